@@ -1,0 +1,22 @@
+"""What a user is told when the work cannot be done: one sentence, in her language, never a traceback."""
+
+from __future__ import annotations
+
+__all__ = ["UserError"]
+
+
+class UserError(Exception):
+    """A fault in the input or the request, not in the program; the command line prints it in one line and exits with 2.
+
+    >>> UserError("không có tệp", "no such file").text("en")
+    'no such file'
+    """
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi = vi
+        self.en = en
+
+    def text(self, lang: str = "vi") -> str:
+        """The sentence in Vietnamese (`vi`, the default) or English (`en`)."""
+        return self.en if lang == "en" else self.vi
