@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from vncite.model import Series
 
 __all__ = [
-    "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName", "CodeName",
-    "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "ReportName", "RunName",
+    "CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName",
+    "CodeName", "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "ReportName", "RunName",
     "slug",
 ]  # fmt: skip
 
@@ -31,6 +31,8 @@ DEFAULT_BASE = "https://vnc.example/"
 """The base of IRIs until `--base` sets another."""
 VNC = "https://vnc.example/ns#"
 """Namespace of the vocabulary (`vnc:`), the same whatever the base, so that graphs of two offices share their terms."""
+CODES = "https://vnc.example/code/"
+"""Where the code lists stand. They belong to the vocabulary, so they too are the same whatever the base."""
 SERIES: tuple[Series, ...] = ("qppl", "hc", "dang", "mttq", "hn")
 """The series an instrument can belong to, as in its IRI."""
 CORPUS_GRAPH = "corpus"
@@ -240,8 +242,8 @@ class Namer:
         return f"{self.base}finding/{_digest(code, citation, claimed or '')}"
 
     def code(self, list: str, code: str) -> str:
-        """`{base}code/{list}/{code}`: `code("doc-type", "hc.nghi-quyet")`, `code("relation", "implements")`."""
-        return f"{self.base}code/{_part(list)}/{_part(code)}"
+        """`https://vnc.example/code/{list}/{code}`: `code("doc-type", "hc.nghi-quyet")`, `code("force", "5")`."""
+        return f"{CODES}{_part(list)}/{_part(code)}"
 
     def graph(self, name: str = CORPUS_GRAPH) -> str:
         """`{base}graph/{name}`: a named graph that belongs to no single report."""
@@ -285,9 +287,10 @@ class Namer:
 
         Raises `ValueError` where the IRI is not of this base or of no kind the project prints.
         """
-        if not iri.startswith(self.base):
-            raise ValueError(f"not under {self.base}: {iri}")
-        path, _, fragment = iri[len(self.base) :].partition("#")
+        base = DEFAULT_BASE if iri.startswith(CODES) else self.base
+        if not iri.startswith(base):
+            raise ValueError(f"not under {base}: {iri}")
+        path, _, fragment = iri[len(base) :].partition("#")
         parts = path.split("/")
         name = _named(parts[0], [_unpart(part, iri) for part in parts[1:]], iri)
         if fragment:
