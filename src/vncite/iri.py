@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName",
-    "CodeName", "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "ReportName", "RunName",
-    "slug",
+    "CodeName", "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "ReportName",
+    "RunName", "slug",
 ]  # fmt: skip
 
 DEFAULT_BASE = "https://vnc.example/"
