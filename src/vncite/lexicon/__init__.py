@@ -1,4 +1,4 @@
-"""The vocabulary as data: CSV tables that a lawyer can edit, one loader, and a folder of one's own on top (`--lexicon DIR`)."""
+"""The vocabulary as data: CSV tables that a lawyer can edit, one loader, and a user's folder on top."""
 
 from vncite.lexicon.load import Lexicon, load
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 __all__ = ["Lexicon", "load"]
