@@ -97,7 +97,7 @@ def _main_part(package: Package) -> str:
 
 
 def _furniture(package: Package, root: Any, relations: dict[str, tuple[str, str]]) -> tuple[list[Story], list[Story]]:
-    """Headers and footers (first page, even, odd pages) in the order in which the sections name them, each part once."""
+    """Headers and footers (first page, even, odd pages) in the order of the sections that name them, each part once."""
     headers: list[Story] = []
     footers: list[Story] = []
     seen: set[str] = set()

@@ -30,7 +30,8 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 BROKEN_SHARE = 0.02
 """At most this share of the non-ASCII characters of a UTF-8 text may be broken (cut by a download, or spliced)."""
 
-VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯ")
+UNICODE_ONLY = frozenset("ăđơưĂĐƠƯ") | frozenset(map(chr, range(0x1EA0, 0x1EFA)))
+"""Letters of Vietnamese that text in a Western encoding or in a font encoding never has."""
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 TCVN3_ONLY = frozenset("©®µ¶·¸¹»¼½¾Æ")
 """Signs that stand inside words in TCVN3 text and never inside a word of Unicode Vietnamese."""
@@ -66,7 +67,7 @@ def legacy_notes(text: str) -> tuple[str, ...]:
 
     One stray sign is a copyright mark; a text in such a font has one in most lines, and no letter of Unicode's own.
     """
-    if sum(letter in VIETNAMESE for letter in text[:20000]) * 20 > len(text[:20000].split()):
+    if sum(letter in UNICODE_ONLY for letter in text[:20000]) * 20 > len(text[:20000].split()):
         return ()
     notes = []
     if len(_SIGN_IN_WORD.findall(text)) >= 3:
@@ -126,7 +127,7 @@ def _windows_1258(data: bytes) -> str | None:
         return None
     marks = [at for at, letter in enumerate(text) if letter in TONES]
     fitting = sum(at > 0 and len(unicodedata.normalize("NFC", text[at - 1 : at + 1])) == 1 for at in marks)
-    special = sum(letter in VIETNAMESE for letter in text)
+    special = sum(letter in UNICODE_ONLY for letter in text)
     strange = sum(unicodedata.category(letter) in ("Cc", "So", "Sc") and letter not in "\t\n\r\f\v₫" for letter in text)
     words = max(1, len(text.split()))
     if fitting < 0.95 * len(marks) or len(marks) + special < 0.3 * words or strange > 0.02 * words or special == 0:

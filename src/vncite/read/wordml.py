@@ -72,7 +72,7 @@ class Story:
 
     def __init__(self, root: Any) -> None:
         self.stretches: list[tuple[str, str]] = []
-        """(`""` for the story itself or `textbox`, text) in reading order; a text box follows the paragraph it hangs on."""
+        """(`""` for the story itself or `textbox`, text) in reading order; a text box follows its paragraph."""
         self.note_ids: dict[str, list[str]] = {"footnote": [], "endnote": []}
         """Ids of the notes whose marks stand in the story, in order."""
         self.tracked = False
@@ -120,6 +120,7 @@ class Story:
         elif name in ("r", "hyperlink", "fldSimple"):
             self._inline(element)
         else:  # body, sdt, sdtContent, customXml, ins, moveTo: a box around blocks
+            self.tracked |= name in ("ins", "moveTo")
             self._blocks(element)
 
     def _paragraph(self, paragraph: Any) -> None:
@@ -293,7 +294,7 @@ def _paired_fields(root: Any) -> set[Any]:
 
 
 def _symbol(element: Any) -> str:
-    """The character of a `w:sym`; Word moves symbol fonts to the private area, their digits and signs in ASCII's order."""
+    """The character of a `w:sym`; Word moves symbol fonts to the private area, signs in ASCII order."""
     try:
         code = int(_attribute(element, "char"), 16)
         if _attribute(element, "font") == "Symbol" and 0xF020 <= code <= 0xF040:
