@@ -1,0 +1,71 @@
+"""`vncite find`: every citation of the files, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from vncite.cli import output
+from vncite.cli.app import Command, new
+from vncite.cli.inputs import Inputs, lexicon_in
+from vncite.cli.language import say
+from vncite.cli.lines import Lines
+from vncite.cli.options import Files, Lang, Lexicon, Rows
+from vncite.cli.output import RowFormat
+from vncite.cli.rows import CITATION, citations
+from vncite.cli.words import citation_headings, relation
+
+if TYPE_CHECKING:
+    from vncite.iri import Namer
+    from vncite.model import LinkedDocument
+
+app = new()
+
+
+@app.command(cls=Command, help=say(
+    "Tìm mọi trích dẫn: loại, số hiệu, ngày, cơ quan ban hành, quan hệ và vị trí trong văn bản.",
+    "Find every citation: type, number, date, issuing body, relation and place in the text.",
+))  # fmt: skip
+def find(
+    files: Files,
+    form: Rows = RowFormat.table,
+    back: Annotated[
+        bool,
+        typer.Option(
+            "--back",
+            help=say(
+                'Cả chỗ nhắc lại không có số ("Nghị quyết nêu trên").', "Also references back that have no number."
+            ),
+        ),
+    ] = False,
+    lexicon: Lexicon = None,
+    lang: Lang = None,
+) -> int:
+    """Print the citations, linked across all the files."""
+    from vncite.find import find as extract
+    from vncite.iri import Namer
+    from vncite.link import link
+
+    words, inputs, namer = lexicon_in(lexicon), Inputs(files), Namer()
+    corpus = link((extract(document, back=back, lexicon=words) for document in inputs), lexicon=words)
+    if form is RowFormat.table:
+        output.rows(_for_people(corpus.documents, namer), form, citation_headings())
+    else:
+        output.rows((row for linked in corpus.documents for row in citations(linked, namer)), form, CITATION)
+    return inputs.status()
+
+
+def _for_people(documents: tuple[LinkedDocument, ...], namer: Namer) -> Iterator[dict[str, Any]]:
+    for linked in documents:
+        lines = Lines(linked.document.text)
+        for row in citations(linked, namer):
+            yield {
+                "place": f"{row['document']}:{lines.place(row['start'])[0]}",
+                "citation": row["text"],
+                "number": row["number"],
+                "date": row["date"],
+                "issuer": row["issuer"],
+                "relation": relation(row["relation"]),
+            }

@@ -1,0 +1,102 @@
+"""Every way in which a command can fail, told in one sentence of the user's language."""
+
+from __future__ import annotations
+
+import errno
+import re
+from typing import Any
+
+from vncite.cli.language import current, say
+from vncite.errors import UserError
+
+__all__ = ["sentence"]
+
+SYSTEM = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EACCES: "không có quyền đọc hoặc ghi",
+    errno.EPERM: "không được phép",
+    errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.EEXIST: "đã có tệp này",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EROFS: "hệ thống tệp chỉ cho đọc",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.ECONNREFUSED: "máy chủ từ chối kết nối",
+}
+
+PHRASES = tuple(
+    (re.compile(english), vietnamese)
+    for english, vietnamese in (
+        (r"No such command '(.*?)'", "không có lệnh {0}"),
+        (r"No such command '(.*?)'\. Did you mean (.*)\?", "không có lệnh {0}; có phải {1}?"),
+        (r"Missing command", "thiếu tên lệnh"),
+        (
+            r"Got unexpected extra arguments? ?\((.*)\)|Got unexpected extra argument\(s\) \((.*)\)",
+            "thừa đối số: {0}{1}",
+        ),
+        (r"(?:Value error, )?'(.*)' is not one of (.*)", "{0} không phải là một trong {1}"),
+        (r"'(.*)' is not a valid (?:integer|int)(?: range)?", "{0} không phải là số nguyên"),
+        (r"Option '(.*)' requires an argument", "tùy chọn {0} cần một giá trị"),
+    )
+)
+
+
+def sentence(error: Exception) -> str:
+    """One sentence that says what went wrong and, where it can, what to do."""
+    if isinstance(error, UserError):
+        return error.text(current())
+    if hasattr(error, "format_message"):
+        return _usage(error)
+    if isinstance(error, OSError) and error.errno:
+        return _system(error)
+    if isinstance(error, MemoryError):
+        return say("không đủ bộ nhớ", "out of memory")
+    if isinstance(error, ModuleNotFoundError):
+        return _module(error)
+    what = f"{type(error).__name__}: {error}"
+    return say(
+        f"lỗi bên trong chương trình ({what}); đặt VNCITE_DEBUG=1 để xem chi tiết",
+        f"a fault inside the program ({what}); set VNCITE_DEBUG=1 to see where",
+    )
+
+
+def _system(error: OSError) -> str:
+    reason = say(SYSTEM.get(error.errno or 0, error.strerror or str(error)), error.strerror or str(error))
+    return f"{error.filename}: {reason}" if error.filename is not None else reason
+
+
+def _module(error: ModuleNotFoundError) -> str:
+    return say(
+        f"thiếu gói {error.name}; cài đủ bằng: pip install 'vncite[all]'",
+        f"package {error.name} is missing; install everything with: pip install 'vncite[all]'",
+    )
+
+
+def _usage(error: Any) -> str:
+    """A fault in the command line itself; typer's classes say which, its own messages are in English only."""
+    message = " ".join(str(error.format_message()).split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    hint = f"{context.command_path if context is not None else 'vncite'} --help"
+    if current() == "en":
+        return f"{message[:1].lower()}{message[1:]} (see {hint})"
+    parameter, option = _name(getattr(error, "param", None)), getattr(error, "option_name", "")
+    vietnamese = {
+        "MissingParameter": f"thiếu {parameter}",
+        "BadParameter": f"{parameter} không hợp lệ: {_phrase(str(getattr(error, 'message', message)).rstrip('.'))}",
+        "NoSuchOption": f"không có tùy chọn {option}",
+        "BadOptionUsage": f"tùy chọn {option} thiếu giá trị hoặc dùng sai",
+    }.get(type(error).__name__)
+    return f"{vietnamese or _phrase(message)} (xem {hint})"
+
+
+def _name(parameter: Any) -> str:
+    options = [name for name in getattr(parameter, "opts", []) if name.startswith("-")]
+    return " / ".join(options) or getattr(parameter, "metavar", None) or str(getattr(parameter, "name", ""))
+
+
+def _phrase(message: str) -> str:
+    """typer's sentence in Vietnamese where we know it, else as it is."""
+    for english, vietnamese in PHRASES:
+        if found := english.fullmatch(message):
+            return vietnamese.format(*found.groups(""))
+    return message

@@ -1,0 +1,73 @@
+"""Help in the user's language: typer's own has an English frame and types that mean nothing to a reader."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from vncite.cli.language import current, say
+
+__all__ = ["Command", "SpeakingGroup"]
+
+_TYPE = re.compile(r" <(?:list\[str\]|str|int|float|path|Path|file|directory)>")
+_NEEDED = re.compile(r"\{(.*?)\}")
+WORDS = {
+    "Show this message and exit.": "Hiện trợ giúp này rồi thoát.",
+    "Install completion for the current shell.": "Cài gợi ý lệnh cho vỏ lệnh đang dùng.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "In gợi ý lệnh cho vỏ lệnh đang dùng, để chép hoặc tự cài."
+    ),
+    "[default: ": "[mặc định: ",
+    "[required]": "[bắt buộc]",
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "COMMAND [ARGS]...": "LỆNH [ĐỐI SỐ]...",
+}
+
+
+def _spoken(text: str) -> str:
+    if current() == "vi":
+        for english, vietnamese in WORDS.items():
+            text = text.replace(english, vietnamese)
+    return text
+
+
+class _Speaking:
+    """What our commands and groups of commands share: how usage and options are written."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = _spoken(_NEEDED.sub(r"\1", " ".join(self.collect_usage_pieces(ctx))))  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, pieces, say("Cách dùng: ", "Usage: "))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
+            record = parameter.get_help_record(ctx)
+            if record is None:
+                continue
+            heading = (
+                say("Đối số", "Arguments") if parameter.param_type_name == "argument" else say("Tùy chọn", "Options")
+            )
+            sections.setdefault(heading, []).append((_TYPE.sub("", record[0]), _spoken(record[1])))
+        for heading, records in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+        if isinstance(self, TyperGroup):
+            self.format_commands(ctx, formatter)
+
+
+class Command(_Speaking, TyperCommand):
+    """A command whose help speaks the user's language."""
+
+
+class SpeakingGroup(_Speaking, TyperGroup):
+    """A group of commands whose help speaks the user's language."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section(say("Lệnh", "Commands")):
+            formatter.write_dl([(name, self.summary(ctx, name)) for name in self.list_commands(ctx)])
+
+    def summary(self, ctx: Any, name: str) -> str:
+        """The line that the list of commands shows for one of them."""
+        return str(self.get_command(ctx, name).get_short_help_str(80))  # type: ignore[union-attr]
