@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-__all__ = ["table", "cells"]
+__all__ = ["cells", "table"]
 
 GAP = "  "
 NARROWEST = 12

@@ -1,0 +1,54 @@
+# Two commands do everything: `make demo` and `make test`. Both install what they need into .venv and nothing elsewhere,
+# but for Debian packages that are missing (python3-venv, chromium), where the user may install them.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+
+.PHONY: demo test check bench notebook clean help
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make demo    cài đặt, dựng đồ thị mẫu, in kết quả / install, build the sample graph, print what it says'
+	@echo 'make test    cài đặt và chạy mọi phép thử / install and run every test'
+	@echo 'make bench   đo độ chính xác và tốc độ / measure accuracy and speed, into benchmarks/results/'
+	@echo 'make clean   xóa những gì đã tạo / remove what was made'
+
+demo: $(VENV)/.all
+	@PATH="$(abspath $(BIN)):$$PATH" examples/demo
+
+test: $(VENV)/.test
+	@tools/debian chromium || echo 'Bỏ qua phép thử trang đồ thị / the tests of the page are skipped'
+	$(BIN)/python -m pytest
+	$(BIN)/mypy
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+bench: $(VENV)/.bench
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -exec rm -rf {} +
+
+# A stamp for each set of packages: nothing is installed again until the list of dependencies changes.
+
+$(VENV)/.venv: tools/venv
+	@tools/venv $(VENV) $(PYTHON)
+	@touch $@
+
+$(VENV)/.all: $(VENV)/.venv pyproject.toml
+	@echo 'Cài các gói / installing packages: vncite[all]'
+	@$(PIP) --editable '.[all]'
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.venv pyproject.toml
+	@echo 'Cài các gói / installing packages: vncite[all,test]'
+	@$(PIP) --editable '.[all,test]'
+	@touch $(VENV)/.all $@
+
+$(VENV)/.bench: $(VENV)/.venv pyproject.toml
+	@echo 'Cài các gói / installing packages: vncite[all,test,bench]'
+	@$(PIP) --editable '.[all,test,bench]'
+	@touch $(VENV)/.all $(VENV)/.test $@
