@@ -1,0 +1,187 @@
+"""The embedded store: Oxigraph in a folder, or in memory; one writer, any number of readers."""
+
+from __future__ import annotations
+
+import os
+import time
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from types import TracebackType
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from vncite.errors import UserError
+from vncite.store.protocol import Bindings, Table, Term
+from vncite.store.snapshots import Folder, plain_errors, unusable
+
+__all__ = ["BOOKS", "Store"]
+
+BOOKS = ox.NamedNode("urn:vncite:store")
+"""The graph of bookkeeping: which file gave which report. It is about this folder, so it is never exported."""
+
+
+class Store:
+    """A dataset in a folder or in memory. Close it, or use it in a `with` statement.
+
+    >>> with Store.memory([ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal("c"))]) as store:
+    ...     store.select("SELECT ?x WHERE { ?s ?p ?x }").rows
+    ((<Literal value=c datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#string>>,),)
+    """
+
+    def __init__(
+        self, dataset: ox.Store, folder: Folder | None = None, *, writable: bool = True, held: IO[bytes] | None = None
+    ) -> None:
+        """Use `Store.open` or `Store.memory`."""
+        self._dataset: ox.Store | None = dataset
+        self._held = held
+        self.folder = folder
+        self.writable = writable
+
+    @classmethod
+    def open(cls, folder: str | os.PathLike[str], write: bool = False) -> Store:
+        """Open a folder: to read what was last published, or to write (one process at a time).
+
+        Raises `UserError` where there is no store, where another process writes, or where the folder cannot be used.
+        """
+        place = Folder(folder)
+        return cls._open_to_write(place) if write else cls._open_to_read(place)
+
+    @classmethod
+    def memory(cls, quads: Iterable[ox.Quad] = ()) -> Store:
+        """A store in memory, for tests, notebooks and graphs that were read from a file."""
+        dataset = ox.Store()
+        dataset.extend(quads)
+        return cls(dataset)
+
+    @classmethod
+    def _open_to_write(cls, place: Folder) -> Store:
+        place.prepare()
+        try:
+            return cls(ox.Store(str(place.live)), place)
+        except OSError as error:
+            if "lock" in str(error).lower():
+                raise UserError(
+                    f"kho ở {place.path} đang được một tiến trình khác ghi; hãy đợi nó xong",
+                    f"another process is writing the store in {place.path}; wait for it to finish",
+                ) from error
+            raise unusable(place.path, error) from error
+
+    @classmethod
+    def _open_to_read(cls, place: Folder) -> Store:
+        place.check()
+        problem: OSError | None = None
+        for _ in range(5):  # a writer may publish between reading the name and opening the snapshot
+            name = place.current()
+            if name is None:
+                raise UserError(
+                    f"kho ở {place.path} chưa dựng xong; hãy chạy lại vncite build",
+                    f"the store in {place.path} is not finished; run vncite build again",
+                )
+            held = None
+            try:
+                held = place.hold(name)
+                dataset = ox.Store.read_only(str(place.snapshots / name))
+                return cls(dataset, place, writable=False, held=held)
+            except OSError as error:
+                problem = error
+                if held:
+                    held.close()
+                time.sleep(0.05)
+        assert problem is not None
+        raise unusable(place.path, problem)
+
+    @property
+    def dataset(self) -> ox.Store:
+        """Oxigraph's own store, for what this class does not offer. Raises `ValueError` once closed."""
+        if self._dataset is None:
+            raise ValueError("the store is closed")
+        return self._dataset
+
+    # --- reading
+
+    def select(self, sparql: str, bindings: Bindings | None = None) -> Table:
+        """The answer to a SELECT query over the union of all graphs, with `bindings` bound by the engine."""
+        found = self._query(sparql, bindings)
+        if not isinstance(found, ox.QuerySolutions):
+            raise _wrong_kind("SELECT")
+        columns = tuple(variable.value for variable in found.variables)
+        with self._errors():
+            rows = tuple(tuple(cast("Term | None", term) for term in row) for row in found)
+        return Table(columns, rows)
+
+    def ask(self, sparql: str, bindings: Bindings | None = None) -> bool:
+        """The answer to an ASK query."""
+        found = self._query(sparql, bindings)
+        if not isinstance(found, ox.QueryBoolean):
+            raise _wrong_kind("ASK")
+        return bool(found)
+
+    def construct(self, sparql: str) -> list[ox.Quad]:
+        """The triples of a CONSTRUCT or DESCRIBE query."""
+        found = self._query(sparql, None)
+        if not isinstance(found, ox.QueryTriples):
+            raise _wrong_kind("CONSTRUCT")
+        with self._errors():
+            return [ox.Quad(triple.subject, triple.predicate, triple.object) for triple in found]
+
+    def _query(self, sparql: str, bindings: Bindings | None) -> object:
+        substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
+        substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+        with self._errors():
+            try:
+                return self.dataset.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
+            except (SyntaxError, RuntimeError, ValueError) as error:
+                raise UserError(f"câu hỏi SPARQL sai: {error}", f"bad SPARQL query: {error}") from None
+
+    def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
+        """All quads or those of one graph, without the bookkeeping."""
+        for quad in self.dataset.quads_for_pattern(None, None, None, graph):
+            if quad.graph_name != BOOKS:
+                yield quad
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        """The named graphs in order of their IRIs, without the bookkeeping."""
+        names = (name for name in self.dataset.named_graphs() if isinstance(name, ox.NamedNode) and name != BOOKS)
+        return iter(sorted(names, key=lambda name: name.value))
+
+    # --- writing
+
+    def publish(self, name: str | None = None) -> str:
+        """Let readers see the present state, as a snapshot of that name; returns the name."""
+        if self.folder is None or not self.writable:
+            raise ValueError("only a store opened for writing in a folder can be published")
+        name = name or uuid.uuid4().hex
+        with self._errors():
+            if not (self.folder.snapshots / name).exists():
+                half = f"{name}.half"
+                self.folder.clean()
+                self.dataset.flush()  # so that readers need not replay the log
+                self.dataset.backup(str(self.folder.snapshots / half))
+                self.folder.make_lock(name)
+                (self.folder.snapshots / half).rename(self.folder.snapshots / name)
+            self.folder.publish(name)
+        return name
+
+    def close(self) -> None:
+        """Let go of the files; a second call does nothing."""
+        self._dataset = None
+        if self._held:
+            self._held.close()
+            self._held = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _errors(self) -> AbstractContextManager[None]:
+        return plain_errors(self.folder.path) if self.folder else nullcontext()
+
+
+def _wrong_kind(expected: str) -> UserError:
+    return UserError(f"cần một câu hỏi {expected}", f"a {expected} query is needed here")

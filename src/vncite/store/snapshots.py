@@ -1,0 +1,167 @@
+"""How readers and one writer share a folder: the writer's database, and snapshots that never change.
+
+A RocksDB database must not be read by one process while another writes it (pyoxigraph: "undefined behavior"). So the
+writer works in `live/`, and what readers open is a checkpoint of it, `snapshots/{name}/`: files that nobody changes,
+hard-linked to those of `live/`, made in a moment. The file `current` names the snapshot to read and is replaced by
+renaming, so a reader finds the old state or the new one, whole. A reader holds a shared lock beside its snapshot; the
+writer removes older snapshots that nobody holds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from vncite.errors import UserError
+
+try:
+    import fcntl
+except ImportError:  # Windows: a snapshot in use cannot be removed there anyway
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["Folder", "write_whole"]
+
+FORMAT = 1
+"""Layout of the folder; a store of another layout is refused rather than misread."""
+MARKER = "vncite-store.json"
+
+
+class Folder:
+    """The layout of a store's folder."""
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        self.path = Path(folder)
+        self.live = self.path / "live"
+        self.snapshots = self.path / "snapshots"
+        self.pointer = self.path / "current"
+        self.facts = self.path / "facts"
+        self.pushed = self.path / "pushed"
+
+    def prepare(self) -> None:
+        """Make the folder for writing. Raises `UserError` where it holds something else or cannot be written."""
+        with plain_errors(self.path):
+            if self.path.exists() and not self.path.is_dir():
+                raise UserError(f"{self.path} không phải là thư mục", f"{self.path} is not a folder")
+            self.path.mkdir(parents=True, exist_ok=True)
+            marker = self.path / MARKER
+            if not marker.exists():
+                if any(name for name in os.listdir(self.path) if not name.startswith(f".{MARKER}")):
+                    raise UserError(
+                        f"thư mục {self.path} đã có nội dung khác, không phải kho của vncite",
+                        f"the folder {self.path} holds something else, not a vncite store",
+                    )
+                write_whole(marker, json.dumps({"format": FORMAT}) + "\n")
+            self.check()
+            self.snapshots.mkdir(exist_ok=True)
+
+    def check(self) -> None:
+        """Raise `UserError` where there is no store, or one of another layout."""
+        try:
+            found = json.loads((self.path / MARKER).read_text("utf-8"))["format"]
+        except FileNotFoundError:
+            raise UserError(
+                f"không có kho nào ở {self.path}; hãy chạy vncite build trước",
+                f"there is no store in {self.path}; run vncite build first",
+            ) from None
+        except (ValueError, KeyError, TypeError):
+            found = None
+        except OSError as error:
+            raise unusable(self.path, error) from None
+        if found != FORMAT:
+            raise UserError(
+                f"kho ở {self.path} thuộc dạng khác ({found}); hãy dựng lại bằng vncite build vào một thư mục mới",
+                f"the store in {self.path} has another layout ({found}); build it again into a new folder",
+            )
+
+    def current(self) -> str | None:
+        """Name of the snapshot that readers open; None while none has been published."""
+        try:
+            return self.pointer.read_text("ascii").strip() or None
+        except (FileNotFoundError, UnicodeDecodeError):
+            return None
+
+    def publish(self, name: str) -> None:
+        """Point readers to a finished snapshot and remove those that nobody reads any more."""
+        write_whole(self.pointer, name + "\n")
+        self.clean()
+
+    def clean(self) -> None:
+        """Remove the snapshots that are neither current nor held by a reader, also halves that a killed run left."""
+        keep = self.current()
+        for path in sorted(self.snapshots.iterdir()):
+            if path.is_dir() and path.name != keep:
+                with self._lock(path.name, exclusive=True) as held:
+                    if held:
+                        shutil.rmtree(path, ignore_errors=True)
+                if not path.exists():
+                    with suppress(OSError):
+                        self._lock_path(path.name).unlink()
+
+    def hold(self, name: str) -> IO[bytes] | None:
+        """Hold a snapshot while it is read: the open lock file, to be kept as long as the reader lives.
+
+        Raises `OSError` where the writer is removing it: read the name of the current one again.
+        """
+        if fcntl is None:
+            return None
+        lock = self._lock_path(name).open("rb")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            raise
+        return lock
+
+    def _lock_path(self, name: str) -> Path:
+        return self.snapshots / f"{name}.lock"
+
+    def make_lock(self, name: str) -> None:
+        """The lock file of a snapshot to be: readers may not be allowed to write here, so the writer makes it."""
+        self._lock_path(name).touch()
+
+    @contextmanager
+    def _lock(self, name: str, *, exclusive: bool) -> Iterator[bool]:
+        """Whether the lock could be had at once; without locks (Windows), yes: removing an open file fails there."""
+        if fcntl is None or not self._lock_path(name).exists():
+            yield True
+            return
+        with self._lock_path(name).open("rb") as lock:
+            try:
+                fcntl.flock(lock, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+            except OSError:
+                yield False
+                return
+            yield True
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that it is there whole or not at all: a temporary neighbour, then a rename."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def unusable(path: Path, error: OSError) -> UserError:
+    """What a user is told when the system refuses: disk full, no permission, damaged files."""
+    why = error.strerror or str(error)
+    return UserError(f"không dùng được kho ở {path}: {why}", f"cannot use the store in {path}: {why}")
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn what the system or the database refuses into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise unusable(path, error) from error
