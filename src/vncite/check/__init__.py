@@ -1,0 +1,77 @@
+"""What is wrong with the citations of a corpus, and above all with their dates.
+
+    findings = check(corpus)
+
+Rules stand one a file in `vncite.check.rulebook`; `rules()` lists them. All evidence about a date is weighed in one
+place, `vncite.check.evidence`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from vncite.check.merge import merged
+from vncite.check.rule import Rule, chosen, rules
+from vncite.model import Corpus, Finding, InstrumentKey
+
+if TYPE_CHECKING:
+    from vncite.link.register import Register
+
+__all__ = ["SHIPPED", "Rule", "check", "check_keys", "rules"]
+
+SHIPPED = cast("Register", object())
+"""Stands for the register that comes with the program, read only when it is needed."""
+
+
+def check(
+    corpus: Corpus,
+    *,
+    register: Register | None = SHIPPED,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    lang: str = "vi",
+) -> list[Finding]:
+    """Everything wrong in a corpus, in the order of its documents and of the text, one finding for one cause.
+
+    `register` is evidence beside the texts (None: the texts alone). `select` and `ignore` take codes or their
+    beginnings (`D`, `D10`, `N2`); `lang` is `vi` or `en`. Raises `UserError` for a code that no rule begins with.
+    Time grows in proportion to the citations, save for sorting.
+    """
+    return _run(corpus, None, register, select, ignore, lang)
+
+
+def check_keys(
+    corpus: Corpus,
+    keys: Iterable[InstrumentKey],
+    *,
+    register: Register | None = SHIPPED,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    lang: str = "vi",
+) -> list[Finding]:
+    """The findings of `check` about these instruments and their homonyms only: what to look at again when a report
+    changes.
+    """
+    return _run(corpus, tuple(keys), register, select, ignore, lang)
+
+
+def _run(
+    corpus: Corpus,
+    keys: tuple[InstrumentKey, ...] | None,
+    register: Register | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    lang: str,
+) -> list[Finding]:
+    applied = chosen(select, ignore)
+    from vncite.check.facts import Facts
+    from vncite.check.known import Known
+
+    if register is SHIPPED:
+        from vncite.link.register import Register as Registers
+
+        register = Registers.shipped()
+    facts = Facts(corpus, Known(register))
+    drafts = [(rule, draft) for case in facts.cases(keys) for rule in applied for draft in rule.check(case)]
+    return [draft.finding(rule, lang) for rule, draft in merged(drafts)]

@@ -1,0 +1,138 @@
+"""What the verdict on an instrument's date means for one citation of it: the part that all date rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vncite.check.draft import Draft, Reason
+from vncite.check.evidence import PROOF, SURE, Verdict
+from vncite.check.mention import Mention
+from vncite.check.slips import slip
+from vncite.check.words import Words, written
+from vncite.model import InstrumentKey, Severity
+
+if TYPE_CHECKING:
+    from vncite.check.facts import Case
+
+__all__ = ["Judgement", "instruments", "judge", "likely", "name", "slip_words"]
+
+_LIKELY = 0.5
+"""Below this probability no date is suggested."""
+_LINKED = 0.8
+"""Below this probability of the link nothing about the instrument is called an error."""
+
+_SLIPS = {
+    "exchange": Words("đảo ngày với tháng", "day and month exchanged"),
+    "exchange-padded": Words("đảo ngày với tháng", "day and month exchanged"),
+    "exchange-in-words": Words("đảo ngày với tháng", "day and month exchanged"),
+    "year": Words("nhầm năm", "another year"),
+    "digit": Words("sai một chữ số", "one digit wrong"),
+    "effective": Words(
+        "ghi ngày có hiệu lực thay cho ngày ban hành", "the date it took effect in place of the date of issue"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One citation against the verdict on its instrument."""
+
+    mention: Mention
+    verdict: Verdict
+
+    @property
+    def best(self) -> date:
+        return self.verdict.best.value
+
+    @property
+    def wrong(self) -> float:
+        """The probability that the date as written is not the date of issue."""
+        return 1.0 - self.verdict.right(self.mention)
+
+    @property
+    def slip(self) -> str:
+        """Which slip turns the best date into the one written; `none` where it is the best."""
+        return slip(self.mention, self.best, self.effective)
+
+    @property
+    def effective(self) -> frozenset[date]:
+        return self.verdict.effective
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        return self.verdict.reasons(self.mention)
+
+    @property
+    def proven(self) -> bool:
+        """Whether the best date is as good as certain, by evidence that can prove, and a known slip explains the
+        other.
+        """
+        if self.verdict.best.probability < SURE or self.slip in ("none", "other"):
+            return False
+        if self.mention.key is not None and self.mention.link.probability < _LINKED:
+            return False
+        return any(reason.kind in PROOF and reason.weight > 2 for reason in self.reasons)
+
+    @property
+    def suggested(self) -> str | None:
+        """The best date, ISO, where it is likelier than not and not what is written."""
+        if self.best == self.mention.date or self.verdict.best.probability < _LIKELY:
+            return None
+        return self.best.isoformat()
+
+    def draft(self, message: Words, severity: Severity | None = None) -> Draft:
+        """A finding about this citation: an error where it is proven, else a warning, or as told."""
+        reading = self.mention.reading
+        return Draft(
+            mention=self.mention,
+            severity=severity or ("error" if self.proven else "warning"),
+            message=message,
+            claimed=reading.iso if reading else None,
+            suggested=self.suggested,
+            probability=self.wrong,
+            reasons=self.reasons,
+        )
+
+
+def judge(case: Case, mention: Mention) -> Judgement | None:
+    """The judgement on a citation that states a date; None for any other."""
+    if mention.reading is None or mention.citation.form == "self":
+        return None
+    verdict = case.facts.verdict(mention)
+    return Judgement(mention, verdict) if verdict else None
+
+
+def instruments(case: Case) -> Iterator[tuple[InstrumentKey, list[Mention]]]:
+    """The instruments of a case with the citations that date them, in order."""
+    for key, mentions in case.by_key.items():
+        dated = [mention for mention in mentions if mention.reading]
+        if dated:
+            yield key, dated
+
+
+def name(mention: Mention) -> str:
+    """How a message names the instrument of a citation: its number, else its words on one line."""
+    return mention.link.number or " ".join(mention.citation.text.split())
+
+
+def stated(mention: Mention) -> str:
+    """The date of a citation as written, on one line."""
+    return " ".join(mention.reading.raw.split()) if mention.reading else ""
+
+
+def slip_words(kind: str) -> Words:
+    """A slip in a few words; empty for one that has no name."""
+    return _SLIPS.get(kind, Words("", ""))
+
+
+def likely(judgement: Judgement) -> Words:
+    """`; nhiều khả năng là 09/4/2020 (đảo ngày với tháng)`, or nothing where no date is likely."""
+    if judgement.suggested is None:
+        return Words("", "")
+    kind = slip_words(judgement.slip)
+    vi = f" ({kind.vi})" if kind.vi else ""
+    en = f" ({kind.en})" if kind.en else ""
+    return Words(f"; nhiều khả năng là {written(judgement.best)}{vi}", f"; most likely {judgement.best}{en}")

@@ -1,0 +1,70 @@
+"""What the register knows, in the form the rules ask for it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vncite.model import Designation, InstrumentKey
+
+if TYPE_CHECKING:
+    from vncite.link.register import Register, RegisterRow
+
+__all__ = ["Known", "KnownDate"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDate:
+    """A date of issue that a register gives for an instrument."""
+
+    key: InstrumentKey
+    number: str
+    date: datetime.date
+    effective: datetime.date | None
+    """The date it took effect, which a careless text gives in place of the date of issue."""
+    source: str
+    grade: str
+    """`A`, `B`, `C`, or empty where the register says nothing of it (`Register`)."""
+
+    @property
+    def serial(self) -> int | None:
+        """The running number; None for dotted numbers."""
+        found = re.match(r"(\d+)[/-]", self.number)
+        return int(found[1]) if found else None
+
+
+class Known:
+    """A register by instrument and by homonym; empty when the register is switched off."""
+
+    def __init__(self, register: Register | None = None) -> None:
+        self._dates: dict[InstrumentKey, list[KnownDate]] = defaultdict(list)
+        self._families: dict[Designation, list[KnownDate]] = defaultdict(list)
+        if register is None:
+            return
+        from vncite.link.keys import key_rows
+
+        for key, rows in key_rows(register).items():
+            for row in rows:
+                self._enter(key, row)
+
+    def _enter(self, key: InstrumentKey, row: RegisterRow) -> None:
+        if row.date is None or row.year_suspect:
+            return
+        known = KnownDate(key, row.number, row.date, row.effective, row.source, row.grade)
+        self._dates[key].append(known)
+        self._families[Designation(key.issuer, key.type, key.number)].append(known)
+
+    def __iter__(self) -> Iterator[KnownDate]:
+        return (known for dates in self._dates.values() for known in dates)
+
+    def dates(self, key: InstrumentKey) -> tuple[KnownDate, ...]:
+        """What the register says of one instrument, every source."""
+        return tuple(self._dates.get(key, ()))
+
+    def homonyms(self, family: Designation) -> tuple[KnownDate, ...]:
+        """The instruments with the same issuer, type and number in any period."""
+        return tuple(self._families.get(family, ()))

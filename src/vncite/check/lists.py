@@ -1,0 +1,88 @@
+"""Lists whose dates have day and month exchanged together, because they came out of a spreadsheet.
+
+A spreadsheet set to American dates takes `04/09/2020` for the ninth of April and leaves `29/03/2020` alone as a piece
+of text. So in such a list every date with a day up to 12 may be exchanged and no other. How likely it is that this
+happened to a list follows from what is known of each of its dates without the list (Bayes' rule; every date of the
+list but the one asked about is a witness).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from vncite.check.evidence import Verdict, weights
+from vncite.check.mention import Mention
+from vncite.check.passages import Passage
+from vncite.check.slips import slip
+
+if TYPE_CHECKING:
+    from vncite.check.facts import Facts
+
+__all__ = ["ListState", "list_state"]
+
+_PROVEN = 0.9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListState:
+    """What is known of one list: the log odds that each of its dates adds to "this list is exchanged"."""
+
+    passage: Passage
+    prior: float
+    """Log odds before any date is looked at."""
+    gains: dict[Mention, float]
+    proven: tuple[Mention, ...]
+    """Citations whose exchange is as good as proven without the list."""
+    denied: tuple[Mention, ...]
+    """Citations that could be exchanged and are proven not to be."""
+
+    def chance(self, mention: Mention) -> float:
+        """The probability that this list is exchanged, judged by its other dates."""
+        odds = self.prior + sum(gain for other, gain in self.gains.items() if not _same(other, mention))
+        return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Two citations of one instrument are one witness."""
+    return one is other or (one.key is not None and one.key == other.key)
+
+
+def list_state(facts: Facts, passage: Passage) -> ListState:
+    """Judge one list from the first verdicts on its dates."""
+    table = weights()
+    share = table["list-share"]
+    gains: dict[Mention, float] = {}
+    proven: list[Mention] = []
+    denied: list[Mention] = []
+    seen: set[object] = set()
+    for mention in passage.mentions:
+        if mention.exchanged is None or (mention.key or mention) in seen:
+            continue
+        verdict = facts.verdict(mention, with_lists=False)
+        if verdict is None:
+            continue
+        seen.add(mention.key or mention)
+        lone = exp(table["exchange"])
+        odds = _odds(verdict, mention, table)
+        gains[mention] = log(share * odds + 1 - share) - log(lone * odds + 1 - lone)
+        other = verdict.option(mention.exchanged)
+        if other is not None and other.probability >= _PROVEN:
+            proven.append(mention)
+        elif odds < 1 - _PROVEN:
+            denied.append(mention)
+    prior = table["list-prior"]
+    return ListState(passage, log(prior) - log(1 - prior), gains, tuple(proven), tuple(denied))
+
+
+def _odds(verdict: Verdict, mention: Mention, table: dict[str, float]) -> float:
+    """How much better the exchanged date fits all other evidence than the date as written; at most a million."""
+    other, stated = verdict.option(mention.exchanged), verdict.option(mention.date)
+    if other is None:
+        return 1e-6
+    if stated is None:
+        return 1e6
+    assert mention.exchanged is not None
+    gap = other.score - stated.score - table[slip(mention, mention.exchanged)]
+    return exp(max(-13.8, min(13.8, gap)))

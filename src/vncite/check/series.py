@@ -1,0 +1,120 @@
+"""The order of numbers: inside one series a larger number does not carry an earlier date.
+
+Nghị định 30/2020/NĐ-CP Điều 15.1: numbers and dates are given in the order of issue within the year. Late numbering
+exists: of the pairs of one series in the register a few stand in the wrong order, none by more than `TOLERANCE_DAYS`
+(`benchmarks/fit_dates.py` prints the measurement), so a greater disorder is a fault and a smaller one is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from vncite.check.known import KnownDate
+from vncite.check.mention import Mention
+from vncite.model import InstrumentKey
+
+__all__ = ["TOLERANCE_DAYS", "Neighbour", "Neighbours", "Series", "series_of", "series_of_key", "series_of_known"]
+
+TOLERANCE_DAYS = 31
+"""Greatest disorder between two numbers of one series in the shipped register, in days."""
+
+Series = tuple[str, str, str, str]
+"""(series, issuer, type, period): what shares one run of numbers."""
+
+
+def series_of_key(key: InstrumentKey, term: int | None) -> Series:
+    """The run of numbers of an instrument: a year's; of the National Assembly and its Standing Committee, a term's."""
+    if term is not None and key.issuer in ("qh", "ubtvqh"):
+        return key.series, key.issuer, key.type, f"term-{term}"
+    return key.series, key.issuer, key.type, key.period
+
+
+def series_of(mention: Mention) -> Series | None:
+    """The run of numbers in which a citation stands; None while its instrument is not known."""
+    if mention.key is None:
+        return None
+    number = mention.citation.number
+    return series_of_key(mention.key, number.term if number else None)
+
+
+def series_of_known(known: KnownDate) -> Series:
+    """The run of numbers in which a row of the register stands."""
+    term = re.search(r"QH(\d+)$", known.number)
+    return series_of_key(known.key, int(term[1]) if term else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A dated number of a series: the citation that dates it, or None where the register does."""
+
+    serial: int
+    date: date
+    clear: bool
+    """The date cannot be an exchange of day and month."""
+    mention: Mention | None = None
+    number: str | None = None
+    """Canonical number, for a row of the register."""
+
+    def __lt__(self, other: Neighbour) -> bool:
+        return (self.serial, self.date, not self.clear) < (other.serial, other.date, not other.clear)
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """The dated numbers of every series, each looked up in logarithmic time."""
+
+    _clear: dict[Series, list[Neighbour]] = field(default_factory=lambda: defaultdict(list))
+    _vague: dict[Series, list[Neighbour]] = field(default_factory=lambda: defaultdict(list))
+    _sorted: bool = False
+
+    def add(
+        self,
+        series: Series,
+        serial: int,
+        day: date,
+        *,
+        clear: bool,
+        mention: Mention | None = None,
+        number: str | None = None,
+    ) -> None:
+        """Enter a dated number; the first citation of a date speaks for all that repeat it."""
+        (self._clear if clear else self._vague)[series].append(Neighbour(serial, day, clear, mention, number))
+        self._sorted = False
+
+    def _sort(self) -> None:
+        for table in (self._clear, self._vague):
+            for series, group in table.items():
+                first: dict[tuple[int, date], Neighbour] = {}
+                for neighbour in group:
+                    first.setdefault((neighbour.serial, neighbour.date), neighbour)
+                table[series] = sorted(first.values())
+        self._sorted = True
+
+    def around(
+        self, series: Series, serial: int, *, clear: bool, each: int = 3
+    ) -> tuple[list[Neighbour], list[Neighbour]]:
+        """The nearest dated numbers below and above `serial`, nearest first, at most `each` numbers on a side."""
+        if not self._sorted:
+            self._sort()
+        group = (self._clear if clear else self._vague).get(series, [])
+        low = bisect_left(group, serial, key=lambda one: one.serial)
+        high = bisect_right(group, serial, key=lambda one: one.serial)
+        return (
+            list(_nearest(reversed(group[max(0, low - 4 * each) : low]), each)),
+            list(_nearest(iter(group[high : high + 4 * each]), each)),
+        )
+
+
+def _nearest(group: Iterator[Neighbour], each: int) -> Iterator[Neighbour]:
+    """The first `each` different numbers, every date of each."""
+    seen: set[int] = set()
+    for neighbour in group:
+        seen.add(neighbour.serial)
+        if len(seen) > each:
+            return
+        yield neighbour
