@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from textwrap import wrap
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +13,9 @@ from vncite.cli.language import current, say
 from vncite.cli.options import Lang, Rows
 from vncite.cli.output import RowFormat
 from vncite.cli.words import rule_headings, severity
+
+if TYPE_CHECKING:
+    from vncite.check.rule import Rule
 
 app = new()
 
@@ -43,10 +47,7 @@ def rules(
     known = every() if code is None else chosen([code])
     if code is not None and form is RowFormat.table:
         for rule in known:
-            output.line(f"{rule.code} {rule.name} ({say('mức', 'severity')}: {severity(rule.severity)})")
-            output.line(f"\n{rule.title(current())}\n\n{rule.explanation(current())}")
-            output.line(f"\n{say('Căn cứ', 'Source in law')}: {rule.law}")
-            output.line(f"{say('Ví dụ', 'Example')}: {rule.example}")
+            _explain(rule)
         return
     rows = [
         {
@@ -64,3 +65,16 @@ def rules(
         output.rows(rows, form, rule_headings())
     else:
         output.rows(rows, form, list(rows[0]))
+
+
+def _explain(rule: Rule) -> None:
+    output.line(f"{rule.code} {rule.name} ({say('mức', 'severity')}: {severity(rule.severity)})")
+    for paragraph in (
+        rule.title(current()),
+        rule.explanation(current()),
+        f"{say('Căn cứ', 'Source in law')}: {rule.law}",
+        f"{say('Ví dụ', 'Example')}: {rule.example}",
+    ):
+        output.line()
+        for line in wrap(paragraph, 100, break_on_hyphens=False):
+            output.line(line)

@@ -1,0 +1,67 @@
+"""Wrong command lines: one line on standard error, in the user's language, and status 2."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "vi", "en"),
+    [
+        (["fnid"], "không có lệnh fnid (xem vncite --help)", "no such command 'fnid' (see vncite --help)"),
+        (["find"], "thiếu TỆP (xem vncite find --help)", "missing argument 'FILE' (see vncite find --help)"),
+        (["find", "a.txt", "--bogus"], "không có tùy chọn --bogus (xem vncite find --help)", "no such option: --bogus"),
+        (["find", "a.txt", "--format"], "tùy chọn --format thiếu giá trị hoặc dùng sai", "'--format' requires an argument"),
+        (["find", "a.txt", "--format", "xml"], "xml không phải là một trong 'table', 'jsonl', 'csv'", "'xml' is not one of"),
+        (["rules", "D101", "D102"], "thừa đối số: D102", "unexpected extra argument"),
+        (["rules", "Q9"], "không có quy tắc nào mang mã", "no rule has the code"),
+        (["check", "a.txt", "--select", "Q9"], "không có quy tắc nào mang mã", "no rule has the code"),
+        (["check", "a.txt", "--no-register", "--register", "b.csv"], "loại trừ nhau", "exclude each other"),
+        (["find", "a.txt", "--lexicon", "nowhere"], "nowhere: không có thư mục", "nowhere: no such folder"),
+        (["find", "missing.txt"], "missing.txt: không có tệp", "missing.txt: no such file"),
+        (["ask", "who-knows", "--store", "s"], "không có", "no such"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_one_line_and_status_2(run: Run, arguments: list[str], vi: str, en: str, lang: str) -> None:
+    done = run(*arguments, env={"VNCITE_LANG": lang})
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("vncite: ")
+    assert done.stderr.count("\n") == 1
+    assert (en if lang == "en" else vi) in done.stderr
+
+
+def test_version(run: Run) -> None:
+    import vncite
+
+    done = run("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"vncite {vncite.__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heading"),
+    [
+        (["--help"], "Cách dùng: vncite [TÙY CHỌN] LỆNH [ĐỐI SỐ]..."),
+        ([], "Cách dùng: vncite [TÙY CHỌN] LỆNH [ĐỐI SỐ]..."),
+        (["--lang", "en", "--help"], "Usage: vncite [OPTIONS] COMMAND [ARGS]..."),
+        (["find", "--help"], "Cách dùng: vncite find [TÙY CHỌN] TỆP..."),
+        (["find", "--help", "--lang=en"], "Usage: vncite find [OPTIONS] FILE..."),
+    ],
+)
+def test_help_speaks_the_language(run: Run, arguments: list[str], heading: str) -> None:
+    done = run(*arguments, env={"COLUMNS": "100"})
+    assert done.returncode == 0
+    assert done.stdout.startswith(heading)
+
+
+def test_every_command_is_listed_and_has_help(run: Run) -> None:
+    from vncite.cli.app import COMMANDS
+
+    listed = run("--help").stdout
+    for name in COMMANDS:
+        assert f"\n  {name} " in listed
+        done = run(name, "--help")
+        assert done.returncode == 0, done.stderr
+        assert "Tùy chọn:" in done.stdout
