@@ -6,9 +6,10 @@ so the table is a lexicon, not a norm, and an unknown code is no error.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vncite.lexicon.fold import fold_name, slug
 from vncite.lexicon.load import Lexicon, load
@@ -59,17 +60,34 @@ class Bodies:
         self.all = tuple(_body(row) for row in rows)
         self._codes = {body.code: body for body in self.all}
         self._slugs = {body.slug: body for body in self.all}
-        self._upper: dict[str, list[BodyRow]] = {}
-        self._plain: dict[str, list[BodyRow]] = {}
-        self._names: dict[str, list[BodyRow]] = {}
+
+    @cached_property
+    def _upper(self) -> dict[str, list[BodyRow]]:
+        return self._spellings(str.upper)
+
+    @cached_property
+    def _plain(self) -> dict[str, list[BodyRow]]:
+        return self._spellings(slug)
+
+    def _spellings(self, fold: Callable[[str], str]) -> dict[str, list[BodyRow]]:
+        index: dict[str, list[BodyRow]] = {}
         for body in self.all:
             for spelling in (body.code, *body.aliases):
-                _add(self._upper, spelling.upper(), body)
-                _add(self._plain, slug(spelling), body)
+                _add(index, fold(spelling), body)
+        return index
+
+    @cached_property
+    def _names(self) -> dict[str, list[BodyRow]]:
+        names: dict[str, list[BodyRow]] = {}
+        for body in self.all:
             for name in (body.name, *body.names):
-                _add(self._names, fold_name(name), body)
-                if body.head:
-                    _add(self._names, fold_name(f"{body.head} {name}"), body)
+                _add(names, fold_name(name), body)
+        return names
+
+    @cached_property
+    def _heads(self) -> tuple[str, ...]:
+        """Titles of heads, longest first: `Bộ trưởng, Chủ nhiệm` before `Bộ trưởng`."""
+        return tuple(sorted({fold_name(body.head) + " " for body in self.all if body.head}, key=len, reverse=True))
 
     def get(self, code: str) -> BodyRow | None:
         """The body whose own code this is, exactly, or None."""
@@ -97,7 +115,15 @@ class Bodies:
         >>> bodies().by_name("uỷ ban nhân dân").code, bodies().by_name("Bộ trưởng Bộ Y tế").code
         ('UBND', 'BYT')
         """
-        return _of_day(self._names.get(fold_name(name), []), on)
+        key = fold_name(name)
+        found = self._names.get(key, [])
+        if not found:
+            for head in self._heads:
+                if key.startswith(head):
+                    led = self._names.get(key[len(head) :], [])
+                    found = [body for body in led if fold_name(body.head) + " " == head]
+                    break
+        return _of_day(found, on)
 
     def successors(self, code: str) -> tuple[BodyRow, ...]:
         """The bodies that followed it, nearest first."""

@@ -33,11 +33,16 @@ def _moves() -> dict[str, str]:
 
 _MOVES = _moves()
 # Open syllables only (no letter follows), and not after q, whose u belongs to the consonant: quý, quỹ stay.
-_MOVE = re.compile(r"(?<![qQ])(?:" + "|".join(map(re.escape, _MOVES)) + r")(?![^\W\d_])")
+_MOVE = re.compile(r"(?<![qQ])(?:[oO][àáãảạÀÁÃẢẠèéẽẻẹÈÉẼẺẸ]|[uU][ỳýỹỷỵỲÝỸỶỴ])(?![^\W\d_])")
 _LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
-_BLANKS = re.compile(r"[\s\u00a0\u200b-\u200d\u2060\ufeff]+")
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u00ad": None})
-_AROUND_DASH = re.compile(r" ?([-,&]) ?")
+_INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_MARKS = str.maketrans(
+    {"\u00d0": "đ", "\u0189": "đ", "\u00f0": "đ", "\u0256": "đ"}
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
+    | _INVISIBLE
+)
+_AROUND_DASH = re.compile(r" ?([-,&']) ?")
 _Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 # At the end of a syllable y and i are one sound after these consonants and after qu: lý/lí, sỹ/sĩ, quy/qui.
 _FINAL_Y = re.compile(r"(?<![^\W\d_])(?:[hklmstv]|qu)[yỳýỷỹỵ](?![^\W\d_])")
@@ -49,7 +54,7 @@ def tone_key(text: str) -> str:
     >>> tone_key("Uỷ ban"), tone_key("UỶ BAN"), tone_key("quý"), tone_key("hoàn")
     ('Ủy ban', 'ỦY BAN', 'quý', 'hoàn')
     """
-    return _MOVE.sub(lambda match: _MOVES[match[0]], unicodedata.normalize("NFC", text))
+    return _MOVE.sub(lambda match: _MOVES.get(match[0], match[0]), unicodedata.normalize("NFC", text))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,9 +67,9 @@ def fold_name(text: str) -> str:
     if text.isascii():
         key = text.lower()
     else:
-        key = tone_key(text.translate(_LOOKALIKES).lower().translate(_DASHES))
-    key = _BLANKS.sub(" ", key).strip()
-    key = _AROUND_DASH.sub(lambda match: {"-": "-", ",": ", ", "&": "&"}[match[1]], key)
+        key = tone_key(text.lower().translate(_MARKS))
+    key = " ".join(key.split())
+    key = _AROUND_DASH.sub(lambda match: ", " if match[1] == "," else match[1], key)
     return _FINAL_Y.sub(lambda match: match[0].translate(_Y_TO_I), key)
 
 
