@@ -1,7 +1,7 @@
-"""Processor time that the command line takes to start: `vncite --version`, `vncite find` of a short text, and the others.
+"""Processor time that the command line takes to start: `vncite --version`, `vncite find` of a short text, and others.
 
-Each command runs several times as a child process; what counts is its user and system time (`resource.getrusage`), which
-does not depend on what else the machine does. The first two must stay under 0.3 s.
+Each command runs several times as a child process; what counts is its user and system time (`resource.getrusage`),
+which does not depend on what else the machine does. The first two must stay under 0.3 s.
 
     python benchmarks/startup.py [--check]
 """

@@ -4,10 +4,10 @@
     python tools/console.py README.md docs/*.md            compare; status 1 where a page is not true
     python tools/console.py --write README.md docs/*.md    put what is printed into the page
 
-A line that begins with `$ ` is a command for bash (a line that ends in a backslash goes on in the next), what follows is
-what it prints on standard output and standard error; a line `…` stands for any lines left out. A command that ends with a
-status other than 0 is followed by `[status]`. The blocks of one page run one after the other in one empty folder, in
-which `examples` is the repository's; `vncite` is the one that this Python finds.
+A line that begins with `$ ` is a command for bash (one that ends in a backslash goes on in the next); what follows is
+what it prints on standard output and standard error. A line `…` stands for any lines left out. A status other than 0 is
+printed last, as `[status]`. The blocks of one page run one after the other in one folder, in which `examples` is the
+repository's; `vncite` is the one that this Python finds.
 """
 
 from __future__ import annotations

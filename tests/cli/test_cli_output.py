@@ -65,7 +65,10 @@ def test_table_aligns_what_a_screen_shows() -> None:
 
 @given(st.text(), st.text())
 def test_a_table_row_is_one_line(one: str, other: str) -> None:
-    assert all("\n" not in line and line.splitlines() == [line] for line in table([{"a": one, "b": other + "x"}], {"a": "a", "b": "b"}))
+    assert all(
+        "\n" not in line and line.splitlines() == [line]
+        for line in table([{"a": one, "b": other + "x"}], {"a": "a", "b": "b"})
+    )
 
 
 def test_no_rows_no_table() -> None:
@@ -97,5 +100,5 @@ def test_places_count_as_splitlines_does(text: str, data: st.DataObject) -> None
     offset = data.draw(st.integers(0, len(text)))
     lines = Lines(text)
     row, column = lines.place(offset)
-    assert lines.line(row) == (text.split("\n") if "\r" not in text else text.splitlines() + [""])[row - 1]
+    assert lines.line(row) == (text.split("\n") if "\r" not in text else [*text.splitlines(), ""])[row - 1]
     assert column >= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Run
+from cli_runner import Run
 
 
 @pytest.mark.parametrize(
@@ -12,8 +12,16 @@ from conftest import Run
         (["fnid"], "không có lệnh fnid (xem vncite --help)", "no such command 'fnid' (see vncite --help)"),
         (["find"], "thiếu TỆP (xem vncite find --help)", "missing argument 'FILE' (see vncite find --help)"),
         (["find", "a.txt", "--bogus"], "không có tùy chọn --bogus (xem vncite find --help)", "no such option: --bogus"),
-        (["find", "a.txt", "--format"], "tùy chọn --format thiếu giá trị hoặc dùng sai", "'--format' requires an argument"),
-        (["find", "a.txt", "--format", "xml"], "xml không phải là một trong 'table', 'jsonl', 'csv'", "'xml' is not one of"),
+        (
+            ["find", "a.txt", "--format"],
+            "tùy chọn --format thiếu giá trị hoặc dùng sai",
+            "'--format' requires an argument",
+        ),
+        (
+            ["find", "a.txt", "--format", "xml"],
+            "xml không phải là một trong 'table', 'jsonl', 'csv'",
+            "'xml' is not one of",
+        ),
         (["rules", "D101", "D102"], "thừa đối số: D102", "unexpected extra argument"),
         (["rules", "Q9"], "không có quy tắc nào mang mã", "no rule has the code"),
         (["check", "a.txt", "--select", "Q9"], "không có quy tắc nào mang mã", "no rule has the code"),

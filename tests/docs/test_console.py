@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
+import console
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = sorted(page for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")] if "```console" in page.read_text("utf-8"))
-
-_spec = importlib.util.spec_from_file_location("console", ROOT / "tools" / "console.py")
-assert _spec
-assert _spec.loader
-console = importlib.util.module_from_spec(_spec)
-
-sys.modules["console"] = console
-_spec.loader.exec_module(console)
+EVERY = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+PAGES = [page for page in EVERY if "```console" in page.read_text("utf-8")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
