@@ -1,0 +1,240 @@
+"""Where each box stands, computed here so that the browser draws at once and the same way every time.
+
+Lanes lie under each other in the order of `LEVELS`; in a lane the boxes stand in blocks, one for each issuing body (in the lanes of
+provinces, districts and communes: one for each province), and blocks are packed into rows. Units are the canvas units of vis-network: one
+unit is one pixel at zoom 1. `static/arrange.js` packs by the same rules when filters leave only a part to show or the screen has another
+shape; a test holds the two to the same places.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from vncite.view.page_data import LEVELS, PageNode
+
+__all__ = [
+    "BOX_MARGIN", "BOX_WIDTH", "FONT_SIZE", "GEOMETRY", "Block", "Lane", "Layout", "Slot", "box_label", "lay_out", "short_place", "slots",
+    "wrap",
+]  # fmt: skip
+
+FONT_SIZE = 20
+BOX_WIDTH = 164
+BOX_MARGIN = 6
+LINE_HEIGHT = 23
+COLUMN = BOX_WIDTH + 14
+ROW_GAP = 20
+ROW = LINE_HEIGHT + 2 * BOX_MARGIN + ROW_GAP
+HEADING = 36
+BLOCK_GAP = 26
+LANE_PADDING = 16
+ASPECT = 1.2
+"""Width to height that the whole picture aims at: a laptop's screen beside the side panel."""
+MAX_LINES = 3
+GEOMETRY = {
+    "column": COLUMN,
+    "row": ROW,
+    "rowGap": ROW_GAP,
+    "heading": HEADING,
+    "blockGap": BLOCK_GAP,
+    "lanePadding": LANE_PADDING,
+    "aspect": ASPECT,
+}
+"""The same measures for the packing in the browser."""
+SHORT_KINDS = {"tỉnh ": "", "thành phố ": "TP.", "thị xã ": "TX.", "huyện ": "H.", "quận ": "Q.", "xã ": "X.", "phường ": "P."}
+LOCAL = ("province", "district", "commune")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A node's place in the order of the picture, and the height that its label needs."""
+
+    node: str
+    level: str
+    heading: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading and the rectangle of the boxes under it."""
+
+    heading: str
+    level: str
+    x: float
+    y: float
+    width: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A level's stripe across the picture."""
+
+    level: str
+    top: float
+    bottom: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Centres of the boxes by node id, and what is drawn behind them."""
+
+    positions: dict[str, tuple[float, float]]
+    lanes: tuple[Lane, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    width: float = 0.0
+    height: float = 0.0
+
+
+def slots(nodes: Iterable[PageNode]) -> tuple[Slot, ...]:
+    """The nodes in the order of the picture: by level, body or province, reports first, then year and number."""
+    made = []
+    for node in nodes:
+        level = node.level if node.level in LEVELS else "other"
+        heading = short_place((node.province if level in LOCAL else node.body) or "")
+        height = (box_label(node).count("\n") + 1.0) * LINE_HEIGHT + 2 * BOX_MARGIN
+        made.append(((LEVELS.index(level), not heading, heading, *_order(node)), Slot(node.id, level, heading, height)))
+    return tuple(slot for _, slot in sorted(made, key=lambda pair: pair[0]))
+
+
+def lay_out(ordered: Sequence[Slot], aspect: float = ASPECT) -> Layout:
+    """A place for every slot: no two boxes overlap, and the same slots give the same places.
+
+    Every number of columns up to a generous one is tried, and the picture nearest to `aspect` (width to height) is taken.
+    """
+    if not ordered:
+        return Layout({})
+    widest = math.ceil(math.sqrt(len(ordered)) * 2.5) + 2
+    tried = (_pack(ordered, columns) for columns in range(2, widest + 1))
+    return min(tried, key=lambda done: (abs(math.log(done.width / done.height / aspect)), done.width))
+
+
+def wrap(label: str) -> str:
+    """The label in lines that fit the box, broken after a space or a slash, else after a hyphen; cut with … after the third line.
+
+    >>> wrap("16495/BYT-KHTC-PTHTYT")
+    '16495/\\nBYT-KHTC-\\nPTHTYT'
+    """
+    visible = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in label).strip()
+    lines = [""]
+    for space, word in re.findall(r"(\s*)([^\s/]+/?|/)", visible):
+        joined = lines[-1] + (" " if space and lines[-1] else "") + word
+        if _fits(joined):
+            lines[-1] = joined
+            continue
+        if lines[-1]:
+            lines.append("")
+        for piece in [word] if _fits(word) else re.findall(r"[^-]+-?|-", word):
+            lines[-1:] = [lines[-1] + piece] if _fits(lines[-1] + piece) else [*filter(None, lines[-1:]), *_cut(piece)]
+    if len(lines) > MAX_LINES:
+        last = lines[MAX_LINES - 1]
+        while not _fits(last + "…"):
+            last = last[:-1]
+        lines = [*lines[: MAX_LINES - 1], last.rstrip() + "…"]
+    return "\n".join(lines) or "?"
+
+
+def _cut(piece: str) -> list[str]:
+    """A piece without a place to break, broken where the line is full."""
+    lines = [""]
+    for letter in piece:
+        if _fits(lines[-1] + letter):
+            lines[-1] += letter
+        else:
+            lines.append(letter)
+    return lines
+
+
+def _fits(line: str) -> bool:
+    """Whether a line is narrow enough, by the widths of a wide sans-serif face, so that no reader's font needs more."""
+    width = sum(_WIDTHS.get(letter, 0.70 if letter.isupper() else 0.61) for letter in line if not unicodedata.combining(letter))
+    return width * FONT_SIZE <= BOX_WIDTH - 2 * BOX_MARGIN - 4
+
+
+_WIDTHS = dict.fromkeys("0123456789", 0.636) | dict.fromkeys(" .,:;-/'|()ijltfr", 0.37) | dict.fromkeys("MWmw%@…", 0.95)
+
+
+def _order(node: PageNode) -> tuple[object, ...]:
+    """Reports by place, then instruments by year and number, so that a reader finds them where she looks."""
+    serial = re.match(r"\D{0,3}(\d{1,9})", node.label, re.ASCII)
+    return (
+        node.kind != "report",
+        (node.body or "") if node.kind == "report" else "",
+        node.year or 9999,
+        int(serial[1]) if serial else 10**9,
+        node.label,
+        node.id,
+    )
+
+
+def _pack(ordered: Sequence[Slot], columns: int) -> Layout:
+    positions: dict[str, tuple[float, float]] = {}
+    lanes, blocks = [], []
+    width, top = 0.0, 0.0
+    for level, in_lane in groupby(ordered, key=lambda slot: slot.level):
+        members = [(heading, list(in_block)) for heading, in_block in groupby(in_lane, key=lambda slot: slot.heading)]
+        rows = _best_rows([len(block) for _, block in members], columns)
+        x, y, shelf = 0.0, top + LANE_PADDING, 0.0
+        for heading, block in members:
+            across = min(columns, math.ceil(len(block) / rows))
+            if x and x + across * COLUMN > columns * COLUMN + BLOCK_GAP:
+                x, y, shelf = 0.0, y + shelf + BLOCK_GAP, 0.0
+            bottom = y + HEADING
+            for start in range(0, len(block), across):
+                row = block[start : start + across]
+                tall = max(slot.height for slot in row)
+                for column, slot in enumerate(row):
+                    positions[slot.node] = (x + column * COLUMN + COLUMN / 2, bottom + tall / 2)
+                bottom += tall + ROW_GAP
+            blocks.append(Block(heading, level, x, y, across * COLUMN, len(block)))
+            shelf = max(shelf, bottom - ROW_GAP - y)
+            x += across * COLUMN + BLOCK_GAP
+            width = max(width, x - BLOCK_GAP)
+        bottom = y + shelf + LANE_PADDING
+        lanes.append(Lane(level, top, bottom, sum(len(block) for _, block in members)))
+        top = bottom
+    return Layout(positions, tuple(lanes), tuple(blocks), width, top)
+
+
+def _best_rows(sizes: list[int], columns: int) -> int:
+    """How many rows the blocks of a lane get, so that the lane is as low as it can be at this width."""
+    best, lowest = 1, math.inf
+    for rows in range(1, max(sizes) + 1):
+        x, height, shelf = 0.0, 0.0, 0
+        for size in sizes:
+            across = min(columns, math.ceil(size / rows))
+            if x and x + across * COLUMN > columns * COLUMN + BLOCK_GAP:
+                x, height, shelf = 0.0, height + shelf * ROW + HEADING + BLOCK_GAP, 0
+            shelf = max(shelf, math.ceil(size / across))
+            x += across * COLUMN + BLOCK_GAP
+        height += shelf * ROW + HEADING
+        if height < lowest:
+            best, lowest = rows, height
+        if rows > 40 and rows * columns > max(sizes):
+            break
+    return best
+
+
+def box_label(node: PageNode) -> str:
+    """The words in a node's box, in lines: for a report its place above its number, else the number or the title."""
+    place = (node.district or node.province or node.body) if node.kind == "report" else None
+    warned = f"⚠ {node.label}" if node.conflict else node.label
+    return f"{wrap(short_place(place))}\n{wrap(warned)}" if place and place != node.label else wrap(warned)
+
+
+def short_place(name: str) -> str:
+    """A place's name as maps write it.
+
+    >>> short_place("thị xã Duy Tiên"), short_place("tỉnh Hà Nam")
+    ('TX. Duy Tiên', 'Hà Nam')
+    """
+    for kind, short in SHORT_KINDS.items():
+        if name.lower().startswith(kind):
+            return f"{short} {name[len(kind) :].strip()}".strip()
+    return name

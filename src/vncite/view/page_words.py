@@ -1,0 +1,22 @@
+"""The page's words in both languages, from one table."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+__all__ = ["STATIC", "words"]
+
+STATIC = Path(__file__).parent / "static"
+
+
+@lru_cache(maxsize=4)
+def words(lang: str = "vi") -> dict[str, str]:
+    """What the page says, by key, in Vietnamese (`vi`) or English (`en`); any other language gives Vietnamese.
+
+    >>> words("en")["search"]
+    'Search'
+    """
+    with (STATIC / "words.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["key"]: row["en" if lang == "en" else "vi"] for row in csv.DictReader(lines)}
