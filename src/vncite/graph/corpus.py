@@ -1,0 +1,129 @@
+"""What the whole corpus says, as RDF: one named graph for instruments, designations, bodies, places and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from vncite.graph.describe import (
+    body_triples,
+    designation_of,
+    designation_triples,
+    instrument_triples,
+    place_triples,
+)
+from vncite.graph.findings import Places, conflict_triples, finding_triples
+from vncite.graph.rdf import report_iris
+from vncite.graph.terms import T, Triple, nquads, text
+from vncite.iri import Namer, RunName
+from vncite.lexicon.places import places as known_places
+from vncite.model import Body, Corpus, Designation, Finding, Place
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+__all__ = ["corpus_nquads", "corpus_quads", "corpus_triples"]
+
+
+def corpus_quads(
+    corpus: Corpus,
+    findings: Iterable[Finding] = (),
+    namer: Namer | None = None,
+    reports: Mapping[str, str] | None = None,
+    lang: str = "vi",
+) -> Iterator[Quad]:
+    """The quads of the corpus graph (`{base}graph/corpus`); see `corpus_triples`."""
+    from pyoxigraph import RdfFormat, parse
+
+    return parse(input=corpus_nquads(corpus, findings, namer, reports, lang), format=RdfFormat.N_QUADS)
+
+
+def corpus_nquads(
+    corpus: Corpus,
+    findings: Iterable[Finding] = (),
+    namer: Namer | None = None,
+    reports: Mapping[str, str] | None = None,
+    lang: str = "vi",
+) -> bytes:
+    """The same as N-Quads."""
+    namer = namer or Namer()
+    return nquads(corpus_triples(corpus, findings, namer, reports, lang), namer.graph())
+
+
+def corpus_triples(
+    corpus: Corpus,
+    findings: Iterable[Finding],
+    namer: Namer,
+    reports: Mapping[str, str] | None = None,
+    lang: str = "vi",
+) -> Iterator[Triple]:
+    """Everything that is not one report's own: described once, whatever number of reports name it.
+
+    `reports` gives the IRI of each document by its path (`report_iris` by default); `lang` is the language in which the
+    findings were written.
+    """
+    places = Places(corpus, namer, reports or report_iris(corpus.documents, namer))
+    yield from _program(namer)
+    for _, instrument in sorted(corpus.instruments.items()):
+        yield from instrument_triples(instrument, namer)
+    for designation in sorted(_designations(corpus)):
+        yield from designation_triples(designation, namer)
+    bodies = _bodies(corpus)
+    for _, body in sorted(bodies.items()):
+        yield from body_triples(body, namer)
+    for _, place in sorted(_places(corpus, bodies.values()).items()):
+        yield from place_triples(place, namer)
+    found = sorted(findings, key=lambda finding: (finding.document, finding.start, finding.end, finding.code))
+    by_key: dict[object, list[Finding]] = {}
+    for finding in found:
+        by_key.setdefault(finding.key, []).append(finding)
+        yield from finding_triples(finding, places, lang)
+    for key, instrument in sorted(corpus.instruments.items()):
+        if instrument.status == "disputed":
+            yield from conflict_triples(instrument, by_key.get(key, ()), places)
+
+
+def _program(namer: Namer) -> Iterator[Triple]:
+    from vncite import __version__
+
+    program = f"<{namer.iri(RunName(__version__))}>"
+    yield program, T["rdf:type"], T["prov:SoftwareAgent"]
+    yield program, T["rdfs:label"], text(f"vncite {__version__}")
+    yield f"<{namer.graph()}>", T["prov:wasAttributedTo"], program
+
+
+def _designations(corpus: Corpus) -> set[Designation]:
+    named = {link.designation for linked in corpus.documents for link in linked.links if link.designation}
+    return named | {designation_of(key) for key in corpus.instruments}
+
+
+def _bodies(corpus: Corpus) -> dict[str, Body]:
+    """Each body once by its code. Two spellings of one body's name: the longer, else the first by letters."""
+    found: dict[str, Body] = {}
+    issuing = (body for instrument in corpus.instruments.values() for body in instrument.bodies)
+    writing = (linked.context.body for linked in corpus.documents if linked.context.body)
+    for body in (*issuing, *writing):
+        known = found.get(body.code)
+        if known is None or (-len(body.name), body.name) < (-len(known.name), known.name):
+            found[body.code] = body
+    return found
+
+
+def _places(corpus: Corpus, bodies: Iterable[Body]) -> dict[str, Place]:
+    """The places of reports and bodies with those they belong to."""
+    found: dict[str, Place] = {}
+    for linked in corpus.documents:
+        context = linked.context
+        for place in (context.commune, context.district, context.province):
+            if place:
+                found[place.id] = place
+    table = known_places()
+    waiting: list[str] = [body.place for body in bodies if body.place]
+    waiting += [place.parent for place in found.values() if place.parent]
+    while waiting:
+        place = table.by_id(waiting.pop())
+        if place and place.id not in found:
+            found[place.id] = place
+            if place.parent:
+                waiting.append(place.parent)
+    return found

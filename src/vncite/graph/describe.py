@@ -1,0 +1,105 @@
+"""What the corpus knows of the things that reports name: instruments, designations, bodies, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vncite.graph.identifiers import akoma_ntoso, urn_lex
+from vncite.graph.terms import A, T, Triple, code, day, text, vi
+from vncite.graph.words import force_of, label, notations, type_name
+from vncite.iri import Namer
+from vncite.model import Body, Designation, Instrument, InstrumentKey, Place
+
+__all__ = ["body_triples", "designation_of", "designation_triples", "instrument_triples", "place_triples"]
+
+
+def instrument_triples(instrument: Instrument, namer: Namer) -> Iterator[Triple]:
+    """One instrument (văn bản): what its key says, its label, its agreed date and the identifiers that rest on it."""
+    key = instrument.key
+    node = f"<{namer.instrument(key)}>"
+    yield node, A, T["vnc:Instrument"]
+    yield node, A, T["eli:LegalResource"]
+    yield node, T["rdfs:label"], vi(_label(instrument))
+    yield node, T["eli:number"], text(key.number)
+    yield node, T["eli:type_document"], code("doc-type", f"{key.series}.{key.type}")
+    yield node, T["vnc:series"], code("series", key.series)
+    yield node, T["vnc:period"], text(key.period)
+    yield node, T["vnc:dateStatus"], code("date-status", instrument.status)
+    yield node, T["vnc:designation"], f"<{namer.designation(designation_of(key))}>"
+    if instrument.number:
+        yield node, T["eli:id_local"], text(label(instrument.number).replace(" ", ""))
+    if instrument.title:
+        yield node, T["dcterms:title"], vi(label(instrument.title))
+    for body in instrument.bodies:
+        yield node, T["eli:passed_by"], f"<{namer.body(body)}>"
+        if body.place:
+            yield node, T["eli:relevant_for"], f"<{namer.place(body.place)}>"
+    if not instrument.bodies:
+        yield node, T["eli:passed_by"], f"<{namer.body(key.issuer)}>"
+    rank = force_of(instrument)
+    if rank is not None:
+        yield node, T["vnc:force"], code("force", str(rank))
+    for source in instrument.register:
+        yield node, T["dcterms:source"], text(source)
+    if instrument.date and instrument.status == "agreed":
+        yield node, T["eli:date_document"], day(instrument.date)
+        yield node, T["dcterms:identifier"], text(urn_lex(instrument, instrument.date))
+        yield node, T["dcterms:identifier"], text(akoma_ntoso(instrument, instrument.date))
+
+
+def _label(instrument: Instrument) -> str:
+    """`Nghị quyết 128/NQ-CP (2021)`: the number alone does not tell two years apart."""
+    key = instrument.key
+    name = instrument.number or instrument.title or key.number
+    kind = type_name(key.type)
+    words = name if name.lower().startswith(kind.lower()) else f"{kind} {name}"
+    return label(words if key.period in words else f"{words} ({key.period})")
+
+
+def designation_of(key: InstrumentKey) -> Designation:
+    """The name that an instrument shares with those of other periods."""
+    return Designation(key.issuer, key.type, key.number)
+
+
+def designation_triples(designation: Designation, namer: Namer) -> Iterator[Triple]:
+    """A name whose numbering period is not known; `vnc:designation` of an instrument leads to it."""
+    node = f"<{namer.designation(designation)}>"
+    yield node, A, T["vnc:Designation"]
+    yield node, T["rdfs:label"], vi(label(f"{type_name(designation.type)} {designation.number} ({designation.issuer})"))
+    yield node, T["eli:number"], text(designation.number)
+
+
+def body_triples(body: Body, namer: Namer) -> Iterator[Triple]:
+    """An issuing body (cơ quan ban hành), with its place where it is local."""
+    node = f"<{namer.body(body)}>"
+    yield node, A, T["vnc:Body"]
+    yield node, A, T["org:FormalOrganization"]
+    yield node, T["rdfs:label"], vi(label(body.name))
+    yield node, T["dcterms:identifier"], text(body.code)
+    for symbol in notations(body):
+        yield node, T["skos:notation"], text(symbol)
+    yield node, T["vnc:level"], code("level", body.level)
+    if body.place:
+        yield node, T["vnc:place"], f"<{namer.place(body.place)}>"
+
+
+def place_triples(place: Place, namer: Namer) -> Iterator[Triple]:
+    """A place (đơn vị hành chính) in one era, within the place it belongs to."""
+    node = f"<{namer.place(place.id)}>"
+    yield node, A, T["vnc:Place"]
+    yield node, A, T["eli:AdministrativeArea"]
+    yield node, T["rdfs:label"], vi(label(place.name))
+    if place.code:
+        yield node, T["skos:notation"], text(place.code)
+    yield node, T["vnc:level"], code("level", place.level)
+    if place.parent:
+        yield node, T["dcterms:isPartOf"], f"<{namer.place(place.parent)}>"
+    yield from _era(node, place.valid_from, place.valid_to)
+
+
+def _era(node: str, first: date | None, last: date | None) -> Iterator[Triple]:
+    if first:
+        yield node, T["vnc:validFrom"], day(first)
+    if last:
+        yield node, T["vnc:validTo"], day(last)
