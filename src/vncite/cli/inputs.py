@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vncite.cli.language import current, say
 from vncite.cli.progress import watched
-from vncite.cli.status import FAILED, complain
+from vncite.cli.status import DONE, FAILED, complain
 from vncite.errors import UserError
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ class Inputs:
         complain(error.text(current()))
         self.failed = True
 
-    def status(self, otherwise: int = 0) -> int:
+    def status(self, otherwise: int = DONE, *, failed: bool = False) -> int:
         """The exit status: 2 where anything could not be read, else `otherwise`."""
-        return FAILED if self.failed else otherwise
+        return FAILED if self.failed or failed else otherwise
 
 
 def lexicon_in(folder: Path | None) -> Lexicon:

@@ -10,7 +10,9 @@ import typer
 from vncite.cli.language import Language, say
 from vncite.cli.output import RowFormat
 
-__all__ = ["Endpoint", "Files", "Lang", "Lexicon", "Registers", "Rows", "Store", "StoreOrNone"]
+__all__ = [
+    "Base", "Endpoint", "Files", "Lang", "Lexicon", "NoRegister", "Output", "Registers", "Rows", "Store", "StoreOrNone",
+]  # fmt: skip
 
 
 Files = Annotated[
@@ -74,6 +76,28 @@ Registers = Annotated[
             "Danh mục văn bản của bạn (CSV, Parquet, Turtle hoặc địa chỉ SPARQL), thêm vào danh mục có sẵn.",
             "Your register of instruments (CSV, Parquet, Turtle or a SPARQL address), added to the shipped one.",
         ),
+        show_default=False,
+    ),
+]
+NoRegister = Annotated[
+    bool, typer.Option("--no-register", help=say("Không dùng danh mục văn bản nào.", "Use no register of instruments."))
+]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="URL",
+        help=say("Địa chỉ gốc của mọi định danh (IRI).", "Base address of every identifier (IRI)."),
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=say("TỆP", "FILE"),
+        help=say("Ghi vào tệp này thay vì đầu ra chuẩn.", "Write to this file in place of standard output."),
         show_default=False,
     ),
 ]

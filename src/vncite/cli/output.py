@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
-__all__ = ["ReaderLeft", "RowFormat", "flush", "line", "prepare", "rows", "text"]
+from vncite.errors import UserError
+
+__all__ = ["ReaderLeft", "RowFormat", "flush", "line", "prepare", "rows", "save", "text"]
 
 
 class RowFormat(StrEnum):
@@ -70,6 +73,23 @@ def flush() -> None:
     except OSError:
         _abandon()
         raise
+
+
+def save(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all; what is no plain file (`/dev/stdout`, a pipe) is written as it is.
+
+    Raises `UserError` where it cannot be written.
+    """
+    from vncite.store.snapshots import write_whole
+
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        else:
+            write_whole(path, content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(f"{path}: không ghi được ({reason})", f"{path}: cannot be written ({reason})") from error
 
 
 def _abandon() -> None:

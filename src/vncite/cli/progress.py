@@ -5,47 +5,70 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["watched"]
+__all__ = ["Bar", "watched"]
 
 Item = TypeVar("Item")
 PATIENCE = 1.0
 """Seconds of work before a bar appears."""
 
 
+class Bar:
+    """A bar that appears once the work has taken more than a second, and only where standard error is a terminal."""
+
+    def __init__(self, what: str) -> None:
+        """`what` is the word before the bar: "Đang đọc"."""
+        self.what = what
+        self._began = time.monotonic()
+        self._watched = sys.stderr is not None and sys.stderr.isatty()
+        self._drawn: Progress | None = None
+
+    def __call__(self, done: int, total: int, name: str = "") -> None:
+        """Say how much is done; `name` is what comes next."""
+        if not self._watched:
+            return
+        if self._drawn is None and time.monotonic() - self._began > PATIENCE:
+            self._drawn = _drawn(self.what)
+        if self._drawn is not None:
+            self._drawn.update(self._drawn.task_ids[0], completed=done, total=total, name=name)
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._drawn is not None:
+            self._drawn.stop()
+
+
 def watched(items: Sequence[Item], what: str) -> Iterator[Item]:
-    """The items one by one, with a bar once they have taken more than a second and while a terminal shows it.
-
-    Nothing is drawn where standard error is a pipe or a file.
-    """
-    if not (sys.stderr is not None and sys.stderr.isatty()) or len(items) < 2:
-        yield from items
-        return
-    began, bar = time.monotonic(), None
-    try:
+    """The items one by one, with a bar."""
+    with Bar(what) as bar:
         for done, item in enumerate(items):
-            if bar is None and time.monotonic() - began > PATIENCE:
-                bar = _bar(what, len(items))
-            if bar is not None:
-                bar.update(bar.task_ids[0], completed=done)
+            bar(done, len(items), str(item))
             yield item
-    finally:
-        if bar is not None:
-            bar.stop()
 
 
-def _bar(what: str, total: int) -> Progress:
+def _drawn(what: str) -> Progress:
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=Console(stderr=True), transient=True,
-    )  # fmt: skip
-    bar.add_task(what, total=total)
+        TextColumn(escape(what)),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    bar.add_task(what, total=None, name="")
     bar.start()
     return bar

@@ -11,7 +11,7 @@ from vncite.cli import output
 from vncite.cli.app import Command, new
 from vncite.cli.inputs import Inputs, lexicon_in, register_from
 from vncite.cli.language import current, say
-from vncite.cli.options import Files, Lang, Lexicon, Registers
+from vncite.cli.options import Files, Lang, Lexicon, NoRegister, Registers
 from vncite.cli.output import RowFormat
 from vncite.cli.status import DONE, FINDINGS
 
@@ -45,10 +45,7 @@ Codes = Annotated[
 def check(
     files: Files,
     register: Registers = None,
-    no_register: Annotated[
-        bool,
-        typer.Option("--no-register", help=say("Không dùng danh mục văn bản nào.", "Use no register of instruments.")),
-    ] = False,
+    no_register: NoRegister = False,
     select: Codes = None,
     ignore: Annotated[
         list[str] | None,

@@ -1,0 +1,65 @@
+"""`vncite build`: the policy graph of the files, in a store."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vncite.cli import output
+from vncite.cli.app import Command, new
+from vncite.cli.inputs import Inputs, lexicon_in, register_from
+from vncite.cli.language import current, say
+from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers, Store
+from vncite.cli.progress import Bar
+from vncite.cli.status import complain
+
+app = new()
+
+
+@app.command(cls=Command, help=say(
+    "Dựng đồ thị chính sách từ các tệp vào một kho. Chạy lại chỉ đọc những tệp đã đổi.",
+    "Build the policy graph of the files into a store. Another run reads only the files that changed.",
+))  # fmt: skip
+def build(
+    files: Files,
+    store: Store,
+    prune: Annotated[
+        bool,
+        typer.Option(
+            "--prune",
+            help=say(
+                "Rút khỏi kho các báo cáo mà tệp không còn.", "Withdraw reports whose files are gone from the store."
+            ),
+        ),
+    ] = False,
+    register: Registers = None,
+    no_register: NoRegister = False,
+    lexicon: Lexicon = None,
+    base: Base = None,
+    lang: Lang = None,
+) -> int:
+    """Build or bring up to date, and print what the store holds now."""
+    from vncite.iri import DEFAULT_BASE
+    from vncite.store.build import build as make
+
+    words, known, inputs = lexicon_in(lexicon), register_from(register, no_register), Inputs(files)
+    paths = inputs.files()
+    if inputs.failed and not paths:
+        return inputs.status()
+    with Bar(say("Đang đọc", "Reading")) as bar:
+        done = make(
+            inputs.files(), store, prune=prune, register=known, lexicon=words, base=base or DEFAULT_BASE,
+            lang=current(), progress=bar,
+        )  # fmt: skip
+    for failure in done.failures:
+        complain(failure.error.text(current()))
+    for path in done.withdrawn:
+        output.line(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}"))
+    output.line(say(
+        f"Đọc {done.read} tệp, ghi {done.written} báo cáo. Kho {store} có {done.reports} báo cáo, "
+        f"{done.citations} trích dẫn, {done.instruments} văn bản, {done.findings} phát hiện.",
+        f"Read {done.read} files, wrote {done.written} reports. The store {store} holds {done.reports} reports, "
+        f"{done.citations} citations, {done.instruments} instruments, {done.findings} findings.",
+    ))  # fmt: skip
+    return inputs.status(failed=bool(done.failures))

@@ -1,0 +1,34 @@
+"""The store that a command reads: a folder, or a SPARQL server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vncite.errors import UserError
+
+if TYPE_CHECKING:
+    from vncite.store.protocol import Queryable
+
+__all__ = ["opened"]
+
+
+@contextmanager
+def opened(folder: Path | None, endpoint: str | None = None) -> Iterator[Queryable]:
+    """The store to ask, closed at the end. Raises `UserError` where none or two are named, or it cannot be opened."""
+    if folder is not None and endpoint is not None:
+        raise UserError("chỉ dùng một trong --store và --endpoint", "give either --store or --endpoint, not both")
+    if endpoint is not None:
+        from vncite.store.remote import RemoteStore
+
+        with closing(RemoteStore(endpoint)) as remote:
+            yield remote
+        return
+    if folder is None:
+        raise UserError("thiếu --store DIR (hoặc --endpoint URL)", "missing --store DIR (or --endpoint URL)")
+    from vncite.store.embedded import Store
+
+    with Store.open(folder) as store:
+        yield store
