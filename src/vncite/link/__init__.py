@@ -1,0 +1,13 @@
+"""Citations to instruments: who issued what, in which numbering period, within one document and across a corpus.
+
+    Extraction -link_document-> LinkedDocument          a pure function of one document
+    Extraction… -link-> Corpus                          a fold over keys, in any order to the same result
+
+Nothing is guessed in silence: what a text leaves open stays a designation with ranked candidates (DESIGN.md, Identity).
+"""
+
+from vncite.link.corpus import THRESHOLD, combine, link
+from vncite.link.local import link_document
+from vncite.link.register import Register
+
+__all__ = ["THRESHOLD", "Register", "combine", "link", "link_document"]

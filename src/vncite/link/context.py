@@ -1,0 +1,178 @@
+"""Who writes a document, where and when: what "UBND tỉnh" and "Tỉnh ủy" mean in it.
+
+In order of trust: the head of the document; what the document calls itself in its first and last lines ("Ủy ban nhân dân
+huyện … trân trọng báo cáo"); for the province also the addressee, the place-and-date line and the provinces whose bodies it
+cites. A place that several provinces have is chosen only where one of these names its province.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from vncite.lexicon import Lexicon
+from vncite.lexicon.fold import tone_key
+from vncite.lexicon.places import places
+from vncite.link import geography
+from vncite.link.issuers import body_at
+from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
+from vncite.model import Body, Context, Extraction, Place
+
+__all__ = ["context_of", "horizon"]
+
+_HEAD, _TAIL = 6000, 4000
+"""How much of a document's beginning and end is searched for what it calls itself, in characters."""
+_NAME = r"[^\W\d_a-zà-ỹ][\w'’]*(?: [^\W\d_a-zà-ỹ][\w'’]*){0,3}"
+_SELF = re.compile(
+    r"(?P<body>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Ban Thường vụ )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Sở|Phòng|Trung tâm Y tế"
+    r"|Ban Chỉ đạo|Công an|Ủy ban M(?:TTQ|ặt trận Tổ quốc)(?: Việt Nam)?)\b[^.;:!?\n()]{0,90}?)"
+    r" (?:(?:xin|kính|trân trọng|trân trọng kính|đã|tiếp tục|nay) ){0,3}"
+    r"(?:báo cáo|kính báo cáo|đề nghị|kiến nghị|kính trình|ban hành|xây dựng|yêu cầu|kính đề nghị|hướng dẫn|thông báo)\b"
+)
+_PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
+_NEW_ERA = date(2025, 7, 1)
+
+
+def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
+    """Who writes a document, where and when, as far as its own words tell; see `Context`."""
+    header = extraction.header
+    day = header.date.value if header.date else None
+    on = day or horizon(extraction)
+    own = [header.issuer] if header.issuer else []
+    stated = [parse(issuer, lexicon) for issuer in own]
+    if not any(one.body and (not one.body.local or _has_name(one)) for one in stated):
+        stated += [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text)]
+    provinces = _provinces(extraction, stated, on, lexicon)
+    for one in sorted(stated, key=lambda one: not _has_name(one)):
+        if one.body and not one.body.local:
+            return Context(Body(one.body.slug, one.body.name, one.body.levels[0]), date=day)
+        placed = _placed(one, provinces, on, lexicon)
+        if placed:
+            return _context(one, placed, day, on, lexicon)
+    unplaced = _unplaced(stated, extraction, provinces, on, lexicon)
+    if unplaced:
+        return _context(*unplaced, day, on, lexicon)
+    return Context(province=provinces[0] if provinces else None, date=day)
+
+
+def horizon(extraction: Extraction) -> date | None:
+    """The latest day that a document's citations state: the era of a document that has no date of its own."""
+    days = [citation.date.value for citation in extraction.citations if citation.date and citation.date.value]
+    years = [citation.number.year for citation in extraction.citations if citation.number and citation.number.year]
+    latest = max(days, default=None)
+    year = max(years, default=None)
+    if year and (latest is None or year > latest.year) and year < date.max.year:
+        return date(year, 6, 30)
+    return latest
+
+
+def _has_name(stated: Stated) -> bool:
+    return stated.place is not None and stated.place.name is not None
+
+
+def _self_names(text: str) -> list[str]:
+    """What a document calls itself, in its closing lines first, then in its opening lines."""
+    names = []
+    for passage in (text[-_TAIL:], text[:_HEAD]):
+        running = tone_key(" ".join(passage.split()))
+        found = [match["body"] for match in _SELF.finditer(running)]
+        names += reversed(found) if passage is text else found[::-1] if not names else found
+    return names
+
+
+def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Lexicon) -> Place | None:
+    """The place of a body that its words name, told apart by the provinces that the document speaks of."""
+    if stated.place is None or stated.place.name is None:
+        return None
+    found = geography.named(stated.place, on, lexicon)
+    around = [place for words in stated.outer for place in geography.named(words, on, lexicon)]
+    if LEVELS[stated.place.kind] == ("commune",) and (on is None or on < _NEW_ERA):
+        districts = [place for place in around if place.level == "district"]
+        return geography.old_commune(stated.place, districts[0]) if len(districts) == 1 else None
+    for hint in (*around, *provinces):
+        if len(found) > 1:
+            inside = tuple(place for place in found if hint.id in geography.lineage(place, lexicon))
+            found = inside or found
+    return found[0] if len(found) == 1 else None
+
+
+def _unplaced(
+    stated: list[Stated], extraction: Extraction, provinces: list[Place], on: date | None, lexicon: Lexicon
+) -> tuple[Stated, Place] | None:
+    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place-and-date line, else the province."""
+    line = extraction.header.place
+    for one in stated:
+        if one.body is None or not one.body.local:
+            continue
+        levels = LEVELS[one.place.kind] if one.place else one.body.levels
+        if line:
+            found = [place for level in levels for place in _by_name(line, on, level, lexicon)]
+            inside = [place for place in found if any(p.id in geography.lineage(place, lexicon) for p in provinces)] or found
+            if len(inside) == 1:
+                return one, inside[0]
+        if "province" in levels and len(levels) == 1 and provinces:
+            return one, provinces[0]
+    return None
+
+
+def _by_name(name: str, on: date | None, level: str, lexicon: Lexicon) -> tuple[Place, ...]:
+    if level not in ("province", "district", "commune") or (level == "commune" and (on is None or on < _NEW_ERA)):
+        return ()
+    return places(lexicon).find(" ".join(name.split()), on=on, level=level)
+
+
+def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None, lexicon: Lexicon) -> list[Place]:
+    """Provinces that the document names as its own, the likeliest first."""
+    header = extraction.header
+    ranked: list[Place] = []
+
+    def add(found: Iterable[Place]) -> None:
+        unique = [place for place in found if place.level == "province"]
+        if len(unique) == 1 and unique[0] not in ranked:
+            ranked.append(unique[0])
+
+    for one in stated:
+        for words in (*([one.place] if one.place else []), *one.outer):
+            add(geography.named(words, on, lexicon))
+    if header.addressee:
+        for words in _named_places(header.addressee):
+            add(geography.named(words, on, lexicon))
+    if header.place:
+        add(_by_name(header.place, on, "province", lexicon))
+    cited: Counter[str] = Counter()
+    by_id: dict[str, Place] = {}
+    for citation in extraction.citations:
+        if citation.issuer:
+            words = parse(citation.issuer, lexicon).place
+            for place in geography.named(words, on, lexicon) if words else ():
+                if place.level == "province":
+                    cited[place.id] += 1
+                    by_id[place.id] = place
+    if not ranked and cited:
+        (first, count), *others = cited.most_common(2)
+        if not others or count > 2 * others[0][1]:
+            ranked.append(by_id[first])
+    if not ranked:
+        head = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
+        named = Counter(PlaceWords(match["kind"].lower(), match["name"]) for match in _PROVINCE.finditer(head))
+        for words, _ in named.most_common(3):
+            add(geography.named(words, on, lexicon))
+            if ranked:
+                break
+    return ranked
+
+
+def _named_places(text: str) -> list[PlaceWords]:
+    running = tone_key(" ".join(text.split()))
+    return [PlaceWords(match["kind"].lower(), match["name"]) for match in _PROVINCE.finditer(running)]
+
+
+def _context(stated: Stated, place: Place, day: date | None, on: date | None, lexicon: Lexicon) -> Context:
+    at = {place.level: place}
+    for parent in map(lambda id: places(lexicon).by_id(id, on), geography.lineage(place, lexicon)[1:]):
+        if parent is not None:
+            at.setdefault(parent.level, parent)
+    body = body_at(stated.body, place) if stated.body else None
+    return Context(body, at.get("district"), at.get("province"), at.get("commune"), day)

@@ -1,0 +1,82 @@
+"""Places as linking asks for them: by kind and name, on a day, and as they were on another day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vncite.lexicon import Lexicon
+from vncite.lexicon.places import places
+from vncite.link.stated import LEVELS, PlaceWords
+from vncite.model import Place
+
+__all__ = ["bare", "kind", "lineage", "named", "old_commune", "on_day"]
+
+_KINDS = sorted((*LEVELS, "huyện đảo"), key=len, reverse=True)
+
+
+def kind(place: Place) -> str:
+    """`tỉnh` of `tỉnh Sơn La`."""
+    lowered = place.name.lower()
+    return next((word for word in _KINDS if lowered.startswith(f"{word} ")), "")
+
+
+def bare(place: Place) -> str:
+    """`Sơn La` of `tỉnh Sơn La`."""
+    return place.name[len(kind(place)) :].strip()
+
+
+def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, ...]:
+    """Every place of this kind and name on that day; where none has the kind, of its level.
+
+    With no day known, the places of both eras.
+    """
+    if words.name is None:
+        return ()
+    known = places(lexicon)
+    for level in LEVELS[words.kind]:
+        spellings = (f"{words.kind} {words.name}", words.name) if level != "commune" else (f"{words.kind} {words.name}",)
+        for spelling in spellings:
+            found = known.find(spelling, on=on, level=level) or (known.find(spelling, level=level) if on else ())
+            if found:
+                return found
+    return ()
+
+
+def lineage(place: Place, lexicon: Lexicon) -> tuple[str, ...]:
+    """The place itself and what it belonged to, nearest first, by id."""
+    known = places(lexicon)
+    return (place.id, *(parent.id for parent in known.parents(place.id))) if place.code else (place.id, *_parents(place, lexicon))
+
+
+def on_day(place: Place, on: date | None, lexicon: Lexicon) -> Place:
+    """The place that had this one's name on that day, with the name it then had: its predecessor or successor.
+
+    `tỉnh Quảng Trị` in a text of November 2025 that cites a decision of 2016 is the province as it was in 2016.
+    """
+    if on is None or not place.code:
+        return place
+    known = places(lexicon)
+    before, after = place.valid_from and on < place.valid_from, place.valid_to and place.valid_to < on
+    if before or after:
+        related = known.predecessors(place.id) if before else known.successors(place.id)
+        same = [one for one in related if one.level == place.level and bare(one) == bare(place)]
+        if len(same) == 1:
+            return known.by_id(same[0].id, on) or same[0]
+        if after and place.level == "province" and len(related) == 1:
+            return related[0]
+        return place
+    return known.by_id(place.id, on) or place
+
+
+def old_commune(words: PlaceWords, district: Place) -> Place:
+    """A commune of before 1 July 2025: told by its name inside its district, since no table of theirs is shipped."""
+    from vncite.iri import slug
+
+    name = f"{words.kind} {words.name}"
+    return Place(f"{district.id}.{slug(name)}", "", name, "commune", district.id, None, district.valid_to)
+
+
+def _parents(place: Place, lexicon: Lexicon) -> tuple[str, ...]:
+    if place.parent is None:
+        return ()
+    return (place.parent, *(parent.id for parent in places(lexicon).parents(place.parent)))

@@ -1,0 +1,185 @@
+"""Who an issuer is: a body with its place, from the words, the symbol and the body that writes the document.
+
+A local code identifies nothing alone (UBND, HĐND, TU, BCĐ): its place comes from the words, else from the writing body, and
+where neither tells, the body stays unknown. In the symbol of a key it is the code that counts, since the number series is the
+code's: `12/CT-UBND` is one directive whether a text gives it to the committee or to its chairman.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vncite.iri import slug
+from vncite.lexicon import Lexicon
+from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.link import geography
+from vncite.link.geography import bare, kind
+from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated, parse
+from vncite.model import Body, Context, Number, Place
+
+__all__ = ["body_at", "full_name", "own_symbol", "place_of", "stated_body", "symbol_body", "symbol_row"]
+
+_NATIONAL = "BCĐQG"
+_OF_PLACE = {"tỉnh", "huyện", "xã", "thành phố"}
+
+
+def place_of(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The place an issuer is of, as it was on that day; None where the words and the document leave it open.
+
+    A named place that several provinces have is chosen only by a province that the words or the document name.
+    """
+    if stated.place is None:
+        return _level_place(stated.body, context, on, lexicon)
+    if stated.place.name is None:
+        return _contextual(stated.place.kind, context, on, lexicon)
+    return named_place(stated.place, stated.outer, context, on, lexicon)
+
+
+def named_place(
+    words: PlaceWords, outer: tuple[PlaceWords, ...], context: Context, on: date | None, lexicon: Lexicon
+) -> Place | None:
+    """The one place with this kind and name on that day: among several, the one inside the places around it."""
+    found = geography.named(words, on, lexicon)
+    if len(found) > 1:
+        around = [place for one in outer for place in geography.named(one, on, lexicon)]
+        hints = [hint.id for hint in (*around, context.commune, context.district, context.province) if hint]
+        for hint in hints:
+            inside = [place for place in found if place.id == hint or hint in geography.lineage(place, lexicon)]
+            if len(inside) == 1:
+                return inside[0]
+    return found[0] if len(found) == 1 else None
+
+
+def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The place that `tỉnh`, `thành phố`, `huyện` mean in this document."""
+    levels = LEVELS[word]
+    if word == CITY:
+        own = context.district, context.province
+        place = next((one for one in own if one and kind(one) == "thành phố"), None)
+        if place is None and context.district and kind(context.district) == "thị xã":
+            place = context.district  # a town that has become a city since, or the other way round
+    elif levels == ("province",):
+        place = context.province
+    elif levels == ("district",):
+        place = context.district
+    else:
+        place = context.commune
+    return geography.on_day(place, on, lexicon) if place else None
+
+
+def _level_place(row: BodyRow | None, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The place of a local body whose words name no level: a Sở is the province's; a committee is of the writer's level."""
+    levels = row.levels if row else ()
+    by_level = {"province": context.province, "district": context.district, "commune": context.commune}
+    if len(levels) == 1 and levels[0] in by_level:
+        place = by_level[levels[0]]
+    else:
+        own = context.body.level if context.body else None
+        place = by_level.get(own or "") or context.commune or context.district or context.province
+        if levels and place and place.level not in levels and "other" not in levels:
+            place = next((by_level[level] for level in levels if by_level.get(level)), None)
+    return geography.on_day(place, on, lexicon) if place else None
+
+
+def full_name(stated: Stated, place: Place | None) -> str:
+    """The issuer as stated, with the place that its words leave out; abbreviated names of central bodies written out.
+
+    >>> from vncite.lexicon import load
+    >>> full_name(parse("Sở Y tế", load()), Place("tinh-14", "14", "tỉnh Sơn La", "province", None))
+    'Sở Y tế tỉnh Sơn La'
+    """
+    name = stated.name
+    if stated.short and stated.body:
+        return name[: stated.short[0]] + stated.body.name + name[stated.short[1] :]
+    if stated.gap is None or place is None or stated.central:
+        return name
+    if stated.place is None:
+        return f"{name} {place.name}"
+    return f"{name[: stated.gap]} {bare(place)}{name[stated.gap :]}"
+
+
+def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyRow | None:
+    """The body or kind of body that the symbol names first (of a joint instrument, the lead); None for an unknown code."""
+    if not number.issuers:
+        return stated.body if stated else None
+    row = bodies(lexicon).by_code(number.issuers[0])
+    if row and row.code == "BCĐ" and stated and stated.central:
+        return bodies(lexicon).get(_NATIONAL) or row
+    return row
+
+
+def symbol_body(number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
+    """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body."""
+    row = symbol_row(number, stated, lexicon)
+    if row is None:
+        return _unlisted(number, stated, context, on, lexicon)
+    if not row.local:
+        return Body(row.slug, row.name, row.levels[0])
+    if stated and (stated.place or stated.body is row):
+        place = place_of(stated, context, on, lexicon)
+        if place is None and stated.place and stated.place.name:
+            return None
+    else:
+        place = _level_place(row, context, on, lexicon)
+    return body_at(row, place) if place else None
+
+
+def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
+    """The body that the words alone name, for an instrument whose symbol is not known."""
+    if stated.body is None:
+        return None
+    if not stated.body.local:
+        return Body(stated.body.slug, stated.body.name, stated.body.levels[0])
+    place = place_of(stated, context, on, lexicon)
+    return body_at(stated.body, place) if place else None
+
+
+def body_at(row: BodyRow, place: Place) -> Body:
+    """A kind of local body in one place.
+
+    >>> from vncite.lexicon import load
+    >>> body_at(bodies(load()).get("TU"), Place("tinh-01", "01", "thành phố Hà Nội", "province", None)).name
+    'Thành ủy Hà Nội'
+    """
+    return Body(f"{row.slug}-{place.id}", _named(row.name, place), place.level, place.id)
+
+
+def own_symbol(row: BodyRow, context: Context) -> bool:
+    """Whether a symbol's code is plainly the writing body's own: its code, its chairman's, or a committee it has set up."""
+    if context.body is None or context.body.place is None:
+        return False
+    writer = context.body.code.removesuffix(f"-{context.body.place}")
+    return row.slug == writer or {row.slug, writer} == {"ubnd", "ctubnd"} or (row.slug in ("bcd", "sch") and writer == "ubnd")
+
+
+def _named(name: str, place: Place) -> str:
+    name = name.removesuffix(" (địa phương)")
+    head, _, last = name.rpartition(" ")
+    if last.lower() == "ủy" and head.split()[-1].lower() in ("tỉnh", "huyện", "quận", "thị", "đảng"):
+        if place.level == "commune":
+            return f"{name} {place.name}"
+        organ = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}.get(kind(place), "Đảng")
+        return " ".join([*head.split()[:-1], organ, "ủy", bare(place)])
+    if last in _OF_PLACE:
+        name = head
+    return f"{name} {place.name}"
+
+
+def _unlisted(number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
+    """A code that no table has: the body its words name; else the code itself, in the writer's province.
+
+    Codes are set by each agency's head, so the same letters in two provinces are two bodies: two numbers are not merged on
+    the strength of a code that nobody knows.
+    """
+    if stated and stated.body and not stated.body.local:
+        return Body(stated.body.slug, stated.body.name, stated.body.levels[0])
+    code = slug(number.issuers[0]) or None
+    if code is None:
+        return None
+    name = stated.name if stated else number.issuers[0]
+    if stated and stated.place is None and stated.body is None:
+        return Body(code, name, "other")
+    place = place_of(stated, context, on, lexicon) if stated else context.province
+    if place is None:
+        return Body(code, name, "other")
+    return Body(f"{code}-{place.id}", name, place.level, place.id)

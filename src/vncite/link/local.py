@@ -1,0 +1,252 @@
+"""Linking inside one document: a pure function of that document.
+
+Three passes. First each citation by itself: its issuer with the place, its number, the period that its symbol or its own date
+gives. Then by what the document says elsewhere: a local symbol without an issuer, a short form, a back-reference. Last the
+period of what is still undated, from other mentions of the same number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vncite.lexicon import Lexicon, load
+from vncite.link.context import context_of, horizon
+from vncite.link.issuers import full_name, own_symbol, place_of, stated_body, symbol_body, symbol_row
+from vncite.link.keys import FIRST_YEAR, Name, name_of, periods
+from vncite.link.organs import fullest_name
+from vncite.link.shorts import Completed, complete
+from vncite.link.stated import Stated, parse
+from vncite.link.titles import title_candidates
+from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, LinkedDocument, Number
+
+__all__ = ["Entry", "link_document"]
+
+_OWN_DATE, _SAME_DOCUMENT, _BACK = 0.99, 0.97, 0.97
+_IMPLIED, _PLACED, _SAME_NUMBER = 0.95, 0.85, 0.95
+"""How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A citation in the making of a link."""
+
+    citation: Citation
+    stated: Stated | None = None
+    number: Number | None = None
+    canonical: str | None = None
+    issuer: str | None = None
+    implied: bool = False
+    body: Body | None = None
+    name: Name | None = None
+    sure: float = 1.0
+    """How sure the issuer is."""
+    candidates: tuple[Candidate, ...] = ()
+    dated: bool = False
+    """The period comes from this mention itself, not from another."""
+
+    @property
+    def periods(self) -> frozenset[str]:
+        return frozenset(candidate.key.period for candidate in self.candidates)
+
+    def link(self) -> Link:
+        best = self.candidates[0] if self.candidates else None
+        designation = self.name.designation if self.name else None
+        key = best.key if best and (len(self.candidates) == 1 or best.probability > 0.5) else None
+        return Link(
+            self.citation, self.canonical, self.issuer, self.implied, self.body, designation, key,
+            best.probability if best else 0.0, self.candidates,
+        )  # fmt: skip
+
+
+def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
+    """Link one document as far as its own text allows: issuers, places, short forms, periods.
+
+    Returns one link for each citation, in order; where the text leaves the period open, a link has its designation and no
+    key. Nothing outside the document is looked at but the lexicon.
+    """
+    lexicon = lexicon or load()
+    context = context_of(extraction, lexicon)
+    return LinkedDocument(extraction, context, _Linking(extraction, context, lexicon).links())
+
+
+class _Linking:
+    def __init__(self, extraction: Extraction, context: Context, lexicon: Lexicon) -> None:
+        self.extraction = extraction
+        self.context = context
+        self.lexicon = lexicon
+        self.era = context.date or horizon(extraction)
+        self.memory: dict[tuple[object, ...], Entry] = {}
+
+    def links(self) -> tuple[Link, ...]:
+        entries = [self._read(citation) for citation in self.extraction.citations]
+        self._by_number(entries)
+        self._shorts(entries)
+        self._undated(entries)
+        self._backs(entries)
+        return tuple(entry.link() for entry in entries)
+
+    # --- each citation by itself
+
+    def _read(self, citation: Citation) -> Entry:
+        number = citation.number
+        if number is None:
+            return Entry(citation)
+        reading = citation.date
+        key = (number.canonical, citation.type, citation.issuer, citation.form == "self",
+               reading and (reading.year, reading.month, reading.day), citation.year)  # fmt: skip
+        known = self.memory.get(key)
+        if known is None:
+            known = self.memory[key] = self._fresh(citation, number)
+        return replace(known, citation=citation)
+
+    def _fresh(self, citation: Citation, number: Number) -> Entry:
+        entry = Entry(citation, number=number, canonical=number.canonical)
+        if citation.form == "self":
+            self._self(entry, number)
+        elif citation.issuer:
+            entry.stated = parse(citation.issuer, self.lexicon)
+            on = self._when(citation, number)
+            entry.body = symbol_body(number, entry.stated, self.context, on, self.lexicon)
+            entry.issuer = full_name(entry.stated, place_of(entry.stated, self.context, on, self.lexicon))
+        else:
+            row = symbol_row(number, None, self.lexicon)
+            if row is not None and not row.local:
+                entry.body = symbol_body(number, None, self.context, None, self.lexicon)
+        self._name(entry)
+        return entry
+
+    def _self(self, entry: Entry, number: Number) -> None:
+        header = self.extraction.header
+        if header.issuer:
+            entry.stated = parse(header.issuer, self.lexicon)
+        on = self._when(entry.citation, number)
+        entry.body = symbol_body(number, entry.stated, self.context, on, self.lexicon) or self.context.body
+        entry.issuer = full_name(entry.stated, None) if entry.stated else None
+        if entry.body and (entry.issuer is None or (entry.stated and entry.stated.gap is not None)):
+            entry.issuer = entry.body.name
+
+    def _name(self, entry: Entry) -> None:
+        """The key of an entry whose body is known, with the periods that its own words give."""
+        if entry.body is None or entry.number is None:
+            return
+        entry.name = name_of(entry.number, entry.citation.type, entry.body, self.lexicon)
+        if entry.name is None:
+            return
+        reading = entry.citation.date
+        on = reading.value if reading else None
+        year = reading.year if reading and reading.year else entry.citation.year
+        if on is None and reading is None and entry.citation.form == "self" and self.context.date:
+            on = self.context.date
+        found = periods(entry.number, entry.body, on, year, self.lexicon)
+        certain = entry.number.year is not None or entry.number.term is not None
+        reason = "year-in-number" if certain else "own-date" if on or reading else "own-year"
+        weight = 1.0 if certain else _OWN_DATE
+        entry.candidates = tuple(Candidate(entry.name.key(p), round(weight * share * entry.sure, 4), reason) for p, share in found)
+        entry.dated = bool(entry.candidates)
+
+    def _when(self, citation: Citation, number: Number | None) -> date | None:
+        """The day on which an instrument's issuer is to be looked up: places change their names."""
+        reading = citation.date
+        if reading and reading.value:
+            return reading.value
+        year = number.year if number and number.year else reading.year if reading else citation.year
+        if year and FIRST_YEAR <= year <= 9998 and not (self.era and self.era.year == year):
+            return date(year, 12, 31)
+        return self.era
+
+    # --- by what the document says elsewhere
+
+    def _by_number(self, entries: list[Entry]) -> None:
+        """Local symbols without an issuer: as stated for the same number elsewhere, else the writer's own."""
+        stated: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if entry.body and entry.number and entry.citation.issuer:
+                stated.setdefault(entry.number.canonical, []).append(entry)
+        for entry in entries:
+            if entry.number is None or entry.body is not None or entry.citation.issuer:
+                continue
+            year = entry.citation.date.year if entry.citation.date else None
+            same = [
+                other for other in stated.get(entry.number.canonical, ())
+                if year is None or other.citation.date is None or other.citation.date.year == year
+            ]  # fmt: skip
+            bodies = {other.body.code: other.body for other in same if other.body}
+            row = symbol_row(entry.number, None, self.lexicon)
+            if len(bodies) == 1:
+                entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
+            else:
+                on = self._when(entry.citation, entry.number)
+                entry.body = symbol_body(entry.number, None, self.context, on, self.lexicon)
+                if row is not None and own_symbol(row, self.context) and entry.body:
+                    entry.implied, entry.sure = True, _IMPLIED
+                    entry.issuer = self._own_name(entry, entries)
+                else:
+                    entry.sure = _PLACED
+            self._name(entry)
+
+    def _own_name(self, entry: Entry, entries: list[Entry]) -> str | None:
+        assert entry.body is not None
+        writer = self.context.body
+        if writer and writer.code == entry.body.code:
+            return writer.name
+        stated = [other.issuer for other in entries if other.issuer and other.body == entry.body and not other.implied]
+        return fullest_name(entry.body, stated, self.extraction.document.text, self.context, self.lexicon)
+
+    def _shorts(self, entries: list[Entry]) -> None:
+        for index, entry in enumerate(entries):
+            citation = entry.citation
+            if citation.number is not None or citation.form == "back":
+                continue
+            if citation.issuer:
+                entry.stated = parse(citation.issuer, self.lexicon)
+                on = self._when(citation, None)
+                entry.body = stated_body(entry.stated, self.context, on, self.lexicon)
+                entry.issuer = full_name(entry.stated, place_of(entry.stated, self.context, on, self.lexicon))
+            if citation.form == "title":
+                entry.candidates = title_candidates(citation, self.context.date or self.era, self.lexicon)
+            elif citation.form == "short":
+                self._take(entry, complete(index, entries, self.extraction.definitions, self.lexicon))
+
+    def _take(self, entry: Entry, found: Completed | None) -> None:
+        if found is None:
+            return
+        entry.number, entry.canonical, entry.sure = found.number, found.canonical, found.probability
+        if found.like is not None:
+            entry.body, entry.name = found.like.body, found.like.name
+            entry.candidates = tuple(replace(c, probability=round(c.probability * found.probability, 4), reason=found.reason)
+                                     for c in found.like.candidates)  # fmt: skip
+            return
+        if found.name and entry.body:
+            entry.name = found.name
+        self._name(entry)
+
+    def _undated(self, entries: list[Entry]) -> None:
+        """The period of what is still undated: the one that other mentions of the same number have."""
+        dated: dict[Name, list[tuple[int, str]]] = {}
+        for entry in entries:
+            if entry.name and entry.dated and len(entry.candidates) == 1:
+                dated.setdefault(entry.name, []).append((entry.citation.start, entry.candidates[0].key.period))
+        for entry in entries:
+            if entry.name is None or entry.candidates or entry.name not in dated:
+                continue
+            mentions = dated[entry.name]
+            before = [period for start, period in mentions if start < entry.citation.start]
+            nearest = before[-1] if before else mentions[0][1]
+            weights: dict[str, int] = {nearest: 1}
+            for _, period in mentions:
+                weights[period] = weights.get(period, 0) + 1
+            total = sum(weights.values())
+            entry.candidates = tuple(
+                Candidate(entry.name.key(period), round(_SAME_DOCUMENT * entry.sure * weight / total, 4), "same-document")
+                for period, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+            )
+
+    def _backs(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            index = entry.citation.antecedent
+            if entry.citation.form != "back" or index is None or not 0 <= index < len(entries):
+                continue
+            named = entries[index]
+            entry.canonical, entry.body, entry.name = named.canonical, named.body, named.name
+            entry.candidates = tuple(replace(c, probability=round(c.probability * _BACK, 4)) for c in named.candidates)

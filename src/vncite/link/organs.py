@@ -1,0 +1,30 @@
+"""The fullest name that a document gives to a committee that it only names by its symbol (BCĐ)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vncite.lexicon import Lexicon
+from vncite.lexicon.fold import tone_key
+from vncite.link.issuers import full_name, place_of, stated_body
+from vncite.link.stated import parse
+from vncite.model import Body, Context
+
+__all__ = ["fullest_name"]
+
+_COMMITTEE = re.compile(
+    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Sở Chỉ huy|Sở chỉ huy|Trung tâm Chỉ huy)\s[^.;:()\n]{0,90}?"
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)(?:\s+[^\W\d_a-zà-ỹ][\w'’]*){0,3}"
+)
+
+
+def fullest_name(body: Body, stated: Sequence[str], text: str, context: Context, lexicon: Lexicon) -> str:
+    """The longest of the names that the document's citations, else its running text, give to this body."""
+    if not stated:
+        found = {tone_key(" ".join(match[0].split())) for match in _COMMITTEE.finditer(text)}
+        for name in sorted(found):
+            taken = parse(name, lexicon)
+            if stated_body(taken, context, context.date, lexicon) == body:
+                stated = [*stated, full_name(taken, place_of(taken, context, context.date, lexicon))]
+    return max(stated, key=lambda name: (len(name), name), default=body.name)

@@ -1,0 +1,148 @@
+"""The register: instruments whose number, type, issuer and date are known from elsewhere.
+
+A register is evidence, not law: rows that disagree are all kept, each with its source, and a row whose year is doubtful
+says so. Which instrument a row is about is decided by the same rules as for a citation (`vncite.link.keys`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from vncite.iri import slug
+
+if TYPE_CHECKING:
+    from vncite.model import InstrumentKey
+
+__all__ = ["Register", "RegisterRow", "number_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """What one source says of one instrument."""
+
+    number: str
+    """Number and symbol as the source writes them: `128/NQ-CP`."""
+    type: str | None = None
+    """Type code (`NQ`); None where the source names none."""
+    issuer: str | None = None
+    """Issuing body in full with its place, as the source writes it; several bodies separated by commas or `;`."""
+    date: date | None = None
+    """Date of issue (ngày ban hành)."""
+    effective: date | None = None
+    """Date it took effect (ngày có hiệu lực): the date that a careless text gives instead of the date of issue."""
+    title: str | None = None
+    """What it is about (trích yếu)."""
+    source: str = ""
+    """Where the row comes from: an address, a file."""
+    grade: str = ""
+    """How far it is to be trusted: `A` read in an official text, `B` quoted elsewhere, `C` from memory; empty if unsaid."""
+    year_suspect: bool = False
+    """The year is doubtful (a digitisation slip is likely): never evidence for or against a year."""
+
+
+@lru_cache(maxsize=65536)
+def number_key(number: str) -> str:
+    """Number without case, accents, spaces and leading zeros: how a register is looked up.
+
+    >>> number_key("05/2012/TTLT-BCA-BTP"), number_key("128 /NQ – CP")
+    ('5-2012-ttlt-bca-btp', '128-nq-cp')
+    """
+    return slug("".join(number.split()).lstrip("0"))
+
+
+class Register:
+    """Rows by number, with several rows for one number and several sources for one instrument.
+
+    >>> known = Register([RegisterRow("128/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11))])
+    >>> [row.date.isoformat() for row in known.lookup("128/NQ-CP", "NQ", 2021)]
+    ['2021-10-11']
+    """
+
+    def __init__(self, rows: Iterable[RegisterRow] = ()) -> None:
+        self._rows: list[RegisterRow] = []
+        self._by_number: dict[str, list[RegisterRow]] = {}
+        self._keyed: dict[InstrumentKey, tuple[RegisterRow, ...]] | None = None
+        self._asked: set[str] = set()
+        self.add(rows)
+
+    def add(self, rows: Iterable[RegisterRow]) -> None:
+        """Add rows; one that is there already, field for field, is not kept twice."""
+        for row in rows:
+            same = self._by_number.setdefault(number_key(row.number), [])
+            if row not in same:
+                same.append(row)
+                self._rows.append(row)
+        self._keyed = None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[RegisterRow]:
+        return iter(self._rows)
+
+    @classmethod
+    def shipped(cls) -> Register:
+        """The register that comes with the program (lexicon `register.csv`), read once."""
+        return _shipped()
+
+    @classmethod
+    def load(cls, source: str) -> Register:
+        """A register from a CSV, Parquet or Turtle file, or from a SPARQL endpoint (`http://…`, `https://…`).
+
+        CSV and Parquet name their columns as `docs` say, in Vietnamese or English (`so_hieu` or `number`, …); Turtle and
+        endpoints use the terms of ELI (`eli:id_local`, `eli:date_document`, …). An endpoint is asked only for the numbers
+        that a corpus cites. Raises `UserError` where the file is missing, is of no known kind, or has no usable row, and
+        where the reader of its format is not installed.
+        """
+        from vncite.link.sources import load
+
+        return load(source)
+
+    @classmethod
+    def merged(cls, *registers: Register) -> Register:
+        """All rows of several registers, in order; what they disagree on stays side by side."""
+        from vncite.link.sources import Remote
+
+        remote = [register for register in registers if isinstance(register, Remote)]
+        out: Register = Remote([one for register in remote for one in register.endpoints]) if remote else cls()
+        for register in registers:
+            out.add(register)
+        return out
+
+    def prefetch(self, numbers: Iterable[str]) -> None:
+        """Make ready to be asked for these numbers; a local register always is."""
+
+    def lookup(self, number: str, type: str | None = None, year: int | None = None) -> Sequence[RegisterRow]:
+        """Rows with this number, in the order of their sources; `type` and `year` leave out rows that say otherwise.
+
+        Case, accents, spaces and leading zeros do not count. A row without a type or a date is not left out.
+        """
+        rows = self._by_number.get(number_key(number), ())
+        return [
+            row
+            for row in rows
+            if (type is None or row.type is None or row.type == type)
+            and (year is None or row.date is None or row.date.year == year)
+        ]
+
+    def rows(self, key: InstrumentKey) -> Sequence[RegisterRow]:
+        """Rows about one instrument: same series, issuer with its place, type, period and number.
+
+        A row whose year is suspect is not among them where the period is a year.
+        """
+        if self._keyed is None:
+            from vncite.link.keys import key_rows
+
+            self._keyed = key_rows(self._rows)
+        return self._keyed.get(key, ())
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Register:
+    from vncite.link.sources import shipped
+
+    return shipped()

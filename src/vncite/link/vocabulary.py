@@ -1,0 +1,83 @@
+"""The lexicon's bodies and types, indexed the way linking asks for them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.lexicon import Lexicon
+from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.fold import fold_ascii
+from vncite.lexicon.types import doc_types
+
+__all__ = ["BodyNames", "body_names", "fold_words", "key_type"]
+
+_NORMAL = {("dang", "TT"): "TTri"}
+"""Codes that mean another type in a series: TT is Thông tư of a ministry, Thông tri of the Party (66-QĐ/TW)."""
+_SHARED = {("QĐ", "QyĐ"), ("TT", "TTri")}
+"""Code in the symbol and type in the words that do not contradict each other: the Party writes QĐ for Quy định too."""
+_WORD = re.compile(r"\w+")
+
+
+def fold_words(text: str) -> tuple[str, ...]:
+    """Words of a text without case, accents and punctuation.
+
+    >>> fold_words("Bộ Văn hóa, Thể thao & Du lịch")
+    ('bo', 'van', 'hoa', 'the', 'thao', 'du', 'lich')
+    """
+    return tuple(_WORD.findall(fold_ascii(text)))
+
+
+class BodyNames:
+    """Names of bodies inside running words: `Giám đốc Sở Tư pháp thành phố Hải Phòng` names Sở Tư pháp."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._rows: dict[tuple[str, ...], BodyRow] = {}
+        every = bodies(lexicon).all
+        for row in every:
+            for name in (row.name, *row.names):
+                self._rows.setdefault(fold_words(name), row)
+        for row in every:
+            for code in (row.code, *row.aliases):
+                words = fold_words(code)
+                if len(words[0]) > 2:  # two letters are too common to name a body in running words
+                    self._rows.setdefault(words, row)
+        self._longest = max(map(len, self._rows))
+
+    def first(self, words: tuple[str, ...]) -> tuple[BodyRow, int, int] | None:
+        """The first body named among folded words, by its longest name there, with the span of its words."""
+        for start in range(len(words)):
+            for end in range(min(len(words), start + self._longest), start, -1):
+                row = self._rows.get(words[start:end])
+                if row:
+                    return row, start, end
+        return None
+
+
+def key_type(words: str | None, symbol: str | None, series: str, lexicon: Lexicon) -> str | None:
+    """Full type slug for a key, from the type in the words and the code in the symbol; None where neither is known.
+
+    The symbol decides, since the series is numbered by it; except where one code serves two types.
+
+    >>> from vncite.lexicon import load
+    >>> key_type("QyĐ", "QĐ", "dang", load()), key_type("KH", "QĐ", "hc", load())
+    ('quy-dinh', 'quyet-dinh')
+    """
+    if symbol is None or (words and (symbol, words) in _SHARED):
+        code = words
+    else:
+        code = _NORMAL.get((series, symbol), symbol)
+    return _type_slug(code, lexicon) if code else None
+
+
+@lru_cache(maxsize=4096)
+def _type_slug(code: str, lexicon: Lexicon) -> str | None:
+    kinds = doc_types(lexicon)
+    kind = kinds.code(code) or next(iter(kinds.symbol(code)), None)
+    return kind.key_slug if kind else None
+
+
+@lru_cache(maxsize=8)
+def body_names(lexicon: Lexicon) -> BodyNames:
+    """The index of one lexicon, made once."""
+    return BodyNames(lexicon)
