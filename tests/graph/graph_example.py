@@ -36,7 +36,7 @@ MUONG_LA = Place("huyen-122", "122", "huyện Mường La", "district", "tinh-14
 NQ128 = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "128")
 NQ154 = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "154")
 QD218 = InstrumentKey("hc", "byt", "quyet-dinh", "2022", "218")
-ND78 = InstrumentKey("qppl", "cp", "nghi-dinh", "2025", "78")
+ND30 = InstrumentKey("qppl", "cp", "nghi-dinh", "2020", "30")
 BODIES = {"cp": CP, "byt": BYT}
 
 
@@ -89,7 +89,7 @@ def report(path: str, text: str, place: Place, when: date, canonical: str, links
 
 FIRST = """Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ và hướng dẫn tại khoản 2 Điều 3
 Quyết định số 218/QĐ-BYT ngày 27/01/2022 của Bộ Y tế, huyện đã phân loại cấp độ dịch cho từng xã.
-- Căn cứ Nghị định số 78/2025/NĐ-CP về biện pháp thi hành; Nghị quyết số 154/NQ-CP ngày 23/11/2021
+- Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư; Nghị quyết số 154/NQ-CP ngày 23/11/2021
 sửa đổi, bổ sung Nghị quyết 128/NQ-CP cũ; Nghị quyết 16 của Chính phủ.
 """
 SECOND = """Sau khi có Nghị quyết số 128/NQ-CP ngày 10/11/2021 về thích ứng an toàn, toàn huyện đã mở lại chợ phiên.
@@ -110,23 +110,23 @@ def first() -> LinkedDocument:
                 "khoản 2 Điều 3", FIRST.index("khoản"), FIRST.index("Điều 3") + 6, (Provision(article="3", clause="2"),)
             ),
         ),
-        link(FIRST, "Nghị định số 78/2025/NĐ-CP", ND78, None, relation="based_on"),
+        link(FIRST, "Nghị định số 30/2020/NĐ-CP", ND30, None, relation="based_on"),
         outer,
         link(FIRST, "Nghị quyết 128/NQ-CP", NQ128, None, relation="amends", parent=3),
         link(FIRST, "Nghị quyết 16", None, None, form="short", serial="16", repairs=("issuer-after",)),
     )
-    return report("bac-yen.txt", FIRST, BAC_YEN, date(2025, 12, 5), "12/BC-UBND", links)
+    return report("bac-yen.txt", FIRST, BAC_YEN, date(2022, 3, 5), "12/BC-UBND", links)
 
 
 def second() -> LinkedDocument:
     links = (link(SECOND, "Nghị quyết số 128/NQ-CP", NQ128, "10/11/2021", relation="cites"),)
-    return report("muong-la.txt", SECOND, MUONG_LA, date(2025, 12, 9), "07/BC-UBND", links)
+    return report("muong-la.txt", SECOND, MUONG_LA, date(2022, 3, 9), "07/BC-UBND", links)
 
 
 def corpus() -> Corpus:
     """Both reports; 128/NQ-CP is disputed, the other instruments are agreed or undated."""
     documents = (first(), second())
-    claims: dict[InstrumentKey, list[Claim]] = {NQ128: [], NQ154: [], QD218: [], ND78: []}
+    claims: dict[InstrumentKey, list[Claim]] = {NQ128: [], NQ154: [], QD218: [], ND30: []}
     names: dict[InstrumentKey, tuple[str, str]] = {}
     for linked in documents:
         for index, item in enumerate(linked.links):

@@ -45,7 +45,10 @@ class Places:
         return self.namer.claim(instrument, stated.iso or stated.raw, citation) if stated else None
 
     def passage(self, path: str | None, start: int | None, end: int | None) -> tuple[str | None, list[Triple]]:
-        """IRI of any passage, with the triples that describe it; no IRI where the document is not in the corpus."""
+        """IRI of any passage, with the triples that describe it; no IRI where the document is not in the corpus.
+
+        A citation is described in its report's graph already, and saying it twice would double the rows of questions.
+        """
         linked = self.document(path)
         if (
             linked is None
@@ -56,6 +59,8 @@ class Places:
         ):
             return None, []
         name = self.namer.citation(self.reports[path], start, end)
+        if any(link.citation.start == start and link.citation.end == end for link in linked.links):
+            return name, []
         node, whole = f"<{name}>", linked.document.text
         around = sentence(whole, start, end)
         described: list[Triple] = [(node, T["oa:hasSource"], f"<{self.reports[path]}>")]
