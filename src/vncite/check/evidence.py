@@ -26,14 +26,14 @@ from typing import TYPE_CHECKING
 from vncite.check.draft import Reason
 from vncite.check.mention import Mention
 from vncite.check.signs import Sign, signs
-from vncite.check.slips import slip, variants
+from vncite.check.slips import SLIPS, slip, variants
 from vncite.check.words import Words, written
 from vncite.lexicon import load
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
 
-__all__ = ["PROOF", "SURE", "Option", "Verdict", "features", "possible", "weigh", "weights"]
+__all__ = ["PROOF", "SURE", "UNKNOWN", "Option", "Verdict", "features", "possible", "weigh", "weights"]
 
 PROOF = frozenset(
     {
@@ -51,6 +51,8 @@ PROOF = frozenset(
 """Kinds of evidence that can prove a date; weekdays, padding and the company in a list only make it likely."""
 SURE = 0.95
 """From this probability a finding may be called an error."""
+UNKNOWN = date.min
+"""Stands for any date but those named: what is left when every named date is contradicted."""
 _REPEATS = 3.0
 """So many citations of one date in one document count in full; further copies add nothing."""
 
@@ -60,6 +62,7 @@ class Option:
     """One possible date of an instrument, with what makes its score."""
 
     value: date
+    """`UNKNOWN` stands for any date that nobody names."""
     score: float
     probability: float
     features: dict[str, float]
@@ -77,7 +80,8 @@ class Verdict:
 
     @property
     def best(self) -> Option:
-        return self.options[0]
+        """The most likely of the dates that somebody names."""
+        return next(option for option in self.options if option.value != UNKNOWN)
 
     def option(self, value: date | None) -> Option | None:
         """The option with this date, if it is possible at all."""
@@ -173,7 +177,7 @@ def features(facts: Facts, mentions: Sequence[Mention], value: date) -> tuple[di
             copies[mention.order[0], mention.reading.raw] += 1
             found[kind] += 1
     out = {kind: float(count) for kind, count in found.items()}
-    about = tuple(signs(facts, mentions, value))
+    about = tuple(signs(facts, mentions, value)) if value != UNKNOWN else ()
     for sign in about:
         out[sign.kind] = out.get(sign.kind, 0.0) + sign.amount
     return out, about
@@ -199,6 +203,8 @@ def weigh(facts: Facts, mentions: Sequence[Mention], exchanged: dict[Mention, fl
         for mention, chance in (exchanged or {}).items():
             score += _in_list(mention, value, chance, table)
         scored.append((score, value, counts, about))
+    counts, _ = features(facts, mentions, UNKNOWN)
+    scored.append((table["other"] * sum(counts.get(kind, 0.0) for kind in SLIPS), UNKNOWN, counts, ()))
     top = max(score for score, *_ in scored)
     total = sum(exp(score - top) for score, *_ in scored)
     options = [Option(v, score, exp(score - top) / total, counts, about) for score, v, counts, about in scored]

@@ -83,8 +83,11 @@ class Judgement:
             return None
         return self.best.isoformat()
 
-    def draft(self, message: Words, severity: Severity | None = None) -> Draft:
-        """A finding about this citation: an error where it is proven, else a warning, or as told."""
+    def draft(self, message: Words, severity: Severity | None = None, wrong: float | None = None) -> Draft:
+        """A finding about this citation: an error where it is proven, else a warning, or as told.
+
+        `wrong` is given where the fault is certain whatever the date (a day outside the calendar).
+        """
         reading = self.mention.reading
         return Draft(
             mention=self.mention,
@@ -92,7 +95,7 @@ class Judgement:
             message=message,
             claimed=reading.iso if reading else None,
             suggested=self.suggested,
-            probability=self.wrong,
+            probability=self.wrong if wrong is None else wrong,
             reasons=self.reasons,
         )
 

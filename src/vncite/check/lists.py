@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from vncite.check.evidence import Verdict, weights
 from vncite.check.mention import Mention
 from vncite.check.passages import Passage
-from vncite.check.slips import slip
+from vncite.check.slips import official, slip
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
@@ -39,9 +39,22 @@ class ListState:
     """Citations that could be exchanged and are proven not to be."""
 
     def chance(self, mention: Mention) -> float:
-        """The probability that this list is exchanged, judged by its other dates."""
-        odds = self.prior + sum(gain for other, gain in self.gains.items() if not _same(other, mention))
+        """The probability that the date of `mention` went through an exchange of this list, judged by its other dates.
+
+        A date padded by hand (`09/4/2020`) did not come out of the same column as the others (`04/09/2020`): only dates
+        padded alike are witnesses, until an exchange of one padded by hand is proven and padding tells nothing any
+        more.
+        """
+        others = {other: gain for other, gain in self.gains.items() if not _same(other, mention)}
+        by_hand = _by_hand(mention)
+        if not any(_by_hand(other) == by_hand for other in self.proven if other in others):
+            others = {other: gain for other, gain in others.items() if _by_hand(other) == by_hand}
+        odds = self.prior + sum(others.values())
         return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
+
+
+def _by_hand(mention: Mention) -> bool:
+    return mention.reading is not None and official(mention.reading)
 
 
 def _same(one: Mention, other: Mention) -> bool:

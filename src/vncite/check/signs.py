@@ -19,7 +19,7 @@ from vncite.check.words import Words, written
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
 
-__all__ = ["Sign", "order_bounds", "signs"]
+__all__ = ["Sign", "number_signs", "order_bounds", "series_signs", "signs", "time_signs"]
 
 LATER = ("amends", "replaces", "details", "implements", "guided_by", "based_on")
 """Relations in which the citing instrument is never older than the cited one."""
@@ -38,11 +38,9 @@ class Sign:
 def signs(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign]:
     """Everything that speaks for or against `day` as the date of issue of the instrument that `mentions` name."""
     first = mentions[0]
-    yield from _term(facts, first, day)
-    yield from _symbol_year(first, day)
-    yield from _report_date(facts, mentions, day)
-    yield from _order(facts, mentions, day)
-    yield from _series(facts, first, day)
+    yield from number_signs(facts, first, day)
+    yield from time_signs(facts, mentions, day)
+    yield from series_signs(facts, first, day)
     yield from _register(facts, first, day)
     if day.weekday() >= 5:
         name = ("thứ Bảy", "Chủ nhật")[day.weekday() - 5], ("a Saturday", "a Sunday")[day.weekday() - 5]
@@ -51,6 +49,18 @@ def signs(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign
             1.0,
             Words(f"{written(day)} là {name[0]}, ngày ít khi ký văn bản", f"{day} is {name[1]}, when little is signed"),
         )
+
+
+def number_signs(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
+    """What the number itself says against a date: its year, its term."""
+    yield from _symbol_year(mention, day)
+    yield from _term(facts, mention, day)
+
+
+def time_signs(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign]:
+    """What time says against a date: the citing text is older, or what it carries out is younger."""
+    yield from _report_date(facts, mentions, day)
+    yield from _order(facts, mentions, day)
 
 
 def _term(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
@@ -138,7 +148,8 @@ def _order(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sig
             return
 
 
-def _series(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
+def series_signs(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
+    """What the order of numbers says against a date: `series` from clear dates, else `series-vague`."""
     series, serial = series_of(mention), mention.serial
     if series is None or serial is None:
         return

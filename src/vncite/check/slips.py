@@ -8,7 +8,10 @@ from datetime import date
 from vncite.check.mention import Mention, on
 from vncite.model import DateReading
 
-__all__ = ["official", "slip", "variants"]
+__all__ = ["SLIPS", "official", "slip", "variants"]
+
+SLIPS = ("exchange", "exchange-padded", "exchange-in-words", "year", "digit", "effective", "other")
+"""Every way in which a stated date can differ from the true one."""
 
 
 def official(reading: DateReading) -> bool:

@@ -22,7 +22,7 @@ def _check(case: Case) -> Iterator[Draft]:
         if judgement is None:
             yield Draft(mention, "error", _words(name(mention), stated(mention), Words("", "")), probability=1.0)
         else:
-            yield judgement.draft(_words(name(mention), stated(mention), likely(judgement)), "error")
+            yield judgement.draft(_words(name(mention), stated(mention), likely(judgement)), "error", wrong=1.0)
 
 
 def _words(number: str, raw: str, hint: Words) -> Words:

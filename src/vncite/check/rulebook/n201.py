@@ -1,0 +1,60 @@
+"""N201: separators or letters of a number not as the standard writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vncite.check.draft import Draft
+from vncite.check.facts import Case
+from vncite.check.rule import Rule
+from vncite.check.words import Words
+from vncite.model import Severity
+
+_REPAIRS: dict[str, tuple[Severity, Words]] = {
+    "separator-swapped": ("warning", Words("dấu “/” và “-” đặt ngược chỗ", 'the separators "/" and "-" are exchanged')),
+    "separator-restored": ("warning", Words("thiếu dấu “/” sau số", 'the "/" after the number is missing')),
+    "hyphen-restored": ("warning", Words("thiếu dấu “-” trong ký hiệu", 'a "-" in the symbol is missing')),
+    "d-restored": ("warning", Words("chữ Đ viết thành D", "the letter Đ is written D")),
+    "year-typo": ("warning", Words("năm trong số không đọc được", "the year in the number cannot be read")),
+    "case-mended": ("note", Words("chữ hoa, chữ thường không đúng ký hiệu", "capitals differ from the symbol")),
+}
+
+
+def _check(case: Case) -> Iterator[Draft]:
+    for mention in case.mentions:
+        found = [_REPAIRS[code] for code in mention.citation.repairs if code in _REPAIRS]
+        number = mention.citation.number
+        if not found or number is None:
+            continue
+        severity: Severity = "warning" if any(grade == "warning" for grade, _ in found) else "note"
+        why = Words("; ".join(words.vi for _, words in found), "; ".join(words.en for _, words in found))
+        yield Draft(
+            mention,
+            severity,
+            Words(
+                f"số, ký hiệu viết chưa đúng thể thức ({why.vi}): nên viết {number.canonical}",
+                f"number not written as the standard has it ({why.en}): write {number.canonical}",
+            ),
+            suggested=number.canonical,
+            probability=mention.citation.confidence,
+        )
+
+
+RULE = Rule(
+    code="N201",
+    name="malformed-number",
+    severity="warning",
+    titles=Words(
+        "Số, ký hiệu viết sai dấu hoặc sai chữ", "Separators or letters of a number not as the standard has them"
+    ),
+    explanations=Words(
+        "Giữa số và ký hiệu của văn bản Nhà nước là dấu “/”, giữa các nhóm chữ là dấu “-”, không có dấu cách; văn "
+        "bản của Đảng thì ngược lại. Chữ Đ trong ký hiệu (QĐ, NĐ, HĐND) không viết thành D.",
+        "In State papers a slash stands between number and symbol and hyphens between the groups of letters, "
+        "without spaces; in Party papers it is the other way round. The Đ of a symbol (QĐ, NĐ, HĐND) is not written "
+        "D.",
+    ),
+    law="Nghị định 30/2020/NĐ-CP Phụ lục I phần I mục II.3; Hướng dẫn 36-HD/VPTW (văn bản của Đảng)",
+    example="“Nghị quyết số 128-NQ/CP”: 128/NQ-CP",
+    check=_check,
+)

@@ -1,0 +1,91 @@
+"""N204: the issuer as stated and the symbol disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vncite.check.draft import Draft
+from vncite.check.facts import Case
+from vncite.check.mention import Mention
+from vncite.check.rule import Rule
+from vncite.check.words import Words
+from vncite.lexicon import load
+from vncite.lexicon.bodies import BodyRow, bodies
+
+_ISSUED_BY = re.compile(r"[\s,]*(?:của|do)\s+\Z")
+_COMPARED_LOCAL = {frozenset({"UBND", "HĐND"})}
+"""Local bodies whose symbols are not interchangeable; a chairman, a standing body or a board signs with its host's
+symbol.
+"""
+_SPEAKS_FOR_OTHERS = frozenset({"VPCP", "VPTW", "VPQH", "VPCTN"})
+"""Offices that make known what another body has decided (kết luận của Thủ tướng: Thông báo …/TB-VPCP)."""
+
+
+def _check(case: Case) -> Iterator[Draft]:
+    for mention in case.mentions:
+        pair = _disagreeing(mention)
+        if pair is None:
+            continue
+        stated, symbol = pair
+        number = mention.link.number or ""
+        yield Draft(
+            mention,
+            "warning",
+            Words(
+                f"ký hiệu của {number} là của {symbol.name}, nhưng văn bản ghi của {stated.name}",
+                f"the symbol of {number} belongs to {symbol.name}, but the text says {stated.name}",
+            ),
+        )
+
+
+def _disagreeing(mention: Mention) -> tuple[BodyRow, BodyRow] | None:
+    """The body that the words directly after a citation name and the body of its symbol, where they are two."""
+    from vncite.link.stated import parse
+
+    citation = mention.citation
+    number, span = citation.number, citation.issuer_span
+    if number is None or not number.issuers or citation.issuer is None or span is None:
+        return None
+    after = mention.claim_span[1]
+    if span.start < after or not _ISSUED_BY.match(mention.text[after : span.start]):
+        return None
+    stated = parse(citation.issuer, load()).body
+    table = bodies(load())
+    symbols = [row for code in number.issuers if (row := table.by_code(code))]
+    if stated is None or not symbols or len(symbols) < len(number.issuers):
+        return None
+    if any(_same(stated, row) for row in symbols):
+        return None
+    symbol = symbols[0]
+    local = frozenset({stated.code, symbol.code})
+    if (stated.local or symbol.local) and local not in _COMPARED_LOCAL:
+        return None
+    return stated, symbol
+
+
+def _same(stated: BodyRow, symbol: BodyRow) -> bool:
+    """Whether words and symbol agree, or differ in a way that is no fault."""
+    if stated.code == symbol.code or stated.system != "nn" or symbol.system != "nn":
+        return True
+    if symbol.code in _SPEAKS_FOR_OTHERS or stated.code in (symbol.successor, *symbol.aliases):
+        return True
+    return symbol.code in (stated.successor, *stated.aliases)
+
+
+RULE = Rule(
+    code="N204",
+    name="issuer-and-symbol",
+    severity="warning",
+    titles=Words("Cơ quan ban hành và ký hiệu không khớp", "Issuer and symbol disagree"),
+    explanations=Words(
+        "Chữ viết tắt cuối ký hiệu là cơ quan ban hành: CP là Chính phủ, TTg là Thủ tướng Chính phủ, QH15 là Quốc "
+        "hội, UBTVQH15 là Ủy ban Thường vụ Quốc hội. Khi lời văn ngay sau đó nêu cơ quan khác, một trong hai sai.",
+        "The letters at the end of a symbol are the issuer: CP the Government, TTg the Prime Minister, QH15 the "
+        "National Assembly, UBTVQH15 its Standing Committee. Where the words directly after it name another, one of "
+        "them is wrong.",
+    ),
+    law="Nghị định 30/2020/NĐ-CP Phụ lục I phần I mục II.3; Luật 64/2025/QH15 Điều 4",
+    example="“Nghị quyết số 76/2025/QH15 của Ủy ban Thường vụ Quốc hội”: ký hiệu QH15 là của Quốc hội",
+    check=_check,
+)
