@@ -16,11 +16,11 @@ app = new()
 
 
 @app.command(cls=Command, help=say(
-    "Đẩy các đồ thị của kho lên máy chủ SPARQL 1.1 (Graph Store Protocol); chỉ gửi phần đã đổi, dừng giữa chừng thì lần "
-    "sau gửi tiếp. Mật khẩu lấy từ VNCITE_ENDPOINT_TOKEN, hoặc VNCITE_ENDPOINT_USER và VNCITE_ENDPOINT_PASSWORD, hoặc tệp "
-    "netrc.",
-    "Send the graphs of a store to a SPARQL 1.1 server (Graph Store Protocol): only what changed; an interrupted push goes "
-    "on where it stopped. Credentials come from VNCITE_ENDPOINT_TOKEN, or VNCITE_ENDPOINT_USER and "
+    "Đẩy các đồ thị của kho lên máy chủ SPARQL 1.1 (Graph Store Protocol); chỉ gửi phần đã đổi, dừng giữa chừng thì "
+    "lần sau gửi tiếp. Mật khẩu lấy từ VNCITE_ENDPOINT_TOKEN, hoặc VNCITE_ENDPOINT_USER và VNCITE_ENDPOINT_PASSWORD, "
+    "hoặc tệp netrc.",
+    "Send the graphs of a store to a SPARQL 1.1 server (Graph Store Protocol): only what changed; an interrupted push "
+    "goes on where it stopped. Credentials come from VNCITE_ENDPOINT_TOKEN, or VNCITE_ENDPOINT_USER and "
     "VNCITE_ENDPOINT_PASSWORD, or a netrc.",
 ))  # fmt: skip
 def push(

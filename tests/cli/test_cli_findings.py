@@ -1,0 +1,148 @@
+"""Findings as a compiler prints them, as rows and as SARIF, from values made by hand."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Schema
+
+from vncite.check import rules
+from vncite.cli.listing import listing
+from vncite.cli.rows import FINDING, findings
+from vncite.cli.sarif import sarif
+from vncite.iri import Namer
+from vncite.model import (
+    Citation,
+    Context,
+    Corpus,
+    DateReading,
+    Document,
+    Evidence,
+    Extraction,
+    Finding,
+    Header,
+    InstrumentKey,
+    Link,
+    LinkedDocument,
+)
+
+TEXT = "Căn cứ Nghị quyết số 42/NQ-CP ngày 04/9/2020 của Chính phủ;\nCăn cứ thực tế.\n"
+DATE = TEXT.index("04/9/2020")
+START, END = TEXT.index("Nghị"), DATE + len("04/9/2020")
+KEY = InstrumentKey("hc", "cp", "nghi-quyet", "2020", "42")
+
+
+def corpus(text: str = TEXT, path: str = "báo cáo.txt") -> Corpus:
+    document = Document.from_text(text, path)
+    stated = DateReading("04/9/2020", DATE, DATE + 9, 4, 9, 2020, "slash")
+    citation = Citation(START, DATE - 6, text[START : DATE - 6], "NQ", None, "full", date=stated)
+    linked = LinkedDocument(Extraction(document, Header(), (citation,)), Context(), (Link(citation, "42/NQ-CP", None),))
+    return Corpus((linked,))
+
+
+def finding(**changes: object) -> Finding:
+    made = Finding(
+        code="D101", severity="error", document="báo cáo.txt", start=START, end=END, text=TEXT[START:END],
+        message="Ngày này khác nơi khác.", number="42/NQ-CP", key=KEY, claimed="2020-09-04", suggested="2020-04-09",
+        probability=0.987, link=0, evidence=(Evidence("register", "Danh mục ghi 09/4/2020."),),
+    )  # fmt: skip
+    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_listing_marks_the_passage() -> None:
+    elsewhere = Evidence(
+        "other-citation", "Ở đây ghi ngày khác.", "báo cáo.txt", TEXT.index("thực"), len(TEXT) - 2, "thực tế"
+    )
+    lines = list(listing(corpus(), [finding(evidence=(*finding().evidence, elsewhere))]))
+    assert lines == [
+        "báo cáo.txt:1:8: lỗi D101: Ngày này khác nơi khác.",
+        "  1 | Căn cứ Nghị quyết số 42/NQ-CP ngày 04/9/2020 của Chính phủ;",
+        "    |        " + "^" * (END - START),
+        "  = đề nghị: 2020-04-09 (99%)",
+        "  = Danh mục ghi 09/4/2020.",
+        "  = báo cáo.txt:2: Ở đây ghi ngày khác.",
+        "",
+        "1 văn bản: 1 lỗi, 0 cảnh báo, 0 lưu ý.",
+    ]
+
+
+@given(st.text(max_size=300), st.data())
+def test_listing_survives_any_passage(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = finding(document="a", start=start, end=end, text=text[start:end], link=None)
+    document = Document.from_text(text, "a")
+    lines = list(listing(Corpus((LinkedDocument(Extraction(document, Header(), ()), Context(), ()),)), [found]))
+    assert all(line.splitlines() in ([line], []) for line in lines)
+    assert all(len(line) < 130 for line in lines if " | " in line)
+
+
+@pytest.mark.parametrize(
+    ("stretch", "shown"),
+    [((0, 5), "0123456789"), ((5000, 5005), "…"), ((9990, 10000), "…")],
+)
+def test_a_long_line_is_cut_around_the_passage(stretch: tuple[int, int], shown: str) -> None:
+    text = "0123456789" * 1000
+    found = finding(document="a", start=stretch[0], end=stretch[1], text=text[slice(*stretch)], link=None)
+    document = Document.from_text(text, "a")
+    lines = list(listing(Corpus((LinkedDocument(Extraction(document, Header(), ()), Context(), ()),)), [found]))
+    source, marks = lines[1], lines[2]
+    assert source.partition(" | ")[2].startswith(shown)
+    assert source[marks.index("^") : marks.rindex("^") + 1] == text[slice(*stretch)]
+
+
+def test_rows_have_the_promised_fields() -> None:
+    (row,) = findings([finding()], rules(), Namer())
+    assert tuple(row) == FINDING
+    assert row["rule"] == "two-dates"
+    assert row["instrument"] == Namer().instrument(KEY)
+    assert set(row["evidence"][0]) >= {"document", "start", "end", "text", "says"}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"severity": "note"},
+        {"severity": "warning", "suggested": None, "probability": None, "evidence": ()},
+        {"key": None, "number": None, "claimed": None, "suggested": None, "link": None},
+        {"start": 0, "end": len(TEXT), "text": TEXT},
+        {"evidence": (Evidence("x", "y", "báo cáo.txt", 0, 3, "Căn"), Evidence("x", "y", "không có.txt", 0, 3, "Căn"))},
+    ],
+)
+def test_sarif_is_what_the_schema_allows(changes: dict[str, object], lang: str) -> None:
+    log = json.loads(sarif(corpus(), [finding(**changes)], rules(), lang))
+    Schema.model_validate(log)
+    (result,) = log["runs"][0]["results"]
+    assert log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "D101"
+
+
+def test_the_schema_forbids_something() -> None:
+    log = json.loads(sarif(corpus(), [finding()], rules(), "vi"))
+    log["runs"][0]["results"][0]["bogus"] = 1
+    with pytest.raises(ValueError, match="bogus"):
+        Schema.model_validate(log)
+
+
+def test_sarif_points_into_the_text_and_mends_the_date() -> None:
+    log = json.loads(sarif(corpus(), [finding()], rules(), "vi"))
+    result = log["runs"][0]["results"][0]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "b%C3%A1o%20c%C3%A1o.txt"
+    region = place["region"]
+    assert (region["startLine"], region["startColumn"], region["charLength"]) == (1, START + 1, END - START)
+    (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    cut = replacement["deletedRegion"]
+    mended = (
+        TEXT[: cut["charOffset"]]
+        + replacement["insertedContent"]["text"]
+        + TEXT[cut["charOffset"] + cut["charLength"] :]
+    )
+    assert mended == TEXT.replace("04/9/2020", "09/4/2020")
+    assert date.fromisoformat(result["properties"]["suggested"]) == date(2020, 4, 9)

@@ -1,0 +1,184 @@
+"""Whatever is given: a row or one line of error, never a traceback."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from cli_runner import ROOT, Run
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+REPORT = "Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n"
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def test_one_line_a_citation_in_reading_order(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\n" + REPORT})
+    done = run("find", "a.txt", "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    text = (tmp_path / "a.txt").read_text("utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [row["number"] for row in rows] == ["30/2020/NĐ-CP", "128/NQ-CP"]
+    for row in rows:
+        assert list(row)[:15] == [
+            "document", "start", "end", "text", "type", "number", "date", "issuer", "relation", "form", "source", "pinpoint",
+            "instrument", "confidence", "repairs",
+        ]  # fmt: skip
+        assert row["document"] == "a.txt"
+        assert row["text"] == text[row["start"] : row["end"]]
+        assert 0 <= row["confidence"] <= 1
+        assert isinstance(row["repairs"], list)
+    assert [row["date"] for row in rows] == ["2020-03-05", "2021-10-11"]
+    assert [row["relation"] for row in rows] == ["based_on", "implements"]
+    assert "Đ" in done.stdout, "non-ASCII characters stand as themselves"
+
+
+def test_several_files_name_one_instrument(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": REPORT, "b/c.txt": REPORT, "b/d.pdf": b"%PDF-1.4"})
+    done = run("find", "a.txt", "b", "-", "--format", "jsonl", stdin=REPORT)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["document"] for row in rows] == ["a.txt", os.path.join("b", "c.txt"), "-"]
+    assert len({row["instrument"] for row in rows}) == 1
+    assert rows[0]["instrument"] is not None
+    assert "d.pdf" in done.stderr, "a file passed over is told"
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "status", "told"),
+    [
+        ({"a.txt": b""}, ["a.txt"], 0, ""),
+        ({"a.txt": b"\x00\x01\x02\xff\xfe" * 100}, ["a.txt"], None, ""),
+        ({"a.docx": b"PK\x03\x04 not a zip"}, ["a.docx"], 2, "a.docx"),
+        ({"a.docx": b"plain words"}, ["a.docx"], 2, "a.docx"),
+        ({"a.pdf": b"%PDF-1.7\n"}, ["a.pdf"], 2, "PDF"),
+        ({"a.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}, ["a.doc"], 2, ".docx"),
+        ({"empty/.hidden": b""}, ["empty"], 2, "empty"),
+        ({}, ["missing.txt"], 2, "missing.txt"),
+        ({}, ["a\nb.txt"], 2, "a b.txt"),
+        ({}, [""], 2, ""),
+        ({"ok.txt": REPORT, "bad.pdf": b"%PDF-1.7\n"}, ["bad.pdf", "missing", "ok.txt"], 2, "bad.pdf"),
+    ],
+)
+@pytest.mark.parametrize("command", ["find", "check"])
+def test_strange_files(
+    run: Run,
+    tmp_path: Path,
+    command: str,
+    files: dict[str, str | bytes],
+    arguments: list[str],
+    status: int | None,
+    told: str,
+) -> None:
+    write(tmp_path, files)
+    done = run(command, *arguments, "--format", "jsonl")
+    assert done.returncode == status or (status is None and done.returncode in (0, 1, 2))
+    assert "Traceback" not in done.stderr
+    assert all(line.startswith("vncite: ") for line in done.stderr.splitlines())
+    assert told in done.stderr
+    if command == "find" and "ok.txt" in files:
+        assert json.loads(done.stdout)["document"] == "ok.txt", "the rest is done"
+        assert len(done.stderr.splitlines()) == 2
+
+
+def test_a_file_name_that_is_no_text(run: Run, tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/b\xe1o.txt"
+    try:
+        Path(os.fsdecode(name)).write_text(REPORT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system wants names in UTF-8")
+    done = run("find", ".", "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["document"].endswith(r"b\xe1o.txt")
+
+
+@pytest.mark.parametrize(
+    "env", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "POSIX"}]
+)
+def test_output_is_utf8_whatever_the_locale(run: Run, tmp_path: Path, env: dict[str, str]) -> None:
+    write(tmp_path, {"a.txt": REPORT})
+    done = run("find", "a.txt", "--format", "csv", env=env)
+    assert done.returncode == 0, done.stderr
+    assert "Nghị quyết số 128/NQ-CP" in done.stdout
+    assert "\r" not in done.stdout
+
+
+def shell(folder: Path, line: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "VNCITE": f"{sys.executable} -m vncite"}
+    return subprocess.run(
+        ["bash", "-c", line], cwd=folder, env=environment, capture_output=True, check=False, timeout=300
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("set -o pipefail; $VNCITE find a.txt --format jsonl | true", 141),
+        ("set -o pipefail; $VNCITE find a.txt --format csv | head -1 >/dev/null", 141),
+        ("$VNCITE find a.txt --format jsonl >/dev/full", 2),
+        ("$VNCITE find a.txt --format jsonl >&-", 2),
+        ("$VNCITE find a.txt 2>&-", 0),
+        ("$VNCITE find missing.txt 2>&-", 2),
+        ("$VNCITE find a.txt <&-", 0),
+        ("$VNCITE find - <&-", 2),
+    ],
+)
+def test_output_that_cannot_be_written(tmp_path: Path, line: str, status: int) -> None:
+    if "/dev/full" in line and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    write(tmp_path, {"a.txt": REPORT * 2000})
+    done = shell(tmp_path, line)
+    assert done.returncode == status, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert b"Exception" not in done.stderr
+    assert done.stderr.count(b"\n") <= 1
+
+
+def test_ctrl_c(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "vncite", "find", "-"], cwd=tmp_path, env=environment,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        time.sleep(1)  # until it waits for its input
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in told
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    data=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    name=st.sampled_from(["a.txt", "a.docx", "a", "a.md"]),
+    arguments=st.sampled_from(
+        [["find"], ["find", "--back", "--format", "csv"], ["check"], ["check", "--format", "sarif"]]
+    ),
+)
+def test_no_bytes_make_it_fail_but_in_one_line(tmp_path: Path, data: bytes, name: str, arguments: list[str]) -> None:
+    from vncite.cli import main
+
+    path = tmp_path / name
+    path.write_bytes(data)
+    printed, told = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
+        status = main([arguments[0], str(path), *arguments[1:]])
+    assert status in (0, 1, 2)
+    assert "bên trong chương trình" not in told.getvalue(), "a fault of the program, not of the file"
+    assert told.getvalue().count("\n") <= 1
+    assert (status == 2) == bool(told.getvalue())
