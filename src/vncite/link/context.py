@@ -74,7 +74,7 @@ def _has_name(stated: Stated) -> bool:
 
 def _self_names(text: str) -> list[str]:
     """What a document calls itself, in its closing lines first, then in its opening lines."""
-    names = []
+    names: list[str] = []
     for passage in (text[-_TAIL:], text[:_HEAD]):
         running = tone_key(" ".join(passage.split()))
         found = [match["body"] for match in _SELF.finditer(running)]
@@ -109,7 +109,9 @@ def _unplaced(
         levels = LEVELS[one.place.kind] if one.place else one.body.levels
         if line:
             found = [place for level in levels for place in _by_name(line, on, level, lexicon)]
-            inside = [place for place in found if any(p.id in geography.lineage(place, lexicon) for p in provinces)] or found
+            inside = [
+                place for place in found if any(p.id in geography.lineage(place, lexicon) for p in provinces)
+            ] or found
             if len(inside) == 1:
                 return one, inside[0]
         if "province" in levels and len(levels) == 1 and provinces:
@@ -145,8 +147,8 @@ def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None
     by_id: dict[str, Place] = {}
     for citation in extraction.citations:
         if citation.issuer:
-            words = parse(citation.issuer, lexicon).place
-            for place in geography.named(words, on, lexicon) if words else ():
+            own = parse(citation.issuer, lexicon).place
+            for place in geography.named(own, on, lexicon) if own else ():
                 if place.level == "province":
                     cited[place.id] += 1
                     by_id[place.id] = place
@@ -174,5 +176,5 @@ def _context(stated: Stated, place: Place, day: date | None, on: date | None, le
     for parent in map(lambda id: places(lexicon).by_id(id, on), geography.lineage(place, lexicon)[1:]):
         if parent is not None:
             at.setdefault(parent.level, parent)
-    body = body_at(stated.body, place) if stated.body else None
+    body = body_at(stated.body, place, lexicon) if stated.body else None
     return Context(body, at.get("district"), at.get("province"), at.get("commune"), day)

@@ -9,7 +9,7 @@ from vncite.lexicon.places import places
 from vncite.link.stated import LEVELS, PlaceWords
 from vncite.model import Place
 
-__all__ = ["bare", "kind", "lineage", "named", "old_commune", "on_day"]
+__all__ = ["bare", "kind", "last", "lineage", "named", "old_commune", "on_day"]
 
 _KINDS = sorted((*LEVELS, "huyện đảo"), key=len, reverse=True)
 
@@ -34,7 +34,9 @@ def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, 
         return ()
     known = places(lexicon)
     for level in LEVELS[words.kind]:
-        spellings = (f"{words.kind} {words.name}", words.name) if level != "commune" else (f"{words.kind} {words.name}",)
+        spellings = (
+            (f"{words.kind} {words.name}", words.name) if level != "commune" else (f"{words.kind} {words.name}",)
+        )
         for spelling in spellings:
             found = known.find(spelling, on=on, level=level) or (known.find(spelling, level=level) if on else ())
             if found:
@@ -45,7 +47,11 @@ def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, 
 def lineage(place: Place, lexicon: Lexicon) -> tuple[str, ...]:
     """The place itself and what it belonged to, nearest first, by id."""
     known = places(lexicon)
-    return (place.id, *(parent.id for parent in known.parents(place.id))) if place.code else (place.id, *_parents(place, lexicon))
+    return (
+        (place.id, *(parent.id for parent in known.parents(place.id)))
+        if place.code
+        else (place.id, *_parents(place, lexicon))
+    )
 
 
 def on_day(place: Place, on: date | None, lexicon: Lexicon) -> Place:
@@ -66,6 +72,11 @@ def on_day(place: Place, on: date | None, lexicon: Lexicon) -> Place:
             return related[0]
         return place
     return known.by_id(place.id, on) or place
+
+
+def last(place: Place, lexicon: Lexicon) -> Place:
+    """The place with its last name: thành phố Từ Sơn, whatever it was called on the day it was looked up for."""
+    return places(lexicon).by_id(place.id) or place if place.code else place
 
 
 def old_commune(words: PlaceWords, district: Place) -> Place:

@@ -14,10 +14,10 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.link import geography
 from vncite.link.geography import bare, kind
-from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated, parse
+from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated
 from vncite.model import Body, Context, Number, Place
 
-__all__ = ["body_at", "full_name", "own_symbol", "place_of", "stated_body", "symbol_body", "symbol_row"]
+__all__ = ["body_at", "full_name", "named_at", "own_symbol", "place_of", "stated_body", "symbol_body", "symbol_row"]
 
 _NATIONAL = "BCĐQG"
 _OF_PLACE = {"tỉnh", "huyện", "xã", "thành phố"}
@@ -108,7 +108,9 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     return row
 
 
-def symbol_body(number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
+def symbol_body(
+    number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon
+) -> Body | None:
     """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body."""
     row = symbol_row(number, stated, lexicon)
     if row is None:
@@ -121,7 +123,7 @@ def symbol_body(number: Number, stated: Stated | None, context: Context, on: dat
             return None
     else:
         place = _level_place(row, context, on, lexicon)
-    return body_at(row, place) if place else None
+    return body_at(row, place, lexicon) if place else None
 
 
 def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
@@ -131,17 +133,13 @@ def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexi
     if not stated.body.local:
         return Body(stated.body.slug, stated.body.name, stated.body.levels[0])
     place = place_of(stated, context, on, lexicon)
-    return body_at(stated.body, place) if place else None
+    return body_at(stated.body, place, lexicon) if place else None
 
 
-def body_at(row: BodyRow, place: Place) -> Body:
-    """A kind of local body in one place.
-
-    >>> from vncite.lexicon import load
-    >>> body_at(bodies(load()).get("TU"), Place("tinh-01", "01", "thành phố Hà Nội", "province", None)).name
-    'Thành ủy Hà Nội'
-    """
-    return Body(f"{row.slug}-{place.id}", _named(row.name, place), place.level, place.id)
+def body_at(row: BodyRow, place: Place, lexicon: Lexicon) -> Body:
+    """A kind of local body in one place, by the place's last name, so that one body has one name whoever cites it."""
+    last = geography.last(place, lexicon)
+    return Body(f"{row.slug}-{place.id}", named_at(row, last), place.level, place.id)
 
 
 def own_symbol(row: BodyRow, context: Context) -> bool:
@@ -149,23 +147,37 @@ def own_symbol(row: BodyRow, context: Context) -> bool:
     if context.body is None or context.body.place is None:
         return False
     writer = context.body.code.removesuffix(f"-{context.body.place}")
-    return row.slug == writer or {row.slug, writer} == {"ubnd", "ctubnd"} or (row.slug in ("bcd", "sch") and writer == "ubnd")
+    return (
+        row.slug == writer
+        or {row.slug, writer} == {"ubnd", "ctubnd"}
+        or (row.slug in ("bcd", "sch") and writer == "ubnd")
+    )
 
 
-def _named(name: str, place: Place) -> str:
-    name = name.removesuffix(" (địa phương)")
+def named_at(row: BodyRow, place: Place) -> str:
+    """The name of a kind of local body in one place.
+
+    >>> from vncite.lexicon import load
+    >>> named_at(bodies(load()).get("TU"), Place("tinh-01", "01", "thành phố Hà Nội", "province", None))
+    'Thành ủy Hà Nội'
+    """
+    name = row.name.removesuffix(" (địa phương)")
     head, _, last = name.rpartition(" ")
     if last.lower() == "ủy" and head.split()[-1].lower() in ("tỉnh", "huyện", "quận", "thị", "đảng"):
         if place.level == "commune":
             return f"{name} {place.name}"
-        organ = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}.get(kind(place), "Đảng")
+        organ = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}.get(
+            kind(place), "Đảng"
+        )
         return " ".join([*head.split()[:-1], organ, "ủy", bare(place)])
     if last in _OF_PLACE:
         name = head
     return f"{name} {place.name}"
 
 
-def _unlisted(number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
+def _unlisted(
+    number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon
+) -> Body | None:
     """A code that no table has: the body its words name; else the code itself, in the writer's province.
 
     Codes are set by each agency's head, so the same letters in two provinces are two bodies: two numbers are not merged on

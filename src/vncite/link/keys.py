@@ -64,7 +64,9 @@ def name_of(number: Number, type_code: str | None, body: Body, lexicon: Lexicon)
     return Name(number.series, body.code, kind, serial(number)) if kind else None
 
 
-def periods(number: Number, body: Body, on: date | None, year: int | None, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+def periods(
+    number: Number, body: Body, on: date | None, year: int | None, lexicon: Lexicon
+) -> tuple[tuple[str, float], ...]:
     """Numbering periods an instrument can belong to, with their probabilities, from its symbol, date and year.
 
     Empty where nothing tells; several where a year holds the end of one term and the start of the next.
@@ -79,7 +81,9 @@ def periods(number: Number, body: Body, on: date | None, year: int | None, lexic
     return ((str(year), 1.0),) if year is not None and year >= FIRST_YEAR else ()
 
 
-def key_rows(rows: Iterable[RegisterRow], lexicon: Lexicon | None = None) -> dict[InstrumentKey, tuple[RegisterRow, ...]]:
+def key_rows(
+    rows: Iterable[RegisterRow], lexicon: Lexicon | None = None
+) -> dict[InstrumentKey, tuple[RegisterRow, ...]]:
     """Rows of a register by the instrument that each is about, by the same rules as citations.
 
     A row whose number, issuer or period cannot be told belongs to none; so does one of a yearly series with a suspect year.

@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.bodies import BodyRow
 from vncite.link.context import context_of, horizon
-from vncite.link.issuers import full_name, own_symbol, place_of, stated_body, symbol_body, symbol_row
+from vncite.link.issuers import full_name, named_at, own_symbol, place_of, stated_body, symbol_body, symbol_row
 from vncite.link.keys import FIRST_YEAR, Name, name_of, periods
 from vncite.link.organs import fullest_name
 from vncite.link.shorts import Completed, complete
 from vncite.link.stated import Stated, parse
 from vncite.link.titles import title_candidates
-from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, LinkedDocument, Number
+from vncite.model import Body, Candidate, Citation, Context, Extraction, Link, LinkedDocument, Number
 
 __all__ = ["Entry", "link_document"]
 
@@ -77,6 +78,7 @@ class _Linking:
         self.lexicon = lexicon
         self.era = context.date or horizon(extraction)
         self.memory: dict[tuple[object, ...], Entry] = {}
+        self.own_names: dict[str, str] = {}
 
     def links(self) -> tuple[Link, ...]:
         entries = [self._read(citation) for citation in self.extraction.citations]
@@ -142,7 +144,9 @@ class _Linking:
         certain = entry.number.year is not None or entry.number.term is not None
         reason = "year-in-number" if certain else "own-date" if on or reading else "own-year"
         weight = 1.0 if certain else _OWN_DATE
-        entry.candidates = tuple(Candidate(entry.name.key(p), round(weight * share * entry.sure, 4), reason) for p, share in found)
+        entry.candidates = tuple(
+            Candidate(entry.name.key(p), round(weight * share * entry.sure, 4), reason) for p, share in found
+        )
         entry.dated = bool(entry.candidates)
 
     def _when(self, citation: Citation, number: Number | None) -> date | None:
@@ -173,25 +177,32 @@ class _Linking:
             ]  # fmt: skip
             bodies = {other.body.code: other.body for other in same if other.body}
             row = symbol_row(entry.number, None, self.lexicon)
-            if len(bodies) == 1:
+            on = self._when(entry.citation, entry.number)
+            own = symbol_body(entry.number, None, self.context, on, self.lexicon)
+            if len(bodies) == 1 and not (own and own.code in bodies):
                 entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
+            elif own and row and own_symbol(row, self.context):
+                entry.body, entry.implied, entry.sure = own, True, _IMPLIED
+                entry.issuer = self._own_name(row, own, entries)
             else:
-                on = self._when(entry.citation, entry.number)
-                entry.body = symbol_body(entry.number, None, self.context, on, self.lexicon)
-                if row is not None and own_symbol(row, self.context) and entry.body:
-                    entry.implied, entry.sure = True, _IMPLIED
-                    entry.issuer = self._own_name(entry, entries)
-                else:
-                    entry.sure = _PLACED
+                entry.body, entry.sure = own, _PLACED
             self._name(entry)
 
-    def _own_name(self, entry: Entry, entries: list[Entry]) -> str | None:
-        assert entry.body is not None
-        writer = self.context.body
-        if writer and writer.code == entry.body.code:
-            return writer.name
-        stated = [other.issuer for other in entries if other.issuer and other.body == entry.body and not other.implied]
-        return fullest_name(entry.body, stated, self.extraction.document.text, self.context, self.lexicon)
+    def _own_name(self, row: BodyRow, body: Body, entries: list[Entry]) -> str | None:
+        """The writing body's name, or that of the committee it has set up, as the document has it."""
+        known = self.own_names.get(body.code)
+        if known is None:
+            context = self.context
+            place = next(one for one in (context.commune, context.district, context.province) if one)
+            if context.body and context.body.code == body.code:
+                known = named_at(row, place)
+            else:
+                stated = [
+                    e.issuer for e in entries if e.issuer and e.body and e.body.code == body.code and not e.implied
+                ]
+                known = fullest_name(body, stated, self.extraction.document.text, context, self.lexicon)
+            self.own_names[body.code] = known
+        return known
 
     def _shorts(self, entries: list[Entry]) -> None:
         for index, entry in enumerate(entries):
@@ -238,7 +249,9 @@ class _Linking:
                 weights[period] = weights.get(period, 0) + 1
             total = sum(weights.values())
             entry.candidates = tuple(
-                Candidate(entry.name.key(period), round(_SAME_DOCUMENT * entry.sure * weight / total, 4), "same-document")
+                Candidate(
+                    entry.name.key(period), round(_SAME_DOCUMENT * entry.sure * weight / total, 4), "same-document"
+                )
                 for period, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
             )
 

@@ -25,6 +25,7 @@ def fullest_name(body: Body, stated: Sequence[str], text: str, context: Context,
         found = {tone_key(" ".join(match[0].split())) for match in _COMMITTEE.finditer(text)}
         for name in sorted(found):
             taken = parse(name, lexicon)
-            if stated_body(taken, context, context.date, lexicon) == body:
+            named = stated_body(taken, context, context.date, lexicon)
+            if named is not None and named.code == body.code:
                 stated = [*stated, full_name(taken, place_of(taken, context, context.date, lexicon))]
     return max(stated, key=lambda name: (len(name), name), default=body.name)

@@ -6,15 +6,16 @@ says so. Which instrument a row is about is decided by the same rules as for a c
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vncite.iri import slug
 
 if TYPE_CHECKING:
+    from vncite.lexicon import Lexicon
     from vncite.model import InstrumentKey
 
 __all__ = ["Register", "RegisterRow", "number_key"]
@@ -30,9 +31,9 @@ class RegisterRow:
     """Type code (`NQ`); None where the source names none."""
     issuer: str | None = None
     """Issuing body in full with its place, as the source writes it; several bodies separated by commas or `;`."""
-    date: date | None = None
+    date: datetime.date | None = None
     """Date of issue (ngày ban hành)."""
-    effective: date | None = None
+    effective: datetime.date | None = None
     """Date it took effect (ngày có hiệu lực): the date that a careless text gives instead of the date of issue."""
     title: str | None = None
     """What it is about (trích yếu)."""
@@ -57,6 +58,7 @@ def number_key(number: str) -> str:
 class Register:
     """Rows by number, with several rows for one number and several sources for one instrument.
 
+    >>> from datetime import date
     >>> known = Register([RegisterRow("128/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11))])
     >>> [row.date.isoformat() for row in known.lookup("128/NQ-CP", "NQ", 2021)]
     ['2021-10-11']
@@ -65,7 +67,7 @@ class Register:
     def __init__(self, rows: Iterable[RegisterRow] = ()) -> None:
         self._rows: list[RegisterRow] = []
         self._by_number: dict[str, list[RegisterRow]] = {}
-        self._keyed: dict[InstrumentKey, tuple[RegisterRow, ...]] | None = None
+        self._keyed: dict[str, list[tuple[InstrumentKey, RegisterRow]]] = {}
         self._asked: set[str] = set()
         self.add(rows)
 
@@ -76,7 +78,7 @@ class Register:
             if row not in same:
                 same.append(row)
                 self._rows.append(row)
-        self._keyed = None
+        self._keyed.clear()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -129,16 +131,23 @@ class Register:
             and (year is None or row.date is None or row.date.year == year)
         ]
 
-    def rows(self, key: InstrumentKey) -> Sequence[RegisterRow]:
-        """Rows about one instrument: same series, issuer with its place, type, period and number.
+    def keys(self, number: str, lexicon: Lexicon | None = None) -> Sequence[InstrumentKey]:
+        """The instruments that rows with this number are about, one for each row; several where a number was given again."""
+        return [key for key, _ in self._about(number, lexicon)]
 
-        A row whose year is suspect is not among them where the period is a year.
-        """
-        if self._keyed is None:
+    def rows(self, key: InstrumentKey, number: str, lexicon: Lexicon | None = None) -> Sequence[RegisterRow]:
+        """Rows about one instrument, whose number is written `number`: same series, issuer, type, period and serial."""
+        return [row for about, row in self._about(number, lexicon) if about == key]
+
+    def _about(self, number: str, lexicon: Lexicon | None) -> list[tuple[InstrumentKey, RegisterRow]]:
+        folded = number_key(number)
+        known = self._keyed.get(folded)
+        if known is None:
             from vncite.link.keys import key_rows
 
-            self._keyed = key_rows(self._rows)
-        return self._keyed.get(key, ())
+            found = key_rows(self._by_number.get(folded, ()), lexicon)
+            known = self._keyed[folded] = [(key, row) for key, rows in found.items() for row in rows]
+        return known
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,9 @@ class Completed:
     """Its name where the symbol stays unknown."""
 
 
-def complete(index: int, entries: Sequence[Entry], definitions: Sequence[Definition], lexicon: Lexicon) -> Completed | None:
+def complete(
+    index: int, entries: Sequence[Entry], definitions: Sequence[Definition], lexicon: Lexicon
+) -> Completed | None:
     """The instrument that the short form `entries[index]` names; None where the document does not tell."""
     entry = entries[index]
     citation = entry.citation
@@ -100,7 +102,7 @@ def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexico
 def _only_symbol(
     serial: str, entry: Entry, entries: Sequence[Entry], kind: str | None, lexicon: Lexicon
 ) -> Completed | None:
-    """"Chỉ thị 19" in a text whose directives are all the Prime Minister's: 19/CT-TTg, likely but not certain."""
+    """ "Chỉ thị 19" in a text whose directives are all the Prime Minister's: 19/CT-TTg, likely but not certain."""
     symbols = {
         (other.number.type, other.number.issuers, other.number.series) for other in entries
         if other.number and other.number.type and other.citation.form == "full" and other.number.year is None

@@ -37,6 +37,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 _DMY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?\Z")
 _BATCH = 200
+_VARIABLES = ("number", "date", "effective", "title", "source", "type", "notation", "body", "issuer")
 _QUERY = """
 PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -133,9 +134,12 @@ def _turtle(path: Path) -> Iterator[dict[str, str]]:
     try:
         store.bulk_load(path=str(path), format=formats[path.suffix.lower()])
     except (SyntaxError, ValueError, OSError) as error:
-        raise UserError(f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})") from error
-    for solution in store.query(_QUERY % ""):  # type: ignore[union-attr]
-        terms = {name: solution[name] for name in ("number", "date", "effective", "title", "source", "type", "notation", "body", "issuer")}  # type: ignore[index]
+        raise UserError(
+            f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
+        ) from error
+    solutions: Any = store.query(_QUERY % "")
+    for solution in solutions:
+        terms = {name: solution[name] for name in _VARIABLES}
         yield _eli({name: getattr(term, "value", "") for name, term in terms.items() if term is not None})
 
 
@@ -163,7 +167,9 @@ def _parquet(path: Path) -> Iterator[dict[str, str]]:
             for row in batch.to_pylist():
                 yield {name: "" if value is None else str(value) for name, value in row.items()}
     except (pyarrow.ArrowException, OSError) as error:
-        raise UserError(f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})") from error
+        raise UserError(
+            f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
+        ) from error
 
 
 def _csv(path: Path) -> Iterator[dict[str, str]]:
@@ -173,7 +179,9 @@ def _csv(path: Path) -> Iterator[dict[str, str]]:
             for row in csv.DictReader(lines, delimiter=delimiter):
                 yield {str(name): value for name, value in row.items() if isinstance(value, str)}
     except (UnicodeDecodeError, csv.Error, OSError) as error:
-        raise UserError(f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})") from error
+        raise UserError(
+            f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
+        ) from error
 
 
 def _made(raw: Iterable[dict[str, str]], default_source: str) -> Iterator[RegisterRow]:
@@ -181,7 +189,9 @@ def _made(raw: Iterable[dict[str, str]], default_source: str) -> Iterator[Regist
     codes = {row["code"]: row["code"] for row in load_lexicon().table("doc_types")}
     for fields in raw:
         lowered = {name.strip().lower(): value.strip() for name, value in fields.items()}
-        row = {ours: next((lowered[name] for name in names if lowered.get(name)), "") for ours, names in COLUMNS.items()}
+        row = {
+            ours: next((lowered[name] for name in names if lowered.get(name)), "") for ours, names in COLUMNS.items()
+        }
         if not row["number"]:
             continue
         kind = row["type"]

@@ -41,7 +41,14 @@ _PLACE = re.compile(
     rf"(?:\s*(?P<name>{_NAME}))?"
 )
 _WORD = re.compile(r"\w+")
-_ABBREVIATED = {"tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+_ABBREVIATED = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "t.p": "thành phố",
+    "t.p.": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,9 @@ def _places(name: str, after: int) -> tuple[list[PlaceWords], list[int]]:
     return places, gaps
 
 
-def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int] | tuple[()]) -> tuple[PlaceWords, int] | None:
+def _party(
+    name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int] | tuple[()]
+) -> tuple[PlaceWords, int] | None:
     """`Tỉnh ủy Sơn La`, `Huyện đoàn`: the level is in the body's own name, the place's name follows without a kind."""
     start, end = span if span else (0, len(tokens))
     for i in range(max(start, 0), min(end, len(tokens) - 1)):
@@ -146,7 +155,9 @@ def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int] 
     return None
 
 
-def _short(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None) -> tuple[int, int] | None:
+def _short(
+    name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None
+) -> tuple[int, int] | None:
     """Span of a central body's name where it is abbreviated: an own word of capitals (`Bộ GDĐT`), `Thủ tướng` alone."""
     assert found is not None
     row, start, end = found

@@ -1,4 +1,4 @@
-"""Numbering periods that are terms: of a Party committee, of the National Assembly."""
+"""Numbering periods that are terms: of a Party committee, of the National Assembly (lexicon `terms.csv`)."""
 
 from __future__ import annotations
 
@@ -6,16 +6,70 @@ from datetime import date
 from functools import lru_cache
 
 from vncite.lexicon import Lexicon
+from vncite.lexicon.bodies import bodies
+from vncite.lexicon.terms import Term, terms
 from vncite.model import Body
 
-__all__ = ["assembly_term", "party_terms"]
+__all__ = ["assembly_term", "party_terms", "term_of_number"]
+
+_TERMED = ("qh", "ubtvqh")
 
 
 def assembly_term(body: Body, term: int, lexicon: Lexicon) -> str | None:
     """`2021-2026` for the 15th National Assembly and its Standing Committee; None for another body or an unknown term."""
-    return {11: "2002-2007", 12: "2007-2011", 13: "2011-2016", 14: "2016-2021", 15: "2021-2026", 16: "2026-2031"}.get(term) if body.code in ("qh", "ubtvqh") else None
+    return term_of_number(body.code, term, lexicon) if body.code in _TERMED else None
+
+
+@lru_cache(maxsize=256)
+def term_of_number(code: str, term: int, lexicon: Lexicon) -> str | None:
+    """The years of the numbered term of the body with this slug."""
+    row = bodies(lexicon).slug(code)
+    found = terms(lexicon).numbered(row.code, term) if row else None
+    return found.period if found else None
 
 
 def party_terms(body: Body, on: date | None, year: int | None, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
-    """Terms of a committee that a date or a year falls in, with their probabilities."""
-    return ()
+    """Terms of a committee that a date or a year falls in, with their probabilities.
+
+    Congresses of one level are spread over some months, in which an old and a new committee both issue papers: the further
+    into these months, the likelier the new one. A year alone is shared by its months.
+    """
+    code = body.code.removesuffix(f"-{body.place}") if body.place else body.code
+    return _terms(code, body.place, on, year, lexicon)
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms(
+    code: str, place: str | None, on: date | None, year: int | None, lexicon: Lexicon
+) -> tuple[tuple[str, float], ...]:
+    row = bodies(lexicon).slug(code)
+    if row is None or not (on or year):
+        return ()
+    if on is not None:
+        return _on(row.code, place, on, lexicon)
+    assert year is not None
+    if not 1 <= year <= 9999:
+        return ()
+    shares: dict[str, float] = {}
+    for month in range(1, 13):
+        for period, share in _on(row.code, place, date(year, month, 15), lexicon):
+            shares[period] = shares.get(period, 0.0) + share / 12
+    return tuple(sorted(shares.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _on(code: str, place: str | None, on: date, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    found = sorted(terms(lexicon).of(code, on, place), key=lambda term: term.valid_from)
+    if len(found) != 2:
+        return tuple((term.period, 1 / len(found)) for term in found)
+    older, newer = found
+    share = _elapsed(older, newer, on)
+    pairs = ((older.period, 1 - share), (newer.period, share))
+    return tuple(
+        sorted(((period, round(part, 4)) for period, part in pairs if part > 0), key=lambda pair: (-pair[1], pair[0]))
+    )
+
+
+def _elapsed(older: Term, newer: Term, on: date) -> float:
+    assert older.valid_to is not None
+    whole = (older.valid_to - newer.valid_from).days + 1
+    return ((on - newer.valid_from).days + 0.5) / whole
