@@ -36,8 +36,8 @@ def test_one_line_a_citation_in_reading_order(run: Run, tmp_path: Path) -> None:
     assert [row["number"] for row in rows] == ["30/2020/NĐ-CP", "128/NQ-CP"]
     for row in rows:
         assert list(row)[:15] == [
-            "document", "start", "end", "text", "type", "number", "date", "issuer", "relation", "form", "source", "pinpoint",
-            "instrument", "confidence", "repairs",
+            "document", "start", "end", "text", "type", "number", "date", "issuer", "relation", "form", "source",
+            "pinpoint", "instrument", "confidence", "repairs",
         ]  # fmt: skip
         assert row["document"] == "a.txt"
         assert row["text"] == text[row["start"] : row["end"]]

@@ -48,7 +48,7 @@ def sentence(error: Exception) -> str:
         return _system(error)
     if isinstance(error, MemoryError):
         return say("không đủ bộ nhớ", "out of memory")
-    if isinstance(error, ModuleNotFoundError):
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "").startswith("vncite"):
         return _module(error)
     what = f"{type(error).__name__}: {error}"
     return say(

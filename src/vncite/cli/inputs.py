@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,9 @@ class Inputs:
 
         found: dict[str, str] = {}
         for path in self.paths:
+            if path == "-" and sys.stdin is None:
+                self._missed(UserError("đầu vào chuẩn đã đóng", "standard input is closed"))
+                continue
             try:
                 for file in expand([path]):
                     found.setdefault(os.path.abspath(file) if file != "-" else file, file)

@@ -43,9 +43,9 @@ def prepare() -> None:
 
 
 def text(content: str) -> None:
-    """Print a text as it is."""
+    """Print a text as it is. Raises `ReaderLeft` where nobody reads any more, `UserError` where there is no output."""
     if sys.stdout is None:
-        raise ReaderLeft
+        raise UserError("đầu ra chuẩn đã đóng, không có chỗ in kết quả", "standard output is closed")
     try:
         sys.stdout.write(content)
     except BrokenPipeError as error:
