@@ -3,7 +3,8 @@
     Extraction -link_document-> LinkedDocument          a pure function of one document
     Extraction… -link-> Corpus                          a fold over keys, in any order to the same result
 
-Nothing is guessed in silence: what a text leaves open stays a designation with ranked candidates (DESIGN.md, Identity).
+Nothing is guessed in silence: what a text leaves open stays a designation with ranked candidates (DESIGN.md,
+Identity).
 """
 
 from vncite.link.corpus import THRESHOLD, combine, link

@@ -1,8 +1,8 @@
 """Who writes a document, where and when: what "UBND tỉnh" and "Tỉnh ủy" mean in it.
 
-In order of trust: the head of the document; what the document calls itself in its first and last lines ("Ủy ban nhân dân
-huyện … trân trọng báo cáo"); for the province also the addressee, the place-and-date line and the provinces whose bodies it
-cites. A place that several provinces have is chosen only where one of these names its province.
+In order of trust: the head of the document; what the document calls itself in its first and last lines ("Ủy ban nhân
+dân huyện … trân trọng báo cáo"); for the province also the addressee, the place-and-date line and the provinces whose
+bodies it cites. A place that several provinces have is chosen only where one of these names its province.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Le
 def _unplaced(
     stated: list[Stated], extraction: Extraction, provinces: list[Place], on: date | None, lexicon: Lexicon
 ) -> tuple[Stated, Place] | None:
-    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place-and-date line, else the province."""
+    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place-and-date line, else the province.
+    """
     line = extraction.header.place
     for one in stated:
         if one.body is None or not one.body.local:
@@ -173,7 +174,7 @@ def _named_places(text: str) -> list[PlaceWords]:
 
 def _context(stated: Stated, place: Place, day: date | None, on: date | None, lexicon: Lexicon) -> Context:
     at = {place.level: place}
-    for parent in map(lambda id: places(lexicon).by_id(id, on), geography.lineage(place, lexicon)[1:]):
+    for parent in (places(lexicon).by_id(id, on) for id in geography.lineage(place, lexicon)[1:]):
         if parent is not None:
             at.setdefault(parent.level, parent)
     body = body_at(stated.body, place, lexicon) if stated.body else None

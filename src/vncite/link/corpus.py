@@ -1,8 +1,9 @@
 """Linking between documents: a fold over keys.
 
-What one document says of a name is small and merges in any order (`vncite.link.facts`); a second pass over the documents ranks
-the candidates of what each left open. So the work can be cut into pieces: link each document (`link_document`), merge facts,
-link again (`relink`), fold the claims (`instruments`). `link` does all of it for documents at hand.
+What one document says of a name is small and merges in any order (`vncite.link.facts`); a second pass over the
+documents ranks the candidates of what each left open. So the work can be cut into pieces: link each document
+(`link_document`), merge facts, link again (`relink`), fold the claims (`instruments`). `link` does all of it for
+documents at hand.
 """
 
 from __future__ import annotations
@@ -36,9 +37,9 @@ def link(
 ) -> Corpus:
     """Link documents together: which instrument each citation names, and what dates are claimed for each instrument.
 
-    `register` is the shipped one unless another is given; None links by the documents alone. Below `threshold` (0 to 1) no
-    instrument is chosen and the citation keeps its designation and candidates. The result does not depend on the order of the
-    documents, apart from their own order in it.
+    `register` is the shipped one unless another is given; None links by the documents alone. Below `threshold` (0 to
+    1) no instrument is chosen and the citation keeps its designation and candidates. The result does not depend on the
+    order of the documents, apart from their own order in it.
     """
     words = lexicon or load()
     linked = [link_document(extraction, lexicon=words) for extraction in extractions]

@@ -1,8 +1,8 @@
 """What documents say of instruments, in a form that is small, plain JSON, and merges in any order to the same result.
 
-Of each name (series, issuer, type, number) the periods that documents prove by their own words, and how often the number is
-written in which way; of each law title the laws that documents give it. Counts are numbers of documents, so that merging is
-adding: `merge(a, b) == merge(b, a)`, `merge(merge(a, b), c) == merge(a, merge(b, c))`.
+Of each name (series, issuer, type, number) the periods that documents prove by their own words, and how often the
+number is written in which way; of each law title the laws that documents give it. Counts are numbers of documents, so
+that merging is adding: `merge(a, b) == merge(b, a)`, `merge(merge(a, b), c) == merge(a, merge(b, c))`.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ def instruments(
 ) -> dict[InstrumentKey, Instrument]:
     """Instruments by key, in the order of keys, so that the order of documents leaves no trace.
 
-    A claim is a date with a readable year, month or day that one citation states; the date of an instrument is agreed where
-    all its claims are one calendar day, disputed where they are not.
+    A claim is a date with a readable year, month or day that one citation states; the date of an instrument is agreed
+    where all its claims are one calendar day, disputed where they are not.
     """
     gathered: dict[InstrumentKey, _Gathered] = {}
     for document in documents:
@@ -74,9 +74,16 @@ def _instrument(key: InstrumentKey, found: _Gathered, register: Register | None,
         status = "agreed"
     title = next((row.title for row in known if row.title), None) or _most(found.titles)
     return Instrument(
-        key=key, number=number, type=_most(found.types), bodies=tuple(found.bodies[code] for code in sorted(found.bodies)),
-        title=title, claims=claims, date=agreed, status=status, register=tuple(dict.fromkeys(row.source for row in known)),
-    )  # fmt: skip
+        key=key,
+        number=number,
+        type=_most(found.types),
+        bodies=tuple(found.bodies[code] for code in sorted(found.bodies)),
+        title=title,
+        claims=claims,
+        date=agreed,
+        status=status,
+        register=tuple(dict.fromkeys(row.source for row in known)),
+    )
 
 
 def _most(counts: Counter[str]) -> str | None:

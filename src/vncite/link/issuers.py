@@ -1,8 +1,8 @@
 """Who an issuer is: a body with its place, from the words, the symbol and the body that writes the document.
 
-A local code identifies nothing alone (UBND, HĐND, TU, BCĐ): its place comes from the words, else from the writing body, and
-where neither tells, the body stays unknown. In the symbol of a key it is the code that counts, since the number series is the
-code's: `12/CT-UBND` is one directive whether a text gives it to the committee or to its chairman.
+A local code identifies nothing alone (UBND, HĐND, TU, BCĐ): its place comes from the words, else from the writing
+body, and where neither tells, the body stays unknown. In the symbol of a key it is the code that counts, since the
+number series is the code's: `12/CT-UBND` is one directive whether a text gives it to the committee or to its chairman.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) 
 
 
 def _level_place(row: BodyRow | None, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
-    """The place of a local body whose words name no level: a Sở is the province's; a committee is of the writer's level."""
+    """The place of a local body whose words name no level: a Sở is the province's; a committee is of the writer's
+    level.
+    """
     levels = row.levels if row else ()
     by_level = {"province": context.province, "district": context.district, "commune": context.commune}
     if len(levels) == 1 and levels[0] in by_level:
@@ -85,6 +87,7 @@ def full_name(stated: Stated, place: Place | None) -> str:
     """The issuer as stated, with the place that its words leave out; abbreviated names of central bodies written out.
 
     >>> from vncite.lexicon import load
+    >>> from vncite.link.stated import parse
     >>> full_name(parse("Sở Y tế", load()), Place("tinh-14", "14", "tỉnh Sơn La", "province", None))
     'Sở Y tế tỉnh Sơn La'
     """
@@ -99,7 +102,9 @@ def full_name(stated: Stated, place: Place | None) -> str:
 
 
 def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyRow | None:
-    """The body or kind of body that the symbol names first (of a joint instrument, the lead); None for an unknown code."""
+    """The body or kind of body that the symbol names first (of a joint instrument, the lead); None for an unknown
+    code.
+    """
     if not number.issuers:
         return stated.body if stated else None
     row = bodies(lexicon).by_code(number.issuers[0])
@@ -111,7 +116,8 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
 def symbol_body(
     number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon
 ) -> Body | None:
-    """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body."""
+    """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body.
+    """
     row = symbol_row(number, stated, lexicon)
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
@@ -143,7 +149,9 @@ def body_at(row: BodyRow, place: Place, lexicon: Lexicon) -> Body:
 
 
 def own_symbol(row: BodyRow, context: Context) -> bool:
-    """Whether a symbol's code is plainly the writing body's own: its code, its chairman's, or a committee it has set up."""
+    """Whether a symbol's code is plainly the writing body's own: its code, its chairman's, or a committee it has set
+    up.
+    """
     if context.body is None or context.body.place is None:
         return False
     writer = context.body.code.removesuffix(f"-{context.body.place}")
@@ -180,8 +188,8 @@ def _unlisted(
 ) -> Body | None:
     """A code that no table has: the body its words name; else the code itself, in the writer's province.
 
-    Codes are set by each agency's head, so the same letters in two provinces are two bodies: two numbers are not merged on
-    the strength of a code that nobody knows.
+    Codes are set by each agency's head, so the same letters in two provinces are two bodies: two numbers are not
+    merged on the strength of a code that nobody knows.
     """
     if stated and stated.body and not stated.body.local:
         return Body(stated.body.slug, stated.body.name, stated.body.levels[0])

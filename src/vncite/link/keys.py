@@ -1,8 +1,10 @@
-"""What makes an instrument one and the same: series, issuer with its place, type, period, number (standards.md 2.3, 3.6).
+"""What makes an instrument one and the same: series, issuer with its place, type, period, number (standards.md 2.3,
+3.6).
 
-The period is the span in which a number is given once: the calendar year for State papers (Nghị định 30/2020/NĐ-CP Điều 15.1),
-the committee's term for Party papers (Hướng dẫn 36-HD/VPTW), and the term of the National Assembly for resolutions of the
-Assembly and its Standing Committee whose symbol names the term but no year (268/NQ-UBTVQH15: the numbers run on for five years).
+The period is the span in which a number is given once: the calendar year for State papers (Nghị định 30/2020/NĐ-CP
+Điều 15.1), the committee's term for Party papers (Hướng dẫn 36-HD/VPTW), and the term of the National Assembly for
+resolutions of the Assembly and its Standing Committee whose symbol names the term but no year (268/NQ-UBTVQH15: the
+numbers run on for five years).
 """
 
 from __future__ import annotations
@@ -86,7 +88,8 @@ def key_rows(
 ) -> dict[InstrumentKey, tuple[RegisterRow, ...]]:
     """Rows of a register by the instrument that each is about, by the same rules as citations.
 
-    A row whose number, issuer or period cannot be told belongs to none; so does one of a yearly series with a suspect year.
+    A row whose number, issuer or period cannot be told belongs to none; so does one of a yearly series with a suspect
+    year.
     """
     lexicon = lexicon or load()
     out: dict[InstrumentKey, list[RegisterRow]] = {}

@@ -1,8 +1,8 @@
 """Linking inside one document: a pure function of that document.
 
-Three passes. First each citation by itself: its issuer with the place, its number, the period that its symbol or its own date
-gives. Then by what the document says elsewhere: a local symbol without an issuer, a short form, a back-reference. Last the
-period of what is still undated, from other mentions of the same number.
+Three passes. First each citation by itself: its issuer with the place, its number, the period that its symbol or its
+own date gives. Then by what the document says elsewhere: a local symbol without an issuer, a short form, a
+back-reference. Last the period of what is still undated, from other mentions of the same number.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ __all__ = ["Entry", "link_document"]
 
 _OWN_DATE, _SAME_DOCUMENT, _BACK = 0.99, 0.97, 0.97
 _IMPLIED, _PLACED, _SAME_NUMBER = 0.95, 0.85, 0.95
-"""How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere."""
+"""How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere.
+"""
 
 
 @dataclass(slots=True)
@@ -63,8 +64,8 @@ class Entry:
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
     """Link one document as far as its own text allows: issuers, places, short forms, periods.
 
-    Returns one link for each citation, in order; where the text leaves the period open, a link has its designation and no
-    key. Nothing outside the document is looked at but the lexicon.
+    Returns one link for each citation, in order; where the text leaves the period open, a link has its designation and
+    no key. Nothing outside the document is looked at but the lexicon.
     """
     lexicon = lexicon or load()
     context = context_of(extraction, lexicon)

@@ -1,9 +1,10 @@
 """Which of several instruments an undated citation names: candidates with probabilities.
 
-The model. An undated `128/NQ-CP` in a text of year t names one of the resolutions that bore this number, of this year or an
-earlier one. How far back texts reach is measured (`_REACH`); beside it stand how many other documents of the corpus cite the
-one of a year, and whether a register knows it: both say that it is one of the few that are cited at all. A year for which
-nothing speaks keeps a small weight, so that the probabilities of the candidates add up to less than one.
+The model. An undated `128/NQ-CP` in a text of year t names one of the resolutions that bore this number, of this year
+or an earlier one. How far back texts reach is measured (`_REACH`); beside it stand how many other documents of the
+corpus cite the one of a year, and whether a register knows it: both say that it is one of the few that are cited at
+all. A year for which nothing speaks keeps a small weight, so that the probabilities of the candidates add up to less
+than one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from vncite.model import Candidate, InstrumentKey
 __all__ = ["rank"]
 
 _REACH = (0.36, 0.28, 0.12, 0.07, 0.05, 0.03, 0.025, 0.02, 0.015, 0.01)
-"""Share of dated citations of yearly series by age in years, from 0; older ones share the rest. Measured on corpus/dev."""
+"""Share of dated citations of yearly series by age in years, from 0; older ones share the rest. Measured on
+corpus/dev.
+"""
 _OLDER = 0.002
 _UNKNOWN = 0.02
 """Weight of a year that nothing speaks for, against 1 for one that one document speaks for."""
@@ -31,8 +34,8 @@ def rank(
 ) -> tuple[Candidate, ...]:
     """Candidates, the likeliest first.
 
-    `cited` says how many other documents prove an instrument, `registered` how many rows of the register; `year` is that of
-    the citing text, after which nothing it cites can have been issued; `sure` how sure the issuer is.
+    `cited` says how many other documents prove an instrument, `registered` how many rows of the register; `year` is
+    that of the citing text, after which nothing it cites can have been issued; `sure` how sure the issuer is.
     """
     every = sorted({*cited, *registered})
     scores: dict[InstrumentKey, float] = {}

@@ -1,7 +1,7 @@
 """The register: instruments whose number, type, issuer and date are known from elsewhere.
 
-A register is evidence, not law: rows that disagree are all kept, each with its source, and a row whose year is doubtful
-says so. Which instrument a row is about is decided by the same rules as for a citation (`vncite.link.keys`).
+A register is evidence, not law: rows that disagree are all kept, each with its source, and a row whose year is
+doubtful says so. Which instrument a row is about is decided by the same rules as for a citation (`vncite.link.keys`).
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ class RegisterRow:
     source: str = ""
     """Where the row comes from: an address, a file."""
     grade: str = ""
-    """How far it is to be trusted: `A` read in an official text, `B` quoted elsewhere, `C` from memory; empty if unsaid."""
+    """How far it is to be trusted: `A` read in an official text, `B` quoted elsewhere, `C` from memory; empty if
+    unsaid.
+    """
     year_suspect: bool = False
     """The year is doubtful (a digitisation slip is likely): never evidence for or against a year."""
 
@@ -95,10 +97,10 @@ class Register:
     def load(cls, source: str) -> Register:
         """A register from a CSV, Parquet or Turtle file, or from a SPARQL endpoint (`http://…`, `https://…`).
 
-        CSV and Parquet name their columns as `docs` say, in Vietnamese or English (`so_hieu` or `number`, …); Turtle and
-        endpoints use the terms of ELI (`eli:id_local`, `eli:date_document`, …). An endpoint is asked only for the numbers
-        that a corpus cites. Raises `UserError` where the file is missing, is of no known kind, or has no usable row, and
-        where the reader of its format is not installed.
+        CSV and Parquet name their columns as `docs` say, in Vietnamese or English (`so_hieu` or `number`, …); Turtle
+        and endpoints use the terms of ELI (`eli:id_local`, `eli:date_document`, …). An endpoint is asked only for the
+        numbers that a corpus cites. Raises `UserError` where the file is missing, is of no known kind, or has no
+        usable row, and where the reader of its format is not installed.
         """
         from vncite.link.sources import load
 
@@ -132,7 +134,9 @@ class Register:
         ]
 
     def keys(self, number: str, lexicon: Lexicon | None = None) -> Sequence[InstrumentKey]:
-        """The instruments that rows with this number are about, one for each row; several where a number was given again."""
+        """The instruments that rows with this number are about, one for each row; several where a number was given
+        again.
+        """
         return [key for key, _ in self._about(number, lexicon)]
 
     def rows(self, key: InstrumentKey, number: str, lexicon: Lexicon | None = None) -> Sequence[RegisterRow]:

@@ -1,8 +1,8 @@
 """Short forms: which instrument "Nghị quyết 68" is, by the document itself.
 
-In order: a definition ("sau đây gọi tắt là Nghị quyết 68"); a full mention with that number and type, of the issuer stated; the
-issuer stated, whose symbol is known (Nghị quyết 68 của Chính phủ is 68/NQ-CP); last, the only symbol that the document uses
-for this type, where that is a central body's.
+In order: a definition ("sau đây gọi tắt là Nghị quyết 68"); a full mention with that number and type, of the issuer
+stated; the issuer stated, whose symbol is known (Nghị quyết 68 của Chính phủ is 68/NQ-CP); last, the only symbol that
+the document uses for this type, where that is a central body's.
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ def _of(entry: Entry) -> tuple[Number | None, str | None]:
 
 
 def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexicon: Lexicon) -> Number | None:
-    """The number as its issuer writes it; None where the issuer has two series of this type, or the symbol needs a year."""
+    """The number as its issuer writes it; None where the issuer has two series of this type, or the symbol needs a
+    year.
+    """
     row = entry.stated.body if entry.stated else None
     if row is None or kind is None or kind == "CV" or row.code in ("QH", "UBTVQH"):
         return None

@@ -1,7 +1,7 @@
 """Where a register is read from: CSV, Parquet, Turtle, a SPARQL endpoint.
 
-Each reader gives plain dicts of strings with the names of `COLUMNS`; one function makes rows of them, so that the rules of
-what is a date, a type or a doubtful year are the same for every source.
+Each reader gives plain dicts of strings with the names of `COLUMNS`; one function makes rows of them, so that the
+rules of what is a date, a type or a doubtful year are the same for every source.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class Remote(Register):
 
     def prefetch(self, numbers: Iterable[str]) -> None:
         """Fetch what the endpoints know of these numbers. Raises `UserError` where one does not answer."""
-        new = sorted({number for number in numbers} - self._asked)
+        new = sorted(set(numbers) - self._asked)
         self._asked.update(new)
         for endpoint in self.endpoints:
             for at in range(0, len(new), _BATCH):
@@ -144,7 +144,9 @@ def _turtle(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _eli(binding: dict[str, str]) -> dict[str, str]:
-    """What a graph says of type and issuer, as words: the notation or label where there is one, else the end of the IRI."""
+    """What a graph says of type and issuer, as words: the notation or label where there is one, else the end of the
+    IRI.
+    """
     ending = {name: re.split(r"[/#.]", binding.get(name, ""))[-1] for name in ("type", "body")}
     return {
         **binding,

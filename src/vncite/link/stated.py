@@ -1,11 +1,12 @@
 """An issuer as a text states it, taken apart: which kind of body, of which place, and where a missing place belongs.
 
-`UBND tỉnh`, `Ban Thường vụ Tỉnh ủy`, `Giám đốc Sở Tư pháp thành phố Hải Phòng`, `Ban Chỉ đạo phòng, chống dịch COVID-19 huyện`.
-Whose `tỉnh` it is, is for `vncite.link.issuers` to say.
+`UBND tỉnh`, `Ban Thường vụ Tỉnh ủy`, `Giám đốc Sở Tư pháp thành phố Hải Phòng`, `Ban Chỉ đạo phòng, chống dịch
+COVID-19 huyện`. Whose `tỉnh` it is, is for `vncite.link.issuers` to say.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,7 +96,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     found = body_names(lexicon).first(words)
     row = found[0] if found else None
     after = tokens[found[2] - 1][0] if found else 0
-    central = any(pair in zip(words, words[1:], strict=False) for pair in (("quoc", "gia"), ("trung", "uong"))) and (
+    central = any(pair in itertools.pairwise(words) for pair in (("quoc", "gia"), ("trung", "uong"))) and (
         row is None or row.code.startswith("BCĐ")
     )
     if row is not None and not row.local:
@@ -107,7 +108,8 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         return Stated(name, row, first, tuple(p for p in places if p.name), gap if first.name is None else None, False)
     if not places:
         return Stated(name, row, None, (), len(name), central)
-    # A level word inside a subject ("Ban Chỉ đạo xây dựng xã …") gives way to a place that is named, or that ends the words.
+    # A level word inside a subject ("Ban Chỉ đạo xây dựng xã …") gives way to a place that is named, or that ends the
+    # words.
     own = next((i for i, place in enumerate(places) if place.name), len(places) - 1)
     if row is not None and gaps[0] == after + len(_first_word(name[after:])) and own and places[0].name is None:
         own = 0  # "Ban Chỉ đạo tỉnh phòng, chống dịch …": the level word follows the body's own name

@@ -16,7 +16,8 @@ _TERMED = ("qh", "ubtvqh")
 
 
 def assembly_term(body: Body, term: int, lexicon: Lexicon) -> str | None:
-    """`2021-2026` for the 15th National Assembly and its Standing Committee; None for another body or an unknown term."""
+    """`2021-2026` for the 15th National Assembly and its Standing Committee; None for another body or an unknown term.
+    """
     return term_of_number(body.code, term, lexicon) if body.code in _TERMED else None
 
 
@@ -31,8 +32,8 @@ def term_of_number(code: str, term: int, lexicon: Lexicon) -> str | None:
 def party_terms(body: Body, on: date | None, year: int | None, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
     """Terms of a committee that a date or a year falls in, with their probabilities.
 
-    Congresses of one level are spread over some months, in which an old and a new committee both issue papers: the further
-    into these months, the likelier the new one. A year alone is shared by its months.
+    Congresses of one level are spread over some months, in which an old and a new committee both issue papers: the
+    further into these months, the likelier the new one. A year alone is shared by its months.
     """
     code = body.code.removesuffix(f"-{body.place}") if body.place else body.code
     return _terms(code, body.place, on, year, lexicon)
