@@ -19,7 +19,7 @@ demo: $(VENV)/.all
 	@PATH="$(abspath $(BIN)):$$PATH" examples/demo
 
 test: $(VENV)/.test
-	@tools/debian chromium || echo 'Bỏ qua phép thử trang đồ thị / the tests of the page are skipped'
+	@tools/debian chromium chromium-driver || echo 'Bỏ qua phép thử trang đồ thị / the tests of the page are skipped'
 	$(BIN)/python -m pytest
 	$(BIN)/mypy
 	$(BIN)/ruff check

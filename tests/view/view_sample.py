@@ -77,12 +77,17 @@ def ordinary(instruments: int = 90, seed: int = 7, citing: int = 18) -> PageGrap
                 date=f"{year}-0{chance.randint(1, 9)}-1{chance.randint(0, 9)}",
             )
         )
-    claims = (PageClaim("2021-08-06", 5, ("Sìn Hồ.txt", "Ba Tri.docx"), True), PageClaim("2021-06-08", 1, ("Cam Lộ.txt",)))
+    claims = (
+        PageClaim("2021-08-06", 5, ("Sìn Hồ.txt", "Ba Tri.docx"), True),
+        PageClaim("2021-06-08", 1, ("Cam Lộ.txt",)),
+    )
     nodes.append(
         instrument("188/NQ-CP", body="Chính phủ", year=2021, claims=claims, title="về chính sách hỗ trợ người dân")
     )
     nodes.append(
-        PageNode(BASE + "d/14", "designation", "14/KH-BCĐ", "district", province="tỉnh Hà Nam", body="Ban Chỉ đạo huyện")
+        PageNode(
+            BASE + "d/14", "designation", "14/KH-BCĐ", "district", province="tỉnh Hà Nam", body="Ban Chỉ đạo huyện"
+        )
     )
     nodes.append(instrument("Luật Phòng, chống bệnh truyền nhiễm", "assembly", body="Quốc hội", year=2007))
     edges = []
@@ -112,7 +117,13 @@ def ordinary(instruments: int = 90, seed: int = 7, citing: int = 18) -> PageGrap
                         other.id,
                         relation,
                         tuple(
-                            citation(other.label, relation, document=f"{district}.txt", conflict=wrong, place=f"ký tự {n * 90}")
+                            citation(
+                                other.label,
+                                relation,
+                                document=f"{district}.txt",
+                                conflict=wrong,
+                                place=f"ký tự {n * 90}",
+                            )
                             for n in range(chance.randint(1, 3))
                         ),
                     )

@@ -1,6 +1,7 @@
 """What the page shows: nodes, edges and the sentences behind them, free of any library.
 
-The networkx graph of `vncite.graph.network` is read into these values (`page_graph`); the layout and the HTML see nothing else.
+The networkx graph of `vncite.graph.network` is read into these values (`page_graph`); the layout and the HTML see
+nothing else.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ LEVELS = (
     "commune",
     "other",
 )
-"""Levels from the top of the page to its foot: the Party and the National Assembly first, communes last, then the unknown."""
+"""Levels from the top of the page to its foot: Party and National Assembly first, communes and the unknown last."""
 
 RELATION_RANK = (
     "amends",
@@ -140,7 +141,9 @@ def merge_parallel(edges: Iterable[PageEdge]) -> tuple[PageEdge, ...]:
     for (source, target), members in sorted(pairs.items()):
         relation = min((edge.relation for edge in members), key=_rank)
         citations = tuple(
-            sorted((c for edge in members for c in edge.citations), key=lambda c: (c.document, _first(c.place), c.quote))
+            sorted(
+                (c for edge in members for c in edge.citations), key=lambda c: (c.document, _first(c.place), c.quote)
+            )
         )
         merged.append(PageEdge(source, target, relation, citations))
     return tuple(merged)

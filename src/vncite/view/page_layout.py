@@ -1,31 +1,24 @@
 """Where each box stands, computed here so that the browser draws at once and the same way every time.
 
-Lanes lie under each other in the order of `LEVELS`; in a lane the boxes stand in blocks, one for each issuing body (in the lanes of
-provinces, districts and communes: one for each province), and blocks are packed into rows. Units are the canvas units of vis-network: one
-unit is one pixel at zoom 1. `static/arrange.js` packs by the same rules when filters leave only a part to show or the screen has another
-shape; a test holds the two to the same places.
+Lanes lie under each other in the order of `LEVELS`; in a lane the boxes stand in blocks, one for each issuing body (in
+the lanes of provinces, districts and communes: one for each province), and blocks are packed into rows. Units are the
+canvas units of vis-network: one unit is one pixel at zoom 1. `static/arrange.js` packs by the same rules when filters
+leave only a part to show or the screen has another shape; a test holds the two to the same places.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from vncite.view.page_data import LEVELS, PageNode
+from vncite.view.page_labels import BOX_MARGIN, BOX_WIDTH, LINE_HEIGHT, box_label, short_place
 
-__all__ = [
-    "BOX_MARGIN", "BOX_WIDTH", "FONT_SIZE", "GEOMETRY", "Block", "Lane", "Layout", "Slot", "box_label", "lay_out", "short_place", "slots",
-    "wrap",
-]  # fmt: skip
+__all__ = ["GEOMETRY", "Block", "Lane", "Layout", "Slot", "lay_out", "slots"]
 
-FONT_SIZE = 20
-BOX_WIDTH = 164
-BOX_MARGIN = 6
-LINE_HEIGHT = 23
 COLUMN = BOX_WIDTH + 14
 ROW_GAP = 20
 ROW = LINE_HEIGHT + 2 * BOX_MARGIN + ROW_GAP
@@ -34,7 +27,6 @@ BLOCK_GAP = 26
 LANE_PADDING = 16
 ASPECT = 1.2
 """Width to height that the whole picture aims at: a laptop's screen beside the side panel."""
-MAX_LINES = 3
 GEOMETRY = {
     "column": COLUMN,
     "row": ROW,
@@ -45,7 +37,6 @@ GEOMETRY = {
     "aspect": ASPECT,
 }
 """The same measures for the packing in the browser."""
-SHORT_KINDS = {"tỉnh ": "", "thành phố ": "TP.", "thị xã ": "TX.", "huyện ": "H.", "quận ": "Q.", "xã ": "X.", "phường ": "P."}
 LOCAL = ("province", "district", "commune")
 
 
@@ -106,58 +97,13 @@ def slots(nodes: Iterable[PageNode]) -> tuple[Slot, ...]:
 def lay_out(ordered: Sequence[Slot], aspect: float = ASPECT) -> Layout:
     """A place for every slot: no two boxes overlap, and the same slots give the same places.
 
-    Every number of columns up to a generous one is tried, and the picture nearest to `aspect` (width to height) is taken.
+    Every number of columns up to a generous one is tried; the picture nearest to `aspect` (width to height) is taken.
     """
     if not ordered:
         return Layout({})
     widest = math.ceil(math.sqrt(len(ordered)) * 2.5) + 2
     tried = (_pack(ordered, columns) for columns in range(2, widest + 1))
     return min(tried, key=lambda done: (abs(math.log(done.width / done.height / aspect)), done.width))
-
-
-def wrap(label: str) -> str:
-    """The label in lines that fit the box, broken after a space or a slash, else after a hyphen; cut with … after the third line.
-
-    >>> wrap("16495/BYT-KHTC-PTHTYT")
-    '16495/\\nBYT-KHTC-\\nPTHTYT'
-    """
-    visible = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in label).strip()
-    lines = [""]
-    for space, word in re.findall(r"(\s*)([^\s/]+/?|/)", visible):
-        joined = lines[-1] + (" " if space and lines[-1] else "") + word
-        if _fits(joined):
-            lines[-1] = joined
-            continue
-        if lines[-1]:
-            lines.append("")
-        for piece in [word] if _fits(word) else re.findall(r"[^-]+-?|-", word):
-            lines[-1:] = [lines[-1] + piece] if _fits(lines[-1] + piece) else [*filter(None, lines[-1:]), *_cut(piece)]
-    if len(lines) > MAX_LINES:
-        last = lines[MAX_LINES - 1]
-        while not _fits(last + "…"):
-            last = last[:-1]
-        lines = [*lines[: MAX_LINES - 1], last.rstrip() + "…"]
-    return "\n".join(lines) or "?"
-
-
-def _cut(piece: str) -> list[str]:
-    """A piece without a place to break, broken where the line is full."""
-    lines = [""]
-    for letter in piece:
-        if _fits(lines[-1] + letter):
-            lines[-1] += letter
-        else:
-            lines.append(letter)
-    return lines
-
-
-def _fits(line: str) -> bool:
-    """Whether a line is narrow enough, by the widths of a wide sans-serif face, so that no reader's font needs more."""
-    width = sum(_WIDTHS.get(letter, 0.70 if letter.isupper() else 0.61) for letter in line if not unicodedata.combining(letter))
-    return width * FONT_SIZE <= BOX_WIDTH - 2 * BOX_MARGIN - 4
-
-
-_WIDTHS = dict.fromkeys("0123456789", 0.636) | dict.fromkeys(" .,:;-/'|()ijltfr", 0.37) | dict.fromkeys("MWmw%@…", 0.95)
 
 
 def _order(node: PageNode) -> tuple[object, ...]:
@@ -219,22 +165,3 @@ def _best_rows(sizes: list[int], columns: int) -> int:
         if rows > 40 and rows * columns > max(sizes):
             break
     return best
-
-
-def box_label(node: PageNode) -> str:
-    """The words in a node's box, in lines: for a report its place above its number, else the number or the title."""
-    place = (node.district or node.province or node.body) if node.kind == "report" else None
-    warned = f"⚠ {node.label}" if node.conflict else node.label
-    return f"{wrap(short_place(place))}\n{wrap(warned)}" if place and place != node.label else wrap(warned)
-
-
-def short_place(name: str) -> str:
-    """A place's name as maps write it.
-
-    >>> short_place("thị xã Duy Tiên"), short_place("tỉnh Hà Nam")
-    ('TX. Duy Tiên', 'Hà Nam')
-    """
-    for kind, short in SHORT_KINDS.items():
-        if name.lower().startswith(kind):
-            return f"{short} {name[len(kind) :].strip()}".strip()
-    return name
