@@ -1,0 +1,107 @@
+"""The step itself: candidates, heads, tails, clauses, in that order, each read by the module of its name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vncite.find.backref import back_references
+from vncite.find.clause import ClauseReader
+from vncite.find.collect import Collector
+from vncite.find.define import definitions
+from vncite.find.draft import Draft
+from vncite.find.header import read_header
+from vncite.find.heads import head_grammar
+from vncite.find.issuer import issuer_grammar, stated
+from vncite.find.normal import Normal, normalise
+from vncite.find.number import number_grammar
+from vncite.find.relation import relation_grammar
+from vncite.find.scan import scanner
+from vncite.find.tail import TailReader
+from vncite.find.title import title_grammar
+from vncite.lexicon import Lexicon, load
+from vncite.model import Citation, Document, Extraction, Span
+
+__all__ = ["Finder", "find"]
+
+
+class Finder:
+    """All readers of one lexicon, built once."""
+
+    def __init__(self, lexicon: Lexicon, engine: str | None = None) -> None:
+        self.lexicon = lexicon
+        self.scanner = scanner(lexicon, engine)
+        self.numbers = number_grammar(lexicon)
+        self.heads = head_grammar(lexicon)
+        self.issuers = issuer_grammar(lexicon)
+        self.titles = title_grammar(lexicon)
+        self.collector = Collector(self.numbers, self.heads, self.titles)
+        self.tails = TailReader(self.issuers, self.numbers)
+        self.clauses = ClauseReader(relation_grammar(lexicon), self.issuers, self.numbers)
+
+    def __call__(self, document: Document, *, back: bool = False) -> Extraction:
+        """Every citation of one document."""
+        normal = normalise(document.text)
+        header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
+        drafts = self.collector.drafts(normal, self.scanner.candidates(normal))
+        self.tails.read(normal, drafts)
+        self.clauses.read(normal, drafts, header, own)
+        drafts = [draft for draft in drafts if draft.form != "unnumbered" or draft.issuer]
+        drafts = _renumbered(drafts)
+        defined = definitions(normal, drafts)
+        if back:
+            drafts = back_references(normal, drafts, self.heads)
+        citations = tuple(_citation(normal, draft) for draft in drafts)
+        return Extraction(document, header, citations, defined)
+
+
+def _renumbered(drafts: list[Draft]) -> list[Draft]:
+    """Parents as indices of the final list."""
+    index = {id(draft): i for i, draft in enumerate(drafts)}
+    for draft in drafts:
+        draft.parent_index = index.get(id(draft.parent)) if draft.parent is not None else None
+    return drafts
+
+
+def _citation(normal: Normal, draft: Draft) -> Citation:
+    start, end = normal.start(draft.start), normal.end(draft.end)
+    return Citation(
+        start,
+        end,
+        normal.text[start:end],
+        draft.type,
+        draft.number,
+        draft.form,  # type: ignore[arg-type]
+        draft.relation,  # type: ignore[arg-type]
+        draft.serial,
+        draft.year,
+        stated(normal, *draft.title) if draft.title else None,
+        draft.date,
+        stated(normal, *draft.issuer) if draft.issuer else None,
+        Span(normal.start(draft.issuer[0]), normal.end(draft.issuer[1])) if draft.issuer else None,
+        draft.pinpoint,
+        Span(normal.start(draft.subject[0]), normal.end(draft.subject[1])) if draft.subject else None,
+        draft.parent_index,
+        draft.antecedent,
+        round(draft.confidence, 3),
+        draft.repairs,
+    )
+
+
+@lru_cache(maxsize=8)
+def _finder(lexicon: Lexicon, engine: str | None = None) -> Finder:
+    return Finder(lexicon, engine)
+
+
+def find(document: Document, *, back: bool = False, lexicon: Lexicon | None = None, engine: str | None = None) -> Extraction:
+    """Read the citations of one document.
+
+    `back` adds back-references without a number ("Luật này", "Nghị quyết nêu trên"), form `back`, where what they name is certain.
+    `engine` is `hyperscan`, `re`, or None for the first that is installed. Never fails on any text; offsets are code points of
+    `document.text`.
+
+    >>> from vncite.model import Document
+    >>> extraction = find(Document.from_text("Căn cứ Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ;"))
+    >>> [(c.number.canonical, c.date.iso, c.issuer, c.relation) for c in extraction.citations]
+    [('128/NQ-CP', '2021-10-11', 'Chính phủ', 'based_on')]
+    """
+    return _finder(lexicon or load(), engine)(document, back=back)

@@ -1,0 +1,315 @@
+"""The clause around each citation: its relation, its pinpoint, and in whose subject (trích yếu) it stands."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.date import read_date
+from vncite.find.draft import Draft
+from vncite.find.header import OwnNumber
+from vncite.find.issuer import IssuerGrammar
+from vncite.find.normal import Normal, fold_bytes
+from vncite.find.number import NumberGrammar
+from vncite.find.pinpoint import pinpoint_before
+from vncite.find.relation import RelationGrammar
+from vncite.model import Header
+
+__all__ = ["ClauseReader"]
+
+_SEPARATOR = re.compile(rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*")
+_PASSIVE = re.compile(
+    rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}? *(?:boi|tai|theo|bang|o) *"
+)
+_SUBJECT = re.compile(
+    rb" *[\"(]?(?:ve|v/v|quy +dinh|huong +dan|sua +doi|bo +sung|ban +hanh|phe +duyet|bai +bo|cong +bo|dieu +chinh|giai +thich|thong +qua|tang +cuong|thanh +lap|kien +toan|chi +dao|yeu +cau"
+    rb"|to +chuc|trien +khai|thuc +hien|giao|cho +phep|chap +thuan|keo +dai|thay +the|dinh +chinh|quyet +dinh|tam +thoi|mot +so|day +manh|phan +cong|phan +cap|uy +quyen|chong|thi +hanh|chi +tiet|xu +phat|tiep +tuc"
+    rb"|phong|xay +dung|nang +cao|doi +moi|bao +cao|de +nghi|trinh|quan +ly|su +dung|ho +tro|cai +cach|phat +trien|lap|ap +dung|kem +theo|trong|cu +the|cap|thu|nghiem +thu|hop +nhat)(?![a-z])"
+)
+_END_OF_SUBJECT = re.compile(rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)")
+_INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
+_ITEM = re.compile(rb"\n[ \t]*+(?:[-+*]|\d{1,2}[.)]|[a-z\xbd]\))")
+_LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
+_OF = re.compile(rb" *,? *cua +")
+_NOT_ISSUED_DAY = re.compile(rb"(?:tu|den|het|truoc|sau|ke|hieu +luc) *\Z")
+_LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
+_NEAR = 90
+_ATTACHED = re.compile(rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z")
+
+
+class ClauseReader:
+    """Relations, pinpoints, subjects."""
+
+    def __init__(self, relations: RelationGrammar, issuers: IssuerGrammar, numbers: NumberGrammar) -> None:
+        self._relations = relations
+        self._issuers = issuers
+        self._numbers = numbers
+
+    def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
+        """Fill relation, pinpoint, subject and parent of every draft, in reading order."""
+        previous: Draft | None = None
+        for draft in drafts:
+            self._one(normal, draft, previous, header, own)
+            previous = draft
+        self._late_dates(normal, drafts)
+        self._subjects(normal, drafts)
+
+    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, header: Header, own: OwnNumber | None) -> None:
+        fold, case = normal.fold, normal.case
+        if own and draft.core == own[0]:
+            draft.form, draft.relation, draft.date = "self", "issues", header.date
+            draft.issuer = None
+            return
+        if header.number and draft.number and draft.number.canonical == header.number.canonical and not (
+            draft.date and header.date and draft.date.value != header.date.value
+        ):
+            draft.form, draft.relation = "self", "issues"
+            return
+        floor = previous.tail if previous else 0
+        draft.pinpoint = pinpoint_before(normal, draft.start, floor)
+        begin = draft.start
+        if draft.pinpoint:
+            begin = _position(normal, draft.pinpoint.start, floor, draft.start)
+        low = max(floor, begin - 700)
+        boundary = self._relations.boundary(case, low, begin)
+        gap_start = boundary if boundary >= 0 else low
+        same_sentence = boundary < 0 and previous is not None and low == floor
+        gap = fold[gap_start:begin]
+        # what the clause opens with
+        semicolon = gap.rfind(b";")
+        item = gap_start + semicolon + 1 if semicolon >= 0 else gap_start
+        lead = self._relations.lead(fold, item, begin) if (boundary >= 0 or semicolon >= 0 or previous is None) else None
+        if lead is None and semicolon >= 0 and boundary >= 0:
+            lead = self._relations.lead(fold, gap_start, gap_start + semicolon)
+        if lead:
+            draft.cue = lead
+            draft.relation = lead[2]
+            if lead[2] == "proposed_by" and draft.type not in ("TTr", "BC", "CV", "TB") and not fold[lead[1] : begin].strip():
+                draft.relation = "cites"
+            return
+        if same_sentence and previous is not None:
+            if self._joined(normal, draft, previous, begin, semicolon >= 0):
+                return
+        cue = self._relations.near(fold, item, begin)
+        if cue and begin - cue[1] <= _NEAR:
+            draft.cue = cue
+            draft.relation = self._nearby(normal, draft, cue, begin, header)
+        elif same_sentence and previous is not None and semicolon >= 0:
+            draft.relation = _outermost(previous).relation
+        elif semicolon >= 0 and (cue := self._relations.near(fold, gap_start, begin)):
+            draft.relation = cue[2]
+        else:
+            cue = self._introducing(normal, begin, boundary)
+            if cue:
+                draft.relation = cue
+            elif (cue2 := self._relations.near(fold, gap_start, begin)) and b":" in fold[cue2[1] : begin]:
+                draft.relation = cue2[2]
+        self._own(normal, draft, header, begin, cue is not None)
+
+    def _joined(self, normal: Normal, draft: Draft, previous: Draft, begin: int, semicolon: bool) -> bool:
+        """Whether the words between the previous citation and this one decide: a list, a passive, a subject."""
+        fold = normal.fold
+        gap = fold[previous.tail : begin]
+        if _SEPARATOR.fullmatch(gap) or (draft.pinpoint and _SEPARATOR.fullmatch(gap)):
+            if not semicolon or previous.parent is None:
+                draft.parent, draft.relation = previous.parent, previous.relation
+            else:
+                draft.relation = _outermost(previous).relation
+            draft.cue = previous.cue
+            if previous.form == "self":
+                draft.relation = "cites"
+            return True
+        top = _outermost(previous)
+        last = None
+        for passive in _PASSIVE.finditer(gap):
+            last = passive
+        if last and not gap[last.end() :].strip(b" ,"):
+            draft.relation = top.relation if top.relation in ("based_on", "implements", "guided_by") else "cites"
+            draft.cue = top.cue
+            return True
+        if semicolon:
+            return False
+        subject_of = previous if _SUBJECT.match(gap) else None
+        if subject_of is None and previous.parent is not None and not _END_OF_SUBJECT.search(gap):
+            subject_of = previous.parent
+        if subject_of is None and top.cue and top.cue[2] == "based_on" and not _END_OF_SUBJECT.search(gap):
+            subject_of = top
+        if subject_of is None or _END_OF_SUBJECT.search(gap) or subject_of.form in ("self",):
+            if _END_OF_SUBJECT.search(gap) and top.cue and top.cue[2] == "based_on":
+                draft.relation, draft.cue = "based_on", top.cue
+                return True
+            return False
+        cue = self._relations.near(fold, previous.tail, begin)
+        if cue is None and subject_of is not previous:
+            draft.parent, draft.relation = subject_of, previous.relation if previous.parent is subject_of else "cites"
+            return True
+        if cue is None or (b"," in gap and not cue):
+            return False
+        draft.parent = subject_of
+        draft.relation = cue[2] if cue[2] != "issues" else "cites"
+        return True
+
+    def _nearby(self, normal: Normal, draft: Draft, cue: tuple[int, int, str], begin: int, header: Header) -> str:
+        relation = cue[2]
+        fold = normal.fold
+        if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien", b"thuc hien theo"):
+            return "cites"
+        if relation == "issues":
+            if _ATTACHED.search(fold, cue[0], begin):
+                return "cites"
+            if draft.issuer and draft.issuer[1] <= cue[0] and not self._is_own(normal, draft, header):
+                return "cites"
+            if fold[cue[1] : begin].strip(b" :,") not in (b"", b"cac", b"kem theo", b"so"):
+                return "cites"
+            if header.issuer is None or draft.number is None or not draft.issuer:
+                return "issues" if draft.number is not None and set(draft.number.issuers) & _LOCAL else "cites"
+        return relation
+
+    def _introducing(self, normal: Normal, begin: int, boundary: int) -> str | None:
+        """Relation that the sentence before a list gives to its items ("Các Quyết định sau hết hiệu lực: a) …")."""
+        if boundary < 0:
+            return None
+        low = max(0, begin - 3000)
+        colon = None
+        for found in _INTRODUCED.finditer(normal.case, low, begin):
+            colon = found
+        if colon is None:
+            return None
+        lines = normal.case[colon.end() - 1 : begin]
+        if lines.count(b"\n") - len(_ITEM.findall(lines)) > 2 + 3 * len(_ITEM.findall(lines)):
+            return None
+        start = self._relations.boundary(normal.case, max(0, colon.start() - 400), colon.start())
+        cue = self._relations.near(normal.fold, max(start, colon.start() - 400), colon.start())
+        return cue[2] if cue and cue[2] in ("replaces", "amends", "implements", "based_on", "guided_by") else None
+
+    def _own(self, normal: Normal, draft: Draft, header: Header, begin: int, cued: bool) -> None:
+        """A paper of the writing body itself, listed without an issuer: it issued it."""
+        if draft.number is None or draft.form != "full" or draft.parent is not None:
+            return
+        if draft.number.type in (None, "CV") and not draft.issuer:
+            return
+        codes = set(draft.number.issuers) & _LOCAL
+        if not codes or header.issuer is None:
+            return
+        own = self._is_own(normal, draft, header)
+        stated = draft.issuer is not None
+        if stated and draft.issuer and draft.issuer[0] < draft.start and own:
+            draft.relation = "issues"
+        elif not stated and own and (not cued or draft.relation in ("cites", "implements")) and draft.relation != "based_on" and not draft.pinpoint:
+            near = self._relations.near(normal.fold, max(0, begin - 40), begin)
+            if near is None or near[2] == "issues":
+                draft.relation = "issues"
+
+    def _is_own(self, normal: Normal, draft: Draft, header: Header) -> bool:
+        """Whether the body that issued the draft is the one that writes, as far as this text alone can tell."""
+        if draft.number is None or header.issuer is None:
+            return False
+        writer = fold_bytes(header.issuer)
+        kind = _level(writer)
+        if draft.issuer:
+            name = b" ".join(normal.fold[slice(*draft.issuer)].split())
+            stated = _level(name)
+            if stated and kind and stated != kind and not (b"thanh pho" in (stated, kind)):
+                return False
+            place = _place(name)
+            if place and place not in writer:
+                return False
+            return True
+        codes = set(draft.number.issuers)
+        if writer.startswith((b"uy ban nhan dan", b"ubnd", b"chu tich")):
+            return bool(codes & {"UBND", "BCĐ", "CTUBND", "UB"})
+        if writer.startswith((b"hoi dong nhan dan", b"hdnd")):
+            return bool(codes & {"HĐND", "TTHĐND"})
+        if b" uy" in writer[:14]:
+            return bool(codes & {"TU", "HU", "ĐU", "QU"})
+        if writer.startswith((b"ban chi dao", b"bcd")):
+            return "BCĐ" in codes
+        return False
+
+    def _late_dates(self, normal: Normal, drafts: list[Draft]) -> None:
+        """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer, the one in the number."""
+        for i, draft in enumerate(drafts):
+            if draft.date is not None or draft.number is None or draft.form != "full" or draft.issuer is not None:
+                continue
+            if not _AFTER_NUMBER.match(normal.fold, draft.tail):
+                continue
+            wanted = {self._numbers.bodies.get(code, code) for code in draft.number.issuers}
+            stop = self._subject_end(normal, draft.tail)
+            inner = [d for d in drafts[i + 1 : i + 12] if d.start < stop]
+            self._take_late(normal, draft, inner, wanted, stop)
+
+    def _subject_end(self, normal: Normal, start: int) -> int:
+        """Where the sentence or item that goes on at `start` ends, 900 characters off at most."""
+        size = min(len(normal.fold), start + 900)
+        first = self._relations.first_boundary(normal.case, start, size)
+        return first if first >= 0 else size
+
+    def _take_late(self, normal: Normal, draft: Draft, inner: list[Draft], wanted: set[str], stop: int) -> None:
+        for mark in reversed(list(_LATE_DATE.finditer(normal.fold, draft.tail, stop))):
+            if _NOT_ISSUED_DAY.search(normal.fold, max(0, mark.start() - 10), mark.start()):
+                continue
+            read = read_date(normal, mark.start(), stop)
+            of = _OF.match(normal.fold, read[1], stop) if read else None
+            if not read or not of:
+                continue
+            end = self._issuers.end(normal, of.end(), stop, joint=len(draft.number.issuers) if draft.number else 1)
+            if end < 0:
+                continue
+            code = self._issuers.code(normal, (of.end(), end))
+            owner = next((d for d in inner if d.date is not None and d.date.start == normal.start(mark.start())), None)
+            if code not in wanted and not (code is None and owner is None):
+                continue
+            if owner is not None:
+                if owner.number is not None and code in {self._numbers.bodies.get(c, c) for c in owner.number.issuers}:
+                    continue
+                owner.date, owner.issuer, owner.tail = None, None, owner.end
+            draft.date, draft.issuer = read[0], (of.end(), end)
+            return
+
+    def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Where each subject (trích yếu) starts and ends."""
+        for draft in drafts:
+            begins = _SUBJECT.match(normal.fold, draft.tail, min(len(normal.fold), draft.tail + 40))
+            if not begins or draft.form in ("self", "short"):
+                continue
+            stop = self._subject_end(normal, draft.tail)
+            ended = _END_OF_SUBJECT.search(normal.fold, draft.tail, stop)
+            end = ended.start() if ended else stop
+            start = draft.tail + len(normal.fold[draft.tail : end]) - len(normal.fold[draft.tail : end].lstrip())
+            end = start + len(normal.fold[start:end].rstrip(b" .,"))
+            if end > start:
+                draft.subject = (start, end)
+
+
+def _outermost(draft: Draft) -> Draft:
+    while draft.parent is not None:
+        draft = draft.parent
+    return draft
+
+
+def _position(normal: Normal, offset: int, low: int, high: int) -> int:
+    """Position in the normal form of an offset in the text."""
+    if normal.start(low) == low and normal.start(high) == high:
+        return offset
+    while low < high:
+        middle = (low + high) // 2
+        if normal.start(middle) < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _level(name: bytes) -> bytes | None:
+    for kind in (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran"):
+        if re.search(rb"(?<![a-z])" + kind + rb"(?![a-z])", name):
+            return kind
+    return None
+
+
+_AFTER_NUMBER = re.compile(rb" +[a-z\"]")
+_PLACE = re.compile(rb"(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran) +([a-z ]+)\Z")
+
+
+def _place(name: bytes) -> bytes | None:
+    found = _PLACE.search(name)
+    return found[1].strip() if found else None

@@ -1,0 +1,289 @@
+"""Candidates to drafts: what each candidate is, from its type word to the end of its number or title."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.date import DATE
+from vncite.find.draft import Draft
+from vncite.find.heads import HeadGrammar
+from vncite.find.normal import Normal
+from vncite.find.number import NumberGrammar
+from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, Candidates
+from vncite.find.title import TitleGrammar
+
+__all__ = ["Collector"]
+
+_BACK = re.compile(rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?")
+_NOT_BEFORE = re.compile(rb"(?:tcvn|qcvn|tcn|iso|iec|astm|qcvn:?|hop dong|hdkt|tai khoan|stk|dien thoai|dt|fax|bien so|bks|to khai|hoa don|ban an|vu an|tin bai|tro giup)[ a-z:.]{0,12}\d*[:\- ]*\Z")
+_STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
+_TITLE_LINK = re.compile(rb" *,? *\(? *(?:so|luat so|bo luat so|phap lenh so)? *:? *\Z")
+_KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
+_KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
+_STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
+_SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
+_COUNTED = re.compile(
+    rb"[%" + rb"]| *[-/.,]\d| *(?:nam(?! +\d{4})|thang|tuan|quy|lan|dot|diem|noi dung|nhiem vu|don vi|nguoi|truong hop|giai doan|buoc|cap|loai|nhom|van de|muc tieu|chi tieu|du an|dong|ty|trieu|nghin|ngan|ban|mau"
+    rb"|tieu chi|cong trinh|ho|lop|cuoc|hoi nghi|doan|to|ngay(?! +\d)|gio|phut|khau|xa|phuong|huyen|tinh|thanh pho|cong|phan|cua hang|trang|bo|chuong trinh|chinh sach|giai phap|van ban|nghi quyet|quyet dinh|ke hoach|bao cao|thanh vien|ca|khu|co quan|to chuc|doanh nghiep|so|chi so|linh vuc|thu tuc|dieu|khoan|ha|km|m2|m|kg|tan|hoc sinh|giao vien|can bo|cong chuc|vien chuc|quy dinh|kien nghi|y kien|de an|phuong an|hang muc|goi|san pham|hoat dong|nganh|vi tri|chuc danh|tieu chuan|bien phap|mon|nghe|khoa|dai bieu)(?![a-z])"
+)
+_LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
+
+
+class Collector:
+    """Reads what stands at each candidate."""
+
+    def __init__(self, numbers: NumberGrammar, heads: HeadGrammar, titles: TitleGrammar) -> None:
+        self._numbers = numbers
+        self._heads = heads
+        self._titles = titles
+
+    def drafts(self, normal: Normal, candidates: Candidates) -> list[Draft]:
+        """Drafts in reading order, none overlapping another."""
+        cores: list[Draft] = []
+        taken = -1
+        last_end = 0
+        for end, kind in candidates:
+            if kind not in (NUMBER, SPACED) or end <= taken:
+                continue
+            for draft in self._number(normal, end, last_end):
+                cores.append(draft)
+                taken = last_end = draft.end
+        others: list[Draft] = []
+        numbered = {draft.core for draft in cores}
+        for end, kind in candidates:
+            if kind == TITLE:
+                if draft := self._title(normal, end):
+                    others.append(draft)
+            elif kind == SHORT:
+                if end - 1 not in numbered:
+                    others += self._short(normal, end - 1)
+            elif kind not in (NUMBER, SPACED) and (draft := self._unnumbered(normal, end)):
+                others.append(draft)
+        return self._merged(normal, cores, others)
+
+    def _number(self, normal: Normal, end: int, floor: int) -> list[Draft]:
+        fold = normal.fold
+        window = fold[max(floor, end - 48) : end][::-1]
+        found = _BACK.match(window)
+        if not found:
+            return []
+        start = end - (found.end(2) if found[2] else found.end(1))
+        before = fold[start - 1] if start else 0x20
+        if before in b".,:/-" and start > 1 and chr(fold[start - 2]).isdigit():
+            return []
+        if 97 <= before <= 122 and fold[max(0, start - 2) : start] not in (b"so",) and not fold[max(0, start - 3) : start].endswith(b"so"):
+            return []
+        head = self._heads.before(normal, start, floor)
+        stop = self._numbers.match(normal.case, start, typed=head is not None or self._heads.label(normal, start, floor))
+        if stop < 0 and found[2]:
+            start = end - found.end(1)
+            head = self._heads.before(normal, start, floor)
+            stop = self._numbers.match(normal.case, start, typed=head is not None)
+        if stop < 0:
+            return []
+        if DATE.match(fold, start, stop + 6) and fold[start:stop].count(b"/") >= 2 and normal.case[stop - 1 : stop].isdigit() and not chr(fold[stop - 3]).isalpha():
+            return []
+        raw = normal.case[start:stop]
+        label = head is not None or self._heads.label(normal, start, floor)
+        read = self._numbers.read(raw, label, head[1] if head else None)
+        if read is None or _STANDARD.search(fold, max(0, start - 24), start):
+            return []
+        if head is None and _NOT_BEFORE.search(fold, max(0, start - 24), start):
+            return []
+        number = read.number
+        type_code = head[1] if head else None
+        repairs = read.repairs
+        begin = start
+        if head is None and (cut := self._heads.truncated(normal, start, floor, number.type)):
+            head = cut
+        if head:
+            begin, type_code, more = head
+            repairs = (*repairs, *more)
+            if type_code == "QĐ" and number.type == "QyĐ":
+                type_code = "QyĐ"
+        draft = Draft(begin, start, stop, "full")
+        draft.number, draft.type, draft.repairs, draft.confidence = number, type_code or number.type, repairs, read.confidence
+        drafts = [draft]
+        if head is None or True:
+            drafts = self._with_earlier(normal, draft, floor) or drafts
+        return drafts
+
+    def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
+        """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""
+        if draft.start != draft.core or draft.number is None or draft.number.year is not None and b"," not in normal.fold[draft.core - 3 : draft.core]:
+            return None
+        earlier = self._heads.earlier(normal, draft.core, floor)
+        if not earlier:
+            return None
+        head = self._heads.before(normal, earlier[0][0], floor)
+        if head is None and not self._heads.label(normal, earlier[0][0], floor):
+            return None
+        raw = normal.case[draft.core : draft.end]
+        symbol = raw[len(raw) - len(raw.lstrip(b"0123456789")) :]
+        out = []
+        spans = list(earlier)
+        low, high = int(normal.fold[spans[-1][0] : spans[-1][1]].strip(b"abcdefghijklmnopqrstuvwxyz") or b"0"), int(draft.number.serial.rstrip("abcdefghijklmnopqrstuvwxyz").split(".")[0])
+        between = normal.fold[spans[-1][1] : draft.core]
+        if b"den" in between and 1 < high - low <= 50:
+            at = spans[-1][1] + between.index(b"den")
+            middle = [(at, at + 3, str(n).zfill(spans[-1][1] - spans[-1][0])) for n in range(low + 1, high)]
+        else:
+            middle = []
+        for i, (start, end) in enumerate(spans):
+            out.append(self._member(normal, draft, start, end, normal.case[start:end] + symbol, head if i == 0 else None))
+        for start, end, serial in middle:
+            out.append(self._member(normal, draft, start, end, serial.encode("ascii") + symbol, None))
+        if head:
+            draft.type = head[1] or draft.type
+        return [member for member in out if member] + [draft]
+
+    def _member(self, normal: Normal, last: Draft, start: int, end: int, raw: bytes, head: tuple[int, str | None, tuple[str, ...]] | None) -> Draft:
+        read = self._numbers.read(raw, True, head[1] if head else last.type)
+        member = Draft(head[0] if head else start, start, end, "full")
+        member.type = (head[1] if head else None) or last.type
+        if read:
+            member.number, member.repairs = read.number, read.repairs
+        else:
+            member.form, member.serial = "short", raw.decode("ascii", "replace")
+        member.shared = True
+        member.confidence = 0.9
+        return member
+
+    def _title(self, normal: Normal, end: int) -> Draft | None:
+        found = _KIND_AT_END.search(normal.fold, max(0, end - 40), end)
+        if not found:
+            return None
+        start = found.start()
+        if start and chr(normal.fold[start - 1]).isalnum():
+            return None
+        # "Bộ luật": the candidate may end after "luật" alone
+        if normal.fold[start : start + 4] == b"luat" and (bo := re.search(rb"(?<![a-z])bo +\Z", normal.fold[max(0, start - 16) : start])):
+            start = max(0, start - 16) + bo.start()
+        read = self._titles.read(normal, start, len(normal.fold))
+        if not read:
+            return None
+        stop, code, year, confidence = read
+        draft = Draft(start, start, stop, "title")
+        draft.type, draft.year, draft.title, draft.confidence = code, year, (start, stop), confidence
+        return draft
+
+    def _short(self, normal: Normal, digit: int) -> list[Draft]:
+        fold = normal.fold
+        head = self._heads.before(normal, digit, 0)
+        serial = _SERIAL.match(fold, digit)
+        if not head or not serial or head[1] is None:
+            return []
+        start, code, repairs = head
+        end = serial.end()
+        labelled = self._heads.label(normal, digit, start)
+        if _COUNTED.match(fold, end) or (fold[end : end + 2] in (b"/ ", b" /") and False):
+            return []
+        value = int(serial[1])
+        if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):
+            return []
+        if start and chr(fold[start - 1]).isalnum():
+            return []
+        if len(fold[start : digit].split()[0]) <= 4 and fold[start:digit].split()[0] not in (b"nghi", b"chi", b"ket", b"cong", b"luat", b"thu", b"phap", b"bao", b"ke", b"huong", b"to", b"van") and not normal.case[start : start + 1].isupper():
+            return []
+        if code not in _STRONG:
+            follows = _FOLLOWS.match(fold, end)
+            if not (labelled or follows):
+                return []
+        if code == "L" and not labelled:
+            return []
+        first = Draft(start, digit, end, "short")
+        first.type, first.repairs, first.confidence = code, repairs, 0.9 if labelled else 0.85
+        first.serial = serial.group().decode("ascii")
+        out = [first]
+        while more := _LIST_ON.match(fold, out[-1].end):
+            if _COUNTED.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
+                break
+            if 1945 <= int(more[1]) <= 2099:
+                break
+            member = Draft(more.start(1), more.start(1), more.end(), "short")
+            member.type, member.serial, member.shared, member.confidence = code, more.group()[more.start(1) - more.start() :].decode("ascii"), True, 0.8
+            out.append(member)
+        for member in out[:-1]:
+            member.shared = True
+        return out
+
+    def _unnumbered(self, normal: Normal, digit_end: int) -> Draft | None:
+        """Type, date and issuer with no number: "Công điện ngày 21/7/2021 của Thường trực Ban Bí thư"."""
+        fold = normal.fold
+        low = max(0, digit_end - 120)
+        window = fold[low:digit_end]
+        at = window.rfind(b"ngay")
+        # the type word nearest to the date
+        words = list(self._heads.any_word.finditer(window, 0, at))
+        if not words:
+            return None
+        start = low + words[-1].start()
+        if not normal.case[start : start + 1].isupper():
+            return None
+        date = DATE.match(fold, low + at)
+        if not date:
+            return None
+        between = fold[start + len(words[-1].group()) : low + at]
+        if len(between.split()) > 4 or _NOT_BETWEEN.search(between):
+            return None
+        draft = Draft(start, start, date.end(), "unnumbered")
+        draft.type = self._heads.code[b" ".join(words[-1].group().split())]
+        draft.tail = low + at
+        draft.confidence = 0.7
+        return draft
+
+    def _merged(self, normal: Normal, cores: list[Draft], others: list[Draft]) -> list[Draft]:
+        """All drafts in order; a title and the number that names the same law are one."""
+        fold = normal.fold
+        drafts: list[Draft] = []
+        for draft in sorted(cores + others, key=lambda d: (d.start, -d.end)):
+            previous = drafts[-1] if drafts else None
+            if previous is not None and draft.start < previous.end:
+                if previous.form in ("title", "unnumbered") and draft.form == "full" and draft.number is not None and previous.form == "unnumbered":
+                    drafts[-1] = draft
+                continue
+            if (
+                previous is not None
+                and previous.form == "title"
+                and draft.number is not None
+                and draft.number.term is not None
+                and len(draft.number.issuers) == 1
+                and draft.core - previous.end < 40
+                and _TITLE_LINK.match(fold[previous.end : draft.core])
+            ):
+                previous.core, previous.end, previous.tail = draft.core, draft.end, draft.end
+                previous.number, previous.form = draft.number, "full"
+                previous.repairs, previous.confidence = draft.repairs, draft.confidence
+                continue
+            if draft.form == "full" and draft.start == draft.core and draft.number is not None and draft.number.term is not None and draft.number.type is None:
+                self._unknown_title(normal, draft, previous.end if previous else 0)
+                if draft.start == draft.core and previous is not None and draft.type is None and previous.number is not None:
+                    if _SEPARATED.match(fold[previous.end : draft.core]):
+                        draft.type = previous.type
+            drafts.append(draft)
+        return drafts
+
+    def _unknown_title(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """A law whose title no table knows, told by the number that follows it."""
+        low = max(floor, draft.core - 240)
+        window = normal.fold[low : draft.core]
+        if not _TITLE_LABEL.search(window):
+            return
+        last = None
+        for found in _KIND_BACK.finditer(window):
+            last = found
+        if last is None or _BREAK.search(window, last.end()) or not last.group():
+            return
+        start = low + last.start()
+        if normal.fold[max(0, start - 5) : start] == b"phap " and window[last.start() : last.end()] == b"luat":
+            return
+        draft.title = (start, low + len(window[: _TITLE_LABEL.search(window).start()].rstrip()))  # type: ignore[union-attr]
+        draft.start = start
+        draft.type = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL"}[b" ".join(last.group().split())]
+
+
+_TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
+_BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
+_SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
+_FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do|nam +\d{4})(?![a-z]))")
+_NOT_BETWEEN = re.compile(rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu|moi)(?![a-z])|,")

@@ -1,0 +1,49 @@
+"""A citation while it is being read: positions in the normal form, filled in step by step."""
+
+from __future__ import annotations
+
+from vncite.model import DateReading, Number, Pinpoint
+
+__all__ = ["Draft"]
+
+
+class Draft:
+    """One citation under way; positions are those of the normal form, not of the text."""
+
+    __slots__ = (
+        "antecedent", "antecedent_draft", "clause", "confidence", "core", "cue", "date", "end", "form", "header_own", "issuer", "number", "parent", "parent_index", "pinpoint",
+        "pinpoint_start", "relation", "repairs", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
+    )  # fmt: skip
+
+    def __init__(self, start: int, core: int, end: int, form: str) -> None:
+        self.start = start
+        """Start of the type word, or of the number."""
+        self.core = core
+        """Start of the number or of the title."""
+        self.end = end
+        self.tail = end
+        """Where the date and issuer that follow end."""
+        self.form = form
+        self.type: str | None = None
+        self.number: Number | None = None
+        self.serial: str | None = None
+        self.year: int | None = None
+        self.title: tuple[int, int] | None = None
+        self.date: DateReading | None = None
+        self.issuer: tuple[int, int] | None = None
+        self.pinpoint: Pinpoint | None = None
+        self.pinpoint_start = start
+        self.subject: tuple[int, int] | None = None
+        self.parent: Draft | None = None
+        """The citation in whose subject this one stands."""
+        self.parent_index: int | None = None
+        self.relation = "cites"
+        self.confidence = 1.0
+        self.repairs: tuple[str, ...] = ()
+        self.shared = False
+        """A member of a list that has its symbol from the last one."""
+        self.antecedent: int | None = None
+        self.antecedent_draft: Draft = self
+        self.clause = start
+        self.cue: tuple[int, int, str] | None = None
+        self.header_own = False

@@ -1,0 +1,209 @@
+"""What a document says of itself: its number, date, issuing body and place (Nghị định 30/2020/NĐ-CP Phụ lục I, boxes 2 to 5).
+
+The head of a State paper names the body, "Số: 73/BC-UBND", then "Từ Sơn, ngày 24 tháng 3 năm 2023"; of a Party paper the number
+stands without a colon under an asterisk. A text that lost its head still names its writer in "Ủy ban nhân dân huyện … báo cáo".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.find.date import read_date
+from vncite.find.issuer import IssuerGrammar, stated
+from vncite.find.normal import Normal, encode
+from vncite.find.number import NumberGrammar
+from vncite.find.trie import alternation
+from vncite.lexicon import Lexicon
+from vncite.model import DateReading, Header, Number, Span
+
+__all__ = ["OwnNumber", "read_header"]
+
+_REACH = 6000
+_BODY_BEGINS = re.compile(
+    rb"(?:\n[ \t]*+(?:" + b"|".join(map(encode, ("Căn cứ", "CĂN CỨ", "Kính gửi", "KÍNH GỬI", "Thực hiện", "Xét ", "Theo đề nghị", "Điều 1", "Ngày "))) + rb")|\Z)"
+)
+_NUMBER_LABEL = re.compile(rb"(?<![a-z])(?:so(?: +hieu)?|luat +so|phap +lenh +so|nghi +quyet +so|bo +luat +so) *:? *(?=\d)")
+_MOTTO = re.compile(rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+")
+_PLACE_BEFORE = re.compile(rb"((?:tp\.? +|thanh +pho +|tinh +|t\.p +)?[a-z][a-z \-.']{1,40}) *, *\Z")
+_ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
+_REPORTING = re.compile(
+    rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
+)
+_REPORTS = re.compile(rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])")
+_SIGNED = re.compile(rb"(?:^|\n)[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.? ?[^\n]{3,60}|" + encode("CHỦ TỊCH") + rb"[ \t]*(?=\n))")
+
+
+OwnNumber = tuple[int, int]
+
+
+def read_header(
+    normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, lexicon: Lexicon
+) -> tuple[Header, OwnNumber | None]:
+    """The header of a document, and where its own number stands in the normal form."""
+    fold, case = normal.fold, normal.case
+    begins = _BODY_BEGINS.search(case, 0, min(len(case), _REACH))
+    end = begins.start() if begins and begins.start() > 40 else min(len(case), 1500)
+    number, own = _own_number(normal, numbers, end)
+    date, place = _place_and_date(normal, own[1] if own else 0, max(end, own[1] if own else 0))
+    issuer, issuer_span = _issuer(normal, issuers, own[0] if own else end)
+    if issuer is None:
+        issuer, issuer_span = _reporting_body(normal, issuers)
+    addressee = None
+    if found := _ADDRESSEE.search(fold, 0, min(len(fold), _REACH)):
+        stop = issuers.end(normal, found.end(), min(len(fold), found.end() + 200))
+        addressee = stated(normal, found.end(), stop) if stop > 0 else None
+    signed = None
+    for found in _SIGNED.finditer(case, max(0, len(case) - 3000)):
+        signed = stated(normal, found.start(1), found.end(1))
+    header = Header(
+        type=_own_type(normal, number, own[1] if own else 0, end, lexicon),
+        number=number,
+        number_span=Span(normal.start(own[0]), normal.end(own[1])) if own else None,
+        date=date,
+        issuer=issuer,
+        issuer_span=issuer_span,
+        place=place,
+        addressee=addressee,
+        signed_as=signed,
+    )
+    return header, own
+
+
+def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Number | None, OwnNumber | None]:
+    for label in _NUMBER_LABEL.finditer(normal.fold, 0, end):
+        stop = numbers.match(normal.case, label.end(), typed=True)
+        if stop < 0 or stop > end + 60:
+            continue
+        read = numbers.read(normal.case[label.end() : stop], True, None)
+        if read:
+            return read.number, (label.end(), stop)
+        break
+    return None, None
+
+
+def _place_and_date(normal: Normal, start: int, end: int) -> tuple[DateReading | None, str | None]:
+    """The date of the place-and-date line: the first that follows a place and a comma."""
+    fold = normal.fold
+    for low, high in ((start, min(len(fold), max(end, start + 400))), (0, end)):
+        for mark in _MARK.finditer(fold, low, high):
+            place = _PLACE_BEFORE.search(fold, max(0, mark.start() - 48), mark.start())
+            if not place:
+                continue
+            read = read_date(normal, mark.start(), len(fold)) or _blank_day(normal, mark.start())
+            if not read:
+                continue
+            name = _last_line(normal, place.start(1), place.end(1))
+            return (read[0] if isinstance(read, tuple) else read), name
+    return None, None
+
+
+_MARK = re.compile(rb"(?<![a-z])ngay(?![a-z])")
+_NO_DAY = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")
+
+
+def _blank_day(normal: Normal, position: int) -> DateReading | None:
+    """A date whose day was left for the hand ("ngày     tháng 3 năm 2023")."""
+    found = _NO_DAY.match(normal.fold, position)
+    if not found or not 1 <= int(found[1]) <= 12:
+        return None
+    return DateReading(stated(normal, found.start(), found.end()), normal.start(found.start()), normal.end(found.end()), None, int(found[1]), int(found[2]), "words")
+
+
+def _last_line(normal: Normal, start: int, end: int) -> str:
+    line = normal.case[start:end].replace(b"\r", b"\n").rpartition(b"\n")[2]
+    return stated(normal, end - len(line), end).strip()
+
+
+def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | None, Span | None]:
+    """The last body named in capitals above the number, the motto left out."""
+    case = _MOTTO.sub(lambda found: b" " * len(found.group()), normal.fold[:end])
+    head = Normal.__new__(Normal)
+    head.text, head._starts, head._ends = normal.text, normal._starts, normal._ends
+    blank = bytearray(normal.case[:end])
+    for i in range(end):
+        if case[i] == 0x20 and blank[i] not in b"\n\r\t ":
+            blank[i] = 0x20
+    head.case, head.fold = bytes(blank), case
+    best: tuple[int, int] | None = None
+    position = 0
+    for line in re.finditer(rb"[^\n]+", head.case):
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        if start < position or start >= end:
+            continue
+        stop = issuers.end(head, start, end)
+        if stop > start:
+            best, position = (start, stop), stop
+    if not best:
+        return None, None
+    name = _proper(normal, *best)
+    return name, Span(normal.start(best[0]), normal.end(best[1]))
+
+
+def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None, Span | None]:
+    """The body that says "… báo cáo" of itself in the first or last lines of a text without a head."""
+    fold = normal.fold
+    spans = [(0, min(len(fold), _REACH)), (max(0, len(fold) - 4000), len(fold))]
+    best: tuple[int, int] | None = None
+    for low, high in spans:
+        for found in _REPORTING.finditer(fold, low, high):
+            stop = issuers.end(normal, found.start(), high)
+            if stop > 0 and _REPORTS.match(fold, stop, high) and (best is None or stop - found.start() > best[1] - best[0]):
+                best = (found.start(), stop)
+    if not best:
+        return None, None
+    return _proper(normal, *best), Span(normal.start(best[0]), normal.end(best[1]))
+
+
+def _proper(normal: Normal, start: int, end: int) -> str:
+    """The body's name in ordinary letters where the head has it in capitals: ỦY BAN NHÂN DÂN THÀNH PHỐ TỪ SƠN."""
+    name = stated(normal, start, end)
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    words = name.lower().split()
+    out = []
+    common = True
+    for i, word in enumerate(words):
+        rest = " ".join(words[i:])
+        if i == 0:
+            out.append(word.capitalize() if len(word) > 1 else word.upper())
+        elif common and any(rest.startswith(kind + " ") for kind in _KINDS):
+            out.append(word)
+            if word in ("tỉnh", "huyện", "quận", "phường", "xã", "phố", "trấn", "khu"):
+                common = False
+        elif not common:
+            if word in ("phố", "xã", "trấn") and words[i - 1] in ("thành", "thị"):
+                out.append(word)
+            else:
+                out.append(word.capitalize())
+        else:
+            out.append(word)
+    text = " ".join(out)
+    for wrong, right in _CAPITALS.items():
+        text = text.replace(wrong, right)
+    return text
+
+
+_KINDS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "phường", "xã", "thị trấn", "đặc khu")
+_CAPITALS = {
+    "Bộ tài chính": "Bộ Tài chính", "Thành Phố": "thành phố", "Thị Xã": "thị xã", "thành phố hồ chí minh": "thành phố Hồ Chí Minh",
+}  # fmt: skip
+
+
+def _own_type(normal: Normal, number: Number | None, start: int, end: int, lexicon: Lexicon) -> str | None:
+    if number and number.type:
+        return number.type
+    found = _type_words(lexicon).search(normal.case, start, min(len(normal.case), end + 400))
+    if not found:
+        return None
+    return _type_of(lexicon)[b" ".join(found.group(1).split())]
+
+
+@lru_cache(maxsize=8)
+def _type_of(lexicon: Lexicon) -> dict[bytes, str]:
+    return {encode(row["name"].upper()): row["code"] for row in lexicon.table("doc_types") if row["citable"] != "no"}
+
+
+@lru_cache(maxsize=8)
+def _type_words(lexicon: Lexicon) -> re.Pattern[bytes]:
+    return re.compile(rb"(?:^|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")[ \t]*(?=[\n\r]|\Z)")

@@ -1,0 +1,136 @@
+"""The type word before a number ("Nghị quyết số"), read backwards, with what is misspelt in it; and lists that share a symbol."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.find.normal import Normal, decode, fold_bytes
+from vncite.find.trie import alternation
+from vncite.lexicon import Lexicon
+
+__all__ = ["Head", "HeadGrammar", "head_grammar"]
+
+Head = tuple[int, str | None, tuple[str, ...]]
+"""Start of the type word (or of the number where there is none), type code, repairs."""
+
+_LABEL = rb" *+(?:[:(.] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+)?(?:[(\"'] *+)?"
+_LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
+_EARLIER = re.compile(rb"(?: *(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))")
+_RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
+_LAST_WORDS = {b"quyet": None, b"dinh": None, b"thi": "CT", b"luan": "KL", b"tu": "TT"}
+"""Second words of types whose first was lost ("quyết số 68/NQ-CP")."""
+
+
+class HeadGrammar:
+    """Type words of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.code: dict[bytes, str] = {}
+        self._spelling: set[str] = set()
+        self.name_of: dict[str, bytes] = {}
+        for row in lexicon.table("doc_types"):
+            for word in [row["name"], *filter(None, row["words"].split("|"))]:
+                folded = b" ".join(fold_bytes(word).split())
+                if folded == b"l":
+                    continue
+                self.code.setdefault(folded, row["code"])
+                self._spelling.add(" ".join(word.lower().split()))
+            self.name_of[row["code"]] = b" ".join(fold_bytes(row["name"]).split())
+        self._before = re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in self.code) + rb")(?![a-z])")
+        self._spelling -= {"nghi quyết"}
+        self.any_word = re.compile(rb"(?<![a-z])" + alternation(word for word in self.code if len(word) > 4) + rb"(?![a-z])")
+        self._spelled = lru_cache(maxsize=4096)(self._is_spelled)
+
+    def before(self, normal: Normal, position: int, floor: int) -> Head | None:
+        """The type word that stands directly before the number at `position`."""
+        low = max(floor, position - 90)
+        window = normal.fold[low:position][::-1]
+        found = self._before.match(window)
+        if not found:
+            return None
+        start = position - found.end(1)
+        word = b" ".join(found[1].split())[::-1]
+        code = self.code[word]
+        if code == "CV" and word == b"van ban" and normal.fold[max(0, start - 4) : start] == b"cac ":
+            pass
+        repairs: tuple[str, ...] = ()
+        if not self._spelled(normal.case[start : position - found.start(1)]):
+            repairs = ("type-misspelt",)
+        return start, code, repairs
+
+    def _is_spelled(self, raw: bytes) -> bool:
+        return " ".join(decode(raw).lower().split()) in self._spelling
+
+    def truncated(self, normal: Normal, position: int, floor: int, symbol_type: str | None) -> Head | None:
+        """A type word that lost its first word or a letter, told by the symbol: "quyết số 68/NQ-CP", "Nghị quyt số"."""
+        if symbol_type is None or symbol_type not in self.name_of:
+            return None
+        low = max(floor, position - 40)
+        window = normal.fold[low:position]
+        label = _BEFORE_LABEL.search(window)
+        if not label:
+            return None
+        name = self.name_of[symbol_type]
+        words = window[: label.start()].split()
+        if not words:
+            return None
+        last = name.split()[-1]
+        for count in (len(name.split()), 1):
+            tail = words[-count:]
+            if len(tail) < count:
+                continue
+            written = b" ".join(tail)
+            wanted = name if count > 1 else last
+            if written == wanted or (len(wanted) > 5 and _near(written, wanted)):
+                start = low + window[: label.start()].rstrip().rfind(tail[0]) if count == 1 else _find_words(normal.fold, low, position, tail)
+                if start >= floor and (start == 0 or not chr(normal.fold[start - 1]).isalnum()):
+                    return start, symbol_type, ("type-misspelt",)
+        return None
+
+    def label(self, normal: Normal, position: int, floor: int) -> bool:
+        """Whether "số" stands before the number at `position`."""
+        return bool(_LABEL_ONLY.match(normal.fold[max(floor, position - 12) : position][::-1]))
+
+    def earlier(self, normal: Normal, position: int, floor: int) -> list[tuple[int, int]]:
+        """Numbers that stand before the one at `position` in a list that shares its symbol ("số 01, 02/NQ-CP"), in order."""
+        low = max(floor, position - 160)
+        window = normal.fold[low:position][::-1]
+        out: list[tuple[int, int]] = []
+        at = 0
+        first = _RANGE.match(window)
+        if first:
+            out.append((position - first.end(1), position - first.start(1)))
+            at = first.end(1)
+        while more := _EARLIER.match(window, at):
+            out.append((position - more.end(1), position - more.start(1)))
+            at = more.end(1)
+        out.reverse()
+        return out
+
+
+_BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
+
+
+def _near(one: bytes, other: bytes) -> bool:
+    """Whether one letter more, less or other makes them one."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    i = 0
+    while i < min(len(one), len(other)) and one[i] == other[i]:
+        i += 1
+    rest_one, rest_other = one[i:], other[i:]
+    return rest_one[1:] == rest_other[1:] or rest_one == rest_other[1:] or rest_one[1:] == rest_other
+
+
+def _find_words(fold: bytes, low: int, high: int, words: list[bytes]) -> int:
+    last = None
+    for found in re.finditer(rb"(?<![a-z])" + rb" +".join(map(re.escape, words)), fold[low:high]):
+        last = found
+    return low + last.start() if last else -1
+
+
+@lru_cache(maxsize=8)
+def head_grammar(lexicon: Lexicon) -> HeadGrammar:
+    """The grammar of a lexicon, built once."""
+    return HeadGrammar(lexicon)

@@ -1,0 +1,223 @@
+"""Reading the issuing body (cơ quan ban hành) as a text states it: after the citation ("của Chính phủ") or before it
+("UBND huyện ban hành Kế hoạch số …"). What "UBND tỉnh" means in a document is decided by linking, not here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.find.normal import Normal, decode, encode, fold_bytes
+from vncite.find.trie import alternation
+from vncite.lexicon import Lexicon
+
+__all__ = ["IssuerGrammar", "issuer_grammar", "stated"]
+
+_CAPITAL = rb"[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]"
+_LETTERS = rb"[A-Za-z" + encode("đĐàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ" + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"']"  # fmt: skip
+_SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
+_NAME = re.compile(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
+_WORD = re.compile(_SPACES)
+
+_KIND = re.compile(
+    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
+)
+_NAMED_BODY = re.compile(rb"(?:tinh|thanh|huyen|quan|thi|dang) +(?:uy|doan)(?![a-z])")
+_TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+_VIETNAM = re.compile(rb" +viet +nam(?![a-z])")
+
+# Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
+_STOP = re.compile(
+    rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}"
+    rb"| (?:ve|v/v|quy +dinh|huong +dan|sua +doi|ban +hanh|phe +duyet|duoc|da|de|tai|trong|cho|thi|la|co|se|nham|cong +bo|thong +qua|giao"
+    rb"|dieu +chinh|bai +bo|thay +the|ngay|ky +hop|voi|nay|den|tu|trien +khai|thanh +lap|kien +toan|bo +sung|yeu +cau|so|can +cu|theo|tren|quyet +dinh"
+    rb"|va|hoac|ky|gui|trinh|ra|khi|do|neu|phan|tang +cuong|to +chuc|chi +tiet|cu +the|nhu|dong +y|thuc +hien|chi +dao|bao +cao|hop|ke +tu)(?![a-z])"
+)
+_STEERING = re.compile(
+    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
+    rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid|sars-cov-2|ncov)(?: ?- ?19)?)?"
+    rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
+    rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
+)
+_HEADS = (
+    "Bộ", "Ủy ban", "UBND", "HĐND", "UBTVQH", "UBMTTQ", "UB", "Hội đồng", "HĐ", "Ban", "BCĐ", "BCH", "BTV", "Sở", "Phòng", "Cục", "Tổng cục", "Vụ", "Văn phòng",
+    "Thanh tra", "Kiểm toán", "Tòa án", "TAND", "Viện", "VKSND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Chi bộ",
+    "Đoàn", "Hội", "Liên đoàn", "Tổng Liên đoàn", "Liên minh", "Liên hiệp", "Mặt trận", "MTTQ", "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội",
+    "Chủ tịch", "Phó Chủ tịch", "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Hiệu trưởng", "Trường", "Tổng", "Thống đốc", "Chánh", "Bí thư",
+    "Ngân hàng", "Kho bạc", "Bảo hiểm", "BHXH", "Đại học", "Học viện", "Công an", "Quân khu", "Trung tâm", "Công ty", "Tập đoàn", "Thường trực",
+    "Thường vụ", "Trung ương", "TW", "Liên", "Tổ", "Chủ nhiệm", "Trưởng", "Cơ quan", "Đoàn Chủ tịch", "Đảng", "BCHTW", "Nhà nước", "Hải quan", "Thuế", "Chi cục",
+)  # fmt: skip
+_POSTS = (
+    "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Phó Chủ nhiệm", "Tổng Giám đốc", "Giám đốc", "Phó Giám đốc", "Thống đốc", "Chánh án", "Viện trưởng",
+    "Tổng Thanh tra", "Chánh Thanh tra", "Chủ tịch", "Phó Chủ tịch", "Trưởng Ban", "Trưởng ban", "Cục trưởng", "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Chánh Văn phòng",
+    "Tổng Kiểm toán", "Trưởng phòng", "Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường vụ", "Bộ trưởng, Chủ nhiệm", "Bộ trưởng, Trưởng ban", "Đảng bộ", "Đảng ủy", "Bí thư",
+    "Hội đồng Thẩm phán", "Đoàn Chủ tịch", "Quyền Bộ trưởng", "Văn phòng", "Lãnh đạo", "Ban Thường trực", "Giám đốc Công an", "Hiệu trưởng",
+)  # fmt: skip
+_START = re.compile(_CAPITAL)
+
+
+class IssuerGrammar:
+    """Issuers read with the names of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        central, local = set(), set()
+        self._codes: dict[bytes, str] = {}
+        for row in lexicon.table("bodies"):
+            names = [row["name"], *filter(None, row["names"].split("|"))]
+            folded = {fold_bytes(name) for name in names} | {fold_bytes(n.replace("Ủy ban nhân dân", "UBND")) for n in names}
+            folded = {name for name in folded if len(name) > 3 and name != b"trung uong"}
+            (local if row["local"] == "yes" else central).update(folded)
+            for name in folded:
+                self._codes.setdefault(b" ".join(name.split()), row["code"])
+        posts = alternation({fold_bytes(post) for post in _POSTS})
+        post = rb"(?:" + posts + rb"(?![a-z]) *,? +){0,2}+"
+        self._central = re.compile(post + rb"(" + alternation(central) + rb")(?![a-z])")
+        self._local = re.compile(post + rb"(" + alternation(local) + rb")(?![a-z])")
+        self._heads = re.compile(alternation({fold_bytes(head) for head in _HEADS}) + rb"(?![a-z])")
+        self._lexicon = lexicon
+
+    @property
+    def places(self) -> frozenset[bytes]:
+        """Folded names of provinces and districts without their kind, read when first needed."""
+        return _place_names(self._lexicon)
+
+    def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
+        """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
+        fold = normal.fold
+        end = self._one(normal, position, limit)
+        while joint > 1 and end > 0:
+            comma = _JOINT.match(fold, end, limit)
+            if not comma:
+                break
+            more = self._one(normal, comma.end(), limit)
+            if more < 0:
+                break
+            end, joint = more, joint - 1
+        return end
+
+    def code(self, normal: Normal, span: tuple[int, int]) -> str | None:
+        """Lexicon code of the body named in `span`, its place left out: `BYT` for "Bộ trưởng Bộ Y tế"."""
+        for pattern in (self._central, self._local):
+            if found := pattern.match(normal.fold, *span):
+                return self._codes.get(b" ".join(found[1].split()))
+        return None
+
+    def _one(self, normal: Normal, position: int, limit: int) -> int:
+        fold = normal.fold
+        steering = _STEERING.match(fold, position, limit)
+        if steering:
+            return self._place(normal, steering.end(), limit)
+        best = self._central.match(fold, position, limit)
+        local = self._local.match(fold, position, limit)
+        if best and (not local or best.end() >= local.end()):
+            end = best.end()
+            if term := _TERM.match(fold, end, limit):
+                end = term.end()
+            return end
+        if local:
+            return self._place(normal, local.end(), limit)
+        if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
+            return -1
+        stop = _STOP.search(fold, position + 1, min(limit, position + 120))
+        end = stop.start() if stop else min(limit, position + 120)
+        end = position + len(fold[position:end].rstrip())
+        return end if end > position + 2 else -1
+
+    def _place(self, normal: Normal, position: int, limit: int) -> int:
+        """End of the place that follows a local body's name; `position` where none does."""
+        fold, end = normal.fold, position
+        if vietnam := _VIETNAM.match(fold, end, limit):
+            end = vietnam.end()
+        for _ in range(3):
+            kind = _KIND.match(fold, end, limit)
+            if kind:
+                end = kind.end()
+                while fold[end - 1] == 0x20:
+                    end -= 1
+            space = _WORD.match(normal.case, end)
+            name = _NAME.match(normal.case, space.end(), limit) if space else None
+            named = self._name_end(normal, name.start(), name.end()) if name and (kind or self._known(normal, name.start(), name.end())) else -1
+            if named > 0:
+                end = named
+                comma = _OUTER.match(fold, end, limit)
+                if comma and (wider := self._place(normal, comma.end(), limit)) > comma.end():
+                    return wider
+            if not kind:
+                break
+        return end
+
+    def _known(self, normal: Normal, start: int, end: int) -> bool:
+        return self._longest(normal, start, end) > 0
+
+    def _longest(self, normal: Normal, start: int, end: int) -> int:
+        fold = normal.fold
+        cut = end
+        while cut > start:
+            if b" ".join(fold[start:cut].split()) in self.places:
+                return cut
+            cut = start + len(fold[start:cut].rpartition(b" ")[0].rstrip())
+        return -1
+
+    def _name_end(self, normal: Normal, start: int, end: int) -> int:
+        """How much of a run of capitalised words is the place: the longest known name, else at most three words."""
+        known = self._longest(normal, start, end)
+        if known > 0:
+            return known
+        words = list(re.finditer(rb"[^ ]+", normal.fold[start:end]))
+        kept = 0
+        for word in words[:3]:
+            if word.group() in _NOT_NAMES:
+                break
+            kept = word.end()
+        return start + kept if kept else -1
+
+    def before(self, normal: Normal, start: int, floor: int) -> tuple[int, int] | None:
+        """The body that issues what stands at `start` ("UBND huyện đã ban hành …"), as (start, end)."""
+        window = normal.fold[floor:start]
+        verb = _VERB.search(window[-32:])
+        if not verb:
+            return None
+        stop = start - len(window[-32:]) + verb.start()
+        text = normal.case
+        for word in _CAPITALISED.finditer(text, max(floor, stop - 160), stop):
+            if self._heads.match(normal.fold, word.start(1)) is None:
+                continue
+            end = self.end(normal, word.start(1), stop)
+            if end > 0 and not normal.fold[end:stop].strip(b" ,"):
+                return word.start(1), end
+        return None
+
+
+_JOINT = re.compile(rb" *(?:,|-|va) +")
+_OUTER = re.compile(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
+_VERB = re.compile(
+    rb" (?:(?:da|cung|nay|vua|moi) +)?(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)"
+    rb"(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
+)
+_CAPITALISED = re.compile(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
+_NOT_NAMES = frozenset(
+    b"ve ban quy huong phe ngay can theo thuc tai tren so nghi quyet ke bao cong thong chi luat dieu khoan xet sau trong cac nam de nham".split()
+)
+
+
+@lru_cache(maxsize=8)
+def _place_names(lexicon: Lexicon) -> frozenset[bytes]:
+    names = set()
+    for row in lexicon.table("places"):
+        name = fold_bytes(row["name"])
+        names.add(_KIND_AT_START.sub(b"", name))
+    return frozenset(names - {b""})
+
+
+_KIND_AT_START = re.compile(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")
+
+
+@lru_cache(maxsize=8)
+def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
+    """The grammar of a lexicon, built once."""
+    return IssuerGrammar(lexicon)
+
+
+def stated(normal: Normal, start: int, end: int) -> str:
+    """The body's name as written, with single spaces."""
+    return " ".join(decode(normal.case[start:end]).split())

@@ -1,0 +1,229 @@
+"""An offset-keeping normal form of a text: one byte a character, so that patterns run on bytes and offsets stay code points.
+
+Two byte strings of one length: `case` keeps letters as written (a private one-byte code for Vietnamese), `fold` is lower-case
+ASCII without accents, with every kind of space, dash and quote made one. Where the text has no characters to drop or compose,
+position i of both is code point i of the text; otherwise `start` and `end` lead back.
+
+Characters outside the code that look like one in it (Cyrillic А, Ð for Đ, U+2011) are read as that one; running heads of the
+gazette and signature blocks, which stand in the middle of sentences, are blanked.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from array import array
+
+__all__ = ["Normal", "fold_bytes", "normalise"]
+
+_VOWELS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_LOWER = _VOWELS + "đ"
+_ACCENTED = _LOWER + _LOWER.upper()
+_PLAIN = "\t\n\f\r" + "".join(map(chr, range(32, 127)))
+_PUNCTUATION = "\u00a0–—“”‘’…•§°×≥≤"
+
+# What is read as something else, one character for one; the find room records a repair where it stands in a number.
+_LIKE = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d\x02\ufffe", "-"),
+    **dict.fromkeys("\u2044\u2215\uff0f", "/"),
+    **dict.fromkeys("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v", " "),
+    **dict.fromkeys("\x85\u2028\u2029", "\n"),
+    "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "„": '"', "‟": '"', "«": '"', "»": '"', "‚": "'", "‛": "'", "´": "'", "`": "'",
+    "：": ":", "；": ";", "，": ",", "．": ".", "（": "(", "）": ")", "‑": "-",
+    "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "І": "I", "К": "K", "М": "M", "О": "O", "Р": "P", "Ѕ": "S", "Т": "T", "У": "Y",
+    "Х": "X", "а": "a", "в": "b", "с": "c", "е": "e", "і": "i", "к": "k", "м": "m", "о": "o", "р": "p", "ѕ": "s", "т": "t", "у": "y",
+    "х": "x", "н": "h", "Α": "A", "Β": "B", "Ε": "E", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T",
+    "Υ": "Y", "Χ": "X", "Ζ": "Z",
+}  # fmt: skip
+_LIKE.update({chr(0xFF10 + d): str(d) for d in range(10)})
+_LIKE.update({chr(0xFF21 + n): chr(65 + n) for n in range(26)})
+_LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
+
+_DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+_MARKS = "\u0300-\u036f"
+_NEEDS_MAP = re.compile(f"[{_DROPPED}{_MARKS}]")
+_CLUSTER = re.compile(f"[^{_MARKS}{_DROPPED}][{_MARKS}{_DROPPED}]*[{_MARKS}]")
+_OTHER = 0x01
+"""What stands for a character outside the code."""
+
+
+def _code() -> tuple[codecs._CharMap, str]:
+    table = ["\ufffe"] * 256
+    table[0] = "\0"
+    for char in _PLAIN:
+        table[ord(char)] = char
+    free = [i for i in range(2, 256) if table[i] == "\ufffe"]
+    for char, i in zip(_ACCENTED + _PUNCTUATION, free, strict=False):
+        table[i] = char
+    return codecs.charmap_build("".join(table)), "".join(table)
+
+
+_MAP, _TABLE = _code()
+
+
+def _fold_table() -> bytes:
+    out = bytearray(range(256))
+    for i, char in enumerate(_TABLE):
+        if char in "\u00a0\t\n\f\r":
+            out[i] = 0x20
+        elif char in "–—":
+            out[i] = 0x2D
+        elif char in "“”":
+            out[i] = 0x22
+        elif char in "‘’":
+            out[i] = 0x27
+        elif char == "…":
+            out[i] = 0x2E
+        elif char == "•":
+            out[i] = 0x2A
+        elif char in "đĐ":
+            out[i] = ord("d")
+        elif char.isalpha():
+            out[i] = ord(unicodedata.normalize("NFD", char)[0].lower())
+        elif i >= 128 or char == "\ufffe":
+            out[i] = _OTHER
+    return bytes(out)
+
+
+_FOLD = _fold_table()
+
+
+def _unknown(error: UnicodeError) -> tuple[str | bytes, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    out = []
+    for char in error.object[error.start : error.end]:
+        like = _LIKE.get(char)
+        out.append(codecs.charmap_encode(like, "strict", _MAP)[0] if like else bytes([_OTHER]))
+    return b"".join(out), error.end
+
+
+codecs.register_error("vncite.normal", _unknown)
+
+
+def encode(text: str) -> bytes:
+    """One byte a code point, letters as written."""
+    return codecs.charmap_encode(text, "vncite.normal", _MAP)[0]
+
+
+def decode(data: bytes) -> str:
+    """The reverse of `encode` for characters of the code.
+
+    >>> decode(encode("Quyết định 218/QÐ-BYT"))
+    'Quyết định 218/QĐ-BYT'
+    """
+    return codecs.charmap_decode(data, "replace", _TABLE)[0]
+
+
+def fold_bytes(text: str) -> bytes:
+    """The folded bytes of a short text, for building patterns.
+
+    >>> fold_bytes("Uỷ ban Thường vụ")
+    b'uy ban thuong vu'
+    """
+    return encode(unicodedata.normalize("NFC", text)).translate(_FOLD)
+
+
+class Normal:
+    """A text and its two one-byte forms.
+
+    `case` and `fold` have one length. `start(i)` and `end(j)` turn positions in them into code-point offsets of `text`:
+    `text[start(i):end(j)]` is what `case[i:j]` was read from.
+    """
+
+    __slots__ = ("_ends", "_starts", "case", "fold", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: array[int] | None = None
+        self._ends: array[int] | None = None
+        plain = text
+        if _NEEDS_MAP.search(text):
+            plain, self._starts, self._ends = _compose(text)
+        case = encode(plain)
+        self.case = _blank_running_heads(case)
+        self.fold = self.case.translate(_FOLD)
+
+    def start(self, i: int) -> int:
+        """Offset in `text` of position `i`."""
+        if self._starts is None:
+            return i
+        return self._starts[i] if i < len(self._starts) else len(self.text)
+
+    def end(self, j: int) -> int:
+        """Offset in `text` just after position `j - 1`."""
+        if self._ends is None:
+            return j
+        return self._ends[j - 1] if j else 0
+
+
+def _compose(text: str) -> tuple[str, array[int], array[int]]:
+    """The text in NFC without dropped characters, and where each of its characters starts and ends."""
+    out: list[str] = []
+    starts, ends = array("i"), array("i")
+    dropped = frozenset(_DROPPED)
+    position = 0
+
+    def plain(stop: int) -> None:
+        nonlocal position
+        for i in range(position, stop):
+            if text[i] not in dropped:
+                out.append(text[i])
+                starts.append(i)
+                ends.append(i + 1)
+        position = stop
+
+    for match in _CLUSTER.finditer(text):
+        plain(match.start())
+        cluster = "".join(char for char in match.group() if char not in dropped)
+        for char in unicodedata.normalize("NFC", cluster):
+            if not ("\u0300" <= char <= "\u036f"):
+                out.append(char)
+                starts.append(match.start())
+                ends.append(match.end())
+        position = match.end()
+    plain(len(text))
+    return "".join(out), starts, ends
+
+
+_HEAD_MARK = encode("CÔNG BÁO/Số")
+_SIGN_MARKS = (encode("Ký bởi: "), encode("Người ký: "))
+_HEAD_BEFORE = re.compile(rb"(?:(?:^|[\r\n])[ \t]*\d{1,4}[ \t]*[\r\n]+)?[ \t\r\n]*\Z")
+_HEAD_AFTER = re.compile(rb"[^\r\n]{0,70}(?:[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
+_SIGNATURE = re.compile(
+    rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+" + re.escape(encode("Cơ quan: ")) + rb"[^\r\n]{0,200})?"
+    rb"(?:[\r\n]+(?:" + re.escape(encode("Thời gian ký: ")) + rb"|" + re.escape(encode("Ngày ký: ")) + rb")[^\r\n]{0,60})?"
+)
+
+
+def _blank_running_heads(case: bytes) -> bytes:
+    """Spaces in place of the gazette's running heads and of electronic signature blocks, so that a sentence reads on."""
+    spans = []
+    for mark in _SIGN_MARKS:
+        at = case.find(mark)
+        while at >= 0:
+            found = _SIGNATURE.match(case, at)
+            spans.append((at, found.end() if found else at))
+            at = case.find(mark, at + len(mark))
+    at = case.find(_HEAD_MARK)
+    while at >= 0:
+        before = _HEAD_BEFORE.search(case, max(0, at - 24), at)
+        after = _HEAD_AFTER.match(case, at)
+        spans.append((before.start() if before else at, after.end() if after else at))
+        at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
+    if not spans:
+        return case
+    blank = bytearray(case)
+    for start, end in spans:
+        blank[start:end] = b" " * (end - start)
+    return bytes(blank)
+
+
+def normalise(text: str) -> Normal:
+    """The normal form of a text; never fails, whatever is in it.
+
+    >>> normal = normalise("Nghị quyết số 128/NQ\u2011CP")
+    >>> normal.fold
+    b'nghi quyet so 128/nq-cp'
+    """
+    return Normal(text)

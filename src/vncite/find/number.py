@@ -1,0 +1,293 @@
+"""Reading numbers and symbols (số, ký hiệu): State, Party, Front, letters, joint, National Assembly and old forms.
+
+Sources: Nghị định 30/2020/NĐ-CP Điều 15 and Phụ lục I (State papers), Nghị định 78/2025/NĐ-CP Điều 71 (legal normative
+documents), Hướng dẫn 36-HD/VPTW (Party papers). The patterns run on the one-byte form of `normal` and every repetition in them
+is bounded or possessive, so that the cost of a byte does not depend on what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from vncite.find.normal import decode, encode, fold_bytes
+from vncite.lexicon import Lexicon
+from vncite.model import Number, Series
+
+__all__ = ["NumberGrammar", "ReadNumber", "number_grammar"]
+
+
+class ReadNumber(NamedTuple):
+    """A number as read: its value, what had to be repaired, and how sure it is that this is the number of an instrument."""
+
+    number: Number
+    repairs: tuple[str, ...]
+    confidence: float
+
+
+_SPACE = rb"[\s" + encode("\u00a0") + rb"]"
+_DASH = rb"[-" + encode("–—") + rb"]"
+_UPPER = rb"A-Z" + encode("ĐƯƠÔÂÊĂ")
+_LOWER = rb"a-z" + encode("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
+_MIXED = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|CTrHĐ|LĐTBXh")
+_TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
+# A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one sooner or later.
+_SEGMENT = (
+    rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])"
+    rb"|[" + _UPPER + rb"][" + _UPPER + rb"&]{1,15}+(?:TTg|Tr(?![a-z]))?(?![" + _TONED + rb"])\d{0,2}+"
+    rb"|[" + _UPPER + rb"](?![" + _LOWER + _TONED + rb"])\d{0,2}+)"
+)
+_JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.)"
+_SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
+_FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
+_YEAR = rb"(?:\d{4,5}" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
+_CORE = re.compile(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
+_SPACED = re.compile(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"[/-]" + _SEGMENT + rb"(?:-" + _SEGMENT + rb"){0,3}+")
+_LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
+_LOOSE = re.compile(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
+
+_LOOSE_END = re.compile(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
+
+_SHAPE = re.compile(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
+_SEPARATOR = re.compile(r"[-/.]")
+_TERMED = re.compile(r"^(QH|UBTVQH|HĐND|TVQH|HĐNN)[.]?K?(\d{1,2})$")
+
+# A Party number is written "77-KL/TW", a State number "128/NQ-CP": which of them is meant is told by the body.
+_PARTY_SYSTEMS = frozenset({"dang"})
+
+
+class NumberGrammar:
+    """Numbers read with the codes of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.types: dict[str, str] = {}
+        self.uncitable: set[str] = set()
+        folded_types: dict[str, set[str]] = {}
+        for row in lexicon.table("doc_types"):
+            for symbol in filter(None, row["symbols"].split("|")):
+                self.types.setdefault(symbol, row["code"])
+                folded_types.setdefault(_plain(symbol), set()).add(symbol)
+            if row["citable"] == "no":
+                self.uncitable.add(row["code"])
+        self.bodies: dict[str, str] = {}
+        self.party: set[str] = set()
+        self.state: set[str] = set()
+        self.front: set[str] = set()
+        self._respelt: dict[str, str] = {}
+        """Other spellings of a code that differ in case or accents alone: TTG is TTg."""
+        folded_bodies: dict[str, set[str]] = {}
+        aliases: list[tuple[str, str]] = []
+        for row in lexicon.table("bodies"):
+            self.bodies.setdefault(row["code"], row["code"])
+            folded_bodies.setdefault(_plain(row["code"]), set()).add(row["code"])
+            aliases += [(alias, row["code"]) for alias in filter(None, row["aliases"].split("|"))]
+            if row["system"] == "mttq":
+                self.front.add(row["code"])
+            if row["system"] == "nn":
+                self.state.add(row["code"])
+            if row["system"] in _PARTY_SYSTEMS:
+                self.party.update([row["code"], *filter(None, row["aliases"].split("|"))])
+        for alias, code in aliases:
+            self.bodies.setdefault(alias, code)
+        for alias, code in aliases:
+            if _plain(alias) == _plain(code):
+                self._respelt[alias] = code
+        self._unfold_type = {folded: min(names) for folded, names in folded_types.items() if len(names) == 1}
+        self._unfold_body = {folded: min(names) for folded, names in folded_bodies.items() if len(names) == 1}
+        self.read = lru_cache(maxsize=65536)(self._read)
+
+    def match(self, case: bytes, start: int, *, typed: bool) -> int:
+        """End of the number that starts at `start`, or -1; `typed` when a type word stands before it."""
+        found = _CORE.match(case, start)
+        end = self._without_words(case, start, found.end()) if found else -1
+        if end < 0 or (end < len(case) and case[end : end + 1] in b"-/" and case[end + 1 : end + 2].isalpha()):
+            loose = _LOOSE.match(case, start)
+            if loose and loose.end() > end and self.known(case[start : loose.end()], typed):
+                return loose.end()
+        if end < 0:
+            spaced = _SPACED.match(case, start)
+            if spaced and self.read(case[start : spaced.end()], typed, None):
+                return spaced.end()
+        return end
+
+    def _without_words(self, case: bytes, start: int, end: int) -> int:
+        """The end without a word in capitals that only follows the number: `128/NQ-CP - BAN HANH`."""
+        while loose := _LOOSE_END.search(case, start, end):
+            if decode(loose.group(1)) in self.bodies or _TERMED.match(decode(loose.group(1))):
+                break
+            end = loose.start()
+        return end
+
+    def known(self, raw: bytes, typed: bool) -> bool:
+        """Whether a number in mixed or lower case has a type and a body that the lexicon knows."""
+        segments = [s for s in re.split(r"[-/.]", _squeeze(raw)) if s and not s[0].isdigit()]
+        if not segments:
+            return False
+        plain = [_plain(s) for s in segments]
+        body = plain[-1] in self._unfold_body or segments[-1] in self.bodies or bool(_TERMED.match(segments[-1].upper()))
+        kind = plain[0] in self._unfold_type or segments[0] in self.types
+        return body and (kind or typed) if len(segments) > 1 else body and typed
+
+    def _read(self, raw: bytes, typed: bool, type_code: str | None) -> ReadNumber | None:
+        """The number written as `raw`, after the type word `type_code`; None where it is no number of an instrument."""
+        text = _squeeze(raw)
+        shape = _SHAPE.match(text)
+        if not shape:
+            return None
+        serial, suffix, first, year_text, symbol = shape.groups()
+        repairs: list[str] = []
+        year = int(year_text) if year_text else None
+        if year is not None and not 1945 <= year <= 2099:
+            repairs.append("year-typo")
+            year = int(year_text[:4]) if len(year_text) == 5 and 1945 <= int(year_text[:4]) <= 2099 else None
+        separators = [first if first != " " else "", *_SEPARATOR.findall(symbol)]
+        segments = [s for s in _SEPARATOR.split(symbol) if s]
+        if first == " ":
+            repairs.append("separator-restored")
+        tail = segments.pop() if segments[-1].lower() in ("nb",) else None
+        segments, restored = self._segments(segments, typed)
+        repairs += restored
+        if not segments:
+            return None
+        kind = self.types.get(segments[0])
+        if kind is None and len(segments) > 1 and "-".join(segments[:2]) in self.types:
+            kind = self.types["-".join(segments[:2])]
+        if kind and len(segments) == 1 and segments[0] in self.bodies and segments[0] not in ("SL", "L"):
+            kind = None if typed else kind
+        termed = _TERMED.match(segments[-1])
+        body_known = any(s in self.bodies for s in segments) or bool(termed)
+        if kind is None and not body_known and not typed:
+            return None
+        if kind in self.uncitable and type_code is None:
+            return None
+        if len(segments) == 1 and kind is None and not termed and year is None and not typed:
+            return None
+        if len(segments) == 1 and kind is not None and not typed and segments[0] != "SL":
+            return None
+        series = self._series(kind or type_code, segments, first, year)
+        issuers = tuple(segments[1:]) if kind else (segments[0],)
+        party_form = first in "- " and (len(separators) > 1 and separators[1] == "/") and not any(s in self.state for s in issuers)
+        if kind and issuers and (series == "dang" or party_form):
+            canonical = f"{serial}{suffix}-{segments[0]}/{'-'.join(issuers)}"
+            if not party_form:
+                repairs.append("separator-swapped")
+        elif not kind and not year_text and len(segments) == 1 and first == "-":
+            canonical = f"{serial}{suffix}-{segments[0]}"
+        else:
+            middle = f"{year_text}/" if year_text else ""
+            canonical = f"{serial}{suffix}/{middle}{_joined(segments, symbol)}"
+            expected = ["/"] + ["/" if s == "/" and not kind else "-" for s in separators[1:]]
+            actual = [s for s in separators if s != "."]
+            if first != " " and actual[: len(expected)] != expected[: len(actual)]:
+                repairs.append("separator-swapped")
+                canonical = f"{serial}{suffix}/{middle}{'-'.join(segments)}"
+        if tail:
+            canonical += f"/{tail}"
+        unit = tail
+        if kind is None and type_code in (None, "CV") and not termed and len(segments) > 1:
+            unit = "-".join(segments[1:])
+        term = int(termed.group(2)) if termed else None
+        number = Number(
+            canonical=canonical,
+            series=series,
+            serial=(serial.lstrip("0") or "0") + suffix.lower(),
+            year=year,
+            type=kind or ("CV" if unit and kind is None and type_code in (None, "CV") and not termed and year is None else None),
+            issuers=tuple(termed.group(1) if termed and s == segments[-1] else s for s in issuers),
+            term=term,
+            unit=unit,
+        )
+        confidence = 0.99 if typed else 0.95 if kind and body_known else 0.8
+        if not body_known:
+            confidence -= 0.1
+        return ReadNumber(number, tuple(dict.fromkeys(repairs)), confidence)
+
+    def _segments(self, segments: list[str], typed: bool) -> tuple[list[str], list[str]]:
+        """The codes in their standard spelling: Đ restored, case mended, a dropped hyphen put back."""
+        repairs = []
+        out = []
+        for i, segment in enumerate(segments):
+            if segment in self._respelt and segment not in self.types:
+                out.append(self._respelt[segment])
+                repairs.append("case-mended")
+                continue
+            if segment in self.bodies or (i == 0 and segment in self.types):
+                out.append(segment)
+                continue
+            plain = _plain(segment)
+            termed = _TERMED.match(segment.upper().replace("HDND", "HĐND").replace("HDNN", "HĐNN"))
+            if termed:
+                mended = termed.group(1) + termed.group(2)
+            elif i == 0 and len(segments) > 1 and plain in self._unfold_type:
+                mended = self._unfold_type[plain]
+            elif plain in self._unfold_body:
+                mended = self._unfold_body[plain]
+            else:
+                mended = segment
+                if len(segments) == 1 and (split := self._split(segment)):
+                    out += split
+                    repairs.append("hyphen-restored")
+                    continue
+            if mended != segment and termed is None:
+                repairs.append("d-restored" if _d(mended) != _d(segment) else "case-mended")
+            elif mended != segment:
+                repairs.append("case-mended")
+            out.append(mended)
+        return out, repairs
+
+    def _split(self, segment: str) -> list[str] | None:
+        """`NQCP` is NQ and CP whose hyphen was lost at a line's end."""
+        for cut in range(4, 1, -1):
+            head, rest = segment[:cut], segment[cut:]
+            kind = head if head in self.types else self._unfold_type.get(_plain(head))
+            body = rest if rest in self.bodies else self._unfold_body.get(_plain(rest))
+            if kind and rest and (body or _TERMED.match(rest)):
+                return [kind, body or rest]
+        return None
+
+    def _series(self, kind: str | None, segments: list[str], first: str, year: int | None) -> Series:
+        if kind == "VBHN":
+            return "hn"
+        last = segments[-1] if len(segments) > 1 else segments[0]
+        bodies = segments[1:] or segments
+        if year is None and any(s in self.party for s in bodies) and not any(s.startswith("MTT") for s in bodies):
+            return "dang"
+        if any(s in self.front or s.startswith(("MTTQ", "MTTW", "UBMTTQ")) for s in bodies):
+            return "mttq"
+        if year is None and first in "- " and kind and len(segments) > 1 and last not in self.bodies:
+            return "dang"
+        return "qppl" if year is not None else "hc"
+
+
+def _squeeze(raw: bytes) -> str:
+    """The number as one word: spaces around separators gone, every dash a hyphen; a space for a separator is kept."""
+    text = re.sub(r"[–—]", "-", decode(raw))
+    text = re.sub(r"[\s\u00a0]*([-/])[\s\u00a0]*", r"\1", text.strip())
+    return re.sub(r"[\s\u00a0]+", " ", text)
+
+
+def _joined(segments: list[str], symbol: str) -> str:
+    """Segments with the separators the writer used between bodies, where those are standard."""
+    if "." in symbol:
+        return "-".join(segments)
+    marks = [m for m in _SEPARATOR.findall(symbol)]
+    out = segments[0]
+    for i, segment in enumerate(segments[1:]):
+        mark = marks[i] if i < len(marks) else "-"
+        out += ("/" if mark == "/" and i > 0 else "-") + segment
+    return out
+
+
+def _plain(code: str) -> str:
+    return fold_bytes(code).decode("ascii", "replace").upper()
+
+
+def _d(code: str) -> int:
+    return code.count("Đ")
+
+
+@lru_cache(maxsize=8)
+def number_grammar(lexicon: Lexicon) -> NumberGrammar:
+    """The grammar of a lexicon, built once."""
+    return NumberGrammar(lexicon)

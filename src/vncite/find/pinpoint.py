@@ -1,0 +1,135 @@
+"""Pinpoints (điểm, khoản, Điều): read backwards from a citation, parsed to a list of provisions.
+
+Nghị định 78/2025/NĐ-CP Điều 68: điểm, khoản, Điều stand before the instrument, the smallest first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.find.normal import Normal, decode, fold_bytes
+from vncite.model import Pinpoint, Provision
+
+__all__ = ["parse_provisions", "pinpoint_before"]
+
+# Levels from the smallest to the largest, by folded word.
+_LEVELS = {
+    b"tiet": "item", b"diem": "point", b"khoan": "clause", b"dieu": "article", b"muc": "section", b"tieu muc": "section", b"chuong": "chapter",
+    b"phan": "part", b"phu luc": "annex", b"doan": "item",
+}  # fmt: skip
+_RANK = {"item": 0, "point": 1, "clause": 2, "article": 3, "section": 4, "chapter": 5, "part": 6, "annex": 7}
+_ID = rb"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]{0,2}\d?|[ivxlc]{1,6}|[a-z]{1,2}\d{0,2}(?:\.\d{1,2})?)"
+_LEVEL = rb"(?:tiet|diem|khoan|dieu|tieu +muc|muc|chuong|phan|phu +luc|doan)"
+_IDS = _ID + rb"(?:(?: *, *| +va +| *; *| +den +| +hoac +| +toi +)" + _ID + rb"(?![a-z])){0,30}"
+
+# The window before a citation is read from its end, so the pattern is of the reversed text.
+_REVERSED_ID = rb"(?:[a-z]{0,2}\d{1,3}(?:\.\d{1,3}){0,2}|\d?[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}[a-z])"
+_REVERSED_LEVEL = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|naod)(?![a-z])"
+_BETWEEN = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
+_REVERSED = re.compile(
+    rb"(?: *auc| *iat|)?+ +(?:\( *)?"
+    rb"(?:" + _REVERSED_ID + rb"(?:" + _BETWEEN + _REVERSED_ID + rb"){0,30}?" + rb" +" + _REVERSED_LEVEL + rb"(?:" + _BETWEEN + rb"| *, *| +))"
+    rb"{1,12}"
+)
+_GROUP = re.compile(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
+_SINGLE = re.compile(_ID)
+
+
+def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
+    """The provisions named directly before the citation at `start` of the normal form, not before `floor`."""
+    low = max(floor, start - 240)
+    window = normal.fold[low:start]
+    found = _REVERSED.match(b" " + window[::-1].lstrip(b" ") + b" ")
+    if not found:
+        return None
+    begin = start - (len(window) - len(window.rstrip(b" "))) - (found.end() - 1)
+    begin = max(begin, low)
+    while begin < start and normal.fold[begin] in b" ,;(":
+        begin += 1
+    end = low + len(window.rstrip(b" "))
+    for word in (b"cua", b"tai"):
+        if normal.fold[begin:end].endswith(b" " + word):
+            end -= len(word)
+            end = begin + len(normal.fold[begin:end].rstrip(b" "))
+    text = normal.fold[begin:end]
+    lead = _GROUP.search(text)
+    if not lead:
+        return None
+    begin += lead.start()
+    written = " ".join(decode(normal.case[begin:end]).split())
+    provisions = parse_provisions(written)
+    if not provisions:
+        return None
+    return Pinpoint(written, normal.start(begin), normal.end(end), provisions)
+
+
+@lru_cache(maxsize=16384)
+def parse_provisions(text: str) -> tuple[Provision, ...]:
+    """The provisions that a pinpoint names, in reading order.
+
+    A smaller level belongs to the next larger one that follows it: "điểm a, b khoản 2 và khoản 3 Điều 5" is điểm a khoản 2
+    Điều 5, điểm b khoản 2 Điều 5 and khoản 3 Điều 5.
+
+    >>> [(p.article, p.clause, p.point) for p in parse_provisions("điểm a, đ khoản 2 và khoản 3 Điều 5")]
+    [('5', '2', 'a'), ('5', '2', 'đ'), ('5', '3', None)]
+    """
+    fold = fold_bytes(text)
+    provisions: list[dict[str, str]] = []
+    end = 0
+    previous = ""
+    for found in _GROUP.finditer(fold):
+        level = _LEVELS[b" ".join(found[1].split())]
+        identifiers = _identifiers(text[found.start(2) : found.end(2)], level)
+        if not identifiers:
+            continue
+        between = fold[end : found.start()].strip()
+        if provisions and between in (b"den", b"toi") and previous == level:
+            provisions[-1]["to"] = identifiers[0]["id"]
+            identifiers = identifiers[1:]
+        for entry in identifiers:
+            provisions.append({level: entry["id"], **({"to": entry["to"]} if "to" in entry else {})})
+        end, previous = found.end(), level
+    return tuple(Provision(**fields) for fields in _nested(provisions))
+
+
+def _nested(provisions: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Give each provision the larger levels that stand after it, and drop those that only served as such."""
+    out: list[dict[str, str]] = []
+    larger: dict[str, str] = {}
+    used: set[int] = set()
+    for i in range(len(provisions) - 1, -1, -1):
+        own = provisions[i]
+        level = next(name for name in own if name != "to")
+        above = {name: value for name, value in larger.items() if _RANK[name] > _RANK[level]}
+        out.append({**own, **above})
+        following = provisions[i + 1] if i + 1 < len(provisions) else None
+        if following is not None:
+            below = next(name for name in following if name != "to")
+            if _RANK[level] < _RANK[below]:
+                used.add(i + 1)
+        larger = {**above, level: own[level]}
+    out.reverse()
+    return [fields for i, fields in enumerate(out) if i not in used]
+
+
+def _identifiers(text: str, level: str) -> list[dict[str, str]]:
+    """Identifiers of one level; a range has its last one as `to`."""
+    out: list[dict[str, str]] = []
+    to = False
+    for word in _SEPARATED.split(text):
+        plain = fold_bytes(word)
+        if plain in (b"den", b"toi"):
+            to = True
+        elif plain not in (b"va", b"hoac", b"cung") and _SINGLE.fullmatch(plain):
+            name = word.upper() if level in _ROMAN and not plain.strip(b"ivxlc") else word.lower()
+            if to and out:
+                out[-1]["to"] = name
+            else:
+                out.append({"id": name})
+            to = False
+    return out
+
+
+_ROMAN = frozenset({"section", "chapter", "part", "annex"})
+_SEPARATED = re.compile(r"[\s,;]+")

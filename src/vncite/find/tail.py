@@ -1,0 +1,128 @@
+"""What follows a citation and belongs to it: date, issuer, year, in either order; and what stands before it in the same clause
+("Ngày 05/11/2021, Ban Chỉ đạo … đã ban hành Kế hoạch số 121/KH-BCĐ")."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.date import read_date
+from vncite.find.draft import Draft
+from vncite.find.issuer import IssuerGrammar
+from vncite.find.normal import Normal
+from vncite.find.number import NumberGrammar
+
+__all__ = ["TailReader"]
+
+_DATE_LEAD = re.compile(rb" *+(?:[,(] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))")
+_BARE_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
+_MONTH_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
+_ISSUER_LEAD = re.compile(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
+_SESSION = re.compile(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
+_YEAR = re.compile(rb",? +nam +((?:19|20)\d\d)(?!\d)")
+_DAY_BEFORE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
+_OTHER_DAY = re.compile(rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?|tu +ngay|den +ngay|va|hang) *\Z")
+_ISSUED = re.compile(rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z")
+_SENTENCE_STOP = re.compile(rb"[;]|\.(?= )")
+
+
+class TailReader:
+    """Dates and issuers of drafts."""
+
+    def __init__(self, issuers: IssuerGrammar, numbers: NumberGrammar) -> None:
+        self._issuers = issuers
+        self._numbers = numbers
+
+    def read(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Fill date, issuer, year and tail of every draft."""
+        size = len(normal.fold)
+        for i, draft in enumerate(drafts):
+            limit = drafts[i + 1].start if i + 1 < len(drafts) else size
+            self._after(normal, draft, limit)
+        self._share(normal, drafts)
+        for i, draft in enumerate(drafts):
+            floor = drafts[i - 1].tail if i else 0
+            if draft.date is None or draft.issuer is None:
+                self._before(normal, draft, max(floor, draft.start - 400))
+
+    def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
+        fold = normal.fold
+        position = draft.tail if draft.form == "unnumbered" else draft.end
+        limit = min(limit, position + 400)
+        if session := _SESSION.match(fold, position, limit):
+            position = session.end()
+            if (end := self._issuers.end(normal, position, limit)) > 0:
+                draft.issuer, position = (position, end), end
+                draft.tail = end
+        for _ in range(3):
+            if draft.date is None:
+                lead = _DATE_LEAD.match(fold, position, limit) or _BARE_LEAD.match(fold, position, limit) or _MONTH_LEAD.match(fold, position, limit)
+                if lead:
+                    read = read_date(normal, lead.end(), limit)
+                    if read:
+                        draft.date, position = read
+                        draft.tail = position
+                        continue
+            if draft.issuer is None and (lead := _ISSUER_LEAD.match(fold, position, limit)):
+                joint = len(draft.number.issuers) if draft.number and draft.number.type in ("TTLT", "NQLT", "CTLT") else 1
+                end = self._issuers.end(normal, lead.end(), limit, joint=joint)
+                if end > 0 and not (lead.group().strip().startswith(b"do") and not _BY.match(fold, end)):
+                    draft.issuer, position = (lead.end(), end), end
+                    draft.tail = end
+                    continue
+            break
+        if draft.date is None and draft.year is None and (year := _YEAR.match(fold, position, limit)):
+            draft.year = int(year[1])
+            draft.tail = year.end()
+
+    def _share(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Issuer of the last member to the members before it; its date too where they share one symbol."""
+        for i in range(len(drafts) - 2, -1, -1):
+            draft, following = drafts[i], drafts[i + 1]
+            if draft.issuer or draft.date or following.core == following.start and False:
+                continue
+            if not _LIST_GAP.fullmatch(normal.fold[draft.end : following.start]):
+                continue
+            if draft.shared or (draft.type == following.type and following.start == following.core):
+                draft.issuer = following.issuer
+                if draft.shared:
+                    draft.date = following.date
+                draft.tail = draft.end
+            elif draft.type == following.type and draft.number and following.number and draft.number.issuers == following.number.issuers and draft.form == following.form:
+                draft.issuer = following.issuer
+
+    def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
+        fold = normal.fold
+        window = fold[floor : draft.start]
+        stop = None
+        for found in _SENTENCE_STOP.finditer(window):
+            stop = found
+        begin = floor + (stop.end() if stop else 0)
+        issued = _ISSUED.search(fold, max(begin, draft.start - 28), draft.start)
+        if issued:
+            if draft.issuer is None and (span := self._issuers.before(normal, draft.start, begin)):
+                draft.issuer = span
+            limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
+            if draft.date is None:
+                self._date_before(normal, draft, begin, limit)
+        elif draft.issuer is None and (asked := _ASKED.search(fold, begin, draft.start)):
+            end = self._issuers.end(normal, asked.end(), draft.start)
+            if end > 0 and _AT.fullmatch(fold[end : draft.start]):
+                draft.issuer = (asked.end(), end)
+
+    def _date_before(self, normal: Normal, draft: Draft, begin: int, limit: int) -> None:
+        last = None
+        for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
+            last = mark
+        if last is None or _OTHER_DAY.search(normal.fold, max(0, last.start() - 30), last.start()):
+            return
+        read = read_date(normal, last.start(), limit)
+        if read and _UP_TO.fullmatch(normal.fold[read[1] : limit]):
+            draft.date = read[0]
+
+
+_BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
+_LIST_GAP = re.compile(rb" *(?:,|;|va|hoac|den|, +va)? *(?:(?:cac|so) *)*")
+_ASKED = re.compile(rb"(?<![a-z])(?:de +nghi|y +kien|bao +cao|de +xuat) +cua +")
+_AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban))? *")
+_UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)

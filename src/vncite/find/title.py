@@ -1,0 +1,130 @@
+"""Laws, codes, ordinances and the Constitution cited by title: where the title starts and where it ends.
+
+Known titles are a table (`lexicon/law_titles.csv`); an unknown one ends where a word stands that no title goes on with. A law
+that amends others ("Luật sửa đổi, bổ sung một số điều của Luật A và Luật B") is one title to the end of the last law named.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.find.normal import Normal, encode, fold_bytes
+from vncite.find.trie import alternation
+from vncite.lexicon import Lexicon
+
+__all__ = ["TitleGrammar", "title_grammar"]
+
+_KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
+_KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
+_CAPITAL = re.compile(rb"[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]")
+_DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
+_NOT_A_TITLE = re.compile(
+    rb" *(?:nay|do|su|gia|hoa|dinh|phap|le|khac|chuyen +nganh|hien +hanh|tren|nao|moi|cu|phai|thi|la|duoc|co +lien +quan|tuc|choi|nhan +qua|bat +thanh +van|voi|va|co|cua|de|ve +cac|so|trong|tai|do)(?![a-z])"
+)
+_STOP = re.compile(
+    rb"[;:.()\"\[\]/]|\d| -|"
+    rb" (?:so(?= *:? *\d)|ngay|nam(?= +\d{4})|duoc|da|va +(?=(?:bo +luat|luat|phap +lenh|hien +phap|nghi +dinh|nghi +quyet|thong +tu|quyet +dinh|cac|phap +luat|huong +dan|theo|quy +dinh)(?![a-z]))"
+    rb"|quy +dinh|co +hieu +luc|ve|thi(?! +(?:hanh|dua))|hien +hanh|nay|tai|theo|de|khong|la|doi +voi|trong|hoac|cho|nham|neu|khi|ma|co|cung|ban +hanh|ap +dung|cua|do|nhu|gom|bao +gom|truoc|sau|dieu(?= +\d)|khoan(?= +\d)|het|sua +doi|tuc|den|tu +ngay|con|quyet +dinh|chua|phai|bi|gan +voi|ke +tu|dong +thoi|bang|hay|toi|yeu +cau|ngoai|thuoc|hoan +thien|tren|lien +quan|so +voi|trinh|cac +van +ban)(?![a-z])"
+)
+_COMMA_GOES_ON = re.compile(rb", +(?!(?:bo +luat|luat|phap +lenh|hien +phap|nghi +dinh|nghi +quyet|thong +tu|quyet +dinh|cac|phap +luat|van +ban|chinh +sach)(?![a-z]))[a-z]")
+_AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
+_AMENDED = re.compile(
+    rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*|\d+ +dieu|ten +goi)?"
+    rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh)(?![a-z]))"
+)
+_NEXT_LAW = re.compile(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
+_COUNTRY = re.compile(rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)")
+_YEAR = re.compile(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+
+
+class TitleGrammar:
+    """Titles read with the table of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        names = set()
+        for row in lexicon.table("law_titles"):
+            for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
+                folded = b" ".join(fold_bytes(name).split())
+                if _KIND.match(folded) and len(folded.split()) > 2 and not _AMENDED.match(folded, _KIND.match(folded).end()):  # type: ignore[union-attr]
+                    names.add(folded)
+        self._known = re.compile(alternation(names) + rb"(?![a-z])") if names else None
+
+    def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
+        """End, type, year and confidence of the title whose kind word starts at `position`; None where it is no title."""
+        fold, case = normal.fold, normal.case
+        kind = _KIND.match(fold, position)
+        if not kind:
+            return None
+        code = _KINDS[b" ".join(kind.group().split())]
+        if _DRAFT.search(fold, max(0, position - 24), position):
+            return None
+        end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
+        if end < 0:
+            return None
+        year = None
+        named = _YEAR.match(fold, end, limit)
+        if named and named.end() - end < 400:
+            year, end = int(named[1]), named.end()
+        return end, code, year, confidence
+
+    def _end(self, normal: Normal, start: int, after: int, code: str, limit: int) -> tuple[int, float]:
+        fold, case = normal.fold, normal.case
+        if code == "HP":
+            if not _CAPITAL.match(case, start):
+                return -1, 0.0
+            country = _COUNTRY.match(fold, after, limit)
+            return (country.end() if country else after), 0.9
+        amended = _AMENDED.match(fold, after, limit)
+        if amended:
+            end, _ = self._plain_end(normal, amended.end(), limit)
+            if end < 0:
+                return -1, 0.0
+            while more := _NEXT_LAW.match(fold, end, limit):
+                further, _ = self._plain_end(normal, more.end(), limit)
+                if further < 0:
+                    break
+                end = further
+            return end, 0.95
+        return self._plain_end(normal, start, limit)
+
+    def _plain_end(self, normal: Normal, start: int, limit: int) -> tuple[int, float]:
+        """End of the title of one law that starts with its kind word."""
+        fold, case = normal.fold, normal.case
+        if self._known and (known := self._known.match(fold, start, limit)):
+            return known.end(), 0.98
+        kind = _KIND.match(fold, start)
+        if not kind or _NOT_A_TITLE.match(fold, kind.end(), limit):
+            return -1, 0.0
+        first = kind.end()
+        while first < limit and fold[first] == 0x20:
+            first += 1
+        if first >= limit or not (_CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)) or first == kind.end():
+            return -1, 0.0
+        position = first
+        if amending := _AMENDING.match(fold, first, limit):
+            position = amending.end()
+            comma = re.compile(rb" *, *bo +sung(?![a-z])").match(fold, position, limit)
+            position = comma.end() if comma else position
+        words = 0
+        while True:
+            stop = _STOP.search(fold, position, limit)
+            end = stop.start() if stop else limit
+            comma_at = fold.find(b",", position, end)
+            if comma_at >= 0:
+                words += len(fold[position:comma_at].split())
+                if words <= 3 and _COMMA_GOES_ON.match(fold, comma_at, limit) and not _CAPITAL.match(case, comma_at + 2):
+                    position = comma_at + 1
+                    continue
+                end = comma_at
+            break
+        end = start + len(fold[start:end].rstrip())
+        if end <= first or len(fold[first:end].split()) > 30:
+            return -1, 0.0
+        return end, 0.8
+
+
+@lru_cache(maxsize=8)
+def title_grammar(lexicon: Lexicon) -> TitleGrammar:
+    """The grammar of a lexicon, built once."""
+    return TitleGrammar(lexicon)
