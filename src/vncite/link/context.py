@@ -16,7 +16,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.fold import tone_key
 from vncite.lexicon.places import places
 from vncite.link import geography
-from vncite.link.issuers import body_at
+from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
 from vncite.model import Body, Context, Extraction, Place
 
@@ -32,7 +32,6 @@ _SELF = re.compile(
     r"(?:báo cáo|kính báo cáo|đề nghị|kiến nghị|kính trình|ban hành|xây dựng|yêu cầu|kính đề nghị|hướng dẫn|thông báo)\b"
 )
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
-_NEW_ERA = date(2025, 7, 1)
 
 
 def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
@@ -88,7 +87,7 @@ def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Le
         return None
     found = geography.named(stated.place, on, lexicon)
     around = [place for words in stated.outer for place in geography.named(words, on, lexicon)]
-    if LEVELS[stated.place.kind] == ("commune",) and (on is None or on < _NEW_ERA):
+    if LEVELS[stated.place.kind] == ("commune",) and (on is None or on < geography.NEW_ERA):
         districts = [place for place in around if place.level == "district"]
         return geography.old_commune(stated.place, districts[0]) if len(districts) == 1 else None
     for hint in (*around, *provinces):
@@ -101,8 +100,7 @@ def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Le
 def _unplaced(
     stated: list[Stated], extraction: Extraction, provinces: list[Place], on: date | None, lexicon: Lexicon
 ) -> tuple[Stated, Place] | None:
-    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place-and-date line, else the province.
-    """
+    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place-and-date line, else the province."""
     line = extraction.header.place
     for one in stated:
         if one.body is None or not one.body.local:
@@ -121,7 +119,9 @@ def _unplaced(
 
 
 def _by_name(name: str, on: date | None, level: str, lexicon: Lexicon) -> tuple[Place, ...]:
-    if level not in ("province", "district", "commune") or (level == "commune" and (on is None or on < _NEW_ERA)):
+    if level not in ("province", "district", "commune") or (
+        level == "commune" and (on is None or on < geography.NEW_ERA)
+    ):
         return ()
     return places(lexicon).find(" ".join(name.split()), on=on, level=level)
 
@@ -177,5 +177,5 @@ def _context(stated: Stated, place: Place, day: date | None, on: date | None, le
     for parent in (places(lexicon).by_id(id, on) for id in geography.lineage(place, lexicon)[1:]):
         if parent is not None:
             at.setdefault(parent.level, parent)
-    body = body_at(stated.body, place, lexicon) if stated.body else None
+    body = body_at(committee(stated.body, lexicon), place, lexicon) if stated.body else None
     return Context(body, at.get("district"), at.get("province"), at.get("commune"), day)

@@ -9,8 +9,10 @@ from vncite.lexicon.places import places
 from vncite.link.stated import LEVELS, PlaceWords
 from vncite.model import Place
 
-__all__ = ["bare", "kind", "last", "lineage", "named", "old_commune", "on_day"]
+__all__ = ["NEW_ERA", "bare", "kind", "last", "lineage", "named", "old_commune", "on_day"]
 
+NEW_ERA = date(2025, 7, 1)
+"""Since this day provinces are 34, districts are none, and communes are those of `communes.csv`."""
 _KINDS = sorted((*LEVELS, "huyện đảo"), key=len, reverse=True)
 
 
@@ -33,14 +35,16 @@ def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, 
     if words.name is None:
         return ()
     known = places(lexicon)
-    for level in LEVELS[words.kind]:
-        spellings = (
-            (f"{words.kind} {words.name}", words.name) if level != "commune" else (f"{words.kind} {words.name}",)
-        )
-        for spelling in spellings:
-            found = known.find(spelling, on=on, level=level) or (known.find(spelling, level=level) if on else ())
-            if found:
-                return found
+    levels = LEVELS[words.kind]
+    # With its kind first, at any level: thành phố Bắc Ninh is no province though a province has the name.
+    tries = [(f"{words.kind} {words.name}", level) for level in levels]
+    tries += [(words.name, level) for level in reversed(levels) if level != "commune"]
+    for spelling, level in tries:
+        found = known.find(spelling, on=on, level=level)
+        if not found and on and level != "commune":
+            found = known.find(spelling, level=level)  # cited by a name it did not yet or no longer have
+        if found:
+            return found
     return ()
 
 

@@ -17,9 +17,18 @@ from vncite.link.geography import bare, kind
 from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated
 from vncite.model import Body, Context, Number, Place
 
-__all__ = ["body_at", "full_name", "named_at", "own_symbol", "place_of", "stated_body", "symbol_body", "symbol_row"]
+__all__ = [
+    "body_at",
+    "committee",
+    "full_name",
+    "named_at",
+    "own_symbol",
+    "place_of",
+    "stated_body",
+    "symbol_body",
+    "symbol_row",
+]
 
-_NATIONAL = "BCĐQG"
 _OF_PLACE = {"tỉnh", "huyện", "xã", "thành phố"}
 
 
@@ -39,6 +48,10 @@ def named_place(
     words: PlaceWords, outer: tuple[PlaceWords, ...], context: Context, on: date | None, lexicon: Lexicon
 ) -> Place | None:
     """The one place with this kind and name on that day: among several, the one inside the places around it."""
+    if LEVELS[words.kind] == ("commune",) and on is not None and on < geography.NEW_ERA:
+        districts = [place for one in outer for place in geography.named(one, on, lexicon) if place.level == "district"]
+        district = districts[0] if len(districts) == 1 else None if outer and districts else context.district
+        return geography.old_commune(words, district) if district else None
     found = geography.named(words, on, lexicon)
     if len(found) > 1:
         around = [place for one in outer for place in geography.named(one, on, lexicon)]
@@ -108,20 +121,19 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     if not number.issuers:
         return stated.body if stated else None
     row = bodies(lexicon).by_code(number.issuers[0])
-    if row and row.code == "BCĐ" and stated and stated.central:
-        return bodies(lexicon).get(_NATIONAL) or row
+    if row and row.local and stated and stated.central and stated.body and not stated.body.local:
+        return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row
 
 
 def symbol_body(
     number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon
 ) -> Body | None:
-    """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body.
-    """
+    """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body."""
     row = symbol_row(number, stated, lexicon)
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
-    if not row.local:
+    if not row.local and not (stated and stated.place and stated.body is row):
         return Body(row.slug, row.name, row.levels[0])
     if stated and (stated.place or stated.body is row):
         place = place_of(stated, context, on, lexicon)
@@ -134,12 +146,18 @@ def symbol_body(
 
 def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
     """The body that the words alone name, for an instrument whose symbol is not known."""
-    if stated.body is None:
+    row = stated.body
+    if row is None:
         return None
-    if not stated.body.local:
-        return Body(stated.body.slug, stated.body.name, stated.body.levels[0])
+    if not row.local and stated.place is None:
+        return Body(row.slug, row.name, row.levels[0])
     place = place_of(stated, context, on, lexicon)
-    return body_at(stated.body, place, lexicon) if place else None
+    return body_at(committee(row, lexicon), place, lexicon) if place else None
+
+
+def committee(row: BodyRow, lexicon: Lexicon) -> BodyRow:
+    """The committee for its chairman: what Chủ tịch UBND signs mostly bears the committee's symbol."""
+    return bodies(lexicon).get("UBND") or row if row.code == "CTUBND" else row
 
 
 def body_at(row: BodyRow, place: Place, lexicon: Lexicon) -> Body:

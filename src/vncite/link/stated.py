@@ -10,10 +10,12 @@ import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from vncite.lexicon import Lexicon
-from vncite.lexicon.bodies import BodyRow
+from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_ascii, tone_key
+from vncite.lexicon.places import places
 from vncite.link.vocabulary import body_names
 
 __all__ = ["CITY", "LEVELS", "PlaceWords", "Stated", "parse"]
@@ -42,6 +44,13 @@ _PLACE = re.compile(
     rf"(?:\s*(?P<name>{_NAME}))?"
 )
 _WORD = re.compile(r"\w+")
+_NATIONAL = frozenset({("quoc", "gia"), ("trung", "uong")})
+"""Words that make a committee the nation's."""
+_COUNTERPART = {"BCĐ": "BCĐQG", "MTTQ": "MTTW"}
+"""Kinds of local body whose name a central body bears too."""
+_CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
+_KEPT = ("Ban Chỉ đạo", "Ban chỉ đạo", "Ủy ban M")
+"""Names in which an abbreviation is part of the name: COVID-19, MTTQ."""
 _ABBREVIATED = {
     "tp": "thành phố",
     "tp.": "thành phố",
@@ -95,36 +104,59 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     words = tuple(token[2] for token in tokens)
     found = body_names(lexicon).first(words)
     row = found[0] if found else None
+    national = not _NATIONAL.isdisjoint(pairwise(words))
+    if row is not None and national and row.code in _COUNTERPART:
+        row = bodies(lexicon).get(_COUNTERPART[row.code]) or row
+    # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
     after = tokens[found[2] - 1][0] if found else 0
-    central = any(pair in itertools.pairwise(words) for pair in (("quoc", "gia"), ("trung", "uong"))) and (
-        row is None or row.code.startswith("BCĐ")
-    )
+    around = _places(name, after)
     if row is not None and not row.local:
-        return Stated(name, row, None, (), None, True, _short(name, tokens, found))
-    places, gaps = _places(name, after)
+        if national or not around:
+            return Stated(name, row, None, (), None, True, _short(name, tokens, found))
+        return _stated(name, row, around, 0, False)  # an office in a province: Bảo hiểm xã hội tỉnh
     party = _party(name, tokens, found[1:] if found else (0, len(tokens)))
-    if party and not (places and LEVELS[places[0].kind] == ("commune",)):
-        first, gap = party
-        return Stated(name, row, first, tuple(p for p in places if p.name), gap if first.name is None else None, False)
-    if not places:
-        return Stated(name, row, None, (), len(name), central)
-    # A level word inside a subject ("Ban Chỉ đạo xây dựng xã …") gives way to a place that is named, or that ends the
-    # words.
-    own = next((i for i, place in enumerate(places) if place.name), len(places) - 1)
-    if row is not None and gaps[0] == after + len(_first_word(name[after:])) and own and places[0].name is None:
-        own = 0  # "Ban Chỉ đạo tỉnh phòng, chống dịch …": the level word follows the body's own name
-    first = places[own]
-    gap_at = gaps[own] if first.name is None else None
-    return Stated(name, row, first, tuple(place for place in places[own + 1 :] if place.name), gap_at, central)
+    if party and not (around and LEVELS[around[0][0].kind] == ("commune",)):
+        own, gap = party
+        outer = tuple(words for words, _ in around if words.name)
+        return Stated(name, row, own, outer, gap if own.name is None else None, False)
+    if not around:
+        bare = _bare_place(name, tokens, found, lexicon)
+        return Stated(name, row, bare, (), None if bare else len(name), national)
+    # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the words,
+    # unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
+    directly = found is not None and around[0][1] <= after + len(around[0][0].kind) + 1
+    if found is not None and len(tokens) > found[2]:
+        directly = directly or around[0][1] == tokens[found[2]][0] + len(around[0][0].kind)
+    named = next((i for i, (words, _) in enumerate(around) if words.name), len(around) - 1)
+    return _stated(name, row, around, 0 if directly else named, national)
+
+
+def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]], own: int, national: bool) -> Stated:
+    place, gap = around[own]
+    outer = tuple(words for words, _ in around[own + 1 :] if words.name)
+    return Stated(name, row, place, outer, gap if place.name is None else None, national)
 
 
 def _clean(issuer: str) -> str:
     name = tone_key(" ".join(issuer.split())).strip(" ,.;:-–")
     if name.isupper() and " " in name:
-        name = name.title()  # a heading in capitals: names of places keep theirs, the rest is compared without case
-        name = re.sub(r"\b(Ubnd|Hđnd|Bcđ|Mttq)\b", lambda found: found[0].upper(), name)
-        name = _PLACE.sub(lambda found: found[0].replace(found["kind"], found["kind"].lower(), 1), name)
+        name = _lowered(name)
     return _PLACE.sub(_written_out, name)
+
+
+def _lowered(name: str) -> str:
+    """A heading in capitals as running text has it: abbreviations and names of places keep their capitals."""
+    places = [found.span("name") for found in _PLACE.finditer(name) if found["name"]]
+    out = []
+    for found in re.finditer(r"\S+|\s+", name):
+        word = found[0]
+        if any(start <= found.start() < end for start, end in places):
+            word = word.capitalize()
+        elif word not in _CAPITALS:
+            word = word.lower()
+        out.append(word)
+    joined = "".join(out)
+    return joined[:1].upper() + joined[1:]
 
 
 def _written_out(found: re.Match[str]) -> str:
@@ -134,20 +166,31 @@ def _written_out(found: re.Match[str]) -> str:
     return f"{full} {found['name']}" if found["name"] else full
 
 
-def _places(name: str, after: int) -> tuple[list[PlaceWords], list[int]]:
-    places, gaps = [], []
-    for found in _PLACE.finditer(name, after):
-        places.append(PlaceWords(tone_key(found["kind"]).lower(), found["name"]))
-        gaps.append(found.end("kind"))
-    return places, gaps
+def _places(name: str, after: int) -> list[tuple[PlaceWords, int]]:
+    """Places after the body's name, each with the end of its kind, where a missing name belongs."""
+    found = _PLACE.finditer(name, after)
+    return [(PlaceWords(tone_key(one["kind"]).lower(), one["name"]), one.end("kind")) for one in found]
 
 
-def _party(
-    name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int] | tuple[()]
-) -> tuple[PlaceWords, int] | None:
+def _bare_place(
+    name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None, lexicon: Lexicon
+) -> PlaceWords | None:
+    """`Sở Y tế Sơn La`: the name of a place, without its kind, directly after the body's."""
+    if found is None or found[2] >= len(tokens):
+        return None
+    row, _, end = found
+    following = re.compile(_NAME).match(name, tokens[end][0])
+    if following is None:
+        return None
+    for level in row.levels:
+        if level in ("province", "district") and (places(lexicon).find(following[0], level=level)):
+            return PlaceWords({"province": "tỉnh", "district": "huyện"}[level], following[0])
+    return None
+
+
+def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int]) -> tuple[PlaceWords, int] | None:
     """`Tỉnh ủy Sơn La`, `Huyện đoàn`: the level is in the body's own name, the place's name follows without a kind."""
-    start, end = span if span else (0, len(tokens))
-    for i in range(max(start, 0), min(end, len(tokens) - 1)):
+    for i in range(span[0], min(span[1], len(tokens) - 1)):
         word, following = tokens[i][2], tokens[i + 1][2]
         kind = _PARTY.get(word) if following == "uy" else _YOUTH.get(word) if following == "doan" else None
         if kind:
@@ -160,16 +203,12 @@ def _party(
 def _short(
     name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None
 ) -> tuple[int, int] | None:
-    """Span of a central body's name where it is abbreviated: an own word of capitals (`Bộ GDĐT`), `Thủ tướng` alone."""
-    assert found is not None
-    row, start, end = found
-    span = tokens[start][0], tokens[end - 1][1]
+    """Span of a central body's name where it is abbreviated: `Bộ GDĐT`, `UBTVQH`, `Thủ tướng` alone."""
+    if found is None:
+        return None
+    row, first, end = found
+    span = tokens[first][0], tokens[end - 1][1]
     words = name[span[0] : span[1]]
-    if re.search(rf"[{_UPPER}]{{2}}", words) or fold_ascii(words) == "thu tuong":
-        return None if fold_ascii(words) == fold_ascii(row.name) or "mttq" in fold_ascii(words) else span
+    if words == "Thủ tướng" or (re.search(rf"[{_UPPER}&]{{3}}", words) and not words.startswith(_KEPT)):
+        return span
     return None
-
-
-def _first_word(text: str) -> str:
-    found = _WORD.match(text)
-    return found[0] if found else ""

@@ -16,8 +16,7 @@ _TERMED = ("qh", "ubtvqh")
 
 
 def assembly_term(body: Body, term: int, lexicon: Lexicon) -> str | None:
-    """`2021-2026` for the 15th National Assembly and its Standing Committee; None for another body or an unknown term.
-    """
+    """`2021-2026` for the 15th National Assembly and its Standing Committee; None for another body or an unknown term."""
     return term_of_number(body.code, term, lexicon) if body.code in _TERMED else None
 
 

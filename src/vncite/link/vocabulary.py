@@ -45,8 +45,17 @@ class BodyNames:
         self._longest = max(map(len, self._rows))
 
     def first(self, words: tuple[str, ...]) -> tuple[BodyRow, int, int] | None:
-        """The first body named among folded words, by its longest name there, with the span of its words."""
-        for start in range(len(words)):
+        """The first body named among folded words, by its longest name there, with the span of its words.
+
+        "Trung ương" alone names the Party's committee only where nothing else is named.
+        """
+        found = self._from(words, 0)
+        if found is not None and words[found[1] : found[2]] == ("trung", "uong"):
+            return self._from(words, found[2]) or found
+        return found
+
+    def _from(self, words: tuple[str, ...], first: int) -> tuple[BodyRow, int, int] | None:
+        for start in range(first, len(words)):
             for end in range(min(len(words), start + self._longest), start, -1):
                 row = self._rows.get(words[start:end])
                 if row:
