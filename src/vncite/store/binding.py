@@ -1,9 +1,9 @@
 """Parameters of a question for engines that take a query as text only.
 
-The embedded store binds variables itself. The SPARQL 1.1 Protocol has no way to do that, so a query sent over HTTP says
-the same with `VALUES`: at each line `# bind: ?a ?b` of the query, the values of these variables are written as RDF
-terms by Oxigraph's own serialiser, which escapes whatever a value contains. What a user typed is only ever inside such
-a term.
+A question declares its parameters in lines such as `VALUES (?instrument ?by) { (UNDEF UNDEF) }`, so that it runs in any
+SPARQL client as it is, unbound. The embedded store binds the variables itself. The SPARQL 1.1 Protocol has no way to do
+that, so over HTTP the same is said in that line: in place of `UNDEF` stands the value as an RDF term, written by
+Oxigraph's own serialiser, which escapes whatever it contains. What a user typed is only ever inside such a term.
 """
 
 from __future__ import annotations
@@ -12,32 +12,45 @@ import re
 
 from vncite.store.protocol import Bindings
 
-__all__ = ["bound"]
+__all__ = ["bound", "parameters"]
 
-_MARK = re.compile(r"^[ \t]*#[ \t]*bind:(?P<names>(?:[ \t]+\?\w+)+)[ \t]*$", re.MULTILINE)
+_LINE = re.compile(
+    r"^(?P<before>[ \t{]*)VALUES[ \t]+(?P<names>\?\w+|\((?:[ \t]*\?\w+)+[ \t]*\))[ \t]*"
+    r"\{[ \t]*(?:UNDEF|\((?:[ \t]*UNDEF)+[ \t]*\))[ \t]*\}",
+    re.MULTILINE,
+)
+
+
+def parameters(sparql: str) -> tuple[str, ...]:
+    """The variables that a query takes as parameters, in order.
+
+    >>> parameters("SELECT ?n WHERE {\\n  VALUES (?n ?by) { (UNDEF UNDEF) }\\n}")
+    ('n', 'by')
+    """
+    return tuple(dict.fromkeys(name for found in _LINE.finditer(sparql) for name in _names(found)))
 
 
 def bound(sparql: str, bindings: Bindings | None) -> str:
-    r"""The query with a `VALUES` clause at each `# bind:` line. Raises `ValueError` for a variable without such a line.
+    r"""The query with values in place of `UNDEF`. Raises `ValueError` for a variable that is no parameter of it.
 
     >>> from pyoxigraph import Literal
-    >>> print(bound("SELECT ?n WHERE {\n  # bind: ?n\n  ?i eli:number ?n }", {"n": Literal('1" } DELETE')}))
+    >>> print(bound("SELECT ?n WHERE {\n  VALUES ?n { UNDEF }\n  ?i eli:number ?n }", {"n": Literal('1" } DELETE')}))
     SELECT ?n WHERE {
-    VALUES (?n) { ("1\" } DELETE") }
+      VALUES (?n) { ("1\" } DELETE") }
       ?i eli:number ?n }
     """
     values = dict(bindings or {})
-    marked: set[str] = set()
+    if missing := values.keys() - set(parameters(sparql)):
+        raise ValueError(f"not a parameter of the query: {', '.join(sorted(missing))}")
 
     def clause(found: re.Match[str]) -> str:
-        names = [name.lstrip("?") for name in found["names"].split() if name.lstrip("?") in values]
-        marked.update(names)
-        if not names:
-            return found[0]
+        names = _names(found)
         variables = " ".join(f"?{name}" for name in names)
-        return f"VALUES ({variables}) {{ ({' '.join(str(values[name]) for name in names)}) }}"
+        terms = " ".join(str(values[name]) if name in values else "UNDEF" for name in names)
+        return f"{found['before']}VALUES ({variables}) {{ ({terms}) }}"
 
-    text = _MARK.sub(clause, sparql)
-    if missing := values.keys() - marked:
-        raise ValueError(f"the query has no '# bind:' line for {', '.join(sorted(missing))}")
-    return text
+    return _LINE.sub(clause, sparql)
+
+
+def _names(found: re.Match[str]) -> list[str]:
+    return [name.lstrip("?") for name in found["names"].strip("()").split()]

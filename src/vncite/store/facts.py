@@ -16,7 +16,7 @@ import typing
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +86,7 @@ def schema() -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@cache
+@lru_cache
 def _fields(kind: Any) -> Callable[[Any], Any]:
     names = [field.name for field in dataclasses.fields(kind)]
     if len(names) == 1:

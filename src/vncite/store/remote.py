@@ -45,7 +45,7 @@ class RemoteStore:
         self._dialect: Mapping[str, str] | None = None
 
     def select(self, sparql: str, bindings: Bindings | None = None) -> Table:
-        """The answer to a SELECT query; `bindings` go in at the query's `# bind:` lines."""
+        """The answer to a SELECT query; `bindings` take the place of the `UNDEF` of the query's parameters."""
         return self._select(bound(sparql, bindings), self._union())
 
     def ask(self, sparql: str, bindings: Bindings | None = None) -> bool:

@@ -1,0 +1,321 @@
+"""Files into a store: reads what is new or changed, links everything together, checks it, and publishes the result.
+
+    files -read, find, link_document-> facts of each report -relink, check-> corpus -> graphs -> snapshot for readers
+
+The first arrow is the dear one and looks at one file only, so its result is remembered by the hash of the bytes
+(`vncite.store.facts`). Everything after it is a function of the set of facts: whatever was built before, in whatever
+order, or broken off at whatever moment, the same files give the same graphs.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import os
+import sys
+import uuid
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal
+
+from vncite.errors import UserError
+from vncite.graph.terms import T
+from vncite.iri import DEFAULT_BASE, Namer
+from vncite.model import Corpus, LinkedDocument
+from vncite.store import fingerprint
+from vncite.store.books import Books, Entry
+from vncite.store.embedded import Store
+from vncite.store.facts import Facts, encode, schema
+from vncite.store.landing import land, replace
+from vncite.store.snapshots import plain_errors
+
+if TYPE_CHECKING:
+    from vncite.lexicon.load import Lexicon
+    from vncite.link import Register
+
+__all__ = ["BuildReport", "Failure", "Progress", "build"]
+
+Progress = Callable[[int, int, str], None]
+"""Told the number of files done, the number of files, and the file that comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read; the others landed, and what the store had of this one stays."""
+
+    path: str
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did."""
+
+    files: int
+    """Files given."""
+    read: int
+    """Of these, how many were read; the others had not changed."""
+    written: int
+    """Report graphs written or replaced."""
+    withdrawn: tuple[str, ...]
+    """Paths that `prune` removed."""
+    failures: tuple[Failure, ...]
+    reports: int
+    citations: int
+    instruments: int
+    findings: int
+    """What the store holds now."""
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str]],
+    folder: str | os.PathLike[str],
+    *,
+    prune: bool = False,
+    register: Register | str | None = "shipped",
+    lexicon: Lexicon | None = None,
+    base: str = DEFAULT_BASE,
+    threshold: float | None = None,
+    lang: str = "vi",
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Add files and folders to the store in `folder`, made if it is not there.
+
+    `prune` withdraws the reports of the store whose files are gone. `register` is the register of known instruments:
+    the shipped one by default, None for none. `lang` is the language of the findings' sentences.
+
+    Raises `UserError` where a path does not exist, where another process writes the store, or where the folder cannot
+    be used. A file that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
+    """
+    from vncite.link import Register
+    from vncite.read import expand
+
+    known = Register.shipped() if register == "shipped" else register
+    assert not isinstance(known, str)
+    files = list(expand(os.fspath(path) for path in paths))
+    namer = Namer(base)
+    with Store.open(folder, write=True) as store:
+        assert store.folder is not None
+        with plain_errors(store.folder.path):
+            work = _Build(store, store.folder.facts, namer, known, lexicon, threshold, lang)
+            return work.run(files, prune, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that belongs into the store."""
+
+    file: str
+    path: str
+    sha256: str
+
+
+class _Build:
+    def __init__(
+        self, store: Store, facts: Path, namer: Namer, register: Register | None, lexicon: Lexicon | None,
+        threshold: float | None, lang: str,
+    ) -> None:  # fmt: skip
+        self.store, self.namer, self.register, self.lexicon = store, namer, register, lexicon
+        self.threshold, self.lang = threshold, lang
+        self.books = Books(store)
+        reading = fingerprint.of_reading(lexicon)
+        self.facts = Facts(facts, f"{reading}-{schema()[:8]}")
+        self.key = fingerprint.of_graph(reading, namer.base)
+        self.documents: dict[str, LinkedDocument] = {}
+        """What was read in this build, by hash."""
+        self.failures: list[Failure] = []
+        self.begun = False
+
+    def run(self, paths: list[str], prune: bool, progress: Progress | None) -> BuildReport:
+        filed: dict[str, _File] = {}
+        read = 0
+        for number, path in enumerate(paths):
+            if progress:
+                progress(number, len(paths), path)
+            try:
+                one, fresh = self._take(path)
+            except UserError as error:
+                self.failures.append(Failure(path, error))
+                continue
+            filed[one.file] = one
+            read += fresh
+        if progress:
+            progress(len(paths), len(paths), "")
+        withdrawn = self._others(filed, {identity(path) for path in paths}, prune)
+        written = 0
+        if not self._same(filed):
+            corpus, told = self._link(filed)
+            written = self._write(corpus, filed, told)
+            self.facts.keep_only(entry.sha256 for entry in self.books.entries.values())
+        state = self.books.state
+        assert state is not None
+        self.store.publish(state[0])
+        return BuildReport(len(paths), read, written, withdrawn, tuple(self.failures), *self._counts())
+
+    @property
+    def corpus_key(self) -> str | None:
+        """Fingerprint of what the corpus graph depends on besides the reports."""
+        return fingerprint.of_corpus(self.key, self.register, self.threshold, self.lang)
+
+    def _same(self, filed: dict[str, _File]) -> bool:
+        """Whether the store already says of just these files what this build would say."""
+        state, entries = self.books.state, self.books.entries
+        if state is None or self.corpus_key is None or state[1] != self.corpus_key or filed.keys() != entries.keys():
+            return False
+        return all(
+            (one.path, one.sha256, self.key) == (entries[file].path, entries[file].sha256, entries[file].key)
+            for file, one in filed.items()
+        )
+
+    def _take(self, path: str) -> tuple[_File, bool]:
+        """A file given to this build, and whether it had to be read."""
+        data = _bytes(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        fresh = sha256 not in self.documents and not self.facts.path(sha256).exists()
+        if fresh:
+            linked = self._read(data, path)
+            self.facts.save(linked)
+            self.documents[sha256] = linked
+        return _File(identity(path), path, sha256), fresh
+
+    def _read(self, data: bytes, path: str) -> LinkedDocument:
+        from vncite.find import find
+        from vncite.link import link_document
+        from vncite.read import read_bytes
+
+        return link_document(find(read_bytes(data, path), lexicon=self.lexicon), lexicon=self.lexicon)
+
+    def _others(self, filed: dict[str, _File], given: set[str], prune: bool) -> tuple[str, ...]:
+        """Add what the store holds from earlier builds; with `prune`, not what is gone. Returns the paths withdrawn."""
+        withdrawn = []
+        for entry in self.books.entries.values():
+            if entry.file in filed:
+                continue
+            if prune and entry.file not in given and entry.file != "-" and not os.path.lexists(entry.file):
+                withdrawn.append(entry.path)
+            else:
+                filed[entry.file] = _File(entry.file, entry.path, entry.sha256)
+        return tuple(sorted(withdrawn))
+
+    def _link(self, filed: dict[str, _File]) -> tuple[Corpus, dict[str, str]]:
+        """All reports linked together, each once, and by hash the path that each is known by."""
+        from vncite.link import THRESHOLD, combine
+
+        shown: dict[str, list[str]] = defaultdict(list)
+        twice = _twice(one.path for one in filed.values())
+        for one in filed.values():
+            shown[one.sha256].append(one.file if one.path in twice else one.path)
+        told = {sha256: min(paths) for sha256, paths in shown.items()}
+        documents = []
+        for sha256, path in sorted(told.items(), key=lambda pair: pair[1]):
+            linked = self.documents.get(sha256) or self.facts.load(sha256) or self._again(sha256, filed)
+            if linked is None:
+                continue
+            self.documents[sha256] = linked = _with_path(linked, path)
+            documents.append(linked)
+        threshold = THRESHOLD if self.threshold is None else self.threshold
+        return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon), told
+
+    def _again(self, sha256: str, filed: dict[str, _File]) -> LinkedDocument | None:
+        """Read a report of an earlier build once more: another version of the program is at work."""
+        problem: UserError | None = None
+        for one in filed.values():
+            if one.sha256 != sha256 or one.file == "-":
+                continue
+            try:
+                data = _bytes(one.file)
+                if hashlib.sha256(data).hexdigest() == sha256:
+                    linked = self._read(data, one.path)
+                    self.facts.save(linked)
+                    return linked
+            except UserError as error:
+                problem = error
+        path = next(one.path for one in filed.values() if one.sha256 == sha256)
+        why = UserError(
+            f"{path}: đã đổi hoặc không còn, mà báo cáo trong kho được đọc bằng phiên bản khác; đưa tệp vào lại",
+            f"{path}: changed or gone, and the store's report was read by another version; give the file again",
+        )
+        self.failures.append(Failure(path, problem or why))
+        return None
+
+    def _write(self, corpus: Corpus, filed: dict[str, _File], told: dict[str, str]) -> int:
+        """Write what differs; returns how many report graphs did."""
+        from vncite.check import check
+        from vncite.graph.corpus import corpus_nquads
+        from vncite.graph.rdf import document_nquads, report_iris
+
+        iris = report_iris(corpus.documents, self.namer)
+        linked = {one.document.path: one for one in corpus.documents}
+        wanted = []
+        for one in filed.values():
+            path = told[one.sha256]
+            if path in linked:
+                added = self._added(linked[path])
+                wanted.append(Entry(one.file, one.path, one.sha256, self.key, iris[path], path, added))
+            elif one.file in self.books.entries:
+                wanted.append(self.books.entries[one.file])  # could not be read again: what there is stays
+        corpus_graph = self.namer.graph()
+        written = land(
+            self.store,
+            self.books,
+            wanted,
+            lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph),
+            (corpus_graph,),
+            self._begin,
+        )
+        key, state = self.corpus_key, self.books.state
+        if state is None or key is None or state[1] != key:
+            self._begin()
+            findings = check(corpus, register=self.register, lang=self.lang)
+            replace(self.store, corpus_graph, corpus_nquads(corpus, findings, self.namer, iris, self.lang))
+            self.books.finish(uuid.uuid4().hex, key or "")
+        return written
+
+    def _added(self, linked: LinkedDocument) -> str:
+        """Digest of what linking with other reports changed in this one; empty where it changed nothing."""
+        alone = self.documents[linked.document.sha256]
+        return "" if linked.links == alone.links else hashlib.sha256(encode(linked)).hexdigest()[:16]
+
+    def _begin(self) -> None:
+        if not self.begun:
+            self.books.begin()
+            self.begun = True
+
+    def _counts(self) -> tuple[int, int, int, int]:
+        kinds = ("vnc:Report", "vnc:Citation", "vnc:Instrument", "vnc:Finding")
+        query = "SELECT (COUNT(DISTINCT ?one) AS ?n) WHERE {{ ?one a {} }}"
+        found = [self.store.select(query.format(T[kind])).rows[0][0] for kind in kinds]
+        reports, citations, instruments, findings = (int(n.value) if isinstance(n, Literal) else 0 for n in found)
+        return reports, citations, instruments, findings
+
+
+def identity(path: str) -> str:
+    """What a file is known by in the books: its absolute path; `-` for standard input."""
+    return path if path == "-" else os.path.abspath(path)
+
+
+def _bytes(path: str) -> bytes:
+    from vncite.read.files import unreadable
+
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+
+
+def _with_path(linked: LinkedDocument, path: str) -> LinkedDocument:
+    """The same report under another path."""
+    if linked.document.path == path:
+        return linked
+    document = dataclasses.replace(linked.document, path=path)
+    return dataclasses.replace(linked, extraction=dataclasses.replace(linked.extraction, document=document))
+
+
+def _twice(paths: Iterable[str]) -> set[str]:
+    """Paths that name two files, given from two folders."""
+    seen: set[str] = set()
+    return {path for path in paths if path in seen or seen.add(path)}  # type: ignore[func-returns-value]

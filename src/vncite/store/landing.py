@@ -1,0 +1,104 @@
+"""Report graphs into a store, many at a time, each whole or not at all.
+
+A file's entry in the books goes first and comes last. What stands between is invisible to readers, who see published
+snapshots only, and is done again by the next build if this one is killed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+import pyoxigraph as ox
+
+from vncite.store.books import Books, Entry
+from vncite.store.embedded import Store
+
+__all__ = ["land", "load", "replace"]
+
+BATCH = 16_000_000
+"""Bytes of N-Quads written at a time."""
+BULK = 1_000_000
+"""Bytes from which Oxigraph's bulk loader is quicker than a transaction."""
+
+
+def land(
+    store: Store,
+    books: Books,
+    wanted: Iterable[Entry],
+    nquads: Callable[[Entry], bytes],
+    keep: Iterable[str],
+    begin: Callable[[], None],
+) -> int:
+    """Make the files of a store and their graphs those that are wanted; returns how many graphs were written.
+
+    `nquads` gives the graph of an entry; `keep` names graphs that belong to no single report; `begin` is called before
+    the first change.
+    """
+    files = {entry.file: entry for entry in wanted}
+    gone = [entry for file, entry in books.entries.items() if file not in files]
+    by_graph: dict[str, list[Entry]] = defaultdict(list)
+    fresh: set[str] = set()
+    for entry in files.values():
+        by_graph[entry.graph].append(entry)
+        if books.entries.get(entry.file) != entry:
+            fresh.add(entry.graph)
+    if gone:
+        begin()
+        books.drop(gone, ())
+    batch: dict[str, bytes] = {}
+    size = written = 0
+    for graph in sorted(fresh):
+        batch[graph] = nquads(by_graph[graph][0])
+        size += len(batch[graph])
+        if size >= BATCH:
+            begin()
+            written += _write(store, books, batch, by_graph)
+            batch, size = {}, 0
+    if batch:
+        begin()
+        written += _write(store, books, batch, by_graph)
+    if orphans := books.orphans(keep):
+        begin()
+        books.drop((), orphans)
+    return written
+
+
+def _write(store: Store, books: Books, batch: Mapping[str, bytes], by_graph: Mapping[str, list[Entry]]) -> int:
+    entries = [entry for graph in batch for entry in by_graph[graph]]
+    old = [books.entries[entry.file] for entry in entries if entry.file in books.entries]
+    present = [graph for graph in batch if store.dataset.contains_named_graph(ox.NamedNode(graph))]
+    if old or present:
+        books.drop(old, present)
+    load(store.dataset, b"".join(batch.values()))
+    books.add(entries)
+    return len(batch)
+
+
+def load(dataset: ox.Store, nquads: bytes) -> None:
+    """N-Quads into a database, by the way that suits their size."""
+    if len(nquads) >= BULK:
+        dataset.bulk_load(nquads, format=ox.RdfFormat.N_QUADS)
+    elif nquads:
+        dataset.load(nquads, format=ox.RdfFormat.N_QUADS)
+
+
+def replace(store: Store, graph: str, nquads: bytes) -> int:
+    """Make a graph what `nquads` say, in one transaction, writing only what differs; returns how many triples do."""
+    name = ox.NamedNode(graph)
+    if not store.dataset.contains_named_graph(name):
+        load(store.dataset, nquads)
+        return nquads.count(b"\n")
+    old = set(store.dataset.quads_for_pattern(None, None, None, name))
+    new = set(ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
+    steps = [_data("DELETE", old - new, name), _data("INSERT", new - old, name)]
+    if update := " ;\n".join(step for step in steps if step):
+        store.dataset.update(update)
+    return len(old ^ new)
+
+
+def _data(verb: str, quads: set[ox.Quad], graph: ox.NamedNode) -> str:
+    if not quads:
+        return ""
+    triples = " .\n".join(sorted(str(quad.triple) for quad in quads))
+    return f"{verb} DATA {{ GRAPH {graph} {{\n{triples} }} }}"
