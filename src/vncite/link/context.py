@@ -39,21 +39,32 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     header = extraction.header
     day = header.date.value if header.date else None
     on = day or horizon(extraction)
-    own = [header.issuer] if header.issuer else []
-    stated = [parse(issuer, lexicon) for issuer in own]
-    if not any(one.body and (not one.body.local or _has_name(one)) for one in stated):
-        stated += [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text)]
+    own = [parse(header.issuer, lexicon)] if header.issuer else []
+    context = _decided(own, extraction, day, on, lexicon)
+    if context is None:
+        named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text)]
+        if own and own[0].body:  # the head says which kind of body writes; only its place is missing
+            named = [one for one in named if one.body is own[0].body]
+        context = _decided(named, extraction, day, on, lexicon)
+    if context is None:
+        provinces = _provinces(extraction, own, on, lexicon)
+        context = Context(province=provinces[0] if provinces else None, date=day)
+    return context
+
+
+def _decided(
+    stated: list[Stated], extraction: Extraction, day: date | None, on: date | None, lexicon: Lexicon
+) -> Context | None:
+    """The first of several names that tells who writes: with its place, as a central body, or by the place line."""
     provinces = _provinces(extraction, stated, on, lexicon)
     for one in sorted(stated, key=lambda one: not _has_name(one)):
-        if one.body and not one.body.local:
+        if one.body and not one.body.local and one.place is None:
             return Context(Body(one.body.slug, one.body.name, one.body.levels[0]), date=day)
         placed = _placed(one, provinces, on, lexicon)
         if placed:
             return _context(one, placed, day, on, lexicon)
     unplaced = _unplaced(stated, extraction, provinces, on, lexicon)
-    if unplaced:
-        return _context(*unplaced, day, on, lexicon)
-    return Context(province=provinces[0] if provinces else None, date=day)
+    return _context(*unplaced, day, on, lexicon) if unplaced else None
 
 
 def horizon(extraction: Extraction) -> date | None:

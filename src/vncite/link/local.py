@@ -184,7 +184,8 @@ class _Linking:
                 entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
             elif own and row and own_symbol(row, self.context):
                 entry.body, entry.implied, entry.sure = own, True, _IMPLIED
-                entry.issuer = self._own_name(row, own, entries)
+                named = next((other.issuer for other in same if other.issuer), None)
+                entry.issuer = named or self._own_name(row, own, entries)
             else:
                 entry.body, entry.sure = own, _PLACED
             self._name(entry)

@@ -109,7 +109,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         row = bodies(lexicon).get(_COUNTERPART[row.code]) or row
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
     after = tokens[found[2] - 1][0] if found else 0
-    around = _places(name, after)
+    around = [_lower_case(place, name, lexicon) for place in _places(name, after)]
     if row is not None and not row.local:
         if national or not around:
             return Stated(name, row, None, (), None, True, _short(name, tokens, found))
@@ -170,6 +170,18 @@ def _places(name: str, after: int) -> list[tuple[PlaceWords, int]]:
     """Places after the body's name, each with the end of its kind, where a missing name belongs."""
     found = _PLACE.finditer(name, after)
     return [(PlaceWords(tone_key(one["kind"]).lower(), one["name"]), one.end("kind")) for one in found]
+
+
+def _lower_case(place: tuple[PlaceWords, int], name: str, lexicon: Lexicon) -> tuple[PlaceWords, int]:
+    """`thành phố hải phòng`: a name that lost its capitals, where the words after the kind are a place's."""
+    words, gap = place
+    following = name[gap:].split()[:4]
+    if words.name is None and following:
+        for count in range(len(following), 0, -1):
+            tried = " ".join(following[:count]).strip(" ,.;")
+            if tried and places(lexicon).find(f"{words.kind} {tried}"):
+                return PlaceWords(words.kind, tried.title()), gap
+    return place
 
 
 def _bare_place(
