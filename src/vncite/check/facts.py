@@ -14,6 +14,7 @@ from vncite.check.lists import ListState, list_state
 from vncite.check.mention import Mention
 from vncite.check.passages import Heading, Passage, heading_year, passages, year_headings
 from vncite.check.series import Neighbours, series_of, series_of_known
+from vncite.check.signs import number_signs
 from vncite.check.terms import Terms
 from vncite.model import Corpus, Designation, InstrumentKey, LinkedDocument
 
@@ -90,12 +91,16 @@ class Facts:
         neighbours = Neighbours()
         for mention in self.mentions:
             series = series_of(mention)
-            if series and mention.date and mention.serial is not None:
+            if series and mention.date and mention.serial is not None and self._in_period(mention):
                 neighbours.add(series, mention.serial, mention.date, clear=mention.clear, mention=mention)
         for known in self.known:
             if known.grade != "C" and known.serial is not None:
                 neighbours.add(series_of_known(known), known.serial, known.date, clear=True, number=known.number)
         return neighbours
+
+    def _in_period(self, mention: Mention) -> bool:
+        """Whether a date agrees with the year or term in its own number: else it says nothing of its neighbours."""
+        return mention.date is not None and next(iter(number_signs(self, mention, mention.date)), None) is None
 
     @cached_property
     def _children(self) -> dict[tuple[int, int], list[Mention]]:

@@ -34,7 +34,7 @@ class ListState:
     """Log odds before any date is looked at."""
     gains: dict[Mention, float]
     proven: tuple[Mention, ...]
-    """Citations whose exchange is as good as proven without the list."""
+    """Citations that other evidence than the list shows to be exchanged rather than right as written."""
     denied: tuple[Mention, ...]
     """Citations that could be exchanged and are proven not to be."""
 
@@ -47,7 +47,7 @@ class ListState:
         """
         others = {other: gain for other, gain in self.gains.items() if not _same(other, mention)}
         by_hand = _by_hand(mention)
-        if not any(_by_hand(other) == by_hand for other in self.proven if other in others):
+        if not any(_by_hand(other) == by_hand for other in self.proven):
             others = {other: gain for other, gain in others.items() if _by_hand(other) == by_hand}
         odds = self.prior + sum(others.values())
         return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
@@ -80,8 +80,7 @@ def list_state(facts: Facts, passage: Passage) -> ListState:
         lone = exp(table["exchange"])
         odds = _odds(verdict, mention, table)
         gains[mention] = log(share * odds + 1 - share) - log(lone * odds + 1 - lone)
-        other = verdict.option(mention.exchanged)
-        if other is not None and other.probability >= _PROVEN:
+        if lone * odds >= _PROVEN * (1 + lone * odds):
             proven.append(mention)
         elif odds < 1 - _PROVEN:
             denied.append(mention)

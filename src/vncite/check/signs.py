@@ -45,7 +45,7 @@ def signs(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign
     if day.weekday() >= 5:
         name = ("thứ Bảy", "Chủ nhật")[day.weekday() - 5], ("a Saturday", "a Sunday")[day.weekday() - 5]
         yield Sign(
-            "weekend",
+            "weekend" if first.key and first.key.series == "qppl" else "weekend-administrative",
             1.0,
             Words(f"{written(day)} là {name[0]}, ngày ít khi ký văn bản", f"{day} is {name[1]}, when little is signed"),
         )
@@ -112,7 +112,7 @@ def order_bounds(facts: Facts, mention: Mention) -> Iterator[tuple[str, date, Me
         if parent is not None and not _turned(mention, parent) and parent.clear and parent.date:
             yield "not-after", parent.date, parent
     for child in facts.children(mention):
-        if child.citation.relation not in LATER or _turned(child, mention) or child.key == mention.key:
+        if child.citation.relation not in LATER or _turned(child, mention) or (child.key and child.key == mention.key):
             continue
         if child.clear and child.date:
             yield "not-before", child.date, child

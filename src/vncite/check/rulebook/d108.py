@@ -11,9 +11,13 @@ from vncite.check.judge import judge, name, stated
 from vncite.check.mention import Mention
 from vncite.check.rule import Rule
 from vncite.check.words import Words, written
+from vncite.model import Severity
 
 _LEAST = 2
 """So many exchanges must be proven in a list before its pattern says anything of the rest."""
+
+_SUSPECT = 0.2
+"""From this probability a date of such a list is worth a look."""
 
 
 def _check(case: Case) -> Iterator[Draft]:
@@ -22,17 +26,16 @@ def _check(case: Case) -> Iterator[Draft]:
             continue
         passage = case.facts.passage(mention)
         judgement = judge(case, mention) if passage else None
-        if passage is None or judgement is None or judgement.best != mention.exchanged:
+        other = judgement.verdict.option(mention.exchanged) if judgement else None
+        if passage is None or judgement is None or other is None or other.probability < _SUSPECT:
             continue
-        others = [
-            other
-            for other in case.facts.list_state(passage).proven
-            if other is not mention and (other.key is None or other.key != mention.key)
-        ]
+        state = case.facts.list_state(passage)
+        others = [one for one in state.proven if one is not mention and (one.key is None or one.key != mention.key)]
         if len(others) < _LEAST:
             continue
         count = len(others)
         reasons = [_reason(other) for other in others]
+        severity: Severity = "warning" if other.probability >= 0.5 else "note"
         draft = judgement.draft(
             Words(
                 f"ngày {stated(mention)} của {name(mention)} đáng ngờ: {count} ngày khác trong danh mục này "
@@ -40,9 +43,10 @@ def _check(case: Case) -> Iterator[Draft]:
                 f"{stated(mention)} for {name(mention)} is suspect: {count} other dates of this list "
                 f"have day and month exchanged; perhaps {mention.exchanged}",
             ),
-            "warning",
+            severity,
+            wrong=other.probability,
         )
-        yield replace(draft, reasons=tuple(reasons))
+        yield replace(draft, suggested=mention.exchanged.isoformat(), reasons=tuple(reasons))
 
 
 def _reason(other: Mention) -> Reason:
