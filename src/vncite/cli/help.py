@@ -65,8 +65,12 @@ class SpeakingGroup(_Speaking, TyperGroup):
     """A group of commands whose help speaks the user's language."""
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section(say("Lệnh", "Commands")):
+        with formatter.section(self.heading()):
             formatter.write_dl([(name, self.summary(ctx, name)) for name in self.list_commands(ctx)])
+
+    def heading(self) -> str:
+        """What the list of commands is called."""
+        return say("Lệnh", "Commands")
 
     def summary(self, ctx: Any, name: str) -> str:
         """The line that the list of commands shows for one of them."""
