@@ -16,6 +16,7 @@ import sys
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,9 +101,8 @@ def build(
     namer = Namer(base)
     with Store.open(folder, write=True) as store:
         assert store.folder is not None
-        with plain_errors(store.folder.path):
-            work = _Build(store, store.folder.facts, namer, known, lexicon, threshold, lang)
-            return work.run(files, prune, progress)
+        work = _Build(store, store.folder.facts, namer, known, lexicon, threshold, lang)
+        return work.run(files, prune, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,9 @@ class _Build:
                 self.failures.append(Failure(path, error))
                 continue
             filed[one.file] = one
-            read += fresh
+            if fresh:
+                read += 1
+                self._remember(self.documents[one.sha256])
         if progress:
             progress(len(paths), len(paths), "")
         withdrawn = self._others(filed, {identity(path) for path in paths}, prune)
@@ -150,7 +152,8 @@ class _Build:
         if not self._same(filed):
             corpus, told = self._link(filed)
             written = self._write(corpus, filed, told)
-            self.facts.keep_only(entry.sha256 for entry in self.books.entries.values())
+            with self._errors():
+                self.facts.keep_only(entry.sha256 for entry in self.books.entries.values())
         state = self.books.state
         assert state is not None
         self.store.publish(state[0])
@@ -177,17 +180,28 @@ class _Build:
         sha256 = hashlib.sha256(data).hexdigest()
         fresh = sha256 not in self.documents and not self.facts.path(sha256).exists()
         if fresh:
-            linked = self._read(data, path)
-            self.facts.save(linked)
-            self.documents[sha256] = linked
+            self.documents[sha256] = self._read(data, path)
         return _File(identity(path), path, sha256), fresh
 
     def _read(self, data: bytes, path: str) -> LinkedDocument:
+        """Read a report. Whatever goes wrong inside one report must not cost the others."""
         from vncite.find import find
         from vncite.link import link_document
         from vncite.read import read_bytes
 
-        return link_document(find(read_bytes(data, path), lexicon=self.lexicon), lexicon=self.lexicon)
+        document = read_bytes(data, path)
+        try:
+            return link_document(find(document, lexicon=self.lexicon), lexicon=self.lexicon)
+        except (ArithmeticError, AssertionError, LookupError, RecursionError, TypeError, ValueError) as error:
+            fault = f"{type(error).__name__}: {error}"
+            raise UserError(
+                f"{path}: chương trình có lỗi khi đọc báo cáo này ({fault})",
+                f"{path}: the program failed on this report ({fault})",
+            ) from error
+
+    def _remember(self, linked: LinkedDocument) -> None:
+        with self._errors():
+            self.facts.save(linked)
 
     def _others(self, filed: dict[str, _File], given: set[str], prune: bool) -> tuple[str, ...]:
         """Add what the store holds from earlier builds; with `prune`, not what is gone. Returns the paths withdrawn."""
@@ -223,6 +237,7 @@ class _Build:
     def _again(self, sha256: str, filed: dict[str, _File]) -> LinkedDocument | None:
         """Read a report of an earlier build once more: another version of the program is at work."""
         problem: UserError | None = None
+        linked: LinkedDocument | None = None
         for one in filed.values():
             if one.sha256 != sha256 or one.file == "-":
                 continue
@@ -230,10 +245,12 @@ class _Build:
                 data = _bytes(one.file)
                 if hashlib.sha256(data).hexdigest() == sha256:
                     linked = self._read(data, one.path)
-                    self.facts.save(linked)
-                    return linked
+                    break
             except UserError as error:
                 problem = error
+        if linked is not None:
+            self._remember(linked)
+            return linked
         path = next(one.path for one in filed.values() if one.sha256 == sha256)
         why = UserError(
             f"{path}: đã đổi hoặc không còn, mà báo cáo trong kho được đọc bằng phiên bản khác; đưa tệp vào lại",
@@ -259,26 +276,34 @@ class _Build:
             elif one.file in self.books.entries:
                 wanted.append(self.books.entries[one.file])  # could not be read again: what there is stays
         corpus_graph = self.namer.graph()
-        written = land(
-            self.store,
-            self.books,
-            wanted,
-            lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph),
-            (corpus_graph,),
-            self._begin,
-        )
+        with self._errors():
+            written = land(
+                self.store,
+                self.books,
+                wanted,
+                lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph),
+                (corpus_graph,),
+                self._begin,
+            )
         key, state = self.corpus_key, self.books.state
         if state is None or key is None or state[1] != key:
-            self._begin()
             findings = check(corpus, register=self.register, lang=self.lang)
-            replace(self.store, corpus_graph, corpus_nquads(corpus, findings, self.namer, iris, self.lang))
-            self.books.finish(uuid.uuid4().hex, key or "")
+            nquads = corpus_nquads(corpus, findings, self.namer, iris, self.lang)
+            with self._errors():
+                self._begin()
+                replace(self.store, corpus_graph, nquads)
+                self.books.finish(uuid.uuid4().hex, key or "")
         return written
 
     def _added(self, linked: LinkedDocument) -> str:
         """Digest of what linking with other reports changed in this one; empty where it changed nothing."""
         alone = self.documents[linked.document.sha256]
         return "" if linked.links == alone.links else hashlib.sha256(encode(linked)).hexdigest()[:16]
+
+    def _errors(self) -> AbstractContextManager[None]:
+        """What the system refuses the store (disk full, no permission), as one sentence."""
+        assert self.store.folder is not None
+        return plain_errors(self.store.folder.path)
 
     def _begin(self) -> None:
         if not self.begun:
