@@ -33,6 +33,11 @@ _OF = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY = re.compile(rb"(?:tu|den|het|truoc|sau|ke|hieu +luc) *\Z")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
 _NEAR = 90
+_CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
+_LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
+_SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
+_NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
+_TRANSPARENT = re.compile(rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai)(?![a-z])")
 _ATTACHED = re.compile(rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z")
 
 
@@ -78,7 +83,7 @@ class ClauseReader:
         semicolon = gap.rfind(b";")
         item = gap_start + semicolon + 1 if semicolon >= 0 else gap_start
         lead = self._relations.lead(fold, item, begin) if (boundary >= 0 or semicolon >= 0 or previous is None) else None
-        if lead is None and semicolon >= 0 and boundary >= 0:
+        if lead is None and semicolon >= 0 and (boundary >= 0 or previous is None):
             lead = self._relations.lead(fold, gap_start, gap_start + semicolon)
         if lead:
             draft.cue = lead
@@ -86,37 +91,37 @@ class ClauseReader:
             if lead[2] == "proposed_by" and draft.type not in ("TTr", "BC", "CV", "TB") and not fold[lead[1] : begin].strip():
                 draft.relation = "cites"
             return
-        if same_sentence and previous is not None:
-            if self._joined(normal, draft, previous, begin, semicolon >= 0):
-                return
+        if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
+            self._own(normal, draft, header, begin)
+            return
         cue = self._relations.near(fold, item, begin)
-        if cue and begin - cue[1] <= _NEAR:
+        if cue and begin - cue[1] <= _NEAR and not _LISTING.search(fold, cue[1], begin):
             draft.cue = cue
-            draft.relation = self._nearby(normal, draft, cue, begin, header)
+            draft.relation = self._nearby(normal, draft, cue, item, begin, header)
         elif same_sentence and previous is not None and semicolon >= 0:
             draft.relation = _outermost(previous).relation
-        elif semicolon >= 0 and (cue := self._relations.near(fold, gap_start, begin)):
-            draft.relation = cue[2]
-        else:
-            cue = self._introducing(normal, begin, boundary)
-            if cue:
-                draft.relation = cue
-            elif (cue2 := self._relations.near(fold, gap_start, begin)) and b":" in fold[cue2[1] : begin]:
-                draft.relation = cue2[2]
-        self._own(normal, draft, header, begin, cue is not None)
+        elif listed := self._listing(normal, gap_start, begin):
+            draft.relation = listed
+        elif introduced := self._introducing(normal, begin, boundary):
+            draft.relation = introduced
+        self._own(normal, draft, header, begin)
+
+    def _listing(self, normal: Normal, start: int, end: int) -> str | None:
+        """Relation that a sentence gives to the list it goes on with ("triển khai các văn bản … như: A; B; C")."""
+        if not _LISTING.search(normal.fold, start, end):
+            return None
+        strong = None
+        for cue in self._relations.all(normal.fold, start, end):
+            if cue[2] in _CARRIED:
+                strong = strong if strong in ("replaces", "amends") else cue[2]
+        return strong
 
     def _joined(self, normal: Normal, draft: Draft, previous: Draft, begin: int, semicolon: bool) -> bool:
         """Whether the words between the previous citation and this one decide: a list, a passive, a subject."""
         fold = normal.fold
         gap = fold[previous.tail : begin]
-        if _SEPARATOR.fullmatch(gap) or (draft.pinpoint and _SEPARATOR.fullmatch(gap)):
-            if not semicolon or previous.parent is None:
-                draft.parent, draft.relation = previous.parent, previous.relation
-            else:
-                draft.relation = _outermost(previous).relation
-            draft.cue = previous.cue
-            if previous.form == "self":
-                draft.relation = "cites"
+        if _SEPARATOR.fullmatch(gap):
+            self._continue(draft, previous, semicolon)
             return True
         top = _outermost(previous)
         last = None
@@ -128,13 +133,18 @@ class ClauseReader:
             return True
         if semicolon:
             return False
+        ended = _END_OF_SUBJECT.search(gap)
+        if ended is None and _SIBLING.search(gap) and (_SUBJECT.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap)):
+            # "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject
+            self._continue(draft, _of_kind(previous, draft), False)
+            return True
         subject_of = previous if _SUBJECT.match(gap) else None
-        if subject_of is None and previous.parent is not None and not _END_OF_SUBJECT.search(gap):
+        if subject_of is None and previous.parent is not None and not ended:
             subject_of = previous.parent
-        if subject_of is None and top.cue and top.cue[2] == "based_on" and not _END_OF_SUBJECT.search(gap):
+        if subject_of is None and top.cue and top.cue[2] == "based_on" and not ended:
             subject_of = top
-        if subject_of is None or _END_OF_SUBJECT.search(gap) or subject_of.form in ("self",):
-            if _END_OF_SUBJECT.search(gap) and top.cue and top.cue[2] == "based_on":
+        if subject_of is None or ended or subject_of.form == "self":
+            if ended and top.cue and top.cue[2] == "based_on":
                 draft.relation, draft.cue = "based_on", top.cue
                 return True
             return False
@@ -142,26 +152,42 @@ class ClauseReader:
         if cue is None and subject_of is not previous:
             draft.parent, draft.relation = subject_of, previous.relation if previous.parent is subject_of else "cites"
             return True
-        if cue is None or (b"," in gap and not cue):
+        if cue is None:
             return False
         draft.parent = subject_of
-        draft.relation = cue[2] if cue[2] != "issues" else "cites"
+        draft.cue = cue
+        draft.relation = self._through(fold, previous.tail, cue, begin) if cue[2] != "issues" else "cites"
         return True
 
-    def _nearby(self, normal: Normal, draft: Draft, cue: tuple[int, int, str], begin: int, header: Header) -> str:
-        relation = cue[2]
+    def _continue(self, draft: Draft, previous: Draft, semicolon: bool) -> None:
+        """Stand where the previous member of the list stands."""
+        if semicolon and previous.parent is not None:
+            previous = _outermost(previous)
+        draft.parent, draft.relation, draft.cue = previous.parent, previous.relation, previous.cue
+        if previous.form == "self":
+            draft.relation = "cites"
+
+    def _through(self, fold: bytes, start: int, cue: tuple[int, int, str], begin: int) -> str:
+        """The relation of a cue, seen through words that only say where the text stands ("Quy định kèm theo Nghị quyết …")."""
+        if cue[2] != "cites" or not _TRANSPARENT.search(fold, cue[0], begin):
+            return cue[2]
+        earlier = self._relations.near(fold, start, cue[0])
+        if earlier and earlier[2] in ("amends", "replaces") and cue[0] - earlier[1] <= _NEAR:
+            return earlier[2]
+        return cue[2]
+
+    def _nearby(self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, header: Header) -> str:
+        relation = self._through(normal.fold, start, cue, begin)
         fold = normal.fold
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien", b"thuc hien theo"):
             return "cites"
         if relation == "issues":
-            if _ATTACHED.search(fold, cue[0], begin):
+            if _ATTACHED.search(fold, cue[0], begin) or fold[cue[1] : begin].strip(b" :,") not in (b"", b"cac", b"kem theo", b"so", b"cac van ban"):
                 return "cites"
-            if draft.issuer and draft.issuer[1] <= cue[0] and not self._is_own(normal, draft, header):
+            if draft.issuer and draft.issuer[1] <= cue[0]:
+                return "issues" if self._is_own(normal, draft, header) else "cites"
+            if draft.number is None or not set(draft.number.issuers) & _LOCAL:
                 return "cites"
-            if fold[cue[1] : begin].strip(b" :,") not in (b"", b"cac", b"kem theo", b"so"):
-                return "cites"
-            if header.issuer is None or draft.number is None or not draft.issuer:
-                return "issues" if draft.number is not None and set(draft.number.issuers) & _LOCAL else "cites"
         return relation
 
     def _introducing(self, normal: Normal, begin: int, boundary: int) -> str | None:
@@ -181,23 +207,21 @@ class ClauseReader:
         cue = self._relations.near(normal.fold, max(start, colon.start() - 400), colon.start())
         return cue[2] if cue and cue[2] in ("replaces", "amends", "implements", "based_on", "guided_by") else None
 
-    def _own(self, normal: Normal, draft: Draft, header: Header, begin: int, cued: bool) -> None:
+    def _own(self, normal: Normal, draft: Draft, header: Header, begin: int) -> None:
         """A paper of the writing body itself, listed without an issuer: it issued it."""
-        if draft.number is None or draft.form != "full" or draft.parent is not None:
+        if draft.number is None or draft.form != "full" or draft.parent is not None or header.issuer is None:
             return
-        if draft.number.type in (None, "CV") and not draft.issuer:
+        if draft.number.type in (None, "CV") or not set(draft.number.issuers) & _LOCAL or draft.pinpoint:
             return
-        codes = set(draft.number.issuers) & _LOCAL
-        if not codes or header.issuer is None:
+        if draft.relation not in ("cites", "implements") or not self._is_own(normal, draft, header):
             return
-        own = self._is_own(normal, draft, header)
-        stated = draft.issuer is not None
-        if stated and draft.issuer and draft.issuer[0] < draft.start and own:
-            draft.relation = "issues"
-        elif not stated and own and (not cued or draft.relation in ("cites", "implements")) and draft.relation != "based_on" and not draft.pinpoint:
-            near = self._relations.near(normal.fold, max(0, begin - 40), begin)
-            if near is None or near[2] == "issues":
+        if draft.issuer is not None:
+            if draft.issuer[0] < draft.start:
                 draft.relation = "issues"
+            return
+        near = self._relations.near(normal.fold, max(0, begin - 24), begin)
+        if near is None or near[2] == "issues":
+            draft.relation = "issues"
 
     def _is_own(self, normal: Normal, draft: Draft, header: Header) -> bool:
         """Whether the body that issued the draft is the one that writes, as far as this text alone can tell."""
@@ -278,6 +302,16 @@ class ClauseReader:
             end = start + len(normal.fold[start:end].rstrip(b" .,"))
             if end > start:
                 draft.subject = (start, end)
+
+
+def _of_kind(previous: Draft, draft: Draft) -> Draft:
+    """The citation that a list goes on from: the nearest, going outwards from the previous one, of the same kind."""
+    level: Draft | None = previous
+    while level is not None:
+        if (level.form == "title") == (draft.form == "title") and level.type == draft.type:
+            return level
+        level = level.parent
+    return previous
 
 
 def _outermost(draft: Draft) -> Draft:

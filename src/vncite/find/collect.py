@@ -69,7 +69,7 @@ class Collector:
             return []
         start = end - (found.end(2) if found[2] else found.end(1))
         before = fold[start - 1] if start else 0x20
-        if before in b".,:/-" and start > 1 and chr(fold[start - 2]).isdigit():
+        if before == 0x2F or before in b".,:-" and start > 1 and chr(fold[start - 2]).isdigit():
             return []
         if 97 <= before <= 122 and fold[max(0, start - 2) : start] not in (b"so",) and not fold[max(0, start - 3) : start].endswith(b"so"):
             return []
@@ -228,6 +228,8 @@ class Collector:
             return None
         draft = Draft(start, start, date.end(), "unnumbered")
         draft.type = self._heads.code[b" ".join(words[-1].group().split())]
+        if draft.type in ("L", "BL", "PL", "HP"):
+            return None
         draft.tail = low + at
         draft.confidence = 0.7
         return draft

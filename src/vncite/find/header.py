@@ -124,7 +124,7 @@ def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | Non
     for i in range(end):
         if case[i] == 0x20 and blank[i] not in b"\n\r\t ":
             blank[i] = 0x20
-    head.case, head.fold = bytes(blank), case
+    head.case, head.fold, head.lower = bytes(blank), case, normal.lower[:end]
     best: tuple[int, int] | None = None
     position = 0
     for line in re.finditer(rb"[^\n]+", head.case):

@@ -17,6 +17,7 @@ Head = tuple[int, str | None, tuple[str, ...]]
 _LABEL = rb" *+(?:[:(.] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+)?(?:[(\"'] *+)?"
 _LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
 _EARLIER = re.compile(rb"(?: *(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))")
+_OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
 _LAST_WORDS = {b"quyet": None, b"dinh": None, b"thi": "CT", b"luan": "KL", b"tu": "TT"}
 """Second words of types whose first was lost ("quyết số 68/NQ-CP")."""
@@ -52,8 +53,8 @@ class HeadGrammar:
         start = position - found.end(1)
         word = b" ".join(found[1].split())[::-1]
         code = self.code[word]
-        if code == "CV" and word == b"van ban" and normal.fold[max(0, start - 4) : start] == b"cac ":
-            pass
+        if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
+            return None
         repairs: tuple[str, ...] = ()
         if not self._spelled(normal.case[start : position - found.start(1)]):
             repairs = ("type-misspelt",)

@@ -27,11 +27,14 @@ _TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,
 _VIETNAM = re.compile(rb" +viet +nam(?![a-z])")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
+_AFTER_NAME = (
+    "về", "v/v", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "được", "đã", "để", "tại", "trong", "cho", "thì", "là", "có", "sẽ", "nhằm", "công bố", "thông qua",
+    "giao", "điều chỉnh", "bãi bỏ", "thay thế", "ngày", "kỳ họp", "với", "này", "đến", "từ", "triển khai", "thành lập", "kiện toàn", "bổ sung", "yêu cầu", "số", "căn cứ", "theo",
+    "trên", "quyết định", "và", "hoặc", "ký", "gửi", "trình", "ra", "khi", "do", "nếu", "phân", "tăng cường", "tổ chức", "chi tiết", "cụ thể", "như", "đồng ý", "thực hiện", "chỉ đạo",
+    "báo cáo", "họp", "kể từ", "cũng", "chưa", "không", "vẫn", "đang", "cùng", "gồm", "nêu", "giám sát", "kiểm tra", "đánh giá", "chủ trì", "phối hợp", "thẩm định", "đề nghị", "xây dựng",
+)  # fmt: skip
 _STOP = re.compile(
-    rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}"
-    rb"| (?:ve|v/v|quy +dinh|huong +dan|sua +doi|ban +hanh|phe +duyet|duoc|da|de|tai|trong|cho|thi|la|co|se|nham|cong +bo|thong +qua|giao"
-    rb"|dieu +chinh|bai +bo|thay +the|ngay|ky +hop|voi|nay|den|tu|trien +khai|thanh +lap|kien +toan|bo +sung|yeu +cau|so|can +cu|theo|tren|quyet +dinh"
-    rb"|va|hoac|ky|gui|trinh|ra|khi|do|neu|phan|tang +cuong|to +chuc|chi +tiet|cu +the|nhu|dong +y|thuc +hien|chi +dao|bao +cao|hop|ke +tu)(?![a-z])"
+    rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in _AFTER_NAME) + rb")(?![a-z\x80-\xff])"
 )
 _STEERING = re.compile(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
@@ -65,7 +68,7 @@ class IssuerGrammar:
         for row in lexicon.table("bodies"):
             names = [row["name"], *filter(None, row["names"].split("|"))]
             folded = {fold_bytes(name) for name in names} | {fold_bytes(n.replace("Ủy ban nhân dân", "UBND")) for n in names}
-            folded = {name for name in folded if len(name) > 3 and name != b"trung uong"}
+            folded = {name for name in folded if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
             (local if row["local"] == "yes" else central).update(folded)
             for name in folded:
                 self._codes.setdefault(b" ".join(name.split()), row["code"])
@@ -118,7 +121,7 @@ class IssuerGrammar:
             return self._place(normal, local.end(), limit)
         if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
             return -1
-        stop = _STOP.search(fold, position + 1, min(limit, position + 120))
+        stop = _STOP.search(normal.lower, position + 1, min(limit, position + 120))
         end = stop.start() if stop else min(limit, position + 120)
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1

@@ -1,8 +1,8 @@
 """An offset-keeping normal form of a text: one byte a character, so that patterns run on bytes and offsets stay code points.
 
-Two byte strings of one length: `case` keeps letters as written (a private one-byte code for Vietnamese), `fold` is lower-case
-ASCII without accents, with every kind of space, dash and quote made one. Where the text has no characters to drop or compose,
-position i of both is code point i of the text; otherwise `start` and `end` lead back.
+Three byte strings of one length: `case` keeps letters as written (a private one-byte code for Vietnamese), `fold` is lower-case
+ASCII without accents, with every kind of space, dash and quote made one, `lower` the same with its accents. Where the text has
+no characters to drop or compose, position i of each is code point i of the text; otherwise `start` and `end` lead back.
 
 Characters outside the code that look like one in it (Cyrillic А, Ð for Đ, U+2011) are read as that one; running heads of the
 gazette and signature blocks, which stand in the middle of sentences, are blanked.
@@ -89,6 +89,17 @@ def _fold_table() -> bytes:
 _FOLD = _fold_table()
 
 
+def _lower_table() -> bytes:
+    out = bytearray(_FOLD)
+    for i, char in enumerate(_TABLE):
+        if char.isalpha() and i >= 128:
+            out[i] = _TABLE.index(char.lower())
+    return bytes(out)
+
+
+_LOWER_CASE = _lower_table()
+
+
 def _unknown(error: UnicodeError) -> tuple[str | bytes, int]:
     assert isinstance(error, UnicodeEncodeError)
     out = []
@@ -125,13 +136,13 @@ def fold_bytes(text: str) -> bytes:
 
 
 class Normal:
-    """A text and its two one-byte forms.
+    """A text and its one-byte forms.
 
-    `case` and `fold` have one length. `start(i)` and `end(j)` turn positions in them into code-point offsets of `text`:
+    `case`, `fold` and `lower` have one length. `start(i)` and `end(j)` turn positions in them into code-point offsets of `text`:
     `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
-    __slots__ = ("_ends", "_starts", "case", "fold", "text")
+    __slots__ = ("_ends", "_starts", "case", "fold", "lower", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -143,6 +154,7 @@ class Normal:
         case = encode(plain)
         self.case = _blank_running_heads(case)
         self.fold = self.case.translate(_FOLD)
+        self.lower = self.case.translate(_LOWER_CASE)
 
     def start(self, i: int) -> int:
         """Offset in `text` of position `i`."""

@@ -63,6 +63,10 @@ class RelationGrammar:
         found = self._lead.match(fold, start, end)
         return (found.start(1), found.end(1), self._relation[_key(found[1])]) if found else None
 
+    def all(self, fold: bytes, start: int, end: int) -> list[Cue]:
+        """Every relation word between `start` and `end`, in order."""
+        return [(m.start(), m.end(), self._relation[_key(m.group())]) for m in self._near.finditer(fold, start, end)]
+
     def near(self, fold: bytes, start: int, end: int) -> Cue | None:
         """The last relation word between `start` and `end`."""
         last = None

@@ -18,16 +18,37 @@ __all__ = ["TitleGrammar", "title_grammar"]
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
 _KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
 _CAPITAL = re.compile(rb"[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]")
+_OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy|dinh|thanh|trai|dung|am|nien|du|thi) +\Z")
+_CAPITALISED = re.compile(rb"\s*[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]")
 _DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
+
+
+def _words(*words: str) -> bytes:
+    """An alternative of Vietnamese words with their accents, for the lower-case form."""
+    return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![a-z\x80-\xff])"
+
+
 _NOT_A_TITLE = re.compile(
-    rb" *(?:nay|do|su|gia|hoa|dinh|phap|le|khac|chuyen +nganh|hien +hanh|tren|nao|moi|cu|phai|thi|la|duoc|co +lien +quan|tuc|choi|nhan +qua|bat +thanh +van|voi|va|co|cua|de|ve +cac|so|trong|tai|do)(?![a-z])"
-)
+    rb" *" + _words(
+        "này", "đó", "sư", "gia", "hoá", "hóa", "định", "pháp", "lệ", "khác", "chuyên ngành", "hiện hành", "trên", "nào", "mới", "cũ", "phải", "thì", "là", "được",
+        "có liên quan", "tục", "chơi", "nhân quả", "bất thành văn", "với", "và", "có", "của", "để", "về các", "số", "trong", "tại", "do", "luật", "bộ luật", "ngày",
+        "việt nam", "nước", "quốc tế", "bảo đảm", "quy định", "cho phép", "đã", "sẽ", "cần", "nêu trên", "nói trên",
+    )
+)  # fmt: skip
+_LAWS = rb"(?:" + encode("bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị").replace(b" ", b" +") + rb")(?![a-z\x80-\xff])"
 _STOP = re.compile(
-    rb"[;:.()\"\[\]/]|\d| -|"
-    rb" (?:so(?= *:? *\d)|ngay|nam(?= +\d{4})|duoc|da|va +(?=(?:bo +luat|luat|phap +lenh|hien +phap|nghi +dinh|nghi +quyet|thong +tu|quyet +dinh|cac|phap +luat|huong +dan|theo|quy +dinh)(?![a-z]))"
-    rb"|quy +dinh|co +hieu +luc|ve|thi(?! +(?:hanh|dua))|hien +hanh|nay|tai|theo|de|khong|la|doi +voi|trong|hoac|cho|nham|neu|khi|ma|co|cung|ban +hanh|ap +dung|cua|do|nhu|gom|bao +gom|truoc|sau|dieu(?= +\d)|khoan(?= +\d)|het|sua +doi|tuc|den|tu +ngay|con|quyet +dinh|chua|phai|bi|gan +voi|ke +tu|dong +thoi|bang|hay|toi|yeu +cau|ngoai|thuoc|hoan +thien|tren|lien +quan|so +voi|trinh|cac +van +ban)(?![a-z])"
-)
-_COMMA_GOES_ON = re.compile(rb", +(?!(?:bo +luat|luat|phap +lenh|hien +phap|nghi +dinh|nghi +quyet|thong +tu|quyet +dinh|cac|phap +luat|van +ban|chinh +sach)(?![a-z]))[a-z]")
+    rb"[;:.()\"\[\]/]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
+    rb"| +" + encode("và") + rb" +(?=" + _LAWS + rb"|" + _words("các", "pháp luật", "hướng dẫn", "theo", "quy định", "văn bản", "những") + rb")"
+    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![a-z\x80-\xff])"
+    rb"| +" + _words(
+        "ngày", "được", "đã", "quy định", "có hiệu lực", "về", "thì", "hiện hành", "này", "tại", "theo", "để", "không", "là", "đối với", "trong", "hoặc", "cho", "nhằm", "nếu",
+        "khi", "mà", "có", "cũng", "ban hành", "áp dụng", "của", "do", "như", "gồm", "bao gồm", "trước", "sau", "hết", "sửa đổi", "tức", "đến", "từ ngày", "còn", "quyết định",
+        "chưa", "phải", "bị", "gắn với", "kể từ", "đồng thời", "bằng", "hay", "tới", "yêu cầu", "ngoài", "thuộc", "hoàn thiện", "trên", "liên quan", "so với", "trình",
+        "các văn bản", "nhưng", "vào", "rằng", "vẫn", "nên", "với", "đang", "sẽ", "nêu", "thực hiện", "bảo đảm", "trên cơ sở",
+    )
+)  # fmt: skip
+_COMMA_GOES_ON = re.compile(rb", *(?!" + _LAWS + rb"|" + _words("các", "pháp luật", "văn bản", "chính sách", "chế độ", "nghị") + rb")[a-z\x80-\xff]")
+_AND_ADDING = re.compile(rb" *, *bo +sung(?![a-z])")
 _AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = re.compile(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*|\d+ +dieu|ten +goi)?"
@@ -57,7 +78,7 @@ class TitleGrammar:
         if not kind:
             return None
         code = _KINDS[b" ".join(kind.group().split())]
-        if _DRAFT.search(fold, max(0, position - 24), position):
+        if _DRAFT.search(fold, max(0, position - 24), position) or _OTHER_LAW.search(fold, max(0, position - 12), position):
             return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0:
@@ -94,26 +115,26 @@ class TitleGrammar:
         if self._known and (known := self._known.match(fold, start, limit)):
             return known.end(), 0.98
         kind = _KIND.match(fold, start)
-        if not kind or _NOT_A_TITLE.match(fold, kind.end(), limit):
+        if not kind or _NOT_A_TITLE.match(normal.lower, kind.end(), limit):
             return -1, 0.0
         first = kind.end()
         while first < limit and fold[first] == 0x20:
             first += 1
-        if first >= limit or not (_CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)) or first == kind.end():
+        if first >= limit or not (kind.group().startswith(b"bo") or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)) or first == kind.end():
             return -1, 0.0
         position = first
         if amending := _AMENDING.match(fold, first, limit):
             position = amending.end()
-            comma = re.compile(rb" *, *bo +sung(?![a-z])").match(fold, position, limit)
+            comma = _AND_ADDING.match(fold, position, limit)
             position = comma.end() if comma else position
         words = 0
         while True:
-            stop = _STOP.search(fold, position, limit)
+            stop = _STOP.search(normal.lower, position, limit)
             end = stop.start() if stop else limit
             comma_at = fold.find(b",", position, end)
             if comma_at >= 0:
                 words += len(fold[position:comma_at].split())
-                if words <= 3 and _COMMA_GOES_ON.match(fold, comma_at, limit) and not _CAPITAL.match(case, comma_at + 2):
+                if words <= 3 and _COMMA_GOES_ON.match(normal.lower, comma_at, limit) and not _CAPITALISED.match(case, comma_at + 1):
                     position = comma_at + 1
                     continue
                 end = comma_at
