@@ -1,8 +1,8 @@
 """Terms (nhiệm kỳ) of the National Assembly, of Party committees and of councils: `terms.csv`.
 
-Party numbers run within one committee's term (Hướng dẫn 36-HD/VPTW II.1.3.1.a), and a term in a symbol (`UBTVQH15`) says
-when the body can have acted. Where the day of a committee's congress is not known the table gives the months in which
-such congresses were held: the windows of two terms overlap there, and a date inside the overlap belongs to either.
+Party numbers run within one committee's term (Hướng dẫn 36-HD/VPTW II.1.3.1.a), and a term in a symbol (`UBTVQH15`)
+says when the body can have acted. Where the day of a committee's congress is not known the table gives the months in
+which such congresses were held: the windows of two terms overlap there, and a date in the overlap belongs to either.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ class Terms:
     def of(self, body: str, on: date, place: str | None = None) -> tuple[Term, ...]:
         """The terms of a body that a day may belong to: one where the days are known, two inside an overlap of windows.
 
-        `body` is its code; `place` the id of its place, whose own rows go before those of its kind. None are returned for
-        bodies without terms.
+        `body` is its code; `place` the id of its place, whose own rows go before those of its kind. Empty for bodies
+        without terms.
 
         >>> [term.period for term in terms().of("TW", date(2020, 3, 21))]
         ['2016-2021']
