@@ -70,7 +70,7 @@ def ordinary(instruments: int = 90, seed: int = 7, citing: int = 18) -> PageGrap
                 level=level,
                 title="về các biện pháp phòng, chống dịch và phục hồi kinh tế" if number % 3 else None,
                 body=f"{body} {(district or province or '').split(' ', 1)[-1]}".strip(),
-                type="Nghị quyết",
+                name=f"Văn bản {label} ({year})",
                 province=province,
                 district=district,
                 year=year,
@@ -122,7 +122,7 @@ def ordinary(instruments: int = 90, seed: int = 7, citing: int = 18) -> PageGrap
                                 relation,
                                 document=f"{district}.txt",
                                 conflict=wrong,
-                                place=f"ký tự {n * 90}",
+                                offset=n * 90,
                             )
                             for n in range(chance.randint(1, 3))
                         ),
@@ -158,7 +158,9 @@ def hostile() -> PageGraph:
                 level=text,
                 title=text,
                 body=text,
-                type=text,
+                name=text,
+                commune=text,
+                path=text,
                 province=text,
                 district=text,
                 year=2021,
@@ -168,6 +170,6 @@ def hostile() -> PageGraph:
             )
         )
         nodes.append(PageNode(text + "#r", "report", text, "district", body=text, province=text, district=text))
-        said = PageCitation(text, text, text, 0, min(3, len(text)), text, number % 2 == 0, text)
+        said = PageCitation(text, text, text, 0, min(3, len(text)), text, number % 2 == 0)
         edges.append(PageEdge(text + "#r", text + "#i", text, (said,)))
     return PageGraph(tuple(nodes), tuple(edges))

@@ -59,8 +59,8 @@ class PageCitation:
     """ISO date that this mention states for the instrument, or its words where there is no such day."""
     conflict: bool = False
     """Another mention states another date for the same instrument."""
-    place: str | None = None
-    """Where in the document: `ký tự 120-134`."""
+    offset: int | None = None
+    """Where in the document: code points before the citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,13 @@ class PageNode:
     title: str | None = None
     body: str | None = None
     """Issuing or writing body in full."""
-    type: str | None = None
+    name: str | None = None
+    """In full: `Nghị quyết 128/NQ-CP (2021)`."""
     province: str | None = None
     district: str | None = None
+    commune: str | None = None
+    path: str | None = None
+    """Of a report, the file it was read from."""
     year: int | None = None
     date: str | None = None
     """Agreed date of issue, ISO."""
@@ -141,9 +145,7 @@ def merge_parallel(edges: Iterable[PageEdge]) -> tuple[PageEdge, ...]:
     for (source, target), members in sorted(pairs.items()):
         relation = min((edge.relation for edge in members), key=_rank)
         citations = tuple(
-            sorted(
-                (c for edge in members for c in edge.citations), key=lambda c: (c.document, _first(c.place), c.quote)
-            )
+            sorted((c for edge in members for c in edge.citations), key=lambda c: (c.document, c.offset or 0, c.quote))
         )
         merged.append(PageEdge(source, target, relation, citations))
     return tuple(merged)
@@ -152,8 +154,3 @@ def merge_parallel(edges: Iterable[PageEdge]) -> tuple[PageEdge, ...]:
 def _rank(relation: str) -> tuple[int, str]:
     known = relation in RELATION_RANK
     return (RELATION_RANK.index(relation) if known else len(RELATION_RANK), relation)
-
-
-def _first(place: str | None) -> int:
-    digits = "".join(c if c.isdigit() else " " for c in place or "").split()
-    return int(digits[0]) if digits else 0

@@ -23,6 +23,8 @@ from vncite.view.page_words import STATIC, words
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+    from vncite.store.protocol import Queryable
+
 __all__ = ["DRAWN", "embed", "page", "render"]
 
 DRAWN = 600
@@ -31,7 +33,7 @@ DRAWN = 600
 SCRIPTS = ("data", "arrange", "draw", "search", "filters", "panel", "main")
 
 
-def page(store: object, *, lang: str = "vi", title: str | None = None) -> str:
+def page(store: Queryable, *, lang: str = "vi", title: str | None = None) -> str:
     """The policy graph as one HTML page that needs no network.
 
     `store` is an opened store, or the networkx graph made from one; `lang` is `vi` or `en`; `title` is the heading,
@@ -40,7 +42,7 @@ def page(store: object, *, lang: str = "vi", title: str | None = None) -> str:
     """
     from vncite.view.page_graph import page_graph
 
-    return render(page_graph(store, lang=lang), lang=lang, title=title)
+    return render(page_graph(store), lang=lang, title=title)
 
 
 def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, drawn: int = DRAWN) -> str:

@@ -27,7 +27,7 @@ SHORT_KINDS = {
 
 def box_label(node: PageNode) -> str:
     """The words in a node's box, in lines: for a report its place above its number, else the number or the title."""
-    place = (node.district or node.province or node.body) if node.kind == "report" else None
+    place = (node.commune or node.district or node.province or node.body) if node.kind == "report" else None
     warned = f"⚠ {node.label}" if node.conflict else node.label
     return f"{wrap(short_place(place))}\n{wrap(warned)}" if place and place != node.label else wrap(warned)
 

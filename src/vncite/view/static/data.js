@@ -23,7 +23,7 @@ const showDate = (date) => {
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 const haystack = details.map((node) =>
-  fold([node.label, node.title, node.body, node.type, node.district, node.province].filter(Boolean).join(' · ')));
+  fold([node.label, node.name, node.title, node.body, node.commune, node.district, node.province].filter(Boolean).join(' · ')));
 
 /** Edge numbers that touch a node, by node number. */
 const touching = details.map(() => []);

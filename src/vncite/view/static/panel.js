@@ -3,7 +3,7 @@
 /** A node's name for lists: its label, and whose it is. */
 const nameOf = (id) => {
   const node = details[id];
-  const where = node.kind === 'report' ? node.district ?? node.province ?? node.body : node.body;
+  const where = node.kind === 'report' ? node.commune ?? node.district ?? node.province ?? node.body : node.body;
   return [make('b', {}, (node.conflict ? '⚠ ' : '') + node.label), make('span', {}, [where, node.title].filter(Boolean).join(' · '))];
 };
 
@@ -38,7 +38,7 @@ const sentence = (citation) => {
   return make('figure', { class: citation.conflict ? 'citation conflict' : 'citation' }, quote,
     make('figcaption', {}, make('span', { class: 'chip' }, relationName(citation.relation)),
       make('span', { class: citation.conflict ? 'clash' : '' }, (citation.conflict ? '⚠ ' : '') + date),
-      make('span', { class: 'path' }, [citation.document, citation.place].filter(Boolean).join(' · '))));
+      make('span', { class: 'path' }, [citation.document, citation.offset ? say('offset', { n: number(citation.offset) }) : null].filter(Boolean).join(' · '))));
 };
 
 const facts = (pairs) => {
@@ -73,13 +73,13 @@ const showNode = (id) => {
   const outward = lines.filter((index) => visEdges[index].from === id);
   const story = (index, other) => make('details', { class: 'story', open: lines.length <= 3 || page.citations[index].some((citation) => citation.conflict) },
     make('summary', {}, make('b', {}, (page.citations[index].some((one) => one.conflict) ? '⚠ ' : '') + details[other].label),
-      make('span', {}, [details[other].district ?? details[other].body, relationName(page.relations[index])].filter(Boolean).join(' · '))),
+      make('span', {}, [details[other].kind === 'report' ? details[other].district ?? details[other].body : details[other].body, relationName(page.relations[index])].filter(Boolean).join(' · '))),
     ...page.citations[index].map(sentence), link(other));
   const stories = (heading, indexes, end) => indexes.length
     ? section(`${heading} (${number(indexes.length)})`, longList(order(indexes, end), (index) => story(index, visEdges[index][end])))
     : null;
-  fillPanel(node.label, node.kind,
-    facts([[say('title_field'), node.title], [say(report ? 'writer' : 'issuer'), node.body], [say('province'), node.province],
+  fillPanel(node.name ?? node.label, node.kind,
+    facts([[say('title_field'), node.title], [say(report ? 'writer' : 'issuer'), node.body], [say('place'), [node.commune, node.district, node.province].filter(Boolean).join(', ')], [say('file'), node.path],
       [say(report ? 'report_date' : 'date'), node.conflict ? null : showDate(node.date) || (report ? null : say('unknown'))]]),
     node.conflict ? claimTable(node) : null,
     node.notes?.length ? section(say('findings'), longList(node.notes, (note) => make('p', { class: 'note' }, note))) : null,

@@ -1,0 +1,62 @@
+"""What the page asks of a store: everything of a few kinds of thing, and the citations with their sentences."""
+
+from __future__ import annotations
+
+from vncite.graph.terms import PREFIXES
+
+__all__ = ["CITATIONS", "CLAIMS", "CONFLICTS", "FINDINGS", "THINGS"]
+
+_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+
+THINGS = (
+    _HEAD
+    + """
+SELECT DISTINCT ?thing ?property ?value {
+  VALUES ?class { vnc:Report vnc:Instrument vnc:Designation vnc:Body vnc:Place }
+  ?thing a ?class ; ?property ?value .
+}"""
+)
+"""Each property of reports, instruments, designations, bodies and places."""
+
+CITATIONS = (
+    _HEAD
+    + """
+SELECT DISTINCT ?citation ?report ?names ?relation ?form ?within ?number ?title ?start ?exact ?prefix ?suffix {
+  ?citation a vnc:Citation ; oa:hasSource ?report ; vnc:relation ?relation ; oa:hasSelector ?quote, ?position .
+  ?quote oa:exact ?exact .
+  ?position oa:start ?start .
+  OPTIONAL { ?citation vnc:names ?names }
+  OPTIONAL { ?citation vnc:form ?form }
+  OPTIONAL { ?citation vnc:within ?within }
+  OPTIONAL { ?citation vnc:number ?number }
+  OPTIONAL { ?citation dcterms:title ?title }
+  OPTIONAL { ?quote oa:prefix ?prefix }
+  OPTIONAL { ?quote oa:suffix ?suffix }
+}"""
+)
+
+CLAIMS = (
+    _HEAD
+    + """
+SELECT DISTINCT ?citation ?value ?raw { ?claim prov:wasDerivedFrom ?citation ; vnc:raw ?raw ; vnc:value ?value }"""
+)
+"""The date that a citation states, and how it is written."""
+
+CONFLICTS = (
+    _HEAD
+    + """
+SELECT DISTINCT ?about ?likely {
+  ?conflict a vnc:DateConflict ; vnc:about ?about OPTIONAL { ?conflict vnc:likelyDate ?likely }
+}"""
+)
+
+FINDINGS = (
+    _HEAD
+    + """
+SELECT DISTINCT ?finding ?rule ?severity ?message ?about ?names ?report {
+  ?finding a vnc:Finding ; vnc:rule ?rule ; vnc:severity ?severity ; vnc:message ?message .
+  OPTIONAL { ?finding vnc:about ?about }
+  OPTIONAL { ?finding vnc:at/vnc:names ?names }
+  OPTIONAL { ?finding oa:hasSource ?report }
+}"""
+)
