@@ -19,8 +19,8 @@ from cli_runner import Run
         ),
         (
             ["find", "a.txt", "--format", "xml"],
-            "xml không phải là một trong 'table', 'jsonl', 'csv'",
-            "'xml' is not one of",
+            "xml không phải là một trong: table, jsonl, csv",
+            "xml is not one of: table",
         ),
         (["rules", "D101", "D102"], "thừa đối số: D102", "unexpected extra argument"),
         (["rules", "Q9"], "không có quy tắc nào mang mã", "no rule has the code"),

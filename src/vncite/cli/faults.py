@@ -31,8 +31,6 @@ PHRASES = tuple(
         (r"No such command '(.*?)'\. Did you mean (.*)\?", "không có lệnh {0}; có phải {1}?"),
         (r"Missing command", "thiếu tên lệnh"),
         (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", "thừa đối số: {0}"),
-        (r"(?:Value error, )?'(.*)' is not one of (.*)", "{0} không phải là một trong {1}"),
-        (r"'(.*)' is not a valid (?:integer|int)(?: range)?", "{0} không phải là số nguyên"),
         (r"Option '(.*)' requires an argument", "tùy chọn {0} cần một giá trị"),
     )
 )

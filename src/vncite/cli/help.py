@@ -8,6 +8,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from vncite.cli.language import current, say
+from vncite.cli.values import read_here
 
 __all__ = ["Command", "SpeakingGroup"]
 
@@ -34,7 +35,13 @@ def _spoken(text: str) -> str:
 
 
 class _Speaking:
-    """What our commands and groups of commands share: how usage and options are written."""
+    """What our commands and groups of commands share: how their parameters are read, and how help is written."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            read_here(parameter)
+        return parameters
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = _spoken(_NEEDED.sub(r"\1", " ".join(self.collect_usage_pieces(ctx))))  # type: ignore[attr-defined]
