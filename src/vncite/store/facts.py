@@ -16,7 +16,7 @@ import typing
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +86,7 @@ def schema() -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@lru_cache
+@cache
 def _fields(kind: Any) -> Callable[[Any], Any]:
     names = [field.name for field in dataclasses.fields(kind)]
     if len(names) == 1:
@@ -96,7 +96,8 @@ def _fields(kind: Any) -> Callable[[Any], Any]:
 
 def _plain(value: object) -> object:
     if dataclasses.is_dataclass(value):
-        return _fields(type(value))(value)
+        kind: Any = type(value)
+        return _fields(kind)(value)
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"no plain form for {type(value).__name__}")
