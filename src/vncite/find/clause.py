@@ -8,11 +8,11 @@ from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.header import OwnNumber
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.normal import Normal, fold_bytes
+from vncite.find.normal import Normal, encode, fold_bytes
 from vncite.find.number import NumberGrammar
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import RelationGrammar
-from vncite.model import Header
+from vncite.model import Header, Number
 
 __all__ = ["ClauseReader"]
 
@@ -21,7 +21,7 @@ _PASSIVE = re.compile(
     rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}? *(?:boi|tai|theo|bang|o) *"
 )
 _SUBJECT = re.compile(
-    rb" *[\"(]?(?:ve|v/v|quy +dinh|huong +dan|sua +doi|bo +sung|ban +hanh|phe +duyet|bai +bo|cong +bo|dieu +chinh|giai +thich|thong +qua|tang +cuong|thanh +lap|kien +toan|chi +dao|yeu +cau"
+    rb" *(?:\([^()]{0,60}\) *)?[\"(]?(?:ve|v/v|quy +dinh|huong +dan|sua +doi|bo +sung|ban +hanh|phe +duyet|bai +bo|cong +bo|dieu +chinh|giai +thich|thong +qua|tang +cuong|thanh +lap|kien +toan|chi +dao|yeu +cau"
     rb"|to +chuc|trien +khai|thuc +hien|giao|cho +phep|chap +thuan|keo +dai|thay +the|dinh +chinh|quyet +dinh|tam +thoi|mot +so|day +manh|phan +cong|phan +cap|uy +quyen|chong|thi +hanh|chi +tiet|xu +phat|tiep +tuc"
     rb"|phong|xay +dung|nang +cao|doi +moi|bao +cao|de +nghi|trinh|quan +ly|su +dung|ho +tro|cai +cach|phat +trien|lap|ap +dung|kem +theo|trong|cu +the|cap|thu|nghiem +thu|hop +nhat)(?![a-z])"
 )
@@ -30,8 +30,12 @@ _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
 _ITEM = re.compile(rb"\n[ \t]*+(?:[-+*]|\d{1,2}[.)]|[a-z\xbd]\))")
 _LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
-_NOT_ISSUED_DAY = re.compile(rb"(?:tu|den|het|truoc|sau|ke|hieu +luc) *\Z")
+_NOT_ISSUED_DAY = re.compile(rb"(?<![a-z\x80-\xff])(?:" + b"|".join(map(encode, ("(?<!chứng )từ", "đến", "hết", "trước", "sau", "kể", "hiệu lực"))) + rb") *\Z")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
+_CALLED = re.compile(rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi|viet) +tat(?: +la)?")
+_ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
+_ANY_OF = frozenset({"LB", "LN", "LT"})
+"""Symbols of joint papers that do not name the bodies (liên bộ, liên ngành)."""
 _NEAR = 90
 _CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 _LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
@@ -92,7 +96,7 @@ class ClauseReader:
                 draft.relation = "cites"
             return
         if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
-            self._own(normal, draft, header, begin)
+            self._own(normal, draft, header, item, begin)
             return
         cue = self._relations.near(fold, item, begin)
         if cue and begin - cue[1] <= _NEAR and not _LISTING.search(fold, cue[1], begin):
@@ -104,14 +108,18 @@ class ClauseReader:
             draft.relation = listed
         elif introduced := self._introducing(normal, begin, boundary):
             draft.relation = introduced
-        self._own(normal, draft, header, begin)
+        self._own(normal, draft, header, item, begin)
 
     def _listing(self, normal: Normal, start: int, end: int) -> str | None:
         """Relation that a sentence gives to the list it goes on with ("triển khai các văn bản … như: A; B; C")."""
         if not _LISTING.search(normal.fold, start, end):
             return None
+        return self._strongest(normal.fold, start, end)
+
+    def _strongest(self, fold: bytes, start: int, end: int) -> str | None:
+        """What a sentence that introduces a list says of its members: a change of the law before anything else."""
         strong = None
-        for cue in self._relations.all(normal.fold, start, end):
+        for cue in self._relations.all(fold, start, end):
             if cue[2] in _CARRIED:
                 strong = strong if strong in ("replaces", "amends") else cue[2]
         return strong
@@ -131,8 +139,20 @@ class ClauseReader:
             draft.relation = top.relation if top.relation in ("based_on", "implements", "guided_by") else "cites"
             draft.cue = top.cue
             return True
+        if called := _CALLED.search(gap):
+            owner = _outermost_before(previous, draft)
+            if not gap[called.end() :].strip(b" \"'"):
+                draft.parent, draft.relation, draft.cue = owner.parent, owner.relation, owner.cue
+                draft.defines = owner
+                return True
+        if previous.defines is not None and _SEPARATOR.fullmatch(gap):
+            self._continue(draft, previous.defines, semicolon)
+            return True
         if semicolon:
             return False
+        if top.cue and top.cue[2] == "proposed_by" and previous.relation == "proposed_by" and not self._changes(fold, previous.tail, begin):
+            draft.relation, draft.cue = "proposed_by", top.cue
+            return True
         ended = _END_OF_SUBJECT.search(gap)
         if ended is None and _SIBLING.search(gap) and (_SUBJECT.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap)):
             # "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject
@@ -158,6 +178,9 @@ class ClauseReader:
         draft.cue = cue
         draft.relation = self._through(fold, previous.tail, cue, begin) if cue[2] != "issues" else "cites"
         return True
+
+    def _changes(self, fold: bytes, start: int, end: int) -> bool:
+        return any(cue[2] in ("amends", "replaces", "details", "implements") for cue in self._relations.all(fold, start, end))
 
     def _continue(self, draft: Draft, previous: Draft, semicolon: bool) -> None:
         """Stand where the previous member of the list stands."""
@@ -204,10 +227,9 @@ class ClauseReader:
         if lines.count(b"\n") - len(_ITEM.findall(lines)) > 2 + 3 * len(_ITEM.findall(lines)):
             return None
         start = self._relations.boundary(normal.case, max(0, colon.start() - 400), colon.start())
-        cue = self._relations.near(normal.fold, max(start, colon.start() - 400), colon.start())
-        return cue[2] if cue and cue[2] in ("replaces", "amends", "implements", "based_on", "guided_by") else None
+        return self._strongest(normal.fold, max(start, colon.start() - 400), colon.start())
 
-    def _own(self, normal: Normal, draft: Draft, header: Header, begin: int) -> None:
+    def _own(self, normal: Normal, draft: Draft, header: Header, item: int, begin: int) -> None:
         """A paper of the writing body itself, listed without an issuer: it issued it."""
         if draft.number is None or draft.form != "full" or draft.parent is not None or header.issuer is None:
             return
@@ -219,7 +241,7 @@ class ClauseReader:
             if draft.issuer[0] < draft.start:
                 draft.relation = "issues"
             return
-        near = self._relations.near(normal.fold, max(0, begin - 24), begin)
+        near = self._relations.near(normal.fold, max(item, begin - 24), begin)
         if near is None or near[2] == "issues":
             draft.relation = "issues"
 
@@ -251,12 +273,17 @@ class ClauseReader:
 
     def _late_dates(self, normal: Normal, drafts: list[Draft]) -> None:
         """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer, the one in the number."""
-        for i, draft in enumerate(drafts):
+        for i in range(len(drafts) - 1, -1, -1):
+            draft = drafts[i]
             if draft.date is not None or draft.number is None or draft.form != "full" or draft.issuer is not None:
                 continue
             if not _AFTER_NUMBER.match(normal.fold, draft.tail):
                 continue
-            wanted = {self._numbers.bodies.get(code, code) for code in draft.number.issuers}
+            following = drafts[i + 1] if i + 1 < len(drafts) else None
+            if following and following.number == draft.number and not normal.fold[draft.end : following.start].strip():
+                draft.date, draft.issuer = following.date, following.issuer
+                continue
+            wanted = self._codes(draft.number)
             stop = self._subject_end(normal, draft.tail)
             inner = [d for d in drafts[i + 1 : i + 12] if d.start < stop]
             self._take_late(normal, draft, inner, wanted, stop)
@@ -269,7 +296,7 @@ class ClauseReader:
 
     def _take_late(self, normal: Normal, draft: Draft, inner: list[Draft], wanted: set[str], stop: int) -> None:
         for mark in reversed(list(_LATE_DATE.finditer(normal.fold, draft.tail, stop))):
-            if _NOT_ISSUED_DAY.search(normal.fold, max(0, mark.start() - 10), mark.start()):
+            if _NOT_ISSUED_DAY.search(normal.lower, max(0, mark.start() - 12), mark.start()):
                 continue
             read = read_date(normal, mark.start(), stop)
             of = _OF.match(normal.fold, read[1], stop) if read else None
@@ -280,14 +307,20 @@ class ClauseReader:
                 continue
             code = self._issuers.code(normal, (of.end(), end))
             owner = next((d for d in inner if d.date is not None and d.date.start == normal.start(mark.start())), None)
-            if code not in wanted and not (code is None and owner is None):
+            if code not in wanted and not (owner is None and (code is None or wanted & _ANY_OF or {code, *wanted} <= _ASSEMBLY)):
                 continue
             if owner is not None:
-                if owner.number is not None and code in {self._numbers.bodies.get(c, c) for c in owner.number.issuers}:
+                own_year = owner.number.year if owner.number else None
+                slipped = own_year is not None and draft.number is not None and read[0].year == draft.number.year != own_year
+                if owner.number is not None and code in self._codes(owner.number) and not slipped:
                     continue
                 owner.date, owner.issuer, owner.tail = None, None, owner.end
             draft.date, draft.issuer = read[0], (of.end(), end)
             return
+
+    def _codes(self, number: Number) -> set[str]:
+        """Lexicon codes of the bodies in a number, a division's digit left out (`NHNN7`)."""
+        return {self._numbers.bodies.get(code) or self._numbers.bodies.get(code.rstrip("0123456789"), code) for code in number.issuers}
 
     def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
         """Where each subject (trích yếu) starts and ends."""
@@ -302,6 +335,18 @@ class ClauseReader:
             end = start + len(normal.fold[start:end].rstrip(b" .,"))
             if end > start:
                 draft.subject = (start, end)
+
+
+def _outermost_before(previous: Draft, draft: Draft) -> Draft:
+    """The citation that a definition names: of the same number where there is one, else the outermost of the same type."""
+    level: Draft | None = previous
+    while level is not None:
+        if draft.number and level.number and level.number.canonical == draft.number.canonical:
+            return level
+        if draft.serial and level.number and level.type == draft.type and level.number.serial == draft.serial.lstrip("0"):
+            return level
+        level = level.parent
+    return _outermost(previous)
 
 
 def _of_kind(previous: Draft, draft: Draft) -> Draft:

@@ -257,6 +257,9 @@ class Collector:
                 previous.number, previous.form = draft.number, "full"
                 previous.repairs, previous.confidence = draft.repairs, draft.confidence
                 continue
+            if previous is not None and draft.form == "title" and _same_law(fold, previous, draft):
+                previous.title, previous.tail = draft.title, draft.end
+                continue
             if draft.form == "full" and draft.start == draft.core and draft.number is not None and draft.number.term is not None and draft.number.type is None:
                 self._unknown_title(normal, draft, previous.end if previous else 0)
                 if draft.start == draft.core and previous is not None and draft.type is None and previous.number is not None:
@@ -282,6 +285,11 @@ class Collector:
         draft.title = (start, low + len(window[: _TITLE_LABEL.search(window).start()].rstrip()))  # type: ignore[union-attr]
         draft.start = start
         draft.type = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL"}[b" ".join(last.group().split())]
+
+
+def _same_law(fold: bytes, previous: Draft, draft: Draft) -> bool:
+    """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng khoán"."""
+    return previous.number is not None and previous.number.term is not None and previous.type == draft.type and not fold[previous.end : draft.start].strip()
 
 
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")

@@ -11,7 +11,7 @@ class Draft:
     """One citation under way; positions are those of the normal form, not of the text."""
 
     __slots__ = (
-        "antecedent", "antecedent_draft", "clause", "confidence", "core", "cue", "date", "end", "form", "header_own", "issuer", "number", "parent", "parent_index", "pinpoint",
+        "antecedent", "antecedent_draft", "clause", "confidence", "core", "cue", "date", "defines", "end", "form", "issuer", "number", "parent", "parent_index", "pinpoint",
         "pinpoint_start", "relation", "repairs", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
@@ -46,4 +46,5 @@ class Draft:
         self.antecedent_draft: Draft = self
         self.clause = start
         self.cue: tuple[int, int, str] | None = None
-        self.header_own = False
+        self.defines: Draft | None = None
+        """The citation whose short name this one is ("sau đây gọi tắt là …")."""

@@ -31,7 +31,7 @@ _REPORTING = re.compile(
     rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
 )
 _REPORTS = re.compile(rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])")
-_SIGNED = re.compile(rb"(?:^|\n)[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.? ?[^\n]{3,60}|" + encode("CHỦ TỊCH") + rb"[ \t]*(?=\n))")
+_SIGNED = re.compile(rb"(?:^|\n)[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|" + encode("CHỦ TỊCH") + rb"[ \t]*(?=\n))")
 
 
 OwnNumber = tuple[int, int]
@@ -72,14 +72,27 @@ def read_header(
 
 def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Number | None, OwnNumber | None]:
     for label in _NUMBER_LABEL.finditer(normal.fold, 0, end):
+        if not _starts_a_line(normal, label.start()):
+            continue
         stop = numbers.match(normal.case, label.end(), typed=True)
         if stop < 0 or stop > end + 60:
             continue
         read = numbers.read(normal.case[label.end() : stop], True, None)
-        if read:
+        if read and (b":" in label.group() or _ENDS_LINE.match(normal.case, stop) or not _GOES_ON.match(normal.fold, stop)):
             return read.number, (label.end(), stop)
         break
     return None, None
+
+
+_GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
+_ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
+_LINE_START = re.compile(rb"(?:\A|[\n\r\t*]|  |[A-Z\x80-\xff][A-Z\x80-\xff]+ )[ \t*]*\Z")
+
+
+def _starts_a_line(normal: Normal, position: int) -> bool:
+    """Whether "Số" stands at the start of a line or a column, not in running text."""
+    case = normal.case
+    return case[position : position + 1].isupper() and bool(_LINE_START.search(case, max(0, position - 24), position))
 
 
 def _place_and_date(normal: Normal, start: int, end: int) -> tuple[DateReading | None, str | None]:

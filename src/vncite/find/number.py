@@ -51,6 +51,8 @@ _LOOSE_END = re.compile(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOS
 
 _SHAPE = re.compile(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
 _SEPARATOR = re.compile(r"[-/.]")
+_JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
+"""Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
 _TERMED = re.compile(r"^(QH|UBTVQH|HĐND|TVQH|HĐNN)[.]?K?(\d{1,2})$")
 
 # A Party number is written "77-KL/TW", a State number "128/NQ-CP": which of them is meant is told by the body.
@@ -101,7 +103,8 @@ class NumberGrammar:
         """End of the number that starts at `start`, or -1; `typed` when a type word stands before it."""
         found = _CORE.match(case, start)
         end = self._without_words(case, start, found.end()) if found else -1
-        if end < 0 or (end < len(case) and case[end : end + 1] in b"-/" and case[end + 1 : end + 2].isalpha()):
+        cut = end > 0 and end < len(case) and (case[end : end + 1].islower() or (case[end : end + 1] in b"-/" and case[end + 1 : end + 2].isalpha()))
+        if end < 0 or cut:
             loose = _LOOSE.match(case, start)
             if loose and loose.end() > end and self.known(case[start : loose.end()], typed):
                 return loose.end()
@@ -159,6 +162,9 @@ class NumberGrammar:
         body_known = any(s in self.bodies for s in segments) or bool(termed)
         if kind is None and not body_known and not typed:
             return None
+        if first == "-" and year is None and typed and type_code not in (None, kind) and segments[0] in self.bodies and kind not in ("QĐ", "NQ", "CT"):
+            # an old form whose first code is the body, not the type: Thông tư 82-TC/TCT
+            kind = None
         if kind in self.uncitable and type_code is None:
             return None
         if len(segments) == 1 and kind is None and not termed and year is None and not typed:
@@ -172,12 +178,13 @@ class NumberGrammar:
             canonical = f"{serial}{suffix}-{segments[0]}/{'-'.join(issuers)}"
             if not party_form:
                 repairs.append("separator-swapped")
-        elif not kind and not year_text and len(segments) == 1 and first == "-":
-            canonical = f"{serial}{suffix}-{segments[0]}"
+        elif not kind and not year_text and first == "-" and (len(segments) == 1 or separators[1:2] == ["/"]):
+            canonical = f"{serial}{suffix}-{'/'.join(segments)}"
         else:
             middle = f"{year_text}/" if year_text else ""
-            canonical = f"{serial}{suffix}/{middle}{_joined(segments, symbol)}"
-            expected = ["/"] + ["/" if s == "/" and not kind else "-" for s in separators[1:]]
+            canonical = f"{serial}{suffix}/{middle}{_joined(segments, separators, kind in _JOINT)}"
+            joint = kind in _JOINT
+            expected = ["/"] + ["/" if s == "/" and (not kind or joint) else "-" for s in separators[1:] if s != "."]
             actual = [s for s in separators if s != "."]
             if first != " " and actual[: len(expected)] != expected[: len(actual)]:
                 repairs.append("separator-swapped")
@@ -267,15 +274,12 @@ def _squeeze(raw: bytes) -> str:
     return re.sub(r"[\s\u00a0]+", " ", text)
 
 
-def _joined(segments: list[str], symbol: str) -> str:
-    """Segments with the separators the writer used between bodies, where those are standard."""
-    if "." in symbol:
-        return "-".join(segments)
-    marks = [m for m in _SEPARATOR.findall(symbol)]
+def _joined(segments: list[str], separators: list[str], joint: bool) -> str:
+    """Segments with the standard hyphen; a slash stays after the type of a joint paper and between bodies, where it was in use."""
     out = segments[0]
-    for i, segment in enumerate(segments[1:]):
-        mark = marks[i] if i < len(marks) else "-"
-        out += ("/" if mark == "/" and i > 0 else "-") + segment
+    for i, segment in enumerate(segments[1:], start=1):
+        mark = separators[i] if i < len(separators) else "-"
+        out += ("/" if mark == "/" and (i > 1 or joint) else "-") + segment
     return out
 
 

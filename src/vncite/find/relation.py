@@ -24,7 +24,7 @@ _BOUNDARY = re.compile(
     rb"[.!?][" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + _UPPER + encode("“") + rb"\"(*+-])|\n[ \t]*+" + _BULLET + rb"[ \t]"
     rb"|(?<=[:;.])[ \t]*+\n"
     rb"|\n[ \t]*+(?=(?:" + encode("Căn cứ") + rb"|" + encode("Theo đề nghị") + rb"|" + encode("Xét ") + rb"))"
-    rb"|\n[ \t]*+(?=(?:" + encode("Điều") + rb"|" + encode("Chương") + rb") )"
+    rb"|\n[ \t]*+(?=(?:" + encode("Điều") + rb" \d|" + encode("Chương") + rb" [IVX\d]))"
 )
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
 

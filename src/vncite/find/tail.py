@@ -78,7 +78,7 @@ class TailReader:
         """Issuer of the last member to the members before it; its date too where they share one symbol."""
         for i in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[i], drafts[i + 1]
-            if draft.issuer or draft.date or following.core == following.start and False:
+            if draft.issuer or draft.date:
                 continue
             if not _LIST_GAP.fullmatch(normal.fold[draft.end : following.start]):
                 continue
@@ -122,7 +122,7 @@ class TailReader:
 
 
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
-_LIST_GAP = re.compile(rb" *(?:,|;|va|hoac|den|, +va)? *(?:(?:cac|so) *)*")
+_LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*")
 _ASKED = re.compile(rb"(?<![a-z])(?:de +nghi|y +kien|bao +cao|de +xuat) +cua +")
 _AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban))? *")
 _UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
