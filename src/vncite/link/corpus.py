@@ -9,6 +9,7 @@ documents at hand.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from vncite.lexicon import Lexicon, load
@@ -18,7 +19,8 @@ from vncite.link.instruments import instruments
 from vncite.link.local import link_document
 from vncite.link.ranking import rank
 from vncite.link.register import Register
-from vncite.model import Corpus, Extraction, InstrumentKey, Link, LinkedDocument
+from vncite.link.titles import with_others
+from vncite.model import Candidate, Corpus, Designation, Extraction, InstrumentKey, Link, LinkedDocument
 
 __all__ = ["SHIPPED", "THRESHOLD", "combine", "link", "relink"]
 
@@ -68,38 +70,65 @@ def relink(
     document: LinkedDocument, facts: Facts, register: Register | None, threshold: float, lexicon: Lexicon
 ) -> LinkedDocument:
     """A document linked again with what the corpus and the register know; unchanged links are the same objects."""
-    day = document.context.date or horizon(document.extraction)
-    year = day.year if day else None
-    links = tuple(_again(link, year, facts, register, threshold, lexicon) for link in document.links)
+    on = document.context.date or horizon(document.extraction)
+    links = tuple(
+        link
+        if link.key is not None and link.probability >= threshold
+        else _again(link, on, facts, register, threshold, lexicon)
+        for link in document.links
+    )
     return LinkedDocument(document.extraction, document.context, links)
 
 
 def _again(
-    link: Link, year: int | None, facts: Facts, register: Register | None, threshold: float, lexicon: Lexicon
+    link: Link, on: date | None, facts: Facts, register: Register | None, threshold: float, lexicon: Lexicon
 ) -> Link:
-    if link.key is not None and link.probability >= threshold:
-        return link
     candidates = link.candidates
-    if link.designation is not None and not candidates and link.citation.form != "back":
-        number = link.citation.number
-        series = number.series if number else None
-        cited = facts.instruments(link.designation, series)
-        registered: dict[InstrumentKey, int] = {}
-        if register is not None and link.number is not None:
-            for known in register.keys(link.number, lexicon):
-                if _named(known, link):
-                    registered[known] = registered.get(known, 0) + 1
-        candidates = rank(cited, registered, year, 1.0)
+    designation = link.designation
+    if link.citation.form == "title":
+        candidates = with_others(candidates, _titled(link, facts, register, lexicon), on)
+    elif not candidates and link.citation.form != "back":
+        candidates = _candidates(link, on, facts, register, lexicon)
+        if designation is None and candidates and link.body is not None:
+            first = candidates[0].key
+            designation = Designation(first.issuer, first.type, first.number)
     best = candidates[0] if candidates else None
     key = best.key if best and best.probability >= threshold else None
     if candidates is link.candidates and key == link.key:
         return link
-    probability = best.probability if best else 0.0
     return Link(
-        link.citation, link.number, link.issuer, link.implied, link.body, link.designation, key, probability, candidates
-    )
+        link.citation, link.number, link.issuer, link.implied, link.body, designation, key,
+        best.probability if best else 0.0, candidates,
+    )  # fmt: skip
 
 
-def _named(key: InstrumentKey, link: Link) -> bool:
-    own = link.designation
-    return own is not None and (key.issuer, key.type, key.number) == (own.issuer, own.type, own.number)
+def _candidates(
+    link: Link, on: date | None, facts: Facts, register: Register | None, lexicon: Lexicon
+) -> tuple[Candidate, ...]:
+    """What the corpus and the register have for a citation that its own document leaves open."""
+    number = link.citation.number
+    if link.designation is None:
+        if number is None or link.body is None:
+            return ()
+        cited = facts.untyped(number, link.body)  # a law's or resolution's number whose type word is missing
+    else:
+        cited = facts.instruments(link.designation, number.series if number else None)
+    registered: dict[InstrumentKey, int] = {}
+    if register is not None and link.number is not None:
+        for known in register.keys(link.number, lexicon):
+            if link.body is not None and known.issuer == link.body.code and _same_type(known, link):
+                registered[known] = registered.get(known, 0) + 1
+    return rank(cited, registered, on, lexicon)
+
+
+def _titled(link: Link, facts: Facts, register: Register | None, lexicon: Lexicon) -> dict[InstrumentKey, int]:
+    """Laws of this title that other documents give a number, or that a register has."""
+    title = link.citation.title or link.citation.text
+    found = dict(facts.titled(title))
+    for key in register.titled(title, lexicon) if register is not None else ():
+        found[key] = found.get(key, 0) + 1
+    return found
+
+
+def _same_type(key: InstrumentKey, link: Link) -> bool:
+    return link.designation is None or (key.type, key.number) == (link.designation.type, link.designation.number)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vncite.lexicon.fold import fold_name
-from vncite.model import Citation, Designation, InstrumentKey, LinkedDocument
+from vncite.lexicon.titles import title_key
+from vncite.model import Body, Citation, Designation, InstrumentKey, LinkedDocument, Number
 
 __all__ = ["OWN", "Facts", "Json", "merge", "of_document", "title_in"]
 
@@ -63,7 +63,7 @@ def title_in(citation: Citation) -> str | None:
     for mark in (" số ", " Số "):
         head, found, _ = words.partition(mark)
         if found and len(head.split()) > (2 if citation.type != "L" else 1):
-            return fold_name(head)
+            return title_key(head)
     return None
 
 
@@ -72,6 +72,7 @@ class Facts:
 
     def __init__(self, facts: Iterable[Json] = ()) -> None:
         self._periods: dict[Designation, dict[tuple[str, str], int]] = {}
+        self._types: dict[tuple[str, str, str], dict[str, None]] = {}
         self._titles: dict[str, dict[InstrumentKey, int]] = {}
         for one in facts:
             self.add(one)
@@ -81,6 +82,7 @@ class Facts:
         for name, counts in facts.get("periods", {}).items():
             series, issuer, type_, number = name.split(_SEPARATOR)
             into = self._periods.setdefault(Designation(issuer, type_, number), {})
+            self._types.setdefault((series, issuer, number), {})[type_] = None
             for period, count in counts.items():
                 into[series, period] = into.get((series, period), 0) + count
         for title, keys in facts.get("titles", {}).items():
@@ -97,6 +99,14 @@ class Facts:
             if series is None or own == series
         }
 
+    def untyped(self, number: Number, body: Body) -> dict[InstrumentKey, int]:
+        """Instruments with a number whose type the symbol does not say (24/2021/QH15: a law or a resolution)."""
+        out: dict[InstrumentKey, int] = {}
+        for type_ in self._types.get((number.series, body.code, number.serial), ()):
+            known = self.instruments(Designation(body.code, type_, number.serial), number.series)
+            out.update({key: count for key, count in known.items() if key.period == str(number.year)})
+        return out
+
     def titled(self, title: str) -> dict[InstrumentKey, int]:
         """Laws that documents cite with this title and a number, with how many do."""
-        return self._titles.get(fold_name(title), {})
+        return self._titles.get(title_key(title), {})

@@ -25,7 +25,7 @@ from vncite.model import Body, Context, Designation, InstrumentKey, Number
 if TYPE_CHECKING:
     from vncite.link.register import RegisterRow
 
-__all__ = ["FIRST_YEAR", "Name", "key_rows", "name_of", "periods", "serial"]
+__all__ = ["FIRST_YEAR", "Name", "key_rows", "name_of", "periods", "read_number", "serial"]
 
 FIRST_YEAR = 1945
 """Nothing the State of today issued is older."""
@@ -100,17 +100,18 @@ def key_rows(
     return {key: tuple(found) for key, found in out.items()}
 
 
-def row_number(row: RegisterRow, lexicon: Lexicon) -> Number | None:
-    """The number of a row, read by the same grammar as a text's."""
+@lru_cache(maxsize=1 << 14)
+def read_number(text: str, type_code: str | None, lexicon: Lexicon) -> Number | None:
+    """A number that stands by itself (in a register, in a table of laws), read by the same grammar as a text's."""
     from vncite.find.normal import encode
     from vncite.find.number import number_grammar
 
-    read = number_grammar(lexicon).read(encode(row.number), True, row.type)
+    read = number_grammar(lexicon).read(encode(text), True, type_code)
     return read.number if read else None
 
 
 def _row_key(row: RegisterRow, lexicon: Lexicon) -> InstrumentKey | None:
-    number = row_number(row, lexicon)
+    number = read_number(row.number, row.type, lexicon)
     if number is None:
         return None
     stated = parse(row.issuer, lexicon) if row.issuer else None

@@ -12,18 +12,22 @@ from datetime import date
 
 from vncite.lexicon import Lexicon, load
 from vncite.lexicon.bodies import BodyRow
+from vncite.lexicon.titles import law_titles, title_key
 from vncite.link.context import context_of, horizon
+from vncite.link.facts import title_in
 from vncite.link.issuers import full_name, named_at, own_symbol, place_of, stated_body, symbol_body, symbol_row
 from vncite.link.keys import FIRST_YEAR, Name, name_of, periods
 from vncite.link.organs import fullest_name
 from vncite.link.shorts import Completed, complete
 from vncite.link.stated import Stated, parse
-from vncite.link.titles import title_candidates
-from vncite.model import Body, Candidate, Citation, Context, Extraction, Link, LinkedDocument, Number
+from vncite.link.titles import Said, law_body, law_key, title_candidates, title_designation
+from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, LinkedDocument, Number
 
 __all__ = ["Entry", "link_document"]
 
 _OWN_DATE, _SAME_DOCUMENT, _BACK = 0.99, 0.97, 0.97
+_LAW = 0.85
+"""How sure a number without a type word is a law's that the table has: a resolution may have the same number."""
 _IMPLIED, _PLACED, _SAME_NUMBER = 0.95, 0.85, 0.95
 """How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere.
 """
@@ -41,6 +45,8 @@ class Entry:
     implied: bool = False
     body: Body | None = None
     name: Name | None = None
+    designation: Designation | None = None
+    """Of a law cited by title: the title takes the place of the number."""
     sure: float = 1.0
     """How sure the issuer is."""
     candidates: tuple[Candidate, ...] = ()
@@ -53,7 +59,7 @@ class Entry:
 
     def link(self) -> Link:
         best = self.candidates[0] if self.candidates else None
-        designation = self.name.designation if self.name else None
+        designation = self.name.designation if self.name else self.designation
         key = best.key if best and (len(self.candidates) == 1 or best.probability > 0.5) else None
         return Link(
             self.citation, self.canonical, self.issuer, self.implied, self.body, designation, key,
@@ -80,10 +86,12 @@ class _Linking:
         self.era = context.date or horizon(extraction)
         self.memory: dict[tuple[object, ...], Entry] = {}
         self.own_names: dict[str, str] = {}
+        self.said: dict[str, list[Said]] | None = None
 
     def links(self) -> tuple[Link, ...]:
         entries = [self._read(citation) for citation in self.extraction.citations]
         self._by_number(entries)
+        self._typed(entries)
         self._shorts(entries)
         self._undated(entries)
         self._backs(entries)
@@ -190,6 +198,29 @@ class _Linking:
                 entry.body, entry.sure = own, _PLACED
             self._name(entry)
 
+    def _typed(self, entries: list[Entry]) -> None:
+        """A law's or a resolution's number without its type word: the type that another mention of it has."""
+        named: dict[str, set[Name]] = {}
+        for entry in entries:
+            if entry.name and entry.canonical:
+                named.setdefault(entry.canonical, set()).add(entry.name)
+        for entry in entries:
+            if entry.number is None or entry.body is None or entry.name is not None:
+                continue
+            names = named.get(entry.number.canonical, set())
+            law = law_titles(self.lexicon).by_number(entry.number.canonical) if not names else None
+            if law is not None:
+                key = law_key(law, self.lexicon)
+                entry.name = Name(key.series, key.issuer, key.type, key.number)
+                entry.candidates = (Candidate(key, _LAW, "title-register"),)
+            elif len(names) == 1:
+                like = next(e for e in entries if e.name in names and e.canonical == entry.canonical)
+                entry.name = like.name
+                entry.candidates = tuple(
+                    replace(c, probability=round(c.probability * _SAME_DOCUMENT, 4), reason="same-document")
+                    for c in like.candidates
+                )
+
     def _own_name(self, row: BodyRow, body: Body, entries: list[Entry]) -> str | None:
         """The writing body's name, or that of the committee it has set up, as the document has it."""
         known = self.own_names.get(body.code)
@@ -217,9 +248,44 @@ class _Linking:
                 entry.body = stated_body(entry.stated, self.context, on, self.lexicon)
                 entry.issuer = full_name(entry.stated, place_of(entry.stated, self.context, on, self.lexicon))
             if citation.form == "title":
-                entry.candidates = title_candidates(citation, self.context.date or self.era, self.lexicon)
+                self._title(entry, entries)
             elif citation.form == "short":
                 self._take(entry, complete(index, entries, self.extraction.definitions, self.lexicon))
+
+    def _title(self, entry: Entry, entries: list[Entry]) -> None:
+        citation = entry.citation
+        if self.said is None:
+            self.said = self._titles_said(entries)
+        on, detailed = self.context.date or self.era, False
+        parent = citation.parent
+        if parent is not None and 0 <= parent < len(entries):
+            outer = entries[parent].citation
+            day = outer.date.value if outer.date else None
+            year = outer.number.year if outer.number else None
+            on = day or (date(year, 6, 30) if year else on)
+            detailed = citation.relation in ("details", "implements")
+        said = self.said.get(title_key(citation.title or citation.text), ())
+        entry.candidates = title_candidates(citation, on, said, self.lexicon, detailed=detailed)
+        if entry.body is None:
+            entry.body = law_body(citation.type or "L", self.lexicon)
+        entry.designation = title_designation(citation, entry.body, self.lexicon)
+
+    def _titles_said(self, entries: list[Entry]) -> dict[str, list[Said]]:
+        """The laws that this document gives a title by number, date or year, outside the subjects of other
+        instruments.
+        """
+        said: dict[str, list[Said]] = {}
+        for entry in entries:
+            citation = entry.citation
+            title = title_in(citation)
+            if title and entry.candidates:
+                said.setdefault(title_key(title), []).append(Said(citation.start, entry.candidates[0].key))
+            elif citation.form == "title" and (citation.date or citation.year) and citation.parent is None:
+                found = title_candidates(citation, None, (), self.lexicon)
+                if found and found[0].probability > 0.5:
+                    key = title_key(citation.title or citation.text)
+                    said.setdefault(key, []).append(Said(citation.start, found[0].key))
+        return said
 
     def _take(self, entry: Entry, found: Completed | None) -> None:
         if found is None:

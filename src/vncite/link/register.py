@@ -13,12 +13,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vncite.iri import slug
+from vncite.lexicon.titles import title_key
 
 if TYPE_CHECKING:
     from vncite.lexicon import Lexicon
     from vncite.model import InstrumentKey
 
 __all__ = ["Register", "RegisterRow", "number_key"]
+
+
+_LAWS = {"L": "Luật", "BL": "Bộ luật", "PL": "Pháp lệnh"}
+"""Types cited by title, with their type word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Register:
         self._rows: list[RegisterRow] = []
         self._by_number: dict[str, list[RegisterRow]] = {}
         self._keyed: dict[str, list[tuple[InstrumentKey, RegisterRow]]] = {}
+        self._titles: dict[str, list[RegisterRow]] | None = None
         self._asked: set[str] = set()
         self.add(rows)
 
@@ -81,6 +87,7 @@ class Register:
                 same.append(row)
                 self._rows.append(row)
         self._keyed.clear()
+        self._titles = None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -142,6 +149,17 @@ class Register:
     def rows(self, key: InstrumentKey, number: str, lexicon: Lexicon | None = None) -> Sequence[RegisterRow]:
         """Rows about one instrument, whose number is written `number`: same series, issuer, type, period and serial."""
         return [row for about, row in self._about(number, lexicon) if about == key]
+
+    def titled(self, title: str, lexicon: Lexicon | None = None) -> Sequence[InstrumentKey]:
+        """The laws, codes and ordinances of this title that rows name, by instrument."""
+        if self._titles is None:
+            self._titles = {}
+            for row in self._rows:
+                if row.title and row.type in _LAWS:
+                    for words in (row.title, f"{_LAWS[row.type]} {row.title}"):
+                        self._titles.setdefault(title_key(words), []).append(row)
+        rows = self._titles.get(title_key(title), ())
+        return [key for row in rows for key in self.keys(row.number, lexicon)]
 
     def _about(self, number: str, lexicon: Lexicon | None) -> list[tuple[InstrumentKey, RegisterRow]]:
         folded = number_key(number)

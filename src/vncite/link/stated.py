@@ -6,7 +6,6 @@ COVID-19 huyện`. Whose `tỉnh` it is, is for `vncite.link.issuers` to say.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,12 +116,15 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     party = _party(name, tokens, found[1:] if found else (0, len(tokens)))
     if party and not (around and LEVELS[around[0][0].kind] == ("commune",)):
         own, gap = party
+        if around and around[0][1] == gap + 1 + len(around[0][0].kind):  # Thành ủy Thành phố Hồ Chí Minh
+            own, gap = around[0]
         outer = tuple(words for words, _ in around if words.name)
         return Stated(name, row, own, outer, gap if own.name is None else None, False)
     if not around:
         bare = _bare_place(name, tokens, found, lexicon)
         return Stated(name, row, bare, (), None if bare else len(name), national)
-    # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the words,
+    # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the
+    # words,
     # unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
     directly = found is not None and around[0][1] <= after + len(around[0][0].kind) + 1
     if found is not None and len(tokens) > found[2]:
@@ -207,7 +209,7 @@ def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int])
         kind = _PARTY.get(word) if following == "uy" else _YOUTH.get(word) if following == "doan" else None
         if kind:
             gap = tokens[i + 1][1]
-            named = re.compile(rf"\s+({_NAME})").match(name, gap)
+            named = re.compile(rf"\s+(?!(?:Tỉnh|Thành phố)\b)({_NAME})").match(name, gap)
             return PlaceWords(kind, named[1] if named else None), gap
     return None
 

@@ -10,7 +10,7 @@ from vncite.lexicon.bodies import bodies
 from vncite.lexicon.terms import Term, terms
 from vncite.model import Body
 
-__all__ = ["assembly_term", "party_terms", "term_of_number"]
+__all__ = ["assembly_term", "party_terms", "span", "term_of_number"]
 
 _TERMED = ("qh", "ubtvqh")
 
@@ -73,3 +73,16 @@ def _elapsed(older: Term, newer: Term, on: date) -> float:
     assert older.valid_to is not None
     whole = (older.valid_to - newer.valid_from).days + 1
     return ((on - newer.valid_from).days + 0.5) / whole
+
+
+@lru_cache(maxsize=1024)
+def span(issuer: str, period: str, lexicon: Lexicon) -> tuple[date, date]:
+    """First and last day of a term, of the body with this code; where no table knows it, mid-year to mid-year."""
+    code = issuer.split("-")[0]
+    row = bodies(lexicon).slug(code)
+    kind = terms(lexicon).committee(row.code) if row else None
+    for term in terms(lexicon).all:
+        if term.body == kind and term.period == period and term.place in (None, issuer[len(code) + 1 :]):
+            return term.valid_from, term.valid_to or date(int(period[5:9]), 12, 31)
+    first, last = period.split("-")
+    return date(int(first), 7, 1), date(int(last), 6, 30)

@@ -1,15 +1,160 @@
-"""Laws cited by title: which law a title names at the time of the citing text."""
+"""Laws cited by title: which of the laws that bear a title is meant.
+
+A new law mostly has the title of the one it replaces, so that `Luật Đất đai` names one law until 31 July 2024 and
+another since. What decides, strongest first: the date of adoption or the year that the mention states; the number or
+year that the document gives the title elsewhere; which of the laws was in force on the day of the text. Inside the
+subject of another instrument ("Nghị định … quy định chi tiết một số điều của Luật …") it is the day of that instrument
+that counts, and a law that was adopted and not yet in force is then the likely one, since decrees are made ready for
+its first day.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from vncite.iri import slug
 from vncite.lexicon import Lexicon
-from vncite.model import Candidate, Citation
+from vncite.lexicon.bodies import bodies
+from vncite.lexicon.titles import LawTitle, law_titles, title_key
+from vncite.link.vocabulary import key_type
+from vncite.model import Body, Candidate, Citation, Designation, InstrumentKey
 
-__all__ = ["title_candidates"]
+__all__ = ["Said", "law_body", "law_key", "title_candidates", "title_designation", "with_others"]
+
+_FORCE = (1.0, 0.12, 0.06, 0.0)
+"""Weights of a law in force, adopted and not yet in force, no longer in force, not yet adopted, on the day of a text.
+"""
+_DETAILED = (0.08, 1.0, 0.02, 0.0)
+"""The same for a law that a decree or circular of that day carries out in detail."""
+_STATED_DAY, _STATED_EXCHANGED, _STATED_YEAR = 2000.0, 200.0, 40.0
+"""What the date of adoption, its day and month exchanged, or its year alone weigh where the mention states them."""
+_SAID, _SAID_OUTSIDE = 20.0, 4.0
+"""What the document's own number or year for the title weighs; and that inside the subject of another instrument."""
+_UNLISTED = 0.03
+"""Weight of a law that the table does not have."""
+_NEWER, _OLDER = 0.75, 0.05
+"""How likely a law is meant that the table has not, known from another document or a register: newer, older than its
+own.
+"""
+_CONSTITUTION = "hien-phap"
 
 
-def title_candidates(citation: Citation, on: date | None, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """The laws that a title may name, the likeliest first, with their probabilities."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document says of a title elsewhere: the laws it gives it by number or year, in reading order."""
+
+    start: int
+    key: InstrumentKey
+
+
+def title_candidates(
+    citation: Citation, on: date | None, said: Sequence[Said], lexicon: Lexicon, *, detailed: bool = False
+) -> tuple[Candidate, ...]:
+    """The laws that a title may name, the likeliest first; their probabilities add up to less than one.
+
+    `on` is the day of the text, or of the instrument in whose subject the title stands; `detailed` says that this
+    instrument carries the law out in detail. Empty where no law of the table has the title.
+    """
+    laws = law_titles(lexicon).find(citation.title or citation.text)
+    scores = {law_key(law, lexicon): _score(law, citation, on, detailed) for law in laws}
+    if not any(scores.values()):
+        scores = dict.fromkeys(scores, 0.02)  # cited before any of them was adopted, or with a year that none has
+    reason = "title-register"
+    if citation.date is None and citation.year is None and said:
+        before = [one for one in said if one.start < citation.start]
+        nearest = before[-1].key if before else said[0].key
+        weight = _SAID if citation.parent is None else _SAID_OUTSIDE
+        for key in {one.key for one in said if on is None or int(one.key.period) <= on.year}:
+            scores[key] = max(scores.get(key, 0.0), 0.5) * (weight if key != nearest else 2 * weight)
+        reason = "same-document"
+    elif citation.date or citation.year:
+        reason = "own-date" if citation.date else "own-year"
+    total = sum(scores.values()) + _UNLISTED * (10 if citation.date or citation.year else 1)
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Candidate(key, round(score / total, 4), reason) for key, score in ranked if score > 0)
+
+
+def with_others(
+    candidates: tuple[Candidate, ...], others: Mapping[InstrumentKey, int], on: date | None
+) -> tuple[Candidate, ...]:
+    """Candidates with laws of the same title that other documents or a register know and the table does not."""
+    new = {key: count for key, count in others.items() if key not in {candidate.key for candidate in candidates}}
+    new = {key: count for key, count in new.items() if on is None or int(key.period) <= on.year}
+    if not new or any(candidate.reason in ("own-date", "own-year", "same-document") for candidate in candidates):
+        return candidates
+    latest = max((int(candidate.key.period) for candidate in candidates), default=0)
+    newest = max(new, key=lambda key: (int(key.period), new[key], key))
+    share = _NEWER if not candidates or int(newest.period) > latest else _OLDER
+    if not candidates:
+        share = 0.9 if len(new) == 1 else share
+    kept = [Candidate(c.key, round(c.probability * (1 - share), 4), c.reason) for c in candidates]
+    rest = [Candidate(key, round(0.05 / len(new), 4), "corpus") for key in sorted(new) if key != newest]
+    return tuple(sorted((*kept, Candidate(newest, share, "corpus"), *rest), key=lambda c: (-c.probability, c.key)))
+
+
+def law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
+    """The key of a law; a Constitution, which has no number, is told by its year.
+
+    >>> from vncite.lexicon import load
+    >>> law_key(law_titles().by_number("31/2024/QH15"), load())
+    InstrumentKey(series='qppl', issuer='qh', type='luat', period='2024', number='31')
+    """
+    return _law_key(law, lexicon)
+
+
+@lru_cache(maxsize=2048)
+def _law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
+    from vncite.link.keys import name_of, read_number
+
+    year = str(law.year)
+    number = read_number(law.number, law.type, lexicon) if law.number else None
+    name = name_of(number, law.type, law_body(law.type, lexicon), lexicon) if number else None
+    if name is None:
+        return InstrumentKey(
+            "qppl", "qh", _CONSTITUTION if law.type == "HP" else law.type.lower(), year, law.id.lower()
+        )
+    return name.key(year)
+
+
+def title_designation(citation: Citation, body: Body, lexicon: Lexicon) -> Designation | None:
+    """The name of a law that is known by its title alone: `qh`, `luat`, `dat-dai`."""
+    kind = key_type(citation.type or "L", None, "qppl", lexicon)
+    words = slug(title_key(citation.title or citation.text))
+    for prefix in ("bo-luat-", "luat-", "phap-lenh-"):
+        words = words.removeprefix(prefix)
+    return Designation(body.code, kind, words) if kind and words else None
+
+
+def law_body(type_code: str, lexicon: Lexicon) -> Body:
+    """Who adopts: ordinances the Standing Committee, laws and Constitutions the National Assembly."""
+    row = bodies(lexicon).get("UBTVQH" if type_code == "PL" else "QH")
+    assert row is not None
+    return Body(row.slug, row.name, row.levels[0])
+
+
+def _score(law: LawTitle, citation: Citation, on: date | None, detailed: bool) -> float:
+    reading = citation.date
+    if reading is not None and reading.year is not None:
+        return _dated(law, reading.year, reading.month, reading.day)
+    if citation.year is not None:
+        return _STATED_YEAR if law.year == citation.year else 0.0
+    if on is None:
+        return 0.3
+    weight = (_DETAILED if detailed else _FORCE)[law.force(on)]
+    if law.valid_to and law.force(on) == 2:
+        weight *= 0.5 ** min(20.0, (on - law.valid_to).days / 730)  # the longer gone, the less it is cited
+    return weight
+
+
+def _dated(law: LawTitle, year: int, month: int | None, day: int | None) -> float:
+    if law.year != year:
+        return 0.0
+    issued = law.date_issued
+    if issued and (issued.month, issued.day) == (month, day):
+        return _STATED_DAY
+    if issued and (issued.month, issued.day) == (day, month):
+        return _STATED_EXCHANGED
+    return _STATED_YEAR
