@@ -15,7 +15,7 @@ from vncite.find.issuer import issuer_grammar, stated
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
 from vncite.find.relation import relation_grammar
-from vncite.find.scan import scanner
+from vncite.find.scan import DEFINED, scanner
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
 from vncite.lexicon import Lexicon, load
@@ -42,12 +42,13 @@ class Finder:
         """Every citation of one document."""
         normal = normalise(document.text)
         header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
-        drafts = self.collector.drafts(normal, self.scanner.candidates(normal))
+        candidates = self.scanner.candidates(normal)
+        drafts = self.collector.drafts(normal, candidates)
         self.tails.read(normal, drafts)
         self.clauses.read(normal, drafts, header, own)
         drafts = [draft for draft in drafts if draft.form != "unnumbered" or draft.issuer]
         drafts = _renumbered(drafts)
-        defined = definitions(normal, drafts)
+        defined = definitions(normal, drafts, [end for end, kind in candidates if kind == DEFINED])
         if back:
             drafts = back_references(normal, drafts, self.heads)
         citations = tuple(_citation(normal, draft) for draft in drafts)

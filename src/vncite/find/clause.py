@@ -18,7 +18,7 @@ __all__ = ["ClauseReader"]
 
 _SEPARATOR = re.compile(rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*")
 _PASSIVE = re.compile(
-    rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}? *(?:boi|tai|theo|bang|o) *"
+    rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _SUBJECT = re.compile(
     rb" *(?:\([^()]{0,60}\) *)?[\"(]?(?:ve|v/v|quy +dinh|huong +dan|sua +doi|bo +sung|ban +hanh|phe +duyet|bai +bo|cong +bo|dieu +chinh|giai +thich|thong +qua|tang +cuong|thanh +lap|kien +toan|chi +dao|yeu +cau"

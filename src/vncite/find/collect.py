@@ -9,7 +9,7 @@ from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
-from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, Candidates
+from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
 
 __all__ = ["Collector"]
@@ -57,7 +57,7 @@ class Collector:
             elif kind == SHORT:
                 if end - 1 not in numbered:
                     others += self._short(normal, end - 1)
-            elif kind not in (NUMBER, SPACED) and (draft := self._unnumbered(normal, end)):
+            elif kind == UNNUMBERED and (draft := self._unnumbered(normal, end)):
                 others.append(draft)
         return self._merged(normal, cores, others)
 

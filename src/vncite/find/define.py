@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from vncite.find.draft import Draft
 from vncite.find.issuer import stated
@@ -16,40 +17,36 @@ _NAME_END = re.compile(rb"[)\";.]")
 _REACH = 700
 
 
-def definitions(normal: Normal, drafts: list[Draft]) -> tuple[Definition, ...]:
-    """The definitions of a document, each tied to the citation that stands before it."""
+def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[Definition, ...]:
+    """The definitions of a document, each tied to the citation that stands before it; `marks` are where their words end."""
     out = []
     fold = normal.fold
-    at = fold.find(b" day ")
-    starts = [m.start() for m in _MARK.finditer(fold)]
-    if at < 0 and not starts:
-        return ()
     ends = [draft.end for draft in drafts]
-    for start in starts:
-        called = _CALLED.match(fold, start)
-        if not called:
+    for mark in marks:
+        low = max(0, mark - 40)
+        called = None
+        for found in _CALLED.finditer(fold, low, min(len(fold), mark + 40)):
+            called = found
+            if found.end() >= mark:
+                break
+        if not called or called.end() < mark:
             continue
         stop = _NAME_END.search(fold, called.end(), min(len(fold), called.end() + 200))
-        if not stop:
+        if not stop or not _IS_NAME.match(fold, called.end()):
             continue
-        index = _owner(drafts, ends, start)
-        if index is None or start - drafts[index].end > _REACH:
+        index = _owner(drafts, ends, called.start())
+        if index is None or called.start() - drafts[index].end > _REACH:
             continue
         name = stated(normal, called.end(), stop.start())
-        if not name or not _IS_NAME.match(fold, called.end()):
-            continue
         out.append(Definition(normal.start(called.end()), normal.end(stop.start()), name, index))
     return tuple(out)
 
 
-_MARK = re.compile(rb"(?<![a-z])(?:sau +day|duoi +day)(?= *,? *(?:duoc +)?(?:goi|viet))|(?<=\()(?:goi +tat|viet +tat)(?![a-z])")
 _IS_NAME = re.compile(rb"(?:nghi +quyet|nghi +dinh|quyet +dinh|thong +tu|chi +thi|ket +luan|luat|bo +luat|phap +lenh|ke +hoach|cong +van|thong +bao|quy +dinh|huong +dan|quy +che|de +an|chuong +trinh|van +ban|cong +dien)(?![a-z])")
 
 
 def _owner(drafts: list[Draft], ends: list[int], position: int) -> int | None:
     """Index of the citation defined at `position`: the nearest before it that does not stand in another's subject."""
-    from bisect import bisect_right
-
     index = bisect_right(ends, position) - 1
     if index < 0:
         return None

@@ -54,7 +54,7 @@ _POSTS = (
     "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Phó Chủ nhiệm", "Tổng Giám đốc", "Giám đốc", "Phó Giám đốc", "Thống đốc", "Chánh án", "Viện trưởng",
     "Tổng Thanh tra", "Chánh Thanh tra", "Chủ tịch", "Phó Chủ tịch", "Trưởng Ban", "Trưởng ban", "Cục trưởng", "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Chánh Văn phòng",
     "Tổng Kiểm toán", "Trưởng phòng", "Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường vụ", "Bộ trưởng, Chủ nhiệm", "Bộ trưởng, Trưởng ban", "Đảng bộ", "Đảng ủy", "Bí thư",
-    "Hội đồng Thẩm phán", "Đoàn Chủ tịch", "Quyền Bộ trưởng", "Văn phòng", "Lãnh đạo", "Ban Thường trực", "Giám đốc Công an", "Hiệu trưởng",
+    "Hội đồng Thẩm phán", "Đoàn Chủ tịch", "Quyền Bộ trưởng", "Văn phòng", "Lãnh đạo", "Tổ giúp việc", "Tổ công tác", "Cơ quan Thường trực", "Văn phòng Thường trực", "Ban Thường trực", "Giám đốc Công an", "Hiệu trưởng",
 )  # fmt: skip
 _START = re.compile(_CAPITAL)
 
@@ -107,10 +107,10 @@ class IssuerGrammar:
 
     def _one(self, normal: Normal, position: int, limit: int) -> int:
         fold = normal.fold
-        steering = _STEERING.match(fold, position, limit)
-        if steering:
-            return self._place(normal, steering.end(), limit)
         best = self._central.match(fold, position, limit)
+        steering = _STEERING.match(fold, position, limit)
+        if steering and (not best or steering.end() >= best.end()):
+            return self._place(normal, steering.end(), limit)
         local = self._local.match(fold, position, limit)
         if best and (not local or best.end() >= local.end()):
             end = best.end()

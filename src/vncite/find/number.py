@@ -47,6 +47,7 @@ _SPACED = re.compile(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"[/-]" + _SEGM
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
 _LOOSE = re.compile(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
+_SPACED_DASH = re.compile(_SPACE + _DASH + _SPACE)
 _LOOSE_END = re.compile(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
 _SHAPE = re.compile(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
@@ -116,6 +117,8 @@ class NumberGrammar:
 
     def _without_words(self, case: bytes, start: int, end: int) -> int:
         """The end without a word in capitals that only follows the number: `128/NQ-CP - BAN HANH`."""
+        if end - start < 8 or not _SPACED_DASH.search(case, start, end):
+            return end
         while loose := _LOOSE_END.search(case, start, end):
             if decode(loose.group(1)) in self.bodies or _TERMED.match(decode(loose.group(1))):
                 break

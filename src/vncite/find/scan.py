@@ -15,9 +15,9 @@ from typing import Any
 from vncite.find.normal import Normal, encode, fold_bytes
 from vncite.lexicon import Lexicon
 
-__all__ = ["NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]
+__all__ = ["DEFINED", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]
 
-NUMBER, SPACED, SHORT, UNNUMBERED, TITLE = range(5)
+NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED = range(6)
 
 _SHORT_TYPES = ("NQ", "QĐ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "CV", "QyĐ", "PL", "L", "KH", "TB", "HD", "TTr", "BC", "CTr", "PA")
 """Types whose papers are called by a bare number; "Đề án 06" and "Chương trình 135" are names of programmes."""
@@ -35,6 +35,8 @@ class Scanner:
             (NUMBER, rb"[0-9][a-z]? {0,6}[-/] {0,6}[a-z]"),
             (SPACED, rb"[0-9] {1,3}(?:" + b"|".join(sorted(symbols)) + rb")[-/][a-z]"),
             (SHORT, type_words + rb"(?: {1,12}so(?: {1,6}hieu)?)? {0,3}[:(]? {1,12}[0-9]"),
+            (DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)"),
+            (DEFINED, rb"[(](?:goi|viet) {1,6}tat"),
             (UNNUMBERED, type_words + rb" [^/;.:()\"]{1,60}ngay {1,6}[0-9]"),
         ]
         u, ph, hp, upper = map(_any, ("ậâaạẬÂAẠ", "áaÁA", "ếêeẾÊE", _UPPER))

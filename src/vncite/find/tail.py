@@ -43,6 +43,7 @@ class TailReader:
             floor = drafts[i - 1].tail if i else 0
             if draft.date is None or draft.issuer is None:
                 self._before(normal, draft, max(floor, draft.start - 400))
+        self._carry(normal, drafts)
 
     def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
         fold = normal.fold
@@ -90,6 +91,15 @@ class TailReader:
             elif draft.type == following.type and draft.number and following.number and draft.number.issuers == following.number.issuers and draft.form == following.form:
                 draft.issuer = following.issuer
 
+    def _carry(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B")."""
+        for previous, draft in zip(drafts, drafts[1:], strict=False):
+            if draft.issuer or not previous.issuer or previous.issuer[0] > previous.start or not previous.number or not draft.number:
+                continue
+            if previous.number.issuers[-1:] == draft.number.issuers[-1:] or (draft.number.issuers and draft.number.issuers[0] in previous.number.issuers):
+                if _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
+                    draft.issuer = previous.issuer
+
     def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
         fold = normal.fold
@@ -124,5 +134,5 @@ class TailReader:
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
 _LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*")
 _ASKED = re.compile(rb"(?<![a-z])(?:de +nghi|y +kien|bao +cao|de +xuat) +cua +")
-_AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban))? *")
+_AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*(?: *:)?(?: +so)? *")
 _UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
