@@ -161,7 +161,7 @@ def amended(rows: list[Row], history: Path) -> list[Row]:
     found = {place["id"]: place for place in rows}
     with history.open(encoding="utf-8", newline="") as lines:
         for change in csv.DictReader(lines):
-            if change["name"]:
+            if change["level"]:
                 found[change["id"]] = change
                 if not change["valid_to"]:
                     raise SystemExit(f"{history}: {change['id']} has no last day")

@@ -6,40 +6,85 @@ import csv
 from functools import lru_cache
 from pathlib import Path
 
+from vncite.errors import UserError
+
 __all__ = ["Lexicon", "load"]
 
 SHIPPED = Path(__file__).parent
+Row = dict[str, str]
 
 
 class Lexicon:
     """The tables shipped with the program, with the rows of a user's folder added or put in their place.
 
-    A row of the user's table replaces the shipped row with the same first column and is added where there is none.
+    A row of the user's table replaces the shipped rows with the same first column, where the first of them stood, and
+    is added at the end where there is none. A user's table may leave out columns that may be empty; it is checked
+    against `schema.csv` when it is read.
     """
 
     def __init__(self, extra: Path | None = None) -> None:
+        """Raises `UserError` where the folder does not exist or has a table that the lexicon does not know."""
         self.extra = extra
-        self._tables: dict[str, tuple[dict[str, str], ...]] = {}
+        self._tables: dict[str, tuple[Row, ...]] = {}
+        if extra is not None:
+            _check_folder(extra)
 
-    def table(self, name: str) -> tuple[dict[str, str], ...]:
-        """Rows of `name.csv`, each a dict of strings, in the order of the file."""
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Rows of `name.csv`, each a dict of strings, in the order of the file.
+
+        Raises `UserError` with file, line and column where a user's table is not as `schema.csv` has it.
+        """
         if name not in self._tables:
             rows = _rows(SHIPPED / f"{name}.csv")
-            if self.extra and (self.extra / f"{name}.csv").exists():
-                own = _rows(self.extra / f"{name}.csv")
-                key = next(iter(rows[0])) if rows else None
-                replaced = {row[key] for row in own} if key else set()
-                rows = [row for row in rows if key is None or row[key] not in replaced] + own
-            self._tables[name] = tuple(rows)
+            own = self.extra / f"{name}.csv" if self.extra else None
+            self._tables[name] = tuple(self._merged(name, rows, own) if own and own.exists() else rows)
         return self._tables[name]
 
+    def _merged(self, name: str, rows: list[Row], path: Path) -> list[Row]:
+        from vncite.lexicon.schema import columns, faults, read
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as lines:
+        numbered = read(path, name)
+        key = columns(name)[0].name
+        own: dict[str, list[Row]] = {}
+        for _, row in numbered:
+            own.setdefault(row[key], []).append(row)
+        merged: list[Row] = []
+        left = dict(own)
+        for row in rows:
+            if row[key] in own:
+                merged += left.pop(row[key], [])
+            else:
+                merged.append(row)
+        merged += [row for group in left.values() for row in group]
+
+        def keys(table: str, column: str) -> frozenset[str]:
+            return frozenset(row[column] for row in (merged if table == name else self.table(table)))
+
+        kept = [row for row in rows if row[key] not in own]
+        for fault in faults(numbered, name, keys, kept):
+            raise fault.error(path)
+        return merged
+
+
+def _check_folder(folder: Path) -> None:
+    from vncite.lexicon.schema import tables
+
+    if not folder.is_dir():
+        raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of tables")
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in tables():
+            known = ", ".join(tables())
+            raise UserError(
+                f"{path}: không có bảng tên này; các bảng: {known}", f"{path}: no table of this name; tables: {known}"
+            )
+
+
+def _rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 @lru_cache(maxsize=8)
 def load(extra: Path | None = None) -> Lexicon:
-    """The lexicon, read once for each folder."""
+    """The lexicon, read once for each folder; `extra` is a user's folder of tables (`--lexicon DIR`)."""
     return Lexicon(extra)

@@ -1,7 +1,7 @@
 """Laws, codes, ordinances and Constitutions by title: `law_titles.csv`.
 
-A law is cited by its title, with or without its year, and seldom by its number (Nghị định 30/2020/NĐ-CP Phụ lục I, II.6;
-Nghị định 78/2025/NĐ-CP Điều 68), and a new law mostly has the title of the one it replaces.
+A law is cited by its title, with or without its year, and seldom by its number (Nghị định 30/2020/NĐ-CP Phụ lục I,
+II.6; Nghị định 78/2025/NĐ-CP Điều 68), and a new law mostly has the title of the one it replaces.
 """
 
 from __future__ import annotations
@@ -82,18 +82,19 @@ class LawTitles:
         return tuple(_law(row) for row in self._rows)
 
     @cached_property
-    def _titles(self) -> dict[str, list[LawTitle]]:
-        found: dict[str, list[LawTitle]] = {}
-        for law in self.all:
-            for title in (law.title, *law.aliases):
-                rows = found.setdefault(title_key(title), [])
-                if law not in rows:
-                    rows.append(law)
+    def _titles(self) -> dict[str, list[int]]:
+        """Positions in the table by key: rows are parsed only when they are asked for."""
+        found: dict[str, list[int]] = {}
+        for at, row in enumerate(self._rows):
+            for title in (row["title"], *filter(None, row["aliases"].split("|"))):
+                places = found.setdefault(title_key(title), [])
+                if at not in places:
+                    places.append(at)
         return found
 
     @cached_property
-    def _numbers(self) -> dict[str, LawTitle]:
-        return {law.number: law for law in self.all if law.number}
+    def _numbers(self) -> dict[str, int]:
+        return {row["number"]: at for at, row in enumerate(self._rows) if row["number"]}
 
     def keys(self) -> frozenset[str]:
         """The key of every title and alias, for a matcher."""
@@ -102,8 +103,8 @@ class LawTitles:
     def find(self, title: str, year: int | None = None, on: date | None = None) -> tuple[LawTitle, ...]:
         """Every law of that title: those of the year named, or all where none has it; likeliest on a day first.
 
-        A year at the end of the title counts as `year`. With `on`, the date of the citing text, laws stand in this order:
-        in force, adopted and not yet in force, repealed, not yet adopted; among equals the newest first.
+        A year at the end of the title counts as `year`. With `on`, the date of the citing text, the order is: in force,
+        adopted and not yet in force, repealed, not yet adopted; among equals the newest first.
 
         >>> [law.number for law in law_titles().find("Luật Đất đai", on=date(2023, 6, 1))]
         ['45/2013/QH13', '13/2003/QH11', '31/2024/QH15']
@@ -112,7 +113,7 @@ class LawTitles:
         """
         if year is None and (stated := re.search(r"\b((?:19|20)\d\d)\W*$", title)):
             year = int(stated[1])
-        found = self._titles.get(title_key(title), [])
+        found = [_law(self._rows[at]) for at in self._titles.get(title_key(title), [])]
         found = [law for law in found if year is not None and law.year == year] or found
         newest = sorted(found, key=lambda law: law.date_issued or date(law.year or 1, 12, 31), reverse=True)
         return tuple(newest if on is None else sorted(newest, key=lambda law: law.force(on)))
@@ -123,7 +124,8 @@ class LawTitles:
         >>> law_titles().by_number("31/2024/QH15").title
         'Luật Đất đai'
         """
-        return self._numbers.get(number)
+        at = self._numbers.get(number)
+        return None if at is None else _law(self._rows[at])
 
 
 def law_titles(lexicon: Lexicon | None = None) -> LawTitles:
