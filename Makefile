@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
 .PHONY: demo test check bench notebook clean help
 .DELETE_ON_ERROR:
@@ -39,7 +39,7 @@ $(VENV)/.venv: tools/venv
 	@touch $@
 
 $(VENV)/.all: $(VENV)/.venv pyproject.toml
-	@echo 'Cài các gói / installing packages: vncite[all]'
+	@echo 'Cài các gói / installing packages (a few minutes): vncite[all]'
 	@$(PIP) --editable '.[all]'
 	@touch $@
 

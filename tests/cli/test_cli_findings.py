@@ -63,7 +63,7 @@ def test_listing_marks_the_passage() -> None:
         "báo cáo.txt:1:8: lỗi D101: Ngày này khác nơi khác.",
         "  1 | Căn cứ Nghị quyết số 42/NQ-CP ngày 04/9/2020 của Chính phủ;",
         "    |        " + "^" * (END - START),
-        "  = đề nghị: 2020-04-09 (99%)",
+        "  = đề nghị: 09/4/2020 (99%)",
         "  = Danh mục ghi 09/4/2020.",
         "  = báo cáo.txt:2: Ở đây ghi ngày khác.",
         "",

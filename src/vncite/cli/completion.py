@@ -17,7 +17,7 @@ MANY = 50
 
 
 def values(parameter: Parameter) -> Callable[[typer.Context, str], list[str]]:
-    """The completer of a parameter: its choices, or numbers of instruments: the store's, else the shipped register's."""
+    """The completer of a parameter: its choices; or numbers of instruments, the store's or the register's."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         if parameter.choices:

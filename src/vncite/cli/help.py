@@ -81,4 +81,4 @@ class SpeakingGroup(_Speaking, TyperGroup):
 
     def summary(self, ctx: Any, name: str) -> str:
         """The line that the list of commands shows for one of them."""
-        return str(self.get_command(ctx, name).get_short_help_str(80))  # type: ignore[union-attr]
+        return str(self.get_command(ctx, name).get_short_help_str(80))

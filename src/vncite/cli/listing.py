@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from vncite.cli.language import say
+from vncite.check.words import written
+from vncite.cli.language import current, say
 from vncite.cli.lines import Lines
 from vncite.cli.table import cells
 from vncite.cli.words import severity
@@ -38,9 +40,17 @@ def _finding(finding: Finding, texts: dict[str, Lines]) -> Iterator[str]:
     yield from _passage(lines, finding.start, finding.end)
     if finding.suggested:
         sure = f" ({finding.probability:.0%})" if finding.probability is not None else ""
-        yield f"  = {say('đề nghị', 'suggestion')}: {finding.suggested}{sure}"
+        yield f"  = {say('đề nghị', 'suggestion')}: {_for_people(finding.suggested)}{sure}"
     for evidence in finding.evidence:
         yield f"  = {_evidence(evidence, texts)}"
+
+
+def _for_people(suggested: str) -> str:
+    """A date as the language writes it; a number as it is."""
+    try:
+        return written(date.fromisoformat(suggested), current())
+    except ValueError:
+        return suggested
 
 
 def _passage(lines: Lines, start: int, end: int) -> Iterator[str]:

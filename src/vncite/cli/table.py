@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import unicodedata
@@ -18,7 +19,8 @@ NARROWEST = 12
 def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Iterator[str]:
     """Lines of the table: headings, a rule, one line a row; nothing where there are no rows.
 
-    `columns` maps each field to its heading. On a terminal the widest columns are cut to fit, with `…`.
+    `columns` maps each field to its heading. On a terminal, and where `COLUMNS` says
+    how wide, the widest columns are cut to fit, with `…`.
 
     >>> list(table([{"a": "một", "b": 2}], {"a": "chữ", "b": "số"}))
     ['chữ  số', '───  ──', 'một  2']
@@ -27,7 +29,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Iter
         return
     grid = [list(columns.values())] + [[_plain(row.get(name)) for name in columns] for row in rows]
     widths = [max(cells(line[i]) for line in grid) for i in range(len(columns))]
-    if sys.stdout is not None and sys.stdout.isatty():
+    if os.environ.get("COLUMNS") or (sys.stdout is not None and sys.stdout.isatty()):
         widths = _fitted(widths, shutil.get_terminal_size().columns)
     grid.insert(1, ["─" * width for width in widths])
     for line in grid:

@@ -56,6 +56,14 @@ COMMON = {
     "lang": Lang,
 }
 """Options of every question; given before the question they hold for it too."""
+HIDDEN = {
+    "conflicts": ("period", "probability", "label", "end"),
+    "findings": ("probability", "end"),
+    "instruments": ("number", "issuedBy"),
+    "passages": ("period", "label", "end", "text"),
+    "unresolved": ("end",),
+}
+"""Columns that a table leaves out because a neighbour says the same to a person; `jsonl` and `csv` have them all."""
 
 
 @app.callback(help=say(
@@ -165,13 +173,13 @@ def _answered(question: Question, settings: dict[str, Any], arguments: dict[str,
         found = put(store, question.name, **arguments)
     for argument in found.unmatched:
         complain(say(f"kho không có {argument}", f"the store has no {argument}"))
-    _print(found, settings["form"] or RowFormat.table)
+    _print(found, settings["form"] or RowFormat.table, question.name)
 
 
-def _print(answer: Answer, form: RowFormat) -> None:
+def _print(answer: Answer, form: RowFormat, name: str = "") -> None:
     columns = answer.columns
     if form is RowFormat.table:
-        columns = tuple(name for name in columns if _for_people(answer.column(name))) or columns
+        columns = tuple(one for one in columns if _for_people(answer.column(one)) and one not in HIDDEN.get(name, ()))
         if not answer.rows:
             complain(say("không có dòng nào", "no rows"))
     output.rows(answer, form, columns)
