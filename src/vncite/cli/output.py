@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -83,7 +84,9 @@ def save(path: Path, content: str | bytes) -> None:
     from vncite.store.snapshots import write_whole
 
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if path.exists() and not path.is_file():
             path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         else:
             write_whole(path, content)

@@ -49,7 +49,7 @@ def build(
         return inputs.status()
     with Bar(say("Đang đọc", "Reading")) as bar:
         done = make(
-            inputs.files(), store, prune=prune, register=known, lexicon=words, base=base or DEFAULT_BASE,
+            paths, store, prune=prune, register=known, lexicon=words, base=base or DEFAULT_BASE,
             lang=current(), progress=bar,
         )  # fmt: skip
     for failure in done.failures:

@@ -1,0 +1,189 @@
+"""From files to a store, and what is asked of it, on reports made here."""
+
+from __future__ import annotations
+
+import csv
+import json
+from functools import partial
+from pathlib import Path
+
+import pytest
+from cli_runner import Run, vncite
+
+HEAD = "ỦY BAN NHÂN DÂN\nHUYỆN {district}\n\nSố: {number}/BC-UBND\n\n{district_}, ngày {date}\n\nBÁO CÁO\nKết quả công tác\n\n"
+REPORTS = {
+    "bac-yen.txt": HEAD.format(district="BẮC YÊN", district_="Bắc Yên", number=12, date="20 tháng 12 năm 2021")
+    + "Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n"
+    + "Triển khai Nghị quyết số 68/NQ-CP ngày 01 tháng 7 năm 2021 của Chính phủ.\n",
+    "gia-binh.txt": HEAD.format(district="GIA BÌNH", district_="Gia Bình", number=34, date="21 tháng 12 năm 2021")
+    + "Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n"
+    + "Triển khai Nghị quyết số 68/NQ-CP ngày 07/01/2021 của Chính phủ.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("store")
+    (place / "reports").mkdir()
+    for name, text in REPORTS.items():
+        (place / "reports" / name).write_text(text, encoding="utf-8")
+    done = vncite(place, "build", "reports", "--store", "covid")
+    assert done.returncode == 0, done.stderr
+    assert "2 báo cáo" in done.stdout
+    return place
+
+
+@pytest.fixture
+def here(folder: Path) -> Run:
+    return partial(vncite, folder)
+
+
+def rows(here: Run, *arguments: str) -> list[dict[str, object]]:
+    done = here("ask", *arguments, "--store", "covid", "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "column", "expected"),
+    [
+        (["cited-by", "128/NQ-CP", "--by", "district"], "name", ["huyện Bắc Yên", "huyện Gia Bình"]),
+        (["cited-by", "128/NQ-CP", "--by", "province"], "name", ["tỉnh Bắc Ninh", "tỉnh Sơn La"]),
+        (["cited-by", "128/NQ-CP"], "name", ["huyện Bắc Yên", "huyện Gia Bình"]),
+        (["conflicts"], "date", ["2021-01-07", "2021-07-01"]),
+        (["instruments", "--issuer", "Chính phủ", "--year", "2021"], "number", ["128/NQ-CP", "68/NQ-CP"]),
+        (["cited-by", '128/NQ-CP" } DELETE'], "name", []),
+    ],
+)
+def test_questions(here: Run, arguments: list[str], column: str, expected: list[str]) -> None:
+    assert sorted(str(row[column]) for row in rows(here, *arguments)) == expected
+
+
+def test_settings_may_stand_before_the_question(here: Run) -> None:
+    before = here("ask", "--store", "covid", "--format", "jsonl", "conflicts")
+    after = here("ask", "conflicts", "--store", "covid", "--format", "jsonl")
+    assert (before.returncode, before.stdout) == (0, after.stdout)
+
+
+def test_a_table_leaves_out_identifiers_and_csv_does_not(here: Run) -> None:
+    table = here("ask", "cited-by", "128/NQ-CP", "--store", "covid").stdout
+    assert "huyện Bắc Yên" in table
+    assert "https://" not in table
+    lines = here("ask", "cited-by", "128/NQ-CP", "--store", "covid", "--format", "csv").stdout.splitlines()
+    assert {"instrument", "who", "name", "times"} <= set(next(csv.reader(lines)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["conflicts", "--store", "nowhere"], 2, "nowhere"),
+        (["conflicts"], 2, "--store"),
+        (["conflicts", "--store", "covid", "--endpoint", "http://localhost:9/"], 2, "--endpoint"),
+        (["cited-by", "128/NQ-CP", "--by", "village", "--store", "covid"], 2, "district"),
+        (["cited-by", "--store", "covid"], 2, "NUMBER"),
+        (["cited-by", "999/NQ-CP", "--store", "covid"], 0, "999/NQ-CP"),
+        (["--sparql", "nowhere.rq", "--store", "covid"], 2, "nowhere.rq"),
+        (["--sparql", "-", "--timeout", "soon", "--store", "covid"], 2, "soon"),
+    ],
+)
+def test_what_cannot_be_asked(here: Run, arguments: list[str], status: int, told: str) -> None:
+    done = here("ask", *arguments)
+    assert done.returncode == status
+    assert done.stdout == ""
+    assert told in done.stderr
+    assert all(line.startswith("vncite: ") for line in done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "printed"),
+    [
+        ("SELECT (COUNT(*) AS ?n) WHERE { ?r a <https://vnc.example/ns#Report> }", 0, '{"n": 2}\n'),
+        ("ASK { ?r a <https://vnc.example/ns#Report> }", 0, '{"answer": true}\n'),
+        ("DELETE WHERE { ?s ?p ?o }", 2, ""),
+        ("SELECT ?x WHERE", 2, ""),
+    ],
+)
+def test_own_sparql(here: Run, query: str, status: int, printed: str) -> None:
+    done = here("ask", "--sparql", "-", "--store", "covid", "--format", "jsonl", stdin=query)
+    assert (done.returncode, done.stdout) == (status, printed)
+    assert done.stderr.count("\n") == (status == 2)
+
+
+def test_the_questions_are_listed_and_each_has_help(here: Run) -> None:
+    from vncite.ask import questions
+
+    listed = here("ask").stdout
+    for question in questions():
+        assert f"\n  {question.name} " in listed
+    done = here("ask", "cited-by", "--help", "--lang", "en")
+    assert done.stdout.startswith("Usage: vncite ask cited-by [OPTIONS] NUMBER\n")
+    assert "Example: vncite ask cited-by" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("vncite as", ["ask"]),
+        ("vncite ask cited", ["cited-by"]),
+        ("vncite ask --store covid cited-by 12", ["128/NQ-CP"]),
+        ("vncite ask cited-by --store covid 6", ["68/NQ-CP"]),
+        ("vncite ask cited-by 128/NQ-CP --by d", ["district"]),
+        ("vncite rules D10", ["D101", "D102", "D103"]),
+        ("vncite find --format ", ["table", "jsonl", "csv"]),
+    ],
+)
+def test_completion(here: Run, words: str, offered: list[str]) -> None:
+    count = len(words.split(" ")) - 1
+    done = here(env={"_VNCITE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(count)})
+    assert set(offered) <= set(done.stdout.split()), done.stderr
+
+
+def test_completion_without_a_store_knows_the_register(here: Run) -> None:
+    done = here(env={"_VNCITE_COMPLETE": "complete_bash", "COMP_WORDS": "vncite ask cited-by 1", "COMP_CWORD": "3"})
+    assert done.stdout.strip()
+
+
+def test_building_again_reads_nothing(here: Run) -> None:
+    done = here("build", "reports", "--store", "covid")
+    assert done.stdout.startswith("Đọc 0 tệp, ghi 0 báo cáo.")
+
+
+def test_what_is_gone_is_withdrawn_with_prune(tmp_path: Path) -> None:
+    for name, text in REPORTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert vncite(tmp_path, "build", ".", "--store", "../s").returncode == 0
+    (tmp_path / "gia-binh.txt").unlink()
+    assert "2 báo cáo" in vncite(tmp_path, "build", "bac-yen.txt", "--store", "../s").stdout
+    done = vncite(tmp_path, "build", "bac-yen.txt", "--store", "../s", "--prune")
+    assert "gia-binh.txt" in done.stdout
+    assert "1 báo cáo" in done.stdout
+
+
+def test_one_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(REPORTS["bac-yen.txt"], encoding="utf-8")
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 broken")
+    done = vncite(tmp_path, "build", "bad.docx", "missing.txt", "good.txt", "--store", "s")
+    assert done.returncode == 2
+    assert "1 báo cáo" in done.stdout
+    assert [line.split()[1].rstrip(":") for line in done.stderr.splitlines()] == ["missing.txt", "bad.docx"]
+
+
+def test_the_page(here: Run, folder: Path) -> None:
+    done = here("view", "--store", "covid", "--output", "page.html", "--title", "Thử <b>")
+    assert done.returncode == 0, done.stderr
+    page = (folder / "page.html").read_text("utf-8")
+    assert "128/NQ-CP" in page
+    assert "Thử &lt;b&gt;" in page
+    assert here("view", "--store", "covid").stdout.startswith("<!")
+
+
+@pytest.mark.parametrize("target", ["no/such/folder/page.html", "."])
+def test_a_page_that_cannot_be_written(here: Run, target: str) -> None:
+    done = here("view", "--store", "covid", "--output", target)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"vncite: {target}: không ghi được")
+
+
+def test_output_to_a_device_is_written_as_it_is(here: Run) -> None:
+    assert "128/NQ-CP" in here("view", "--store", "covid", "--output", "/dev/stdout").stdout
+    assert Path("/dev/stdout").exists()
