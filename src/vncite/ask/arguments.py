@@ -23,6 +23,8 @@ __all__ = ["terms"]
 
 Terms = list[NamedNode | Literal]
 _PREFIXES = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items()) + "\n"
+_CITATION = re.compile(r"[\w\s/.,:&()–-]+")
+"""What a citation is written with: an argument with a quotation mark or a brace in it is none."""
 _SHORT = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "bcđ": "ban chỉ đạo", "btv": "ban thường vụ",
     "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
@@ -43,21 +45,29 @@ def terms(store: Queryable, parameter: Parameter, argument: str) -> Terms:
         if not re.fullmatch(r"[12]\d{3}", argument.strip(), re.ASCII):
             raise UserError(f"không phải năm: {argument}", f"not a year: {argument}")
         return [Literal(int(argument))]
+    if not _is_text(argument):
+        return []
     if parameter.kind in ("code", "word"):
         return [Literal(argument.strip().upper() if parameter.kind == "code" else argument.strip().lower())]
     return _KINDS[parameter.kind](store, argument.strip())
+
+
+def _is_text(argument: str) -> bool:
+    """Whether it is text at all: half a character (a lone surrogate) is in no graph."""
+    return not any("\ud800" <= char <= "\udfff" for char in argument)
 
 
 def _instruments(store: Queryable, argument: str) -> Terms:
     """Instruments and designations: by IRI, by number as citations are read, by title."""
     if iri := _iri(argument):
         return [iri]
-    wanted = {number_key(spelling) for spelling in _numbers(argument)}
+    numbers = _numbers(argument) if _CITATION.fullmatch(argument) else []
+    wanted = {number_key(number) for number in numbers}
     found: dict[str, NamedNode] = {}
-    for spelling in _spellings(argument):
+    for spelling in _spellings(numbers):
         for row in _rows(store, _BY_NUMBER, number=Literal(spelling)):
             _take(found, row, 0)
-    if not found:  # a spelling that no citation has: compare with all there are
+    if not found and wanted:  # a spelling that no citation has: compare with all there are
         for row in _rows(store, _ALL_NUMBERS):
             if isinstance(row[1], Literal) and number_key(row[1].value) in wanted:
                 _take(found, row, 0)
@@ -81,10 +91,10 @@ def _numbers(argument: str) -> list[str]:
     return [*stated, argument]
 
 
-def _spellings(argument: str) -> list[str]:
+def _spellings(numbers: list[str]) -> list[str]:
     """Ways in which the same number is written: as read, without and with a leading zero."""
     out: dict[str, None] = {}
-    for number in _numbers(argument):
+    for number in numbers:
         bare = number.strip().lstrip("0")
         for spelling in (number.strip(), bare, f"0{bare}"):
             out[spelling] = None

@@ -59,14 +59,17 @@ def ask(store: Queryable, name: str, **arguments: str | int | None) -> Answer:
 
 def complete_numbers(store: Queryable, beginning: str, limit: int = 50) -> list[str]:
     """Numbers of known instruments that begin so, for completion on the command line; case does not matter."""
-    query = (
-        "PREFIX eli: <http://data.europa.eu/eli/ontology#>\n"
-        "SELECT DISTINCT ?number ?beginning WHERE { VALUES ?beginning { UNDEF }\n"
-        "  ?instrument eli:id_local ?number FILTER(STRSTARTS(LCASE(?number), COALESCE(?beginning, ''))) }"
-    )
-    found = store.select(query, {"beginning": Literal(beginning.strip().lower())})
+    found = store.select(_NUMBERS, {"beginning": Literal(beginning.strip().lower())})
     numbers = sorted(row[0].value for row in found.rows if isinstance(row[0], Literal))
     return numbers[:limit]
+
+
+_NUMBERS = """PREFIX eli: <http://data.europa.eu/eli/ontology#>
+SELECT DISTINCT ?number ?beginning WHERE {
+  VALUES ?beginning { UNDEF }
+  ?instrument eli:id_local ?number
+  FILTER(STRSTARTS(LCASE(?number), COALESCE(?beginning, "")))
+}"""
 
 
 def _shown(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tuple[tuple[Value, ...], ...]]:

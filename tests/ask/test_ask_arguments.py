@@ -1,0 +1,134 @@
+"""Arguments: numbers as people write them, names of places and bodies, and whatever an attacker types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from asked_world import NAMER, instrument, world
+from engines import engines
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from vncite.ask import ask, complete_numbers, question
+from vncite.ask.arguments import terms
+from vncite.errors import UserError
+from vncite.store.binding import bound, parameters
+from vncite.store.embedded import Store
+
+WORLD = world()
+ENGINES = engines(WORLD)
+STORE: Any = ENGINES["oxigraph"]
+
+NUMBERS = [
+    ("128/NQ-CP", ["128/2020", "128/2021"]),
+    ("128/nq-cp", ["128/2020", "128/2021"]),
+    ("Nghị quyết số 128/NQ-CP", ["128/2020", "128/2021"]),
+    ("0128/NQ-CP", ["128/2020", "128/2021"]),
+    ("128-NQ/CP", ["128/2020", "128/2021"]),
+    (" 128 / NQ – CP ", ["128/2020", "128/2021"]),
+    ("5/KH-UBND", ["5"]),
+    ("05/KH-UBND", ["5"]),
+    ("005/kh-ubnd", ["5"]),
+    ("77-kl/tw", ["77"]),
+    ("42/NQ-CP (2020)", ["42"]),
+    ("129/NQ-CP", []),
+    ("", []),
+    ("128", []),
+]
+
+
+@pytest.mark.parametrize(("typed", "found"), NUMBERS)
+@pytest.mark.parametrize("engine", list(ENGINES))
+def test_a_number_is_read_as_a_citation_is(engine: str, typed: str, found: list[str]) -> None:
+    number = question("cited-by").parameters[0]
+    expected = {instrument(name) for name in found}
+    assert {term.value for term in terms(ENGINES[engine], number, typed)} == expected  # type: ignore[arg-type]
+
+
+BODIES = [
+    ("Chính phủ", ["cp"]), ("CHÍNH PHỦ", ["cp"]), ("chinh phu", ["cp"]), ("CP", ["cp"]), ("cp", ["cp"]),
+    ("UBND tỉnh Bắc Ninh", ["ubnd-tinh-27"]), ("Ủy ban nhân dân huyện Gia Bình", ["ubnd-huyen-263"]),
+    ("Uỷ ban nhân dân huyện Gia Bình", ["ubnd-huyen-263"]), ("ubnd-huyen-264", ["ubnd-huyen-264"]),
+    ("UBND", ["ubnd-huyen-216", "ubnd-huyen-263", "ubnd-huyen-264", "ubnd-tinh-27"]), ("Bộ Không Có", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "found"), BODIES)
+def test_bodies(typed: str, found: list[str]) -> None:
+    issuer = question("instruments").parameters[0]
+    assert [term.value for term in terms(STORE, issuer, typed)] == [NAMER.body(code) for code in found]
+
+
+HOSTILE = [
+    '128/NQ-CP"\n } DELETE',
+    "128/NQ-CP' } ; DROP ALL",
+    "> } INSERT DATA { <urn:a> <urn:b> <urn:c> } #",
+    '"""',
+    "\\",
+    "128/NQ-CP\\u0022 }",
+    "?instrument",
+    "UNDEF) } VALUES ?x { (UNDEF",
+    "http://x/> ?p ?o } #",
+    "http://a b",
+    "\x00",
+    "{" * 50,
+    "128/NQ-CP\r\n# ",
+    "') || true || ('",
+    "\ud800",
+]
+TEXT_PARAMETERS = [
+    (name, parameter.name)
+    for name in ("cited-by", "passages", "conflicts", "findings", "instruments", "implements", "unresolved", "chain")
+    for parameter in question(name).parameters
+    if parameter.kind not in ("choice", "year")
+]
+
+
+@pytest.mark.parametrize(("name", "parameter"), TEXT_PARAMETERS)
+@pytest.mark.parametrize("engine", list(ENGINES))
+def test_hostile_arguments_find_nothing_and_harm_nothing(engine: str, name: str, parameter: str) -> None:
+    store: Any = ENGINES[engine]
+    given_ = {"number": "128/NQ-CP"} if question(name).positional and parameter != "number" else {}
+    for typed in HOSTILE:
+        answer = ask(store, name, **{**given_, parameter: typed})
+        assert answer.rows == ()
+    assert set(STORE.quads()) == set(parse(WORLD, format=RdfFormat.N_QUADS))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=40))
+def test_any_text_is_a_value_in_the_query_text_too(typed: str) -> None:
+    query = "SELECT ?x ?y WHERE {\n  VALUES ?x { UNDEF }\n  BIND(1 AS ?y)\n}"
+    try:
+        literal = Literal(typed)
+    except (UnicodeEncodeError, ValueError):
+        return
+    row = Store.memory().select(bound(query, {"x": literal})).rows
+    assert [(cell.value if cell is not None else None) for cell in row[0]] == [typed, "1"]
+
+
+def test_unknown_variables_are_refused() -> None:
+    with pytest.raises(ValueError, match="not a parameter"):
+        bound("SELECT ?x WHERE { ?x ?y ?z }", {"x": NamedNode("urn:x")})
+
+
+def test_only_lines_of_undef_are_parameters() -> None:
+    text = 'SELECT * WHERE {\n VALUES ?kind { "a" }\n  { VALUES (?a ?b) { (UNDEF UNDEF) } }\n VALUES ?c { UNDEF }\n}'
+    assert parameters(text) == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "numbers"),
+    [("12", ["128/NQ-CP"]), ("128/nq", ["128/NQ-CP"]), ("0", ["05/KH-UBND"]), ("x", []), ('"', [])],
+)
+@pytest.mark.parametrize("engine", list(ENGINES))
+def test_completion(engine: str, beginning: str, numbers: list[str]) -> None:
+    assert complete_numbers(ENGINES[engine], beginning) == numbers  # type: ignore[arg-type]
+
+
+def test_what_matches_nothing_is_named() -> None:
+    assert ask(STORE, "cited-by", number="999/NQ-CP").unmatched == ("999/NQ-CP",)
+    with pytest.raises(UserError):
+        ask(STORE, "cited-by", number="128/NQ-CP", wrong="x")
