@@ -93,7 +93,9 @@ def _finder(lexicon: Lexicon, engine: str | None = None) -> Finder:
     return Finder(lexicon, engine)
 
 
-def find(document: Document, *, back: bool = False, lexicon: Lexicon | None = None, engine: str | None = None) -> Extraction:
+def find(
+    document: Document, *, back: bool = False, lexicon: Lexicon | None = None, engine: str | None = None
+) -> Extraction:
     """Read the citations of one document.
 
     `back` adds back-references without a number ("Luật này", "Nghị quyết nêu trên"), form `back`, where what they name is certain.

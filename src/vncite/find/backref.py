@@ -30,16 +30,27 @@ def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> 
         if not pointing:
             continue
         index = bisect_left(starts, word.start())
-        if index < len(drafts) and drafts[index].start == word.start() or index and drafts[index - 1].end > word.start():
+        if (
+            index < len(drafts)
+            and drafts[index].start == word.start()
+            or index
+            and drafts[index - 1].end > word.start()
+        ):
             continue
         code = heads.code[b" ".join(word.group().split())]
         last = pointing.group().split()[0]
         if last == b"nay" and (code == own or own is None):
             continue
-        recent = [d for d in drafts[max(0, index - 8) : index] if word.start() - d.end <= _REACH and d.type == code and d.form != "self"]
+        recent = [
+            d
+            for d in drafts[max(0, index - 8) : index]
+            if word.start() - d.end <= _REACH and d.type == code and d.form != "self"
+        ]
         if not recent:
             continue
-        names = {d.number.canonical if d.number else (d.serial or b" ".join(fold[d.start : d.end].split())) for d in recent}
+        names = {
+            d.number.canonical if d.number else (d.serial or b" ".join(fold[d.start : d.end].split())) for d in recent
+        }
         if len(names) != 1:
             continue
         draft = Draft(word.start(), word.start(), pointing.end(), "back")

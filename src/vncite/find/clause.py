@@ -8,7 +8,7 @@ from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.header import OwnNumber
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.normal import Normal, encode, fold_bytes
+from vncite.find.normal import LOWER, Normal, encode, fold_bytes
 from vncite.find.number import NumberGrammar
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import RelationGrammar
@@ -16,7 +16,9 @@ from vncite.model import Header, Number
 
 __all__ = ["ClauseReader"]
 
-_SEPARATOR = re.compile(rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*")
+_SEPARATOR = re.compile(
+    rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*"
+)
 _PASSIVE = re.compile(
     rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
@@ -25,14 +27,24 @@ _SUBJECT = re.compile(
     rb"|to +chuc|trien +khai|thuc +hien|giao|cho +phep|chap +thuan|keo +dai|thay +the|dinh +chinh|quyet +dinh|tam +thoi|mot +so|day +manh|phan +cong|phan +cap|uy +quyen|chong|thi +hanh|chi +tiet|xu +phat|tiep +tuc"
     rb"|phong|xay +dung|nang +cao|doi +moi|bao +cao|de +nghi|trinh|quan +ly|su +dung|ho +tro|cai +cach|phat +trien|lap|ap +dung|kem +theo|trong|cu +the|cap|thu|nghiem +thu|hop +nhat)(?![a-z])"
 )
-_END_OF_SUBJECT = re.compile(rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)")
+_END_OF_SUBJECT = re.compile(
+    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
+)
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
 _ITEM = re.compile(rb"\n[ \t]*+(?:[-+*]|\d{1,2}[.)]|[a-z\xbd]\))")
 _LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
-_NOT_ISSUED_DAY = re.compile(rb"(?<![a-z\x80-\xff])(?:" + b"|".join(map(encode, ("(?<!chứng )từ", "đến", "hết", "trước", "sau", "kể", "hiệu lực"))) + rb") *\Z")
+_NOT_ISSUED_DAY = re.compile(
+    rb"(?<!["
+    + LOWER
+    + rb"])(?:"
+    + b"|".join(map(encode, ("(?<!chứng )từ", "đến", "hết", "trước", "sau", "kể", "hiệu lực")))
+    + rb") *\Z"
+)
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
-_CALLED = re.compile(rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi|viet) +tat(?: +la)?")
+_CALLED = re.compile(
+    rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi|viet) +tat(?: +la)?"
+)
 _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
 _ANY_OF = frozenset({"LB", "LN", "LT"})
 """Symbols of joint papers that do not name the bodies (liên bộ, liên ngành)."""
@@ -42,7 +54,9 @@ _LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +c
 _SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
 _TRANSPARENT = re.compile(rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai)(?![a-z])")
-_ATTACHED = re.compile(rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z")
+_ATTACHED = re.compile(
+    rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
+)
 
 
 class ClauseReader:
@@ -68,8 +82,11 @@ class ClauseReader:
             draft.form, draft.relation, draft.date = "self", "issues", header.date
             draft.issuer = None
             return
-        if header.number and draft.number and draft.number.canonical == header.number.canonical and not (
-            draft.date and header.date and draft.date.value != header.date.value
+        if (
+            header.number
+            and draft.number
+            and draft.number.canonical == header.number.canonical
+            and not (draft.date and header.date and draft.date.value != header.date.value)
         ):
             draft.form, draft.relation = "self", "issues"
             return
@@ -86,13 +103,19 @@ class ClauseReader:
         # what the clause opens with
         semicolon = gap.rfind(b";")
         item = gap_start + semicolon + 1 if semicolon >= 0 else gap_start
-        lead = self._relations.lead(fold, item, begin) if (boundary >= 0 or semicolon >= 0 or previous is None) else None
+        lead = (
+            self._relations.lead(fold, item, begin) if (boundary >= 0 or semicolon >= 0 or previous is None) else None
+        )
         if lead is None and semicolon >= 0 and (boundary >= 0 or previous is None):
             lead = self._relations.lead(fold, gap_start, gap_start + semicolon)
         if lead:
             draft.cue = lead
             draft.relation = lead[2]
-            if lead[2] == "proposed_by" and draft.type not in ("TTr", "BC", "CV", "TB") and not fold[lead[1] : begin].strip():
+            if (
+                lead[2] == "proposed_by"
+                and draft.type not in ("TTr", "BC", "CV", "TB")
+                and not fold[lead[1] : begin].strip()
+            ):
                 draft.relation = "cites"
             return
         if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
@@ -150,11 +173,20 @@ class ClauseReader:
             return True
         if semicolon:
             return False
-        if top.cue and top.cue[2] == "proposed_by" and previous.relation == "proposed_by" and not self._changes(fold, previous.tail, begin):
+        if (
+            top.cue
+            and top.cue[2] == "proposed_by"
+            and previous.relation == "proposed_by"
+            and not self._changes(fold, previous.tail, begin)
+        ):
             draft.relation, draft.cue = "proposed_by", top.cue
             return True
         ended = _END_OF_SUBJECT.search(gap)
-        if ended is None and _SIBLING.search(gap) and (_SUBJECT.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap)):
+        if (
+            ended is None
+            and _SIBLING.search(gap)
+            and (_SUBJECT.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap))
+        ):
             # "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject
             self._continue(draft, _of_kind(previous, draft), False)
             return True
@@ -180,7 +212,9 @@ class ClauseReader:
         return True
 
     def _changes(self, fold: bytes, start: int, end: int) -> bool:
-        return any(cue[2] in ("amends", "replaces", "details", "implements") for cue in self._relations.all(fold, start, end))
+        return any(
+            cue[2] in ("amends", "replaces", "details", "implements") for cue in self._relations.all(fold, start, end)
+        )
 
     def _continue(self, draft: Draft, previous: Draft, semicolon: bool) -> None:
         """Stand where the previous member of the list stands."""
@@ -199,13 +233,25 @@ class ClauseReader:
             return earlier[2]
         return cue[2]
 
-    def _nearby(self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, header: Header) -> str:
+    def _nearby(
+        self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, header: Header
+    ) -> str:
         relation = self._through(normal.fold, start, cue, begin)
         fold = normal.fold
-        if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien", b"thuc hien theo"):
+        if (
+            relation == "implements"
+            and draft.pinpoint
+            and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien", b"thuc hien theo")
+        ):
             return "cites"
         if relation == "issues":
-            if _ATTACHED.search(fold, cue[0], begin) or fold[cue[1] : begin].strip(b" :,") not in (b"", b"cac", b"kem theo", b"so", b"cac van ban"):
+            if _ATTACHED.search(fold, cue[0], begin) or fold[cue[1] : begin].strip(b" :,") not in (
+                b"",
+                b"cac",
+                b"kem theo",
+                b"so",
+                b"cac van ban",
+            ):
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
                 return "issues" if self._is_own(normal, draft, header) else "cites"
@@ -307,11 +353,15 @@ class ClauseReader:
                 continue
             code = self._issuers.code(normal, (of.end(), end))
             owner = next((d for d in inner if d.date is not None and d.date.start == normal.start(mark.start())), None)
-            if code not in wanted and not (owner is None and (code is None or wanted & _ANY_OF or {code, *wanted} <= _ASSEMBLY)):
+            if code not in wanted and not (
+                owner is None and (code is None or wanted & _ANY_OF or {code, *wanted} <= _ASSEMBLY)
+            ):
                 continue
             if owner is not None:
                 own_year = owner.number.year if owner.number else None
-                slipped = own_year is not None and draft.number is not None and read[0].year == draft.number.year != own_year
+                slipped = (
+                    own_year is not None and draft.number is not None and read[0].year == draft.number.year != own_year
+                )
                 if owner.number is not None and code in self._codes(owner.number) and not slipped:
                     continue
                 owner.date, owner.issuer, owner.tail = None, None, owner.end
@@ -320,7 +370,10 @@ class ClauseReader:
 
     def _codes(self, number: Number) -> set[str]:
         """Lexicon codes of the bodies in a number, a division's digit left out (`NHNN7`)."""
-        return {self._numbers.bodies.get(code) or self._numbers.bodies.get(code.rstrip("0123456789"), code) for code in number.issuers}
+        return {
+            self._numbers.bodies.get(code) or self._numbers.bodies.get(code.rstrip("0123456789"), code)
+            for code in number.issuers
+        }
 
     def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
         """Where each subject (trích yếu) starts and ends."""
@@ -343,7 +396,12 @@ def _outermost_before(previous: Draft, draft: Draft) -> Draft:
     while level is not None:
         if draft.number and level.number and level.number.canonical == draft.number.canonical:
             return level
-        if draft.serial and level.number and level.type == draft.type and level.number.serial == draft.serial.lstrip("0"):
+        if (
+            draft.serial
+            and level.number
+            and level.type == draft.type
+            and level.number.serial == draft.serial.lstrip("0")
+        ):
             return level
         level = level.parent
     return _outermost(previous)

@@ -14,8 +14,12 @@ from vncite.find.title import TitleGrammar
 
 __all__ = ["Collector"]
 
-_BACK = re.compile(rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?")
-_NOT_BEFORE = re.compile(rb"(?:tcvn|qcvn|tcn|iso|iec|astm|qcvn:?|hop dong|hdkt|tai khoan|stk|dien thoai|dt|fax|bien so|bks|to khai|hoa don|ban an|vu an|tin bai|tro giup)[ a-z:.]{0,12}\d*[:\- ]*\Z")
+_BACK = re.compile(
+    rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?"
+)
+_NOT_BEFORE = re.compile(
+    rb"(?:tcvn|qcvn|tcn|iso|iec|astm|qcvn:?|hop dong|hdkt|mau so|mau|bieu so|bieu mau|ky hieu|ma so|tai khoan|stk|dien thoai|dt|fax|bien so|bks|to khai|hoa don|ban an|vu an|tin bai|tro giup)[ a-z:.]{0,12}\d*[:\- ]*\Z"
+)
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(rb" *,? *\(? *(?:so|luat so|bo luat so|phap lenh so)? *:? *\Z")
 _KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
@@ -23,7 +27,8 @@ _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|h
 _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _COUNTED = re.compile(
-    rb"[%" + rb"]| *[-/.,]\d| *(?:nam(?! +\d{4})|thang|tuan|quy|lan|dot|diem|noi dung|nhiem vu|don vi|nguoi|truong hop|giai doan|buoc|cap|loai|nhom|van de|muc tieu|chi tieu|du an|dong|ty|trieu|nghin|ngan|ban|mau"
+    rb"[%"
+    + rb"]| *[-/.,]\d| *(?:nam(?! +\d{4})|thang|tuan|quy|lan|dot|diem|noi dung|nhiem vu|don vi|nguoi|truong hop|giai doan|buoc|cap|loai|nhom|van de|muc tieu|chi tieu|du an|dong|ty|trieu|nghin|ngan|ban|mau"
     rb"|tieu chi|cong trinh|ho|lop|cuoc|hoi nghi|doan|to|ngay(?! +\d)|gio|phut|khau|xa|phuong|huyen|tinh|thanh pho|cong|phan|cua hang|trang|bo|chuong trinh|chinh sach|giai phap|van ban|nghi quyet|quyet dinh|ke hoach|bao cao|thanh vien|ca|khu|co quan|to chuc|doanh nghiep|so|chi so|linh vuc|thu tuc|dieu|khoan|ha|km|m2|m|kg|tan|hoc sinh|giao vien|can bo|cong chuc|vien chuc|quy dinh|kien nghi|y kien|de an|phuong an|hang muc|goi|san pham|hoat dong|nganh|vi tri|chuc danh|tieu chuan|bien phap|mon|nghe|khoa|dai bieu)(?![a-z])"
 )
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
@@ -71,17 +76,28 @@ class Collector:
         before = fold[start - 1] if start else 0x20
         if before == 0x2F or before in b".,:-" and start > 1 and chr(fold[start - 2]).isdigit():
             return []
-        if 97 <= before <= 122 and fold[max(0, start - 2) : start] not in (b"so",) and not fold[max(0, start - 3) : start].endswith(b"so"):
+        if (
+            97 <= before <= 122
+            and fold[max(0, start - 2) : start] not in (b"so",)
+            and not fold[max(0, start - 3) : start].endswith(b"so")
+        ):
             return []
         head = self._heads.before(normal, start, floor)
-        stop = self._numbers.match(normal.case, start, typed=head is not None or self._heads.label(normal, start, floor))
+        stop = self._numbers.match(
+            normal.case, start, typed=head is not None or self._heads.label(normal, start, floor)
+        )
         if stop < 0 and found[2]:
             start = end - found.end(1)
             head = self._heads.before(normal, start, floor)
             stop = self._numbers.match(normal.case, start, typed=head is not None)
         if stop < 0:
             return []
-        if DATE.match(fold, start, stop + 6) and fold[start:stop].count(b"/") >= 2 and normal.case[stop - 1 : stop].isdigit() and not chr(fold[stop - 3]).isalpha():
+        if (
+            DATE.match(fold, start, stop + 6)
+            and fold[start:stop].count(b"/") >= 2
+            and normal.case[stop - 1 : stop].isdigit()
+            and not chr(fold[stop - 3]).isalpha()
+        ):
             return []
         raw = normal.case[start:stop]
         label = head is not None or self._heads.label(normal, start, floor)
@@ -102,7 +118,12 @@ class Collector:
             if type_code == "QĐ" and number.type == "QyĐ":
                 type_code = "QyĐ"
         draft = Draft(begin, start, stop, "full")
-        draft.number, draft.type, draft.repairs, draft.confidence = number, type_code or number.type, repairs, read.confidence
+        draft.number, draft.type, draft.repairs, draft.confidence = (
+            number,
+            type_code or number.type,
+            repairs,
+            read.confidence,
+        )
         drafts = [draft]
         if head is None or True:
             drafts = self._with_earlier(normal, draft, floor) or drafts
@@ -110,7 +131,12 @@ class Collector:
 
     def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
         """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""
-        if draft.start != draft.core or draft.number is None or draft.number.year is not None and b"," not in normal.fold[draft.core - 3 : draft.core]:
+        if (
+            draft.start != draft.core
+            or draft.number is None
+            or draft.number.year is not None
+            and b"," not in normal.fold[draft.core - 3 : draft.core]
+        ):
             return None
         earlier = self._heads.earlier(normal, draft.core, floor)
         if not earlier:
@@ -122,7 +148,10 @@ class Collector:
         symbol = raw[len(raw) - len(raw.lstrip(b"0123456789")) :]
         out = []
         spans = list(earlier)
-        low, high = int(normal.fold[spans[-1][0] : spans[-1][1]].strip(b"abcdefghijklmnopqrstuvwxyz") or b"0"), int(draft.number.serial.rstrip("abcdefghijklmnopqrstuvwxyz").split(".")[0])
+        low, high = (
+            int(normal.fold[spans[-1][0] : spans[-1][1]].strip(b"abcdefghijklmnopqrstuvwxyz") or b"0"),
+            int(draft.number.serial.rstrip("abcdefghijklmnopqrstuvwxyz").split(".")[0]),
+        )
         between = normal.fold[spans[-1][1] : draft.core]
         if b"den" in between and 1 < high - low <= 50:
             at = spans[-1][1] + between.index(b"den")
@@ -130,14 +159,24 @@ class Collector:
         else:
             middle = []
         for i, (start, end) in enumerate(spans):
-            out.append(self._member(normal, draft, start, end, normal.case[start:end] + symbol, head if i == 0 else None))
+            out.append(
+                self._member(normal, draft, start, end, normal.case[start:end] + symbol, head if i == 0 else None)
+            )
         for start, end, serial in middle:
             out.append(self._member(normal, draft, start, end, serial.encode("ascii") + symbol, None))
         if head:
             draft.type = head[1] or draft.type
         return [member for member in out if member] + [draft]
 
-    def _member(self, normal: Normal, last: Draft, start: int, end: int, raw: bytes, head: tuple[int, str | None, tuple[str, ...]] | None) -> Draft:
+    def _member(
+        self,
+        normal: Normal,
+        last: Draft,
+        start: int,
+        end: int,
+        raw: bytes,
+        head: tuple[int, str | None, tuple[str, ...]] | None,
+    ) -> Draft:
         read = self._numbers.read(raw, True, head[1] if head else last.type)
         member = Draft(head[0] if head else start, start, end, "full")
         member.type = (head[1] if head else None) or last.type
@@ -157,7 +196,9 @@ class Collector:
         if start and chr(normal.fold[start - 1]).isalnum():
             return None
         # "Bộ luật": the candidate may end after "luật" alone
-        if normal.fold[start : start + 4] == b"luat" and (bo := re.search(rb"(?<![a-z])bo +\Z", normal.fold[max(0, start - 16) : start])):
+        if normal.fold[start : start + 4] == b"luat" and (
+            bo := re.search(rb"(?<![a-z])bo +\Z", normal.fold[max(0, start - 16) : start])
+        ):
             start = max(0, start - 16) + bo.start()
         read = self._titles.read(normal, start, len(normal.fold))
         if not read:
@@ -183,11 +224,18 @@ class Collector:
             return []
         if start and chr(fold[start - 1]).isalnum():
             return []
-        if len(fold[start : digit].split()[0]) <= 4 and fold[start:digit].split()[0] not in (b"nghi", b"chi", b"ket", b"cong", b"luat", b"thu", b"phap", b"bao", b"ke", b"huong", b"to", b"van") and not normal.case[start : start + 1].isupper():
-            return []
-        if code not in _STRONG:
-            follows = _FOLLOWS.match(fold, end)
-            if not (labelled or follows):
+        follows = _FOLLOWS.match(fold, end)
+        if not labelled and not follows:
+            word = fold[start:digit]
+            capital = normal.case[start : start + 1].isupper()
+            broken = b"\n" in normal.case[start:digit] or b"  " in word.rstrip()
+            # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
+            if (
+                code not in _STRONG
+                or not capital
+                or broken
+                or (b" " not in word.strip() and word.strip() not in (b"nq", b"nd"))
+            ):
                 return []
         if code == "L" and not labelled:
             return []
@@ -201,7 +249,12 @@ class Collector:
             if 1945 <= int(more[1]) <= 2099:
                 break
             member = Draft(more.start(1), more.start(1), more.end(), "short")
-            member.type, member.serial, member.shared, member.confidence = code, more.group()[more.start(1) - more.start() :].decode("ascii"), True, 0.8
+            member.type, member.serial, member.shared, member.confidence = (
+                code,
+                more.group()[more.start(1) - more.start() :].decode("ascii"),
+                True,
+                0.8,
+            )
             out.append(member)
         for member in out[:-1]:
             member.shared = True
@@ -241,7 +294,12 @@ class Collector:
         for draft in sorted(cores + others, key=lambda d: (d.start, -d.end)):
             previous = drafts[-1] if drafts else None
             if previous is not None and draft.start < previous.end:
-                if previous.form in ("title", "unnumbered") and draft.form == "full" and draft.number is not None and previous.form == "unnumbered":
+                if (
+                    previous.form in ("title", "unnumbered")
+                    and draft.form == "full"
+                    and draft.number is not None
+                    and previous.form == "unnumbered"
+                ):
                     drafts[-1] = draft
                 continue
             if (
@@ -260,9 +318,20 @@ class Collector:
             if previous is not None and draft.form == "title" and _same_law(fold, previous, draft):
                 previous.title, previous.tail = draft.title, draft.end
                 continue
-            if draft.form == "full" and draft.start == draft.core and draft.number is not None and draft.number.term is not None and draft.number.type is None:
+            if (
+                draft.form == "full"
+                and draft.start == draft.core
+                and draft.number is not None
+                and draft.number.term is not None
+                and draft.number.type is None
+            ):
                 self._unknown_title(normal, draft, previous.end if previous else 0)
-                if draft.start == draft.core and previous is not None and draft.type is None and previous.number is not None:
+                if (
+                    draft.start == draft.core
+                    and previous is not None
+                    and draft.type is None
+                    and previous.number is not None
+                ):
                     if _SEPARATED.match(fold[previous.end : draft.core]):
                         draft.type = previous.type
             drafts.append(draft)
@@ -289,11 +358,18 @@ class Collector:
 
 def _same_law(fold: bytes, previous: Draft, draft: Draft) -> bool:
     """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng khoán"."""
-    return previous.number is not None and previous.number.term is not None and previous.type == draft.type and not fold[previous.end : draft.start].strip()
+    return (
+        previous.number is not None
+        and previous.number.term is not None
+        and previous.type == draft.type
+        and not fold[previous.end : draft.start].strip()
+    )
 
 
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
 _SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do|nam +\d{4})(?![a-z]))")
-_NOT_BETWEEN = re.compile(rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu|moi)(?![a-z])|,")
+_NOT_BETWEEN = re.compile(
+    rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu|moi)(?![a-z])|,"
+)

@@ -12,7 +12,9 @@ from vncite.model import Definition
 
 __all__ = ["definitions"]
 
-_CALLED = re.compile(rb"(?:(?:sau +day|duoi +day|tu +day|truoc +day)? *,? *(?:duoc +)?(?:goi|viet)(?: +(?:tat|chung|ngan +gon))?(?: +tat)?(?: +la)?|viet +tat(?: +la)?) *:? *[\"']?")
+_CALLED = re.compile(
+    rb"(?:(?:sau +day|duoi +day|tu +day|truoc +day)? *,? *(?:duoc +)?(?:goi|viet)(?: +(?:tat|chung|ngan +gon))?(?: +tat)?(?: +la)?|viet +tat(?: +la)?) *:? *[\"']?"
+)
 _NAME_END = re.compile(rb"[)\";.]")
 _REACH = 700
 
@@ -42,7 +44,9 @@ def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[
     return tuple(out)
 
 
-_IS_NAME = re.compile(rb"(?:nghi +quyet|nghi +dinh|quyet +dinh|thong +tu|chi +thi|ket +luan|luat|bo +luat|phap +lenh|ke +hoach|cong +van|thong +bao|quy +dinh|huong +dan|quy +che|de +an|chuong +trinh|van +ban|cong +dien)(?![a-z])")
+_IS_NAME = re.compile(
+    rb"(?:nghi +quyet|nghi +dinh|quyet +dinh|thong +tu|chi +thi|ket +luan|luat|bo +luat|phap +lenh|ke +hoach|cong +van|thong +bao|quy +dinh|huong +dan|quy +che|de +an|chuong +trinh|van +ban|cong +dien)(?![a-z])"
+)
 
 
 def _owner(drafts: list[Draft], ends: list[int], position: int) -> int | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.normal import Normal, encode
+from vncite.find.normal import UPPER, Normal, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
@@ -21,17 +21,31 @@ __all__ = ["OwnNumber", "read_header"]
 
 _REACH = 6000
 _BODY_BEGINS = re.compile(
-    rb"(?:\n[ \t]*+(?:" + b"|".join(map(encode, ("Căn cứ", "CĂN CỨ", "Kính gửi", "KÍNH GỬI", "Thực hiện", "Xét ", "Theo đề nghị", "Điều 1", "Ngày "))) + rb")|\Z)"
+    rb"(?:\n[ \t]*+(?:"
+    + b"|".join(
+        map(
+            encode, ("Căn cứ", "CĂN CỨ", "Kính gửi", "KÍNH GỬI", "Thực hiện", "Xét ", "Theo đề nghị", "Điều 1", "Ngày ")
+        )
+    )
+    + rb")|\Z)"
 )
-_NUMBER_LABEL = re.compile(rb"(?<![a-z])(?:so(?: +hieu)?|luat +so|phap +lenh +so|nghi +quyet +so|bo +luat +so) *:? *(?=\d)")
-_MOTTO = re.compile(rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+")
+_NUMBER_LABEL = re.compile(rb"(?<![a-z])(?:so(?: +hieu)? *:?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)")
+_MOTTO = re.compile(
+    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
+)
 _PLACE_BEFORE = re.compile(rb"((?:tp\.? +|thanh +pho +|tinh +|t\.p +)?[a-z][a-z \-.']{1,40}) *, *\Z")
 _ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
 _REPORTING = re.compile(
     rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
 )
-_REPORTS = re.compile(rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])")
-_SIGNED = re.compile(rb"(?:^|\n)[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|" + encode("CHỦ TỊCH") + rb"[ \t]*(?=\n))")
+_REPORTS = re.compile(
+    rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
+)
+_SIGNED = re.compile(
+    rb"(?:^|\n)[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
+    + encode("CHỦ TỊCH")
+    + rb"[ \t]*(?=\n))"
+)
 
 
 OwnNumber = tuple[int, int]
@@ -78,7 +92,9 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
         if stop < 0 or stop > end + 60:
             continue
         read = numbers.read(normal.case[label.end() : stop], True, None)
-        if read and (b":" in label.group() or _ENDS_LINE.match(normal.case, stop) or not _GOES_ON.match(normal.fold, stop)):
+        if read and (
+            b":" in label.group() or _ENDS_LINE.match(normal.case, stop) or not _GOES_ON.match(normal.fold, stop)
+        ):
             return read.number, (label.end(), stop)
         break
     return None, None
@@ -86,7 +102,7 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
 
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
-_LINE_START = re.compile(rb"(?:\A|[\n\r\t*]|  |[A-Z\x80-\xff][A-Z\x80-\xff]+ )[ \t*]*\Z")
+_LINE_START = re.compile(rb"(?:\A|[\n\r\t*]|  |[" + UPPER + rb"][" + UPPER + rb"]+ )[ \t*]*\Z")
 
 
 def _starts_a_line(normal: Normal, position: int) -> bool:
@@ -120,7 +136,15 @@ def _blank_day(normal: Normal, position: int) -> DateReading | None:
     found = _NO_DAY.match(normal.fold, position)
     if not found or not 1 <= int(found[1]) <= 12:
         return None
-    return DateReading(stated(normal, found.start(), found.end()), normal.start(found.start()), normal.end(found.end()), None, int(found[1]), int(found[2]), "words")
+    return DateReading(
+        stated(normal, found.start(), found.end()),
+        normal.start(found.start()),
+        normal.end(found.end()),
+        None,
+        int(found[1]),
+        int(found[2]),
+        "words",
+    )
 
 
 def _last_line(normal: Normal, start: int, end: int) -> str:
@@ -161,7 +185,11 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
     for low, high in spans:
         for found in _REPORTING.finditer(fold, low, high):
             stop = issuers.end(normal, found.start(), high)
-            if stop > 0 and _REPORTS.match(fold, stop, high) and (best is None or stop - found.start() > best[1] - best[0]):
+            if (
+                stop > 0
+                and _REPORTS.match(fold, stop, high)
+                and (best is None or stop - found.start() > best[1] - best[0])
+            ):
                 best = (found.start(), stop)
     if not best:
         return None, None

@@ -16,7 +16,9 @@ Head = tuple[int, str | None, tuple[str, ...]]
 
 _LABEL = rb" *+(?:[:(.] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+)?(?:[(\"'] *+)?"
 _LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
-_EARLIER = re.compile(rb"(?: *(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))")
+_EARLIER = re.compile(
+    rb"(?: *(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))"
+)
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
 _LAST_WORDS = {b"quyet": None, b"dinh": None, b"thi": "CT", b"luan": "KL", b"tu": "TT"}
@@ -40,7 +42,9 @@ class HeadGrammar:
             self.name_of[row["code"]] = b" ".join(fold_bytes(row["name"]).split())
         self._before = re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in self.code) + rb")(?![a-z])")
         self._spelling -= {"nghi quyết"}
-        self.any_word = re.compile(rb"(?<![a-z])" + alternation(word for word in self.code if len(word) > 4) + rb"(?![a-z])")
+        self.any_word = re.compile(
+            rb"(?<![a-z])" + alternation(word for word in self.code if len(word) > 4) + rb"(?![a-z])"
+        )
         self._spelled = lru_cache(maxsize=4096)(self._is_spelled)
 
     def before(self, normal: Normal, position: int, floor: int) -> Head | None:
@@ -84,7 +88,11 @@ class HeadGrammar:
             written = b" ".join(tail)
             wanted = name if count > 1 else last
             if written == wanted or (len(wanted) > 5 and _near(written, wanted)):
-                start = low + window[: label.start()].rstrip().rfind(tail[0]) if count == 1 else _find_words(normal.fold, low, position, tail)
+                start = (
+                    low + window[: label.start()].rstrip().rfind(tail[0])
+                    if count == 1
+                    else _find_words(normal.fold, low, position, tail)
+                )
                 if start >= floor and (start == 0 or not chr(normal.fold[start - 1]).isalnum()):
                     return start, symbol_type, ("type-misspelt",)
         return None

@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import Normal, decode, encode, fold_bytes
+from vncite.find.normal import LOWER, UPPER, Normal, decode, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
 __all__ = ["IssuerGrammar", "issuer_grammar", "stated"]
 
-_CAPITAL = rb"[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]"
-_LETTERS = rb"[A-Za-z" + encode("đĐàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ" + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"']"  # fmt: skip
+_CAPITAL = rb"[" + UPPER + rb"]"
+_LETTERS = rb"[" + LOWER + UPPER + rb"']"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 _NAME = re.compile(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
 _WORD = re.compile(_SPACES)
@@ -34,7 +34,11 @@ _AFTER_NAME = (
     "báo cáo", "họp", "kể từ", "cũng", "chưa", "không", "vẫn", "đang", "cùng", "gồm", "nêu", "giám sát", "kiểm tra", "đánh giá", "chủ trì", "phối hợp", "thẩm định", "đề nghị", "xây dựng",
 )  # fmt: skip
 _STOP = re.compile(
-    rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in _AFTER_NAME) + rb")(?![a-z\x80-\xff])"
+    rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +(?:"
+    + b"|".join(encode(word).replace(b" ", b" +") for word in _AFTER_NAME)
+    + rb")(?!["
+    + LOWER
+    + rb"])"
 )
 _STEERING = re.compile(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
@@ -67,8 +71,12 @@ class IssuerGrammar:
         self._codes: dict[bytes, str] = {}
         for row in lexicon.table("bodies"):
             names = [row["name"], *filter(None, row["names"].split("|"))]
-            folded = {fold_bytes(name) for name in names} | {fold_bytes(n.replace("Ủy ban nhân dân", "UBND")) for n in names}
-            folded = {name for name in folded if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
+            folded = {fold_bytes(name) for name in names} | {
+                fold_bytes(n.replace("Ủy ban nhân dân", "UBND")) for n in names
+            }
+            folded = {
+                name for name in folded if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")
+            }
             (local if row["local"] == "yes" else central).update(folded)
             for name in folded:
                 self._codes.setdefault(b" ".join(name.split()), row["code"])
@@ -139,7 +147,11 @@ class IssuerGrammar:
                     end -= 1
             space = _WORD.match(normal.case, end)
             name = _NAME.match(normal.case, space.end(), limit) if space else None
-            named = self._name_end(normal, name.start(), name.end()) if name and (kind or self._known(normal, name.start(), name.end())) else -1
+            named = (
+                self._name_end(normal, name.start(), name.end())
+                if name and (kind or self._known(normal, name.start(), name.end()))
+                else -1
+            )
             if named > 0:
                 end = named
                 comma = _OUTER.match(fold, end, limit)

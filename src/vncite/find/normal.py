@@ -15,7 +15,7 @@ import re
 import unicodedata
 from array import array
 
-__all__ = ["Normal", "fold_bytes", "normalise"]
+__all__ = ["LOWER", "UPPER", "Normal", "decode", "encode", "fold_bytes", "normalise"]
 
 _VOWELS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _LOWER = _VOWELS + "đ"
@@ -92,7 +92,7 @@ _FOLD = _fold_table()
 def _lower_table() -> bytes:
     out = bytearray(_FOLD)
     for i, char in enumerate(_TABLE):
-        if char.isalpha() and i >= 128:
+        if char.isalpha() and not char.isascii():
             out[i] = _TABLE.index(char.lower())
     return bytes(out)
 
@@ -133,6 +133,12 @@ def fold_bytes(text: str) -> bytes:
     b'uy ban thuong vu'
     """
     return encode(unicodedata.normalize("NFC", text)).translate(_FOLD)
+
+
+LOWER = b"a-z" + encode(_LOWER)
+"""For a class of a pattern: small letters, with their accents."""
+UPPER = b"A-Z" + encode(_LOWER.upper())
+"""For a class of a pattern: capitals, with their accents."""
 
 
 class Normal:
@@ -203,8 +209,14 @@ _SIGN_MARKS = (encode("Ký bởi: "), encode("Người ký: "))
 _HEAD_BEFORE = re.compile(rb"(?:(?:^|[\r\n])[ \t]*\d{1,4}[ \t]*[\r\n]+)?[ \t\r\n]*\Z")
 _HEAD_AFTER = re.compile(rb"[^\r\n]{0,70}(?:[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
 _SIGNATURE = re.compile(
-    rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+" + re.escape(encode("Cơ quan: ")) + rb"[^\r\n]{0,200})?"
-    rb"(?:[\r\n]+(?:" + re.escape(encode("Thời gian ký: ")) + rb"|" + re.escape(encode("Ngày ký: ")) + rb")[^\r\n]{0,60})?"
+    rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+"
+    + re.escape(encode("Cơ quan: "))
+    + rb"[^\r\n]{0,200})?"
+    rb"(?:[\r\n]+(?:"
+    + re.escape(encode("Thời gian ký: "))
+    + rb"|"
+    + re.escape(encode("Ngày ký: "))
+    + rb")[^\r\n]{0,60})?"
 )
 
 

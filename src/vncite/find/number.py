@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vncite.find.normal import decode, encode, fold_bytes
+from vncite.find.normal import LOWER, decode, encode, fold_bytes
 from vncite.lexicon import Lexicon
 from vncite.model import Number, Series
 
@@ -29,14 +29,13 @@ class ReadNumber(NamedTuple):
 _SPACE = rb"[\s" + encode("\u00a0") + rb"]"
 _DASH = rb"[-" + encode("–—") + rb"]"
 _UPPER = rb"A-Z" + encode("ĐƯƠÔÂÊĂ")
-_LOWER = rb"a-z" + encode("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
 _MIXED = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|CTrHĐ|LĐTBXh")
 _TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
 # A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one sooner or later.
 _SEGMENT = (
     rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])"
     rb"|[" + _UPPER + rb"][" + _UPPER + rb"&]{1,15}+(?:TTg|Tr(?![a-z]))?(?![" + _TONED + rb"])\d{0,2}+"
-    rb"|[" + _UPPER + rb"](?![" + _LOWER + _TONED + rb"])\d{0,2}+)"
+    rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])\d{0,2}+)"
 )
 _JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.)"
 _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
@@ -47,6 +46,10 @@ _SPACED = re.compile(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"[/-]" + _SEGM
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
 _LOOSE = re.compile(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
+_ONELOWER = re.compile(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
+_MARKED = re.compile(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
+_NUMBERED = frozenset({"HĐND", "QH", "UBTVQH", "NHNN", "HĐNN", "TVQH"})
+"""Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = re.compile(_SPACE + _DASH + _SPACE)
 _LOOSE_END = re.compile(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
@@ -104,15 +107,35 @@ class NumberGrammar:
         """End of the number that starts at `start`, or -1; `typed` when a type word stands before it."""
         found = _CORE.match(case, start)
         end = self._without_words(case, start, found.end()) if found else -1
-        cut = end > 0 and end < len(case) and (case[end : end + 1].islower() or (case[end : end + 1] in b"-/" and case[end + 1 : end + 2].isalpha()))
+        cut = (
+            end > 0
+            and end < len(case)
+            and (case[end : end + 1].islower() or (case[end : end + 1] in b"-/" and case[end + 1 : end + 2].isalpha()))
+        )
         if end < 0 or cut:
             loose = _LOOSE.match(case, start)
             if loose and loose.end() > end and self.known(case[start : loose.end()], typed):
                 return loose.end()
+        if cut and typed and end > 0 and _ONELOWER.match(case, end):
+            return end + 1
+        if end > 0 and case[end - 1 : end].isdigit():
+            end = self._without_mark(case, start, end)
         if end < 0:
             spaced = _SPACED.match(case, start)
             if spaced and self.read(case[start : spaced.end()], typed, None):
                 return spaced.end()
+        return end
+
+    def _without_mark(self, case: bytes, start: int, end: int) -> int:
+        """The end without a footnote mark that stands against the symbol: `140/NQ-CP2`; a term or division stays: `NQ-HĐND8`."""
+        marked = _MARKED.search(case, start, end)
+        if (
+            marked
+            and decode(marked[1]) in self.bodies
+            and decode(marked[1] + marked[2]) not in self.bodies
+            and decode(marked[1]) not in _NUMBERED
+        ):
+            return marked.end(1)
         return end
 
     def _without_words(self, case: bytes, start: int, end: int) -> int:
@@ -131,7 +154,9 @@ class NumberGrammar:
         if not segments:
             return False
         plain = [_plain(s) for s in segments]
-        body = plain[-1] in self._unfold_body or segments[-1] in self.bodies or bool(_TERMED.match(segments[-1].upper()))
+        body = (
+            plain[-1] in self._unfold_body or segments[-1] in self.bodies or bool(_TERMED.match(segments[-1].upper()))
+        )
         kind = plain[0] in self._unfold_type or segments[0] in self.types
         return body and (kind or typed) if len(segments) > 1 else body and typed
 
@@ -163,9 +188,16 @@ class NumberGrammar:
             kind = None if typed else kind
         termed = _TERMED.match(segments[-1])
         body_known = any(s in self.bodies for s in segments) or bool(termed)
-        if kind is None and not body_known and not typed:
+        if kind is None and not body_known and (not typed or type_code is None):
             return None
-        if first == "-" and year is None and typed and type_code not in (None, kind) and segments[0] in self.bodies and kind not in ("QĐ", "NQ", "CT"):
+        if (
+            first == "-"
+            and year is None
+            and typed
+            and type_code not in (None, kind)
+            and segments[0] in self.bodies
+            and kind not in ("QĐ", "NQ", "CT")
+        ):
             # an old form whose first code is the body, not the type: Thông tư 82-TC/TCT
             kind = None
         if kind in self.uncitable and type_code is None:
@@ -176,7 +208,11 @@ class NumberGrammar:
             return None
         series = self._series(kind or type_code, segments, first, year)
         issuers = tuple(segments[1:]) if kind else (segments[0],)
-        party_form = first in "- " and (len(separators) > 1 and separators[1] == "/") and not any(s in self.state for s in issuers)
+        party_form = (
+            first in "- "
+            and (len(separators) > 1 and separators[1] == "/")
+            and not any(s in self.state for s in issuers)
+        )
         if kind and issuers and (series == "dang" or party_form):
             canonical = f"{serial}{suffix}-{segments[0]}/{'-'.join(issuers)}"
             if not party_form:
@@ -203,7 +239,8 @@ class NumberGrammar:
             series=series,
             serial=(serial.lstrip("0") or "0") + suffix.lower(),
             year=year,
-            type=kind or ("CV" if unit and kind is None and type_code in (None, "CV") and not termed and year is None else None),
+            type=kind
+            or ("CV" if unit and kind is None and type_code in (None, "CV") and not termed and year is None else None),
             issuers=tuple(termed.group(1) if termed and s == segments[-1] else s for s in issuers),
             term=term,
             unit=unit,

@@ -29,7 +29,17 @@ _REVERSED_LEVEL = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|
 _BETWEEN = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
 _REVERSED = re.compile(
     rb"(?: *auc| *iat|)?+ +(?:\( *)?"
-    rb"(?:" + _REVERSED_ID + rb"(?:" + _BETWEEN + _REVERSED_ID + rb"){0,30}?" + rb" +" + _REVERSED_LEVEL + rb"(?:" + _BETWEEN + rb"| *, *| +))"
+    rb"(?:"
+    + _REVERSED_ID
+    + rb"(?:"
+    + _BETWEEN
+    + _REVERSED_ID
+    + rb"){0,30}?"
+    + rb" +"
+    + _REVERSED_LEVEL
+    + rb"(?:"
+    + _BETWEEN
+    + rb"| *, *| +))"
     rb"{1,12}"
 )
 _GROUP = re.compile(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")

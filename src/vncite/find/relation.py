@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import encode, fold_bytes
+from vncite.find.normal import UPPER, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
@@ -18,10 +18,18 @@ __all__ = ["Cue", "RelationGrammar", "relation_grammar"]
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
 
-_UPPER = rb"A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ")
-_BULLET = rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
+_BULLET = (
+    rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
+)
 _BOUNDARY = re.compile(
-    rb"[.!?][" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + _UPPER + encode("“") + rb"\"(*+-])|\n[ \t]*+" + _BULLET + rb"[ \t]"
+    rb"[.!?]["
+    + encode("”’")
+    + rb"\")]?(?:\s|\Z)\s*+(?=["
+    + UPPER
+    + encode("“")
+    + rb"\"(*+-])|\n[ \t]*+"
+    + _BULLET
+    + rb"[ \t]"
     rb"|(?<=[:;.])[ \t]*+\n"
     rb"|\n[ \t]*+(?=(?:" + encode("Căn cứ") + rb"|" + encode("Theo đề nghị") + rb"|" + encode("Xét ") + rb"))"
     rb"|\n[ \t]*+(?=(?:" + encode("Điều") + rb" \d|" + encode("Chương") + rb" [IVX\d]))"

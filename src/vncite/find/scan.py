@@ -12,14 +12,34 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from vncite.find.normal import Normal, encode, fold_bytes
+from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
 from vncite.lexicon import Lexicon
 
 __all__ = ["DEFINED", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]
 
 NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED = range(6)
 
-_SHORT_TYPES = ("NQ", "QĐ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "CV", "QyĐ", "PL", "L", "KH", "TB", "HD", "TTr", "BC", "CTr", "PA")
+_SHORT_TYPES = (
+    "NQ",
+    "QĐ",
+    "NĐ",
+    "CT",
+    "TT",
+    "TTLT",
+    "KL",
+    "CĐ",
+    "CV",
+    "QyĐ",
+    "PL",
+    "L",
+    "KH",
+    "TB",
+    "HD",
+    "TTr",
+    "BC",
+    "CTr",
+    "PA",
+)
 """Types whose papers are called by a bare number; "Đề án 06" and "Chương trình 135" are names of programmes."""
 
 Candidates = list[tuple[int, int]]
@@ -39,16 +59,39 @@ class Scanner:
             (DEFINED, rb"[(](?:goi|viet) {1,6}tat"),
             (UNNUMBERED, type_words + rb" [^/;.:()\"]{1,60}ngay {1,6}[0-9]"),
         ]
-        u, ph, hp, upper = map(_any, ("ậâaạẬÂAẠ", "áaÁA", "ếêeẾÊE", _UPPER))
+        u, ph, hp, upper = (*map(_any, ("ậâaạẬÂAẠ", "áaÁA", "ếêeẾÊE")), b"[" + _escaped(UPPER) + b"]")
         self._case_patterns = [
             (TITLE, rb"[Ll]" + rb"[uU]" + u + rb"[tT]\s{1,8}" + upper),
-            (TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}[a-z" + _range(_LOWER) + rb"]"),
-            (TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}[A-Za-z" + _range(_LOWER + _UPPER) + rb"]"),
-            (TITLE, rb"P[hH]" + ph + rb"[pP]\s{1,8}[lL]" + hp + _any("ệẹeỆE") + rb"?[nN][hH]\s{1,8}[A-Za-z" + _range(_LOWER + _UPPER) + rb"]"),
-            (TITLE, rb"P[hH]" + ph + rb"[pP]\s{1,8}[lL]" + _any("ệẹêeỆẸÊE") + rb"[nN][hH]\s{1,8}[A-Za-z" + _range(_LOWER + _UPPER) + rb"]"),
+            (TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}[" + _escaped(LOWER) + rb"]"),
+            (TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}[" + _escaped(LOWER + UPPER) + rb"]"),
+            (
+                TITLE,
+                rb"P[hH]"
+                + ph
+                + rb"[pP]\s{1,8}[lL]"
+                + hp
+                + _any("ệẹeỆE")
+                + rb"?[nN][hH]\s{1,8}["
+                + _escaped(LOWER + UPPER)
+                + rb"]",
+            ),
+            (
+                TITLE,
+                rb"P[hH]"
+                + ph
+                + rb"[pP]\s{1,8}[lL]"
+                + _any("ệẹêeỆẸÊE")
+                + rb"[nN][hH]\s{1,8}["
+                + _escaped(LOWER + UPPER)
+                + rb"]",
+            ),
             (TITLE, rb"H[iI]" + hp + rb"[nN]\s{1,8}[pP][hH]" + ph + rb"[pP]"),
         ]
-        self._run = _hyperscan(self._fold_patterns, self._case_patterns) if engine == "hyperscan" else _standard(self._fold_patterns, self._case_patterns)
+        self._run = (
+            _hyperscan(self._fold_patterns, self._case_patterns)
+            if engine == "hyperscan"
+            else _standard(self._fold_patterns, self._case_patterns)
+        )
         self.engine = engine
 
     def candidates(self, normal: Normal) -> Candidates:
@@ -58,12 +101,16 @@ class Scanner:
         return found
 
 
-_UPPER = "ABCDEGHIKLMNOPQRSTUVXYĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_LOWER = "đàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-
-
 def _range(chars: str) -> bytes:
     return b"".join(b"\\x%02x" % byte for byte in sorted(set(encode(chars))))
+
+
+def _escaped(letters: bytes) -> bytes:
+    """A class of letters with every byte that is not a letter of ASCII spelled out, as Hyperscan wants it."""
+    return b"".join(
+        bytes([byte]) if chr(byte).isascii() and (chr(byte).isalpha() or byte == 0x2D) else b"\\x%02x" % byte
+        for byte in letters
+    )
 
 
 def _any(chars: str) -> bytes:
@@ -84,7 +131,9 @@ def _vocabulary(lexicon: Lexicon) -> tuple[set[bytes], set[bytes]]:
     return words, symbols
 
 
-def _standard(fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[int, bytes]]) -> Callable[[bytes, bytes], Candidates]:
+def _standard(
+    fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[int, bytes]]
+) -> Callable[[bytes, bytes], Candidates]:
     """The reference engine: every place where a pattern ends, with the standard library.
 
     Each pattern ends in one character that cannot be moved, so a lookahead from every start finds the same ends.
@@ -100,7 +149,9 @@ def _standard(fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[
     return run
 
 
-def _hyperscan(fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[int, bytes]]) -> Callable[[bytes, bytes], Candidates]:
+def _hyperscan(
+    fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[int, bytes]]
+) -> Callable[[bytes, bytes], Candidates]:
     import hyperscan
 
     def compile_(patterns: list[tuple[int, bytes]]) -> Any:

@@ -13,15 +13,21 @@ from vncite.find.number import NumberGrammar
 
 __all__ = ["TailReader"]
 
-_DATE_LEAD = re.compile(rb" *+(?:[,(] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))")
+_DATE_LEAD = re.compile(
+    rb" *+(?:[,(] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
+)
 _BARE_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
 _MONTH_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
 _ISSUER_LEAD = re.compile(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
 _SESSION = re.compile(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = re.compile(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _DAY_BEFORE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
-_OTHER_DAY = re.compile(rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?|tu +ngay|den +ngay|va|hang) *\Z")
-_ISSUED = re.compile(rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z")
+_OTHER_DAY = re.compile(
+    rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?|tu +ngay|den +ngay|va|hang) *\Z"
+)
+_ISSUED = re.compile(
+    rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
+)
 _SENTENCE_STOP = re.compile(rb"[;]|\.(?= )")
 
 
@@ -56,7 +62,11 @@ class TailReader:
                 draft.tail = end
         for _ in range(3):
             if draft.date is None:
-                lead = _DATE_LEAD.match(fold, position, limit) or _BARE_LEAD.match(fold, position, limit) or _MONTH_LEAD.match(fold, position, limit)
+                lead = (
+                    _DATE_LEAD.match(fold, position, limit)
+                    or _BARE_LEAD.match(fold, position, limit)
+                    or _MONTH_LEAD.match(fold, position, limit)
+                )
                 if lead:
                     read = read_date(normal, lead.end(), limit)
                     if read:
@@ -64,7 +74,9 @@ class TailReader:
                         draft.tail = position
                         continue
             if draft.issuer is None and (lead := _ISSUER_LEAD.match(fold, position, limit)):
-                joint = len(draft.number.issuers) if draft.number and draft.number.type in ("TTLT", "NQLT", "CTLT") else 1
+                joint = (
+                    len(draft.number.issuers) if draft.number and draft.number.type in ("TTLT", "NQLT", "CTLT") else 1
+                )
                 end = self._issuers.end(normal, lead.end(), limit, joint=joint)
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not _BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
@@ -88,15 +100,29 @@ class TailReader:
                 if draft.shared:
                     draft.date = following.date
                 draft.tail = draft.end
-            elif draft.type == following.type and draft.number and following.number and draft.number.issuers == following.number.issuers and draft.form == following.form:
+            elif (
+                draft.type == following.type
+                and draft.number
+                and following.number
+                and draft.number.issuers == following.number.issuers
+                and draft.form == following.form
+            ):
                 draft.issuer = following.issuer
 
     def _carry(self, normal: Normal, drafts: list[Draft]) -> None:
         """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B")."""
         for previous, draft in zip(drafts, drafts[1:], strict=False):
-            if draft.issuer or not previous.issuer or previous.issuer[0] > previous.start or not previous.number or not draft.number:
+            if (
+                draft.issuer
+                or not previous.issuer
+                or previous.issuer[0] > previous.start
+                or not previous.number
+                or not draft.number
+            ):
                 continue
-            if previous.number.issuers[-1:] == draft.number.issuers[-1:] or (draft.number.issuers and draft.number.issuers[0] in previous.number.issuers):
+            if previous.number.issuers[-1:] == draft.number.issuers[-1:] or (
+                draft.number.issuers and draft.number.issuers[0] in previous.number.issuers
+            ):
                 if _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
                     draft.issuer = previous.issuer
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import Normal, encode, fold_bytes
+from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
@@ -17,15 +17,15 @@ __all__ = ["TitleGrammar", "title_grammar"]
 
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
 _KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
-_CAPITAL = re.compile(rb"[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]")
+_CAPITAL = re.compile(rb"[" + UPPER + rb"]")
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy|dinh|thanh|trai|dung|am|nien|du|thi) +\Z")
-_CAPITALISED = re.compile(rb"\s*[A-Z" + encode("ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ") + rb"]")
+_CAPITALISED = re.compile(rb"\s*[" + UPPER + rb"]")
 _DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
 
 
 def _words(*words: str) -> bytes:
     """An alternative of Vietnamese words with their accents, for the lower-case form."""
-    return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![a-z\x80-\xff])"
+    return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![" + LOWER + rb"])"
 
 
 _NOT_A_TITLE = re.compile(
@@ -35,11 +35,17 @@ _NOT_A_TITLE = re.compile(
         "việt nam", "nước", "quốc tế", "bảo đảm", "quy định", "cho phép", "đã", "sẽ", "cần", "nêu trên", "nói trên",
     )
 )  # fmt: skip
-_LAWS = rb"(?:" + encode("bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị").replace(b" ", b" +") + rb")(?![a-z\x80-\xff])"
+_LAWS = (
+    rb"(?:"
+    + encode("bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị").replace(b" ", b" +")
+    + rb")(?!["
+    + LOWER
+    + rb"])"
+)
 _STOP = re.compile(
     rb"[;:.()\"\[\]/]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
     rb"| +" + encode("và") + rb" +(?=" + _LAWS + rb"|" + _words("các", "pháp luật", "hướng dẫn", "theo", "quy định", "văn bản", "những") + rb")"
-    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![a-z\x80-\xff])"
+    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])"
     rb"| +" + _words(
         "ngày", "được", "đã", "quy định", "có hiệu lực", "về", "thì", "hiện hành", "này", "tại", "theo", "để", "không", "là", "đối với", "trong", "hoặc", "cho", "nhằm", "nếu",
         "khi", "mà", "có", "cũng", "ban hành", "áp dụng", "của", "do", "như", "gồm", "bao gồm", "trước", "sau", "hết", "sửa đổi", "tức", "đến", "từ ngày", "còn", "quyết định",
@@ -47,7 +53,15 @@ _STOP = re.compile(
         "các văn bản", "nhưng", "vào", "rằng", "vẫn", "nên", "với", "đang", "sẽ", "nêu", "thực hiện", "bảo đảm", "trên cơ sở",
     )
 )  # fmt: skip
-_COMMA_GOES_ON = re.compile(rb", *(?!" + _LAWS + rb"|" + _words("các", "pháp luật", "văn bản", "chính sách", "chế độ", "nghị") + rb")[a-z\x80-\xff]")
+_COMMA_GOES_ON = re.compile(
+    rb", *(?!"
+    + _LAWS
+    + rb"|"
+    + _words("các", "pháp luật", "văn bản", "chính sách", "chế độ", "nghị")
+    + rb")["
+    + LOWER
+    + rb"]"
+)
 _AND_ADDING = re.compile(rb" *, *bo +sung(?![a-z])")
 _AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = re.compile(
@@ -55,7 +69,9 @@ _AMENDED = re.compile(
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh)(?![a-z]))"
 )
 _NEXT_LAW = re.compile(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
-_COUNTRY = re.compile(rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)")
+_COUNTRY = re.compile(
+    rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
+)
 _YEAR = re.compile(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 
 
@@ -67,7 +83,11 @@ class TitleGrammar:
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 folded = b" ".join(fold_bytes(name).split())
-                if _KIND.match(folded) and len(folded.split()) > 2 and not _AMENDED.match(folded, _KIND.match(folded).end()):  # type: ignore[union-attr]
+                if (
+                    _KIND.match(folded)
+                    and len(folded.split()) > 2
+                    and not _AMENDED.match(folded, _KIND.match(folded).end())
+                ):  # type: ignore[union-attr]
                     names.add(folded)
         self._known = re.compile(alternation(names) + rb"(?![a-z])") if names else None
 
@@ -78,7 +98,9 @@ class TitleGrammar:
         if not kind:
             return None
         code = _KINDS[b" ".join(kind.group().split())]
-        if _DRAFT.search(fold, max(0, position - 24), position) or _OTHER_LAW.search(fold, max(0, position - 12), position):
+        if _DRAFT.search(fold, max(0, position - 24), position) or _OTHER_LAW.search(
+            fold, max(0, position - 12), position
+        ):
             return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0:
@@ -120,7 +142,13 @@ class TitleGrammar:
         first = kind.end()
         while first < limit and fold[first] == 0x20:
             first += 1
-        if first >= limit or not (kind.group().startswith(b"bo") or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)) or first == kind.end():
+        if (
+            first >= limit
+            or not (
+                kind.group().startswith(b"bo") or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)
+            )
+            or first == kind.end()
+        ):
             return -1, 0.0
         position = first
         if amending := _AMENDING.match(fold, first, limit):
@@ -134,7 +162,11 @@ class TitleGrammar:
             comma_at = fold.find(b",", position, end)
             if comma_at >= 0:
                 words += len(fold[position:comma_at].split())
-                if words <= 3 and _COMMA_GOES_ON.match(normal.lower, comma_at, limit) and not _CAPITALISED.match(case, comma_at + 1):
+                if (
+                    words <= 3
+                    and _COMMA_GOES_ON.match(normal.lower, comma_at, limit)
+                    and not _CAPITALISED.match(case, comma_at + 1)
+                ):
                     position = comma_at + 1
                     continue
                 end = comma_at
