@@ -16,7 +16,7 @@ from vncite.lexicon import Lexicon, load
 from vncite.link.context import horizon
 from vncite.link.facts import Facts, of_document
 from vncite.link.instruments import instruments
-from vncite.link.local import link_document
+from vncite.link.local import THRESHOLD, link_document
 from vncite.link.ranking import rank
 from vncite.link.register import Register
 from vncite.link.titles import with_others
@@ -24,8 +24,6 @@ from vncite.model import Candidate, Corpus, Designation, Extraction, InstrumentK
 
 __all__ = ["SHIPPED", "THRESHOLD", "combine", "link", "relink"]
 
-THRESHOLD = 0.8
-"""Below this probability no instrument is chosen; measured by `benchmarks/link.py --threshold`."""
 SHIPPED: Final = "shipped"
 """The register that comes with the program."""
 

@@ -39,12 +39,13 @@ def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, 
     # With its kind first, at any level: thành phố Bắc Ninh is no province though a province has the name.
     tries = [(f"{words.kind} {words.name}", level) for level in levels]
     tries += [(words.name, level) for level in reversed(levels) if level != "commune"]
-    for spelling, level in tries:
-        found = known.find(spelling, on=on, level=level)
-        if not found and on and level != "commune":
-            found = known.find(spelling, level=level)  # cited by a name it did not yet or no longer have
-        if found:
-            return found
+    for day in (on, None) if on else (None,):  # else cited by a name that it did not yet or no longer have
+        for spelling, level in tries:
+            if day is None and on is not None and level == "commune":
+                continue  # communes of today have names of before that were another's
+            found = known.find(spelling, on=day, level=level)
+            if found:
+                return found
     return ()
 
 

@@ -23,7 +23,10 @@ from vncite.link.stated import Stated, parse
 from vncite.link.titles import Said, law_body, law_key, title_candidates, title_designation
 from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, LinkedDocument, Number
 
-__all__ = ["Entry", "link_document"]
+__all__ = ["THRESHOLD", "Entry", "link_document"]
+
+THRESHOLD = 0.8
+"""Below this probability no instrument is chosen; measured by `benchmarks/link.py --threshold`."""
 
 _OWN_DATE, _SAME_DOCUMENT, _BACK = 0.99, 0.97, 0.97
 _LAW = 0.85
@@ -60,7 +63,7 @@ class Entry:
     def link(self) -> Link:
         best = self.candidates[0] if self.candidates else None
         designation = self.name.designation if self.name else self.designation
-        key = best.key if best and (len(self.candidates) == 1 or best.probability > 0.5) else None
+        key = best.key if best and best.probability >= THRESHOLD else None
         return Link(
             self.citation, self.canonical, self.issuer, self.implied, self.body, designation, key,
             best.probability if best else 0.0, self.candidates,

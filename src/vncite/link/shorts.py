@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
 from vncite.lexicon.fold import fold_name
+from vncite.link.issuers import committee
 from vncite.link.keys import Name
 from vncite.link.vocabulary import key_type
-from vncite.model import Definition, Number
+from vncite.model import Body, Definition, Number
 
 if TYPE_CHECKING:
     from vncite.link.local import Entry
@@ -88,7 +89,7 @@ def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexico
     """The number as its issuer writes it; None where the issuer has two series of this type, or the symbol needs a
     year.
     """
-    row = entry.stated.body if entry.stated else None
+    row = committee(entry.stated.body, lexicon) if entry.stated and entry.stated.body else None
     if row is None or kind is None or kind == "CV" or row.code in ("QH", "UBTVQH"):
         return None
     plain = serial.lstrip("0") or "0"
@@ -119,7 +120,5 @@ def _only_symbol(
     written = entry.citation.serial
     canonical = f"{written}-{code}/{issuers[0]}" if series == "dang" else f"{written}/{code}-{issuers[0]}"
     number = Number(canonical, series, serial, None, code, issuers)
-    from vncite.model import Body
-
     entry.body = Body(row.slug, row.name, row.levels[0])
     return Completed(number, canonical, 0.8, "same-symbol")

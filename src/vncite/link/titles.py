@@ -40,6 +40,8 @@ _NEWER, _OLDER = 0.75, 0.05
 own.
 """
 _CONSTITUTION = "hien-phap"
+_SMALL = frozenset({"và", "của", "các", "một", "số", "điều", "việt", "nam"})
+"""Words that titles are cited with and without: "một số điều của", "Việt Nam"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,27 @@ def title_candidates(
     `on` is the day of the text, or of the instrument in whose subject the title stands; `detailed` says that this
     instrument carries the law out in detail. Empty where no law of the table has the title.
     """
-    laws = law_titles(lexicon).find(citation.title or citation.text)
+    laws = _laws(citation.title or citation.text, lexicon)
     scores = {law_key(law, lexicon): _score(law, citation, on, detailed) for law in laws}
     if not any(scores.values()):
         scores = dict.fromkeys(scores, 0.02)  # cited before any of them was adopted, or with a year that none has
     reason = "title-register"
+    if (
+        on is not None
+        and citation.date is None
+        and citation.year is None
+        and (best := max(scores.values(), default=0.0))
+    ):
+        # What is in force, or about to be, is meant if any is; a title whose laws are all gone is less sure.
+        scores = {key: score / best * (1.0 if best > _FORCE[2] else 0.3) for key, score in scores.items()}
     if citation.date is None and citation.year is None and said:
         before = [one for one in said if one.start < citation.start]
         nearest = before[-1].key if before else said[0].key
         weight = _SAID if citation.parent is None else _SAID_OUTSIDE
         for key in {one.key for one in said if on is None or int(one.key.period) <= on.year}:
-            scores[key] = max(scores.get(key, 0.0), 0.5) * (weight if key != nearest else 2 * weight)
+            listed = {known.period for known in scores}
+            floor = 0.02 if key not in scores and key.period in listed else 0.5  # a slip in the number of a known law
+            scores[key] = max(scores.get(key, 0.0), floor) * (weight if key != nearest else 2 * weight)
         reason = "same-document"
     elif citation.date or citation.year:
         reason = "own-date" if citation.date else "own-year"
@@ -93,6 +105,26 @@ def with_others(
     kept = [Candidate(c.key, round(c.probability * (1 - share), 4), c.reason) for c in candidates]
     rest = [Candidate(key, round(0.05 / len(new), 4), "corpus") for key in sorted(new) if key != newest]
     return tuple(sorted((*kept, Candidate(newest, share, "corpus"), *rest), key=lambda c: (-c.probability, c.key)))
+
+
+def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
+    """The laws of a title; of one that leaves out or adds a small word, those that it can only mean."""
+    return law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
+
+
+@lru_cache(maxsize=8)
+def _reduced(lexicon: Lexicon) -> dict[str, list[LawTitle]]:
+    found: dict[str, list[LawTitle]] = {}
+    for law in law_titles(lexicon).all:
+        for title in (law.title, *law.aliases):
+            laws = found.setdefault(_without_small_words(title), [])
+            if law not in laws:
+                laws.append(law)
+    return found
+
+
+def _without_small_words(title: str) -> str:
+    return " ".join(word for word in title_key(title).split() if word not in _SMALL)
 
 
 def law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:

@@ -1,0 +1,76 @@
+"""Who writes a document: from its head, its running text, its addressee."""
+
+from __future__ import annotations
+
+import pytest
+from linking import LEXICON, cite, day, extraction
+
+from vncite.link.context import context_of
+from vncite.model import Header
+
+LATE = day("20/11/2025", "words")
+EARLY = day("24/3/2023", "words")
+
+HEADS = [
+    # header, text; code of the body, province, district, commune
+    (Header(issuer="Ủy ban nhân dân thành phố Từ Sơn", date=EARLY), "", "ubnd-huyen-261", "tinh-27", "huyen-261", None),
+    (Header(issuer="Ủy ban nhân dân thành phố từ sơn", date=EARLY), "", "ubnd-huyen-261", "tinh-27", "huyen-261", None),
+    (Header(issuer="ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN", date=EARLY), "", "ubnd-huyen-121", "tinh-14", "huyen-121", None),
+    (Header(issuer="Huyện ủy Bắc Yên", date=EARLY), "", "hu-huyen-121", "tinh-14", "huyen-121", None),
+    (Header(issuer="Tỉnh ủy Sơn La", date=EARLY), "", "tu-tinh-14", "tinh-14", None, None),
+    (Header(issuer="Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai", date=LATE), "", "ubnd-tinh-75-2025", "tinh-75-2025", None, None),
+    (Header(issuer="Ủy ban nhân dân tỉnh Đồng Nai", date=EARLY), "", "ubnd-tinh-75", "tinh-75", None, None),
+    (Header(issuer="Bộ Y tế", date=EARLY, place="Hà Nội"), "", "byt", None, None, None),
+    (Header(issuer="Sở Y tế", date=EARLY, place="Sơn La"), "", "syt-tinh-14", "tinh-14", None, None),
+    (Header(issuer="Sở Y tế", date=EARLY, addressee="Ủy ban nhân dân tỉnh Sơn La"), "", "syt-tinh-14", "tinh-14", None, None),
+    (Header(issuer="Ủy ban nhân dân huyện", date=EARLY, place="Bắc Yên"), "", "ubnd-huyen-121", "tinh-14", "huyen-121", None),
+    (
+        Header(issuer="Ủy ban nhân dân xã Mường Khoa, huyện Bắc Yên", date=EARLY), "",
+        "ubnd-huyen-121.xa-muong-khoa", "tinh-14", "huyen-121", "huyen-121.xa-muong-khoa",
+    ),
+    (Header(issuer="Ủy ban nhân dân xã Tam Đa", date=LATE), "", "ubnd-xa-09208-2025", "tinh-24-2025", None, "xa-09208-2025"),
+    (
+        Header(addressee="Sở Y tế tỉnh Sơn La"),
+        "Thực hiện yêu cầu của cấp trên, Ủy ban nhân dân huyện Bắc Yên báo cáo như sau: dịch đã được khống chế.",
+        "ubnd-huyen-121", "tinh-14", "huyen-121", None,
+    ),
+    (
+        Header(),
+        "Trên đây là kết quả công tác năm.\n\nỦy ban nhân dân huyện\nBắc Yên trân trọng báo cáo./.",
+        "ubnd-huyen-121", "tinh-14", "huyen-121", None,
+    ),
+    # a place that several provinces have, told apart by what else the document says of itself
+    (
+        Header(issuer="Ủy ban nhân dân huyện Châu Thành", date=EARLY, addressee="Sở Y tế tỉnh Bến Tre"), "",
+        "ubnd-huyen-831", "tinh-83", "huyen-831", None,
+    ),
+    (Header(issuer="Ủy ban nhân dân huyện Châu Thành", date=EARLY), "", None, None, None, None),
+    (Header(), "Công tác phòng, chống dịch đạt kết quả tốt.", None, None, None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "text", "body", "province", "district", "commune"), HEADS)
+def test_who_writes(
+    header: Header, text: str, body: str | None, province: str | None, district: str | None, commune: str | None
+) -> None:
+    context = context_of(extraction(header=header, text=text), LEXICON)
+    found = [place.id if place else None for place in (context.province, context.district, context.commune)]
+    assert (context.body.code if context.body else None) == body
+    assert found == [province, district, commune]
+    assert context.date == (header.date.value if header.date else None)
+
+
+def test_the_province_may_come_from_the_bodies_it_cites() -> None:
+    header = Header(issuer="Ủy ban nhân dân huyện Châu Thành", date=EARLY)
+    cited = [cite(f"{n}/KH-UBND", on="01/02/2022", issuer="UBND tỉnh Bến Tre") for n in range(3)]
+    context = context_of(extraction(*cited, header=header), LEXICON)
+    assert context.body is not None
+    assert context.body.code == "ubnd-huyen-831"
+
+
+def test_another_body_in_the_text_does_not_write_it() -> None:
+    header = Header(issuer="Ủy ban nhân dân thành phố", date=LATE, place="Hải Phòng")
+    text = "Bãi bỏ Quyết định số 8 do Ủy ban nhân dân tỉnh Hải Dương ban hành năm 2019."
+    context = context_of(extraction(header=header, text=text), LEXICON)
+    assert context.body is not None
+    assert context.body.code == "ubnd-tinh-31-2025"

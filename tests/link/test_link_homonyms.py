@@ -1,0 +1,144 @@
+"""One number, several instruments: what merges and what never does."""
+
+from __future__ import annotations
+
+import pytest
+from linking import DISTRICT, LEXICON, cite, day, extraction, key_text
+
+from vncite.link import link, link_document
+from vncite.model import Citation, Header
+
+PROVINCE = Header(issuer="Ủy ban nhân dân tỉnh Sơn La", date=day("20/11/2025", "words"))
+
+PAIRS = [
+    # two citations of one document; the instruments they name
+    # numbers that restart each year
+    (cite("17/KH-UBND", on="05/02/2020"), cite("17/KH-UBND", on="05/02/2021"),
+     ["hc/ubnd-huyen-121/ke-hoach/2020/17", "hc/ubnd-huyen-121/ke-hoach/2021/17"]),
+    (cite("42/NQ-CP", on="09/04/2020"), cite("42/NQ-CP", on="04/09/2020"),
+     ["hc/cp/nghi-quyet/2020/42", "hc/cp/nghi-quyet/2020/42"]),  # a date exchanged: one instrument, two claims
+    (cite("42/NQ-CP", on="09/04/2020"), cite("42/NQ-CP", on="09/04/2021"),
+     ["hc/cp/nghi-quyet/2020/42", "hc/cp/nghi-quyet/2021/42"]),  # a slip of the year: two by rule
+    (cite("16/NQ-CP", on="20/00/2021"), cite("16/NQ-CP", on="08/02/2021"),
+     ["hc/cp/nghi-quyet/2021/16", "hc/cp/nghi-quyet/2021/16"]),  # no such day, but the year can be read
+    # with and without the year in the symbol
+    (cite("15/QĐ-TTg", on="05/01/2020"), cite("15/2020/QĐ-TTg", on="24/04/2020"),
+     ["hc/ttg/quyet-dinh/2020/15", "qppl/ttg/quyet-dinh/2020/15"]),
+    (cite("128/NQ-CP", on="11/10/2025"), cite("128/2025/NQ-CP"),
+     ["hc/cp/nghi-quyet/2025/128", "qppl/cp/nghi-quyet/2025/128"]),
+    (cite("66.7/2025/NQ-CP"), cite("66/2025/NQ-CP"),
+     ["qppl/cp/nghi-quyet/2025/66.7", "qppl/cp/nghi-quyet/2025/66"]),
+    # a law and a resolution with one number
+    (cite("18/2008/QH12", "L"), cite("18/2008/QH12", "NQ"),
+     ["qppl/qh/luat/2008/18", "qppl/qh/nghi-quyet/2008/18"]),
+    (cite("95/2015/QH13", "L"), cite("95/2015/QH13", "BL"),
+     ["qppl/qh/luat/2015/95", "qppl/qh/luat/2015/95"]),  # codes are numbered with the laws
+    (cite("03/2021/UBTVQH15", "NQ"), cite("3/2021/UBTVQH15", "NQ"),
+     ["qppl/ubtvqh/nghi-quyet/2021/3", "qppl/ubtvqh/nghi-quyet/2021/3"]),
+    (cite("01/2022/UBTVQH15", "PL"), cite("01/2022/UBTVQH15", "NQ"),
+     ["qppl/ubtvqh/phap-lenh/2022/1", "qppl/ubtvqh/nghi-quyet/2022/1"]),
+    # numbers that run through a term: of the Standing Committee, of a Party committee
+    (cite("268/NQ-UBTVQH15", on="06/08/2021"), cite("268/NQ-UBTVQH15", on="06/08/2022"),
+     ["hc/ubtvqh/nghi-quyet/2021-2026/268", "hc/ubtvqh/nghi-quyet/2021-2026/268"]),
+    (cite("268/NQ-UBTVQH14", "NQ"), cite("268/NQ-UBTVQH15", "NQ"),
+     ["hc/ubtvqh/nghi-quyet/2016-2021/268", "hc/ubtvqh/nghi-quyet/2021-2026/268"]),
+    (cite("77-KL/TW", on="05/06/2020"), cite("77-KL/TW", on="06/05/2022"),
+     ["dang/tw/ket-luan/2016-2021/77", "dang/tw/ket-luan/2021-2026/77"]),
+    (cite("172-TB/TW", on="21/03/2019"), cite("172-TB/TW", on="21/03/2020"),
+     ["dang/tw/thong-bao/2016-2021/172", "dang/tw/thong-bao/2016-2021/172"]),
+    (cite("05-CT/TU", "CT", on="10/03/2019"), cite("05-CT/TU", "CT", on="10/03/2022"),
+     ["dang/tu-tinh-14/chi-thi/2015-2020/5", "dang/tu-tinh-14/chi-thi/2020-2025/5"]),
+    # two types under one code of the Party
+    (cite("41-QĐ/TW", "QyĐ", on="03/11/2021"), cite("41-QĐ/TW", "QĐ", on="03/11/2021"),
+     ["dang/tw/quy-dinh/2021-2026/41", "dang/tw/quyet-dinh/2021-2026/41"]),
+    # one number of two bodies
+    (cite("126/QĐ-UBND", on="21/03/2022", issuer="UBND tỉnh"), cite("126/QĐ-UBND", on="21/03/2022"),
+     ["hc/ubnd-tinh-14/quyet-dinh/2022/126", "hc/ubnd-tinh-14/quyet-dinh/2022/126"]),
+    (cite("126/QĐ-UBND", on="21/03/2022", issuer="UBND tỉnh"), cite("126/QĐ-UBND", on="30/03/2021"),
+     ["hc/ubnd-tinh-14/quyet-dinh/2022/126", "hc/ubnd-huyen-121/quyet-dinh/2021/126"]),
+    (cite("12/KH-UBND", on="01/02/2022", issuer="UBND tỉnh"), cite("12/KH-UBND", on="01/02/2022", issuer="UBND huyện"),
+     ["hc/ubnd-tinh-14/ke-hoach/2022/12", "hc/ubnd-huyen-121/ke-hoach/2022/12"]),
+    (cite("05/CT-UBND", on="31/03/2020", issuer="Chủ tịch UBND tỉnh"), cite("05/CT-UBND", on="31/03/2020", issuer="UBND tỉnh"),
+     ["hc/ubnd-tinh-14/chi-thi/2020/5", "hc/ubnd-tinh-14/chi-thi/2020/5"]),
+    (cite("121/KH-BCĐ", on="05/11/2021"), cite("121/KH-UBND", on="05/11/2021"),
+     ["hc/bcd-huyen-121/ke-hoach/2021/121", "hc/ubnd-huyen-121/ke-hoach/2021/121"]),
+    # letters: the field tells them apart
+    (cite("873/UBND-KGVX", "CV", on="20/03/2023"), cite("873/UBND-KT", "CV", on="20/03/2023"),
+     ["hc/ubnd-huyen-121/cong-van/2023/873-kgvx", "hc/ubnd-huyen-121/cong-van/2023/873-kt"]),
+    # joint, consolidated, old
+    (cite("05/2012/TTLT-BCA-BTP"), cite("5/2012/TTLT-BCA-BTP"),
+     ["qppl/bca/thong-tu-lien-tich/2012/5", "qppl/bca/thong-tu-lien-tich/2012/5"]),
+    (cite("12/VBHN-VPQH", on="05/07/2022"), cite("12/VBHN-BYT", on="05/07/2022"),
+     ["hn/vpqh/van-ban-hop-nhat/2022/12", "hn/byt/van-ban-hop-nhat/2022/12"]),
+    (cite("206-CP", "NĐ", on="11/04/1979"), cite("206-CP", "QĐ", on="11/04/1979"),
+     ["hc/cp/nghi-dinh/1979/206", "hc/cp/quyet-dinh/1979/206"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), PAIRS)
+def test_two_citations(first: Citation, second: Citation, expected: list[str]) -> None:
+    linked = link_document(extraction(first, second, header=DISTRICT), lexicon=LEXICON)
+    assert [key_text(link) for link in linked.links] == expected
+
+
+UNDATED = [
+    # what the document says before, the citation without a date, its instrument and why
+    ([cite("128/NQ-CP", on="11/10/2021")], cite("128/NQ-CP"), "hc/cp/nghi-quyet/2021/128", "same-document"),
+    ([cite("17/KH-UBND", on="05/02/2020"), cite("17/KH-UBND", on="05/02/2021")], cite("17/KH-UBND"), None, "same-document"),
+    ([cite("15/2020/QĐ-TTg")], cite("15/QĐ-TTg"), None, None),  # the year may have been dropped: suspected, never merged
+    ([cite("128/QĐ-TTg", on="11/10/2021")], cite("128/NQ-CP"), None, None),
+    ([cite("16/NQ-CP", on="08/02/?")], cite("16/NQ-CP"), None, None),
+    ([], cite("268/NQ-UBTVQH15"), "hc/ubtvqh/nghi-quyet/2021-2026/268", "year-in-number"),
+    ([], cite("77-KL/TW"), None, None),
+    ([], cite("24/2022/UBTVQH15", "NQ"), "qppl/ubtvqh/nghi-quyet/2022/24", "year-in-number"),
+    ([cite("24/2022/UBTVQH15", "NQ")], cite("24/2022/UBTVQH15"), "qppl/ubtvqh/nghi-quyet/2022/24", "same-document"),
+    ([], cite("31/2024/QH15"), "qppl/qh/luat/2024/31", "title-register"),
+    ([cite("31/2024/QH15", "NQ")], cite("31/2024/QH15"), "qppl/qh/nghi-quyet/2024/31", "same-document"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "undated", "expected", "reason"), UNDATED)
+def test_an_undated_citation(before: list[Citation], undated: Citation, expected: str | None, reason: str | None) -> None:
+    corpus = link([extraction(*before, undated)], register=None, lexicon=LEXICON)
+    last = corpus.documents[0].links[-1]
+    assert key_text(last) == expected
+    assert last.designation is not None
+    assert (last.candidates[0].reason if last.candidates else None) == reason
+
+
+def test_one_symbol_in_two_provinces_is_two_instruments() -> None:
+    plan = cite("45/KH-UBND", on="10/03/2022")
+    headers = [Header(issuer=f"Ủy ban nhân dân tỉnh {name}", date=day("20/4/2022")) for name in ("Sơn La", "Bắc Ninh")]
+    corpus = link([extraction(plan, header=header) for header in headers], register=None, lexicon=LEXICON)
+    assert [key.issuer for key in corpus.instruments] == ["ubnd-tinh-14", "ubnd-tinh-27"]
+
+
+def test_without_a_writer_a_local_symbol_is_nobody() -> None:
+    (found,) = link_document(extraction(cite("45/KH-UBND", on="10/03/2022"), header=Header())).links
+    assert (found.key, found.body, found.issuer, found.designation) == (None, None, None, None)
+
+
+IMPLIED = [
+    # the writer, the citation; issuer, whether implied
+    (DISTRICT, cite("12/KH-UBND", on="30/01/2020"), "Ủy ban nhân dân huyện Bắc Yên", True),
+    (DISTRICT, cite("03/KH-BCĐ", on="13/03/2020"), "Ban Chỉ đạo huyện Bắc Yên", True),
+    (DISTRICT, cite("05/NQ-HĐND", on="13/03/2020"), None, False),  # another body of the place
+    (DISTRICT, cite("947-KL/TU", on="31/03/2020"), None, False),
+    (DISTRICT, cite("128/NQ-CP", on="11/10/2021"), None, False),  # a central symbol is not the text's statement
+    (PROVINCE, cite("283/KH-UBND", on="24/09/2025"), "Ủy ban nhân dân tỉnh Sơn La", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "citation", "issuer", "implied"), IMPLIED)
+def test_an_issuer_that_no_words_state(header: Header, citation: Citation, issuer: str | None, implied: bool) -> None:
+    (found,) = link_document(extraction(citation, header=header)).links
+    assert (found.issuer, found.implied) == (issuer, implied)
+
+
+def test_a_committee_has_the_fullest_name_that_the_document_gives() -> None:
+    stated = cite("121/KH-BCĐ", on="05/11/2021", issuer="Ban Chỉ đạo phòng, chống dịch COVID-19 huyện Bắc Yên")
+    _, implied = link_document(extraction(stated, cite("03/KH-BCĐ", on="13/03/2020"))).links
+    assert implied.issuer == "Ban Chỉ đạo phòng, chống dịch COVID-19 huyện Bắc Yên"
+    told = "Năm 2020 đã kiện toàn Ban Chỉ đạo phòng, chống thiên tai huyện để điều hành."
+    (from_text,) = link_document(extraction(cite("03/KH-BCĐ", on="13/03/2020"), text=told)).links
+    assert from_text.issuer == "Ban Chỉ đạo phòng, chống thiên tai huyện Bắc Yên"

@@ -1,0 +1,127 @@
+"""Issuers as stated: the full name with its place, and the body."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linking import LEXICON, writer
+
+from vncite.link.issuers import full_name, place_of, stated_body, symbol_body
+from vncite.link.keys import read_number
+from vncite.link.stated import parse
+from vncite.model import Context
+
+BAC_YEN = writer("huyen-121", on=date(2022, 5, 1))
+TU_SON = writer("huyen-261", on=date(2022, 5, 1))
+HA_NOI = writer("tinh-01", on=date(2022, 5, 1))
+BAC_NINH = writer("tinh-24-2025", on=date(2025, 9, 1))
+
+STATED = [
+    # the writer, as stated, the full name, the body
+    (BAC_YEN, "UBND tỉnh", "UBND tỉnh Sơn La", "ubnd-tinh-14"),
+    (BAC_YEN, "Uỷ ban  nhân dân tỉnh", "Ủy ban nhân dân tỉnh Sơn La", "ubnd-tinh-14"),
+    (BAC_YEN, "Tỉnh ủy", "Tỉnh ủy Sơn La", "tu-tinh-14"),
+    (BAC_YEN, "Ban Thường vụ tỉnh uỷ", "Ban Thường vụ tỉnh ủy Sơn La", "tu-tinh-14"),
+    (BAC_YEN, "HĐND tỉnh", "HĐND tỉnh Sơn La", "hdnd-tinh-14"),
+    (BAC_YEN, "Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh Sơn La", "ubnd-tinh-14"),
+    (BAC_YEN, "Sở Y tế", "Sở Y tế tỉnh Sơn La", "syt-tinh-14"),
+    (BAC_YEN, "Sở Y tế Sơn La", "Sở Y tế Sơn La", "syt-tinh-14"),
+    (BAC_YEN, "Giám đốc Sở Tư pháp", "Giám đốc Sở Tư pháp tỉnh Sơn La", "stp-tinh-14"),
+    (BAC_YEN, "Công an tỉnh", "Công an tỉnh Sơn La", "cat-tinh-14"),
+    (BAC_YEN, "BCĐ huyện", "BCĐ huyện Bắc Yên", "bcd-huyen-121"),
+    (BAC_YEN, "Ban Chỉ đạo tỉnh phòng, chống dịch", "Ban Chỉ đạo tỉnh Sơn La phòng, chống dịch", "bcd-tinh-14"),
+    (BAC_YEN, "Ban Chỉ đạo phòng, chống lụt bão huyện", "Ban Chỉ đạo phòng, chống lụt bão huyện Bắc Yên", "bcd-huyen-121"),
+    (BAC_YEN, "Ban Chỉ đạo an sinh xã hội tỉnh", "Ban Chỉ đạo an sinh xã hội tỉnh Sơn La", "bcd-tinh-14"),
+    (BAC_YEN, "Ban Chỉ đạo quốc gia phòng, chống dịch", "Ban Chỉ đạo quốc gia phòng, chống dịch", "bcdqg"),
+    (BAC_YEN, "Huyện ủy", "Huyện ủy Bắc Yên", "hu-huyen-121"),
+    (BAC_YEN, "Thường trực Huyện ủy Bắc Yên", "Thường trực Huyện ủy Bắc Yên", "hu-huyen-121"),
+    (BAC_YEN, "Phòng Y tế", "Phòng Y tế huyện Bắc Yên", "pyt-huyen-121"),
+    (BAC_YEN, "Bảo hiểm xã hội tỉnh", "Bảo hiểm xã hội tỉnh Sơn La", "bhxh-tinh-14"),
+    (BAC_YEN, "UBND xã Song Pe", "UBND xã Song Pe", "ubnd-huyen-121.xa-song-pe"),
+    (BAC_YEN, "UBND huyện Quế Võ", "UBND huyện Quế Võ", "ubnd-huyen-259"),
+    (BAC_YEN, "Ủy ban MTTQ Việt Nam tỉnh Bắc Ninh", "Ủy ban MTTQ Việt Nam tỉnh Bắc Ninh", "mttq-tinh-27"),
+    (BAC_YEN, "Trung ương Ủy ban MTTQ Việt Nam", "Trung ương Ủy ban MTTQ Việt Nam", "mttw"),
+    (BAC_YEN, "Thủ tướng", "Thủ tướng Chính phủ", "ttg"),
+    (BAC_YEN, "Bộ GDĐT", "Bộ Giáo dục và Đào tạo", "bgddt"),
+    (BAC_YEN, "Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế", "byt"),
+    (BAC_YEN, "Thường trực Ban Bí thư", "Thường trực Ban Bí thư", "tw"),
+    (BAC_YEN, "UBTVQH", "Ủy ban Thường vụ Quốc hội", "ubtvqh"),
+    (BAC_YEN, "HĐND TỈNH THỪA THIÊN HUẾ", "HĐND tỉnh Thừa Thiên Huế", "hdnd-tinh-46"),
+    (TU_SON, "UBND thành phố", "UBND thành phố Từ Sơn", "ubnd-huyen-261"),
+    (TU_SON, "Thành ủy", "Thành ủy Từ Sơn", "tu-huyen-261"),
+    (TU_SON, "UBND thị xã", "UBND thị xã Từ Sơn", "ubnd-huyen-261"),
+    (TU_SON, "UBND tỉnh", "UBND tỉnh Bắc Ninh", "ubnd-tinh-27"),
+    (HA_NOI, "UBND Thành phố", "UBND Thành phố Hà Nội", "ubnd-tinh-01"),
+    (HA_NOI, "HĐND TP", "HĐND thành phố Hà Nội", "hdnd-tinh-01"),
+    (HA_NOI, "UBND TP. Hà Nội", "UBND thành phố Hà Nội", "ubnd-tinh-01"),
+    (HA_NOI, "Thành ủy Thành phố", "Thành ủy Thành phố Hà Nội", "tu-tinh-01"),
+    (HA_NOI, "UBND thành phố Bắc Ninh", "UBND thành phố Bắc Ninh", "ubnd-huyen-256"),
+    (BAC_NINH, "Sở Nội vụ", "Sở Nội vụ tỉnh Bắc Ninh", "snv-tinh-24-2025"),
+    (BAC_NINH, "UBND xã Tam Đa", "UBND xã Tam Đa", "ubnd-xa-09208-2025"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("context", "issuer", "name", "code"), STATED)
+def test_stated_issuers(context: Context, issuer: str, name: str, code: str) -> None:
+    stated = parse(issuer, LEXICON)
+    body = stated_body(stated, context, context.date, LEXICON)
+    assert full_name(stated, place_of(stated, context, context.date, LEXICON)) == name
+    assert body is not None
+    assert body.code == code
+
+
+@pytest.mark.parametrize(
+    ("issuer", "context", "code"),
+    [
+        ("UBND huyện Châu Thành", BAC_YEN, None),  # a dozen provinces have one, none of them this one
+        ("UBND huyện Châu Thành", writer("tinh-82", on=date(2022, 1, 1)), "ubnd-huyen-821"),
+        ("UBND huyện Châu Thành, tỉnh Bến Tre", BAC_YEN, "ubnd-huyen-831"),
+        ("UBND huyện Tam Nông", Context(), None),
+        ("UBND huyện Tam Nông", writer("tinh-25", on=date(2022, 1, 1)), "ubnd-huyen-236"),
+        ("UBND tỉnh", Context(), None),
+        ("UBND huyện", writer("tinh-14"), None),
+    ],
+)
+def test_a_shared_place_is_never_guessed(issuer: str, context: Context, code: str | None) -> None:
+    body = stated_body(parse(issuer, LEXICON), context, context.date, LEXICON)
+    assert (body.code if body else None) == code
+
+
+@pytest.mark.parametrize(
+    ("on", "code"),
+    [(date(2016, 12, 9), "ubnd-tinh-45"), (date(2025, 6, 30), "ubnd-tinh-45"), (date(2025, 7, 1), "ubnd-tinh-44-2025")],
+)
+def test_a_name_is_the_province_of_its_day(on: date, code: str) -> None:
+    now = writer("tinh-44-2025", on=date(2025, 11, 18))
+    for issuer in ("UBND tỉnh Quảng Trị", "UBND tỉnh"):
+        body = stated_body(parse(issuer, LEXICON), now, on, LEXICON)
+        assert body is not None
+        assert body.code == code
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer", "code"),
+    [
+        ("128/NQ-CP", None, "cp"),
+        ("128/NQ-CP", "Thủ tướng Chính phủ", "cp"),  # the symbol's series is the Government's whoever is said to issue it
+        ("05/CT-UBND", "Chủ tịch UBND tỉnh", "ubnd-tinh-14"),
+        ("61/2025/QĐ-CTUBND", "Chủ tịch UBND tỉnh", "ctubnd-tinh-14"),
+        ("600/CĐ-BCĐ", "Ban Chỉ đạo quốc gia phòng, chống dịch", "bcdqg"),
+        ("32/CV-BCĐ", "Ban Chỉ đạo tỉnh", "bcd-tinh-14"),
+        ("12/KH-UBND", None, "ubnd-huyen-121"),
+        ("15/NQ-HĐND", None, "hdnd-huyen-121"),
+        ("947-KL/TU", None, "tu-tinh-14"),
+        ("12-NQ/HU", None, "hu-huyen-121"),
+        ("45/TTr-SYT", None, "syt-tinh-14"),
+        ("01/2017/TTLT-VKSNDTC-TANDTC-BCA", None, "vksndtc"),
+        ("12/KH-PCTTX", None, "pcttx-tinh-14"),  # a code that no table has: never the same body in two provinces
+    ],
+)
+def test_the_body_of_a_symbol(number: str, issuer: str | None, code: str) -> None:
+    read = read_number(number, None, LEXICON)
+    assert read is not None
+    stated = parse(issuer, LEXICON) if issuer else None
+    body = symbol_body(read, stated, BAC_YEN, date(2021, 3, 1), LEXICON)
+    assert body is not None
+    assert body.code == code

@@ -1,0 +1,87 @@
+"""Short forms and back-references: completed by the document itself, then by the corpus."""
+
+from __future__ import annotations
+
+import pytest
+from linking import LEXICON, cite, extraction, key_text
+
+from vncite.link import link, link_document
+from vncite.model import Citation, Definition, Extraction
+
+SHORTS = [
+    # what else the document cites, the short form; number, instrument
+    ([cite("68/NQ-CP", on="01/07/2021")], cite(None, "NQ", serial="68", form="short"),
+     "68/NQ-CP", "hc/cp/nghi-quyet/2021/68"),
+    ([], cite(None, "NQ", serial="68", form="short", issuer="Chính phủ"), "68/NQ-CP", None),
+    ([cite("04/2021/NQ-HĐND", issuer="HĐND tỉnh")], cite(None, "NQ", serial="04", form="short", issuer="HĐND tỉnh"),
+     "04/2021/NQ-HĐND", "qppl/hdnd-tinh-14/nghi-quyet/2021/4"),
+    ([], cite(None, "NQ", serial="04", form="short", issuer="HĐND tỉnh"), None, None),  # two series: not told
+    ([cite("16/NQ-CP", on="08/02/2021"), cite("16/2021/NQ-HĐND", issuer="HĐND tỉnh")],
+     cite(None, "NQ", serial="16", form="short", issuer="HĐND tỉnh"),
+     "16/2021/NQ-HĐND", "qppl/hdnd-tinh-14/nghi-quyet/2021/16"),
+    ([cite("16/CT-TTg", on="31/03/2020"), cite("16/NQ-CP", on="08/02/2021")],
+     cite(None, "CT", serial="16", form="short"), "16/CT-TTg", "hc/ttg/chi-thi/2020/16"),
+    ([], cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ", year=2021),
+     "60/2021/NĐ-CP", "qppl/cp/nghi-dinh/2021/60"),
+    ([], cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ"), None, None),
+    ([], cite(None, "KL", serial="77", form="short", issuer="Bộ Chính trị"), "77-KL/TW", None),
+    ([], cite(None, "CT", serial="05", form="short", issuer="Chủ tịch UBND tỉnh"), "05/CT-UBND", None),
+    ([], cite(None, "QĐ", serial="2131", form="short", issuer="UBND tỉnh"), "2131/QĐ-UBND", None),
+    # the only symbol that the document has for the type, if it is a central body's
+    ([cite("16/CT-TTg", on="31/03/2020")], cite(None, "CT", serial="19", form="short"), "19/CT-TTg", None),
+    ([cite("16/CT-UBND", on="31/03/2020")], cite(None, "CT", serial="19", form="short"), None, None),
+    ([cite("16/CT-TTg", on="31/03/2020"), cite("05-CT/TW", on="01/02/2020")],
+     cite(None, "CT", serial="19", form="short"), None, None),
+    ([], cite(None, "CT", serial="19", form="short"), None, None),
+    # of two, the one named before
+    ([cite("12/KH-UBND", on="05/02/2021"), cite("12/KH-BCĐ", on="07/02/2021")],
+     cite(None, "KH", serial="12", form="short", issuer="Ban Chỉ đạo huyện"), "12/KH-BCĐ", "hc/bcd-huyen-121/ke-hoach/2021/12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("others", "short", "number", "expected"), SHORTS)
+def test_a_short_form(others: list[Citation], short: Citation, number: str | None, expected: str | None) -> None:
+    last = link_document(extraction(*others, short), lexicon=LEXICON).links[-1]
+    assert last.number == number
+    assert key_text(last) == expected
+
+
+def test_a_short_form_may_come_before_the_full_one() -> None:
+    short, full = cite(None, "NQ", serial="68", form="short"), cite("68/NQ-CP", on="01/07/2021")
+    assert key_text(link_document(extraction(short, full)).links[0]) == "hc/cp/nghi-quyet/2021/68"
+
+
+def test_a_definition_ties_a_name_to_its_instrument() -> None:
+    full = cite("60/2021/NĐ-CP", on="21/06/2021")
+    other = cite("60/2020/NĐ-CP", on="29/05/2020")
+    short = cite(None, "NĐ", serial="60", form="short", text="Nghị định 60")
+    made = extraction(full, other, short)
+    defined = Extraction(made.document, made.header, made.citations, (Definition(150, 170, "Nghị định số 60", 0),))
+    assert link_document(defined).links[-1].key is None  # two of that number, and the name is another
+    defined = Extraction(made.document, made.header, made.citations, (Definition(150, 170, "nghị định 60", 0),))
+    found = link_document(defined).links[-1]
+    assert (key_text(found), found.candidates[0].reason) == ("qppl/cp/nghi-dinh/2021/60", "definition")
+
+
+def test_a_back_reference_is_its_antecedent() -> None:
+    full = cite("60/2021/NĐ-CP", on="21/06/2021", issuer="Chính phủ")
+    back = cite(None, "NĐ", form="back", antecedent=0, text="Nghị định nêu trên")
+    first, second = link_document(extraction(full, back)).links
+    assert (second.key, second.number, second.issuer) == (first.key, "60/2021/NĐ-CP", None)
+    assert 0 < second.probability < first.probability
+
+
+def test_the_corpus_dates_what_a_document_leaves_open() -> None:
+    dated = [extraction(cite("68/NQ-CP", on="01/07/2021"), path=f"{n}.txt") for n in range(3)]
+    alone = extraction(cite(None, "NQ", serial="68", form="short", issuer="Chính phủ"), path="9.txt")
+    found = link([*dated, alone], register=None, lexicon=LEXICON).documents[-1].links[0]
+    assert (key_text(found), found.candidates[0].reason) == ("hc/cp/nghi-quyet/2021/68", "corpus")
+    strict = link([*dated, alone], register=None, threshold=0.999, lexicon=LEXICON).documents[-1].links[0]
+    assert (strict.key, strict.candidates) == (None, found.candidates)
+
+
+def test_the_corpus_completes_what_a_document_leaves_open() -> None:
+    full = extraction(cite("04/2021/NQ-HĐND", issuer="HĐND tỉnh Sơn La"), path="1.txt")
+    alone = extraction(cite(None, "NQ", serial="04", form="short", issuer="HĐND tỉnh"), path="2.txt")
+    found = link([full, alone], register=None, threshold=0.5, lexicon=LEXICON).documents[-1].links[0]
+    assert key_text(found) == "qppl/hdnd-tinh-14/nghi-quyet/2021/4"
