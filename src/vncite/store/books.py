@@ -51,10 +51,10 @@ class Books:
     """The entries of a store, and the name of its finished state."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store.dataset
+        self._store = store  # not its dataset: that must be let go when the store is closed
         self.entries: dict[str, Entry] = {}
         """By `Entry.file`."""
-        for quad in self._store.quads_for_pattern(None, _ENTRY, None, BOOKS):
+        for quad in self._store.dataset.quads_for_pattern(None, _ENTRY, None, BOOKS):
             assert isinstance(quad.object, ox.Literal)
             entry = Entry(**json.loads(quad.object.value))
             self.entries[entry.file] = entry
@@ -63,7 +63,7 @@ class Books:
     def state(self) -> tuple[str, str] | None:
         """Name of the state in which all graphs agree and the key of its corpus graph; None while a build is under way
         or was broken off."""
-        for quad in self._store.quads_for_pattern(_STORE, _STATE, None, BOOKS):
+        for quad in self._store.dataset.quads_for_pattern(_STORE, _STATE, None, BOOKS):
             assert isinstance(quad.object, ox.Literal)
             name, _, key = quad.object.value.partition(" ")
             return name, key
@@ -71,11 +71,11 @@ class Books:
 
     def begin(self) -> None:
         """From here on the graphs do not agree, until `finish`."""
-        self._store.update(f"DELETE WHERE {{ GRAPH {BOOKS} {{ {_STORE} {_STATE} ?any }} }}")
+        self._store.dataset.update(f"DELETE WHERE {{ GRAPH {BOOKS} {{ {_STORE} {_STATE} ?any }} }}")
 
     def finish(self, name: str, key: str) -> None:
         """All graphs agree."""
-        self._store.add(ox.Quad(_STORE, _STATE, ox.Literal(f"{name} {key}"), BOOKS))
+        self._store.dataset.add(ox.Quad(_STORE, _STATE, ox.Literal(f"{name} {key}"), BOOKS))
 
     def drop(self, entries: Iterable[Entry], graphs: Iterable[str]) -> None:
         """Forget files and remove graphs, in one transaction."""
@@ -83,14 +83,14 @@ class Books:
         steps = [f"DELETE WHERE {{ GRAPH {BOOKS} {{ {entry.node} {_ENTRY} ?any }} }}" for entry in gone]
         steps += [f"DROP SILENT GRAPH {ox.NamedNode(graph)}" for graph in sorted(set(graphs))]
         if steps:
-            self._store.update(" ;\n".join(steps))
+            self._store.dataset.update(" ;\n".join(steps))
         for entry in gone:
             self.entries.pop(entry.file, None)
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Remember files whose graphs are whole, in one transaction."""
         new = list(entries)
-        self._store.extend(
+        self._store.dataset.extend(
             [ox.Quad(entry.node, _ENTRY, ox.Literal(json.dumps(asdict(entry), sort_keys=True)), BOOKS) for entry in new]
         )
         self.entries.update({entry.file: entry for entry in new})
@@ -98,5 +98,5 @@ class Books:
     def orphans(self, keep: Iterable[str]) -> list[str]:
         """Graphs that belong to no file: what a killed build left behind. `keep` names those of no single report."""
         known = {entry.graph for entry in self.entries.values()} | set(keep) | {BOOKS.value}
-        names = (name.value for name in self._store.named_graphs() if isinstance(name, ox.NamedNode))
+        names = (name.value for name in self._store.dataset.named_graphs() if isinstance(name, ox.NamedNode))
         return sorted(name for name in names if name not in known)

@@ -139,7 +139,7 @@ class _Build:
             try:
                 one, fresh = self._take(path)
             except UserError as error:
-                self.failures.append(Failure(path, error))
+                self.failures.append(Failure(path, error.with_traceback(None)))
                 continue
             filed[one.file] = one
             if fresh:

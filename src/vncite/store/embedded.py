@@ -60,7 +60,7 @@ class Store:
         place.prepare()
         try:
             return cls(ox.Store(str(place.live)), place)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             if "lock" in str(error).lower():
                 raise UserError(
                     f"kho ở {place.path} đang được một tiến trình khác ghi; hãy đợi nó xong",
@@ -71,7 +71,7 @@ class Store:
     @classmethod
     def _open_to_read(cls, place: Folder) -> Store:
         place.check()
-        problem: OSError | None = None
+        problem: Exception | None = None
         for _ in range(5):  # a writer may publish between reading the name and opening the snapshot
             name = place.current()
             if name is None:
@@ -84,7 +84,7 @@ class Store:
                 held = place.hold(name)
                 dataset = ox.Store.read_only(str(place.snapshots / name))
                 return cls(dataset, place, writable=False, held=held)
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 problem = error
                 if held:
                     held.close()
@@ -129,9 +129,10 @@ class Store:
     def _query(self, sparql: str, bindings: Bindings | None) -> object:
         substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+        dataset = self.dataset
         with self._errors():
             try:
-                return self.dataset.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
+                return dataset.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
             except (SyntaxError, RuntimeError, ValueError) as error:
                 raise UserError(f"câu hỏi SPARQL sai: {error}", f"bad SPARQL query: {error}") from None
 

@@ -152,9 +152,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise
 
 
-def unusable(path: Path, error: OSError) -> UserError:
-    """What a user is told when the system refuses: disk full, no permission, damaged files."""
-    why = error.strerror or str(error)
+def unusable(path: Path, error: Exception) -> UserError:
+    """What a user is told when the system or the database refuses: disk full, no permission, damaged files."""
+    why = getattr(error, "strerror", None) or str(error)
     return UserError(f"không dùng được kho ở {path}: {why}", f"cannot use the store in {path}: {why}")
 
 
@@ -163,5 +163,5 @@ def plain_errors(path: Path) -> Iterator[None]:
     """Turn what the system or the database refuses into one sentence."""
     try:
         yield
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RocksDB's complaints about damaged files are RuntimeErrors
         raise unusable(path, error) from error

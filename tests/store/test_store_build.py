@@ -1,0 +1,290 @@
+"""Building: only what changed is read, each report lands whole, and the order of things does not matter."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from written import dump, report, write
+
+import vncite.find
+from vncite.ask import ask
+from vncite.errors import UserError
+from vncite.store import BuildReport, Store
+from vncite.store.build import build as build_with_register
+
+
+def build(paths: list[Path], folder: Path, **options: Any) -> BuildReport:
+    return build_with_register(paths, folder, register=None, **options)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the reports that were really read."""
+    seen: list[str] = []
+    real = vncite.find.find
+
+    def spy(document: Any, **options: Any) -> Any:
+        seen.append(Path(document.path).name)
+        return real(document, **options)
+
+    monkeypatch.setattr(vncite.find, "find", spy)
+    return seen
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path, read: list[str]) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13), c=report("Lục Nam", 14))
+    first = build([files], tmp_path / "store")
+    assert (first.files, first.read, first.written, first.reports, first.failures) == (3, 3, 3, 3, ())
+    before = dump(tmp_path / "store")
+
+    read.clear()
+    again = build([files], tmp_path / "store")
+    assert (again.read, again.written, read) == (0, 0, [])
+    assert dump(tmp_path / "store") == before
+
+    write(files, b=report("Tân Yên", 13, cited="Nghị quyết số 68/NQ-CP ngày 01/7/2021 của Chính phủ"))
+    changed = build([files], tmp_path / "store")
+    assert (changed.read, read) == (1, ["b.txt"])
+    after = dump(tmp_path / "store")
+    assert after != before
+    build([files], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == after
+
+
+def test_reports_are_added_to_those_that_are_there(tmp_path: Path, read: list[str]) -> None:
+    one, two = write(tmp_path / "one", a=report("Yên Thế")), write(tmp_path / "two", b=report("Tân Yên", 13))
+    build([one], tmp_path / "store")
+    assert build([two], tmp_path / "store").reports == 2
+    assert read == ["a.txt", "b.txt"]
+    build([one, two], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+def test_prune_withdraws_what_is_gone_and_nothing_else(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13, cited="Kết luận số 77-KL/TW"))
+    other = write(tmp_path / "other", c=report("Lục Nam", 14))
+    build([files, other], tmp_path / "store")
+    (files / "b.txt").unlink()
+    kept = build([files], tmp_path / "store")
+    assert (kept.withdrawn, kept.reports) == ((), 3)
+    pruned = build([files], tmp_path / "store", prune=True)
+    assert (pruned.withdrawn, pruned.reports) == ((str(files / "b.txt"),), 2)
+    build([files, other], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+def test_a_file_that_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), c=report("Lục Nam", 14))
+    (files / "b.docx").write_bytes(b"PK\x03\x04 not a Word file")
+    done = build([files], tmp_path / "store")
+    assert done.reports == 2
+    assert [Path(failure.path).name for failure in done.failures] == ["b.docx"]
+    assert done.failures[0].error.text("vi") != done.failures[0].error.text("en")
+
+
+def test_a_fault_in_one_report_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13))
+    real = vncite.find.find
+
+    def faulty(document: Any, **options: Any) -> Any:
+        if document.path.endswith("a.txt"):
+            raise IndexError("made for the test")
+        return real(document, **options)
+
+    monkeypatch.setattr(vncite.find, "find", faulty)
+    done = build([files], tmp_path / "store")
+    assert done.reports == 1
+    assert "IndexError: made for the test" in done.failures[0].error.en
+
+
+def test_what_a_file_said_stays_while_it_cannot_be_read(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    build([files], tmp_path / "store")
+    before = dump(tmp_path / "store")
+    (files / "a.txt").rename(files / "a.bak")
+    (files / "a.txt").mkdir()
+    (files / "a.txt" / "x.txt").write_text(report("Tân Yên", 13), encoding="utf-8")
+    done = build([files / "a.txt" / "x.txt"], tmp_path / "store")
+    assert done.reports == 2
+    assert set(before) - set(dump(tmp_path / "store")) == set()
+
+
+def test_one_report_in_two_places_is_one_report(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", b=report("Yên Thế"), a=report("Yên Thế"))
+    assert build([files], tmp_path / "store").reports == 1
+    with Store.open(tmp_path / "store") as store:
+        assert ask(store, "coverage").column("reports") == (1,)
+        paths = ask(store, "implements").column("path")
+    assert set(paths) == {str(files / "a.txt")}
+    (files / "a.txt").unlink()
+    assert build([files], tmp_path / "store", prune=True).reports == 1
+    with Store.open(tmp_path / "store") as store:
+        assert set(ask(store, "implements").column("path")) == {str(files / "b.txt")}
+    build([files], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+def test_two_texts_of_one_number_are_two_copies(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    build([files], tmp_path / "store")
+    write(files, b=report("Yên Thế", plan=77))
+    assert build([files], tmp_path / "store").reports == 2
+    with Store.open(tmp_path / "store") as store:
+        names = [graph.value for graph in store.graphs() if "/report/" in graph.value]
+    assert len(names) == 2
+    assert all("/sha256-" in name for name in names)
+    build([files], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+    (files / "b.txt").unlink()
+    build([files], tmp_path / "store", prune=True)
+    with Store.open(tmp_path / "store") as store:
+        assert not any("/sha256-" in graph.value for graph in store.graphs())
+
+
+def test_order_does_not_matter(tmp_path: Path) -> None:
+    texts = {
+        "a": report("Yên Thế"),
+        "b": report("Tân Yên", 13, cited="Nghị quyết số 128/NQ-CP ngày 10/11/2021 của Chính phủ"),
+        "c": report("Lục Nam", 14, cited="Nghị quyết 128 của Chính phủ"),
+        "d": report("Yên Thế", 15, cited="Nghị quyết số 68/NQ-CP"),
+    }
+    files = write(tmp_path / "in", **texts)
+    build([files], tmp_path / "at-once")
+    for name in ("d", "b", "c", "a"):
+        build([files / f"{name}.txt"], tmp_path / "one-by-one")
+    build([files / f"{name}.txt" for name in "cbad"], tmp_path / "other-order")
+    assert dump(tmp_path / "at-once") == dump(tmp_path / "one-by-one") == dump(tmp_path / "other-order")
+
+
+def test_another_base_names_everything_anew(tmp_path: Path, read: list[str]) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    build([files], tmp_path / "store")
+    read.clear()
+    build([files], tmp_path / "store", base="https://phapluat.example/")
+    assert read == []
+    assert not any("<https://vnc.example/report" in line for line in dump(tmp_path / "store"))
+    build([files], tmp_path / "fresh", base="https://phapluat.example/")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+def test_another_version_reads_again(tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13))
+    build([files], tmp_path / "store")
+    before = dump(tmp_path / "store")
+    monkeypatch.setattr("vncite.store.fingerprint._program", lambda: "another version")
+    read.clear()
+    (files / "b.txt").unlink()
+    done = build([files / "a.txt"], tmp_path / "store")  # b is in the store, and its file is gone
+    assert read == ["a.txt"]
+    assert [Path(failure.path).name for failure in done.failures] == ["b.txt"]
+    assert any("given" not in line and "b.txt" in line for line in dump(tmp_path / "store"))
+    write(files, b=report("Tân Yên", 13))
+    assert build([files], tmp_path / "store").failures == ()
+    assert dump(tmp_path / "store") == before
+
+
+def test_damaged_facts_are_read_again(tmp_path: Path, read: list[str]) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13))
+    build([files], tmp_path / "store")
+    for facts in (tmp_path / "store" / "facts").glob("*/*"):
+        facts.write_bytes(b"damaged")
+    write(files, c=report("Lục Nam", 14))
+    read.clear()
+    assert build([files], tmp_path / "store").failures == ()
+    assert sorted(read) == ["a.txt", "b.txt", "c.txt"]
+    build([files], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+def test_no_facts_are_left_over(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13))
+    build([files], tmp_path / "store")
+    write(files, a=report("Yên Thế", 99))
+    build([files], tmp_path / "store")
+    assert len(list((tmp_path / "store" / "facts").glob("*/*"))) == 2
+
+
+def test_a_register_changes_what_is_known_and_reads_nothing(tmp_path: Path, read: list[str]) -> None:
+    from datetime import date
+
+    from vncite.link.register import Register, RegisterRow
+
+    files = write(tmp_path / "in", a=report("Yên Thế", cited="Nghị quyết số 128/NQ-CP ngày 10/11/2021 của Chính phủ"))
+    build([files], tmp_path / "store")
+    without = dump(tmp_path / "store")
+    read.clear()
+    known = Register([RegisterRow("128/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11), source="made for the test")])
+    done = build_with_register([files], tmp_path / "store", register=known)
+    assert read == []
+    assert done.findings >= 1
+    assert dump(tmp_path / "store") != without
+    build([files], tmp_path / "store")
+    assert dump(tmp_path / "store") == without
+
+
+@pytest.mark.parametrize("missing", ["nowhere.txt", "empty"])
+def test_a_path_that_is_not_there(tmp_path: Path, missing: str) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserError):
+        build([tmp_path / missing], tmp_path / "store")
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_the_store_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    build([files], tmp_path / "store")
+    before = dump(tmp_path / "store")
+    write(files, b=report("Tân Yên", 13))
+    real = Path.write_bytes
+
+    def full(self: Path, data: bytes) -> int:
+        if "facts" in self.parts:
+            real(self, data[: len(data) // 2])
+            raise OSError(28, os.strerror(28))
+        return real(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UserError, match="cannot use the store"):
+        build([files], tmp_path / "store")
+    monkeypatch.undo()
+    assert dump(tmp_path / "store") == before
+    build([files], tmp_path / "store")
+    build([files], tmp_path / "fresh")
+    assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13))
+    told: list[tuple[int, int, str]] = []
+    build([files], tmp_path / "store", progress=lambda *step: told.append(step))
+    assert [(done, total, Path(path).name) for done, total, path in told] == [
+        (0, 2, "a.txt"),
+        (1, 2, "b.txt"),
+        (2, 2, ""),
+    ]
+
+
+def test_files_with_odd_names(tmp_path: Path) -> None:
+    files = tmp_path / "thư mục có dấu"
+    files.mkdir()
+    name = os.fsdecode("báo cáo #1 %20".encode() + b"\xff.txt")
+    (files / name).write_text(report("Yên Thế"), encoding="utf-8")
+    assert build([files], tmp_path / "store").reports == 1
+    shutil.rmtree(files)
+    files.mkdir()
+    (files / "còn lại.txt").write_text(report("Tân Yên", 13), encoding="utf-8")
+    assert build([files], tmp_path / "store", prune=True).reports == 1
+
+
+def test_the_same_name_from_two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = write(tmp_path / "one", a=report("Yên Thế")), write(tmp_path / "two", a=report("Tân Yên", 13))
+    for folder in (one, two):
+        monkeypatch.chdir(folder)
+        done = build([Path("a.txt")], tmp_path / "store")
+    assert done.reports == 2
