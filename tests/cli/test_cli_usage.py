@@ -28,7 +28,7 @@ from cli_runner import Run
         (["check", "a.txt", "--no-register", "--register", "b.csv"], "loại trừ nhau", "exclude each other"),
         (["find", "a.txt", "--lexicon", "nowhere"], "nowhere: không có thư mục", "nowhere: no such folder"),
         (["find", "missing.txt"], "missing.txt: không có tệp", "missing.txt: no such file"),
-        (["ask", "who-knows", "--store", "s"], "không có", "no such"),
+        (["ask", "who-knows", "--store", "s"], "không có câu hỏi", "no question"),
     ],
 )
 @pytest.mark.parametrize("lang", ["vi", "en"])
