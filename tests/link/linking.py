@@ -46,15 +46,31 @@ def cite(
     )  # fmt: skip
 
 
-def extraction(*citations: Citation, header: Header = DISTRICT, path: str = "bao-cao.txt", text: str = "") -> Extraction:
+def extraction(
+    *citations: Citation, header: Header = DISTRICT, path: str = "bao-cao.txt", text: str = ""
+) -> Extraction:
     """The citations of one document, in the order given, each at its own place."""
     placed = []
     for index, one in enumerate(citations):
         start = 100 * (index + 1)
         placed.append(
             Citation(
-                start, start + one.end - one.start, one.text, one.type, one.number, one.form, one.relation, one.serial,
-                one.year, one.title, one.date, one.issuer, one.issuer_span, one.pinpoint, one.subject, one.parent,
+                start,
+                start + one.end - one.start,
+                one.text,
+                one.type,
+                one.number,
+                one.form,
+                one.relation,
+                one.serial,
+                one.year,
+                one.title,
+                one.date,
+                one.issuer,
+                one.issuer_span,
+                one.pinpoint,
+                one.subject,
+                one.parent,
                 one.antecedent,
             )  # fmt: skip
         )

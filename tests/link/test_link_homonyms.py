@@ -98,7 +98,9 @@ UNDATED = [
 
 
 @pytest.mark.parametrize(("before", "undated", "expected", "reason"), UNDATED)
-def test_an_undated_citation(before: list[Citation], undated: Citation, expected: str | None, reason: str | None) -> None:
+def test_an_undated_citation(
+    before: list[Citation], undated: Citation, expected: str | None, reason: str | None
+) -> None:
     corpus = link([extraction(*before, undated)], register=None, lexicon=LEXICON)
     last = corpus.documents[0].links[-1]
     assert key_text(last) == expected

@@ -104,7 +104,11 @@ def test_a_name_is_the_province_of_its_day(on: date, code: str) -> None:
     ("number", "issuer", "code"),
     [
         ("128/NQ-CP", None, "cp"),
-        ("128/NQ-CP", "Thủ tướng Chính phủ", "cp"),  # the symbol's series is the Government's whoever is said to issue it
+        (
+            "128/NQ-CP",
+            "Thủ tướng Chính phủ",
+            "cp",
+        ),  # the symbol's series is the Government's whoever is said to issue it
         ("05/CT-UBND", "Chủ tịch UBND tỉnh", "ubnd-tinh-14"),
         ("61/2025/QĐ-CTUBND", "Chủ tịch UBND tỉnh", "ctubnd-tinh-14"),
         ("600/CĐ-BCĐ", "Ban Chỉ đạo quốc gia phòng, chống dịch", "bcdqg"),

@@ -29,6 +29,8 @@ _YEARED = frozenset({"NĐ", "TT", "TTLT", "PL", "L", "BL", "HP"})
 _TWO_SERIES = {("QĐ", "TTg"), ("QĐ", "UBND"), ("NQ", "HĐND")}
 """Types that a body issues with and without the year in the symbol; the first series stays short of `_LOW`."""
 _LOW = 100
+_DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.8
+"""How sure a short form is by a definition, one full mention, the last of several, its issuer, the only symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def complete(
         if fold_name(definition.name) == fold_name(citation.text) and 0 <= definition.citation < len(entries):
             named = entries[definition.citation]
             if named.number is not None:
-                return Completed(named.number, named.canonical, 0.98, "definition", named)
+                return Completed(named.number, named.canonical, _DEFINED, "definition", named)
     kind = key_type(citation.type, None, "hc", lexicon)
     full = [
         (position, other) for position, other in enumerate(entries)
@@ -68,21 +70,18 @@ def complete(
         and (citation.year is None or other.number.year in (None, citation.year))
     ]  # fmt: skip
     if full:
-        before = [other for position, other in full if position < index]
-        names = {(other.name or other.canonical) for _, other in full}
-        return Completed(*_of(before[-1] if before else full[0][1]), 0.96 if len(names) == 1 else 0.6, "same-document",
-                         before[-1] if before else full[0][1])  # fmt: skip
+        names = {(other.name or other.canonical, period) for _, other in full for period in other.periods or {""}}
+        dated = {name for name in names if name[1]} or names
+        like = next((other for position, other in reversed(full) if position < index), full[0][1])
+        sure = _ONE if len(dated) == 1 else _SEVERAL
+        return Completed(like.number, like.canonical, sure, "same-document", like)
     if entry.body is not None:
         number = _spelt(citation.type, citation.serial, citation.year, entry, lexicon)
         if number is not None:
-            return Completed(number, number.canonical, 0.95, "issuer")
+            return Completed(number, number.canonical, _OF_ISSUER, "issuer")
         name = Name("hc", entry.body.code, kind, serial) if kind else None
-        return Completed(None, None, 0.9, "issuer", name=name)
+        return Completed(None, None, _OF_ISSUER, "issuer", name=name)
     return _only_symbol(serial, entry, entries, kind, lexicon)
-
-
-def _of(entry: Entry) -> tuple[Number | None, str | None]:
-    return entry.number, entry.canonical
 
 
 def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexicon: Lexicon) -> Number | None:
@@ -121,4 +120,4 @@ def _only_symbol(
     canonical = f"{written}-{code}/{issuers[0]}" if series == "dang" else f"{written}/{code}-{issuers[0]}"
     number = Number(canonical, series, serial, None, code, issuers)
     entry.body = Body(row.slug, row.name, row.levels[0])
-    return Completed(number, canonical, 0.8, "same-symbol")
+    return Completed(number, canonical, _OF_SYMBOL, "same-symbol")

@@ -1,0 +1,228 @@
+"""The register: read from every kind of source, asked by number and by instrument, wrong in the open."""
+
+from __future__ import annotations
+
+import csv
+import json
+import threading
+from collections.abc import Iterator
+from datetime import date
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from linking import LEXICON, cite, extraction, key_text
+
+from vncite.errors import UserError
+from vncite.link import Register, link
+from vncite.link.keys import key_rows
+from vncite.link.register import RegisterRow
+from vncite.model import InstrumentKey
+
+PLAN = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "128")
+ROWS = [
+    RegisterRow("128/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11), source="a"),
+    RegisterRow("128/NQ-CP", "NQ", "Chính phủ", date(2021, 11, 10), source="b"),
+    RegisterRow("128/NQ-CP", "NQ", "Chính phủ", date(2017, 12, 1), source="a"),
+    RegisterRow("18/2008/QH12", "L", "Quốc hội", date(2008, 6, 3), source="a"),
+    RegisterRow("18/2008/QH12", "NQ", "Quốc hội", date(2008, 6, 3), source="a"),
+    RegisterRow("05/CT-UBND", "CT", "UBND tỉnh Sơn La", date(2020, 3, 31), source="a"),
+    RegisterRow("27/2020/QĐ-TTg", "QĐ", "Thủ tướng Chính phủ", date(2021, 9, 21), source="a", year_suspect=True),
+    RegisterRow("90/QĐ-TTg", "QĐ", "Thủ tướng Chính phủ", date(2021, 9, 21), source="a", year_suspect=True),
+]
+
+
+def test_the_shipped_register_answers() -> None:
+    known = Register.shipped()
+    assert len(known) > 1900
+    assert known is Register.shipped()
+    (row,) = known.lookup("128/NQ-CP", "NQ", 2021)
+    assert row.date == date(2021, 10, 11)
+    assert row.grade in ("A", "B", "C")
+    assert row.source
+
+
+def test_every_row_of_the_shipped_register_is_an_instrument() -> None:
+    keyed = key_rows(Register.shipped())
+    assert sum(map(len, keyed.values())) == len(Register.shipped())
+
+
+@pytest.mark.parametrize(
+    ("number", "type", "year", "sources"),
+    [
+        ("128/NQ-CP", "NQ", 2021, ["a", "b"]),  # rows that disagree are both kept
+        ("128/nq-cp", None, 2021, ["a", "b"]),
+        ("0128 /NQ – CP", None, None, ["a", "b", "a"]),
+        ("128/NQ-CP", "QĐ", None, []),
+        ("18/2008/QH12", "L", None, ["a"]),
+        ("18/2008/QH12", None, None, ["a", "a"]),
+        ("1/NQ-CP", None, None, []),
+    ],
+)
+def test_lookup(number: str, type: str | None, year: int | None, sources: list[str]) -> None:
+    assert [row.source for row in Register(ROWS).lookup(number, type, year)] == sources
+
+
+def test_rows_by_instrument() -> None:
+    known = Register(ROWS)
+    assert [row.source for row in known.rows(PLAN, "128/NQ-CP")] == ["a", "b"]
+    keyed = key_rows(ROWS)
+    assert InstrumentKey("hc", "ubnd-tinh-14", "chi-thi", "2020", "5") in keyed
+    assert InstrumentKey("qppl", "qh", "luat", "2008", "18") in keyed
+    assert InstrumentKey("qppl", "qh", "nghi-quyet", "2008", "18") in keyed
+    assert (
+        InstrumentKey("qppl", "ttg", "quyet-dinh", "2020", "27") in keyed
+    )  # the symbol has the year, whatever the date
+    assert not any(key.number == "90" for key in keyed)  # a suspect year makes no period
+
+
+def test_merging_keeps_what_disagrees_and_drops_what_is_the_same() -> None:
+    both = Register.merged(Register(ROWS[:2]), Register(ROWS[1:3]))
+    assert [row.source for row in both] == ["a", "b", "a"]
+
+
+def test_the_register_dates_an_undated_citation() -> None:
+    known = Register([ROWS[0]])
+    (found,) = link([extraction(cite("128/NQ-CP"))], register=known, threshold=0.4, lexicon=LEXICON).documents[0].links
+    assert (key_text(found), found.candidates[0].reason) == ("hc/cp/nghi-quyet/2021/128", "register")
+    off = link([extraction(cite("128/NQ-CP"))], register=None, threshold=0.4, lexicon=LEXICON).documents[0].links[0]
+    assert (off.key, off.candidates) == (None, ())
+
+
+def test_an_instrument_says_which_sources_know_it() -> None:
+    corpus = link([extraction(cite("128/NQ-CP", on="11/10/2021"))], register=Register(ROWS), lexicon=LEXICON)
+    assert corpus.instruments[PLAN].register == ("a", "b")
+
+
+def _write(path: Path, columns: list[str], rows: list[list[str]]) -> str:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([columns, *rows])
+    return str(path)
+
+
+CSVS = [
+    (["number", "type", "issuer", "date"], ["128/NQ-CP", "NQ", "Chính phủ", "2021-10-11"]),
+    (["so_hieu", "loai_van_ban", "co_quan_ban_hanh", "ngay_ban_hanh"], ["128/NQ-CP", "Nghị quyết", "Chính phủ", "11/10/2021"]),
+    (["SO_HIEU ", "Loai_van_ban", "issuer", "date"], ["128/NQ-CP", "NGHỊ QUYẾT", "Chính phủ", "11-10-2021"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("columns", "row"), CSVS)
+def test_csv_in_either_language(tmp_path: Path, columns: list[str], row: list[str]) -> None:
+    (read,) = Register.load(_write(tmp_path / "r.csv", columns, [row]))
+    assert (read.number, read.type, read.issuer, read.date) == ("128/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11))
+    assert read.source == str(tmp_path / "r.csv")
+
+
+def test_a_date_that_does_not_exist_is_no_date(tmp_path: Path) -> None:
+    (read,) = Register.load(_write(tmp_path / "r.csv", ["number", "date"], [["1/NQ-CP", "31/06/2021"]]))
+    assert read.date is None
+
+
+def test_parquet(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    from pyarrow import parquet
+
+    table = arrow.table(
+        {"so_hieu": ["128/NQ-CP"], "loai": ["Nghị quyết"], "date": [date(2021, 10, 11)], "title": [None]}
+    )
+    parquet.write_table(table, tmp_path / "r.parquet")
+    (read,) = Register.load(str(tmp_path / "r.parquet"))
+    assert (read.number, read.type, read.date, read.title) == ("128/NQ-CP", "NQ", date(2021, 10, 11), None)
+
+
+ELI = """
+@prefix eli: <http://data.europa.eu/eli/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<https://luat.vn/1> eli:id_local "128/NQ-CP" ; eli:date_document "2021-10-11"^^xsd:date ;
+    eli:type_document <https://luat.vn/code/doc-type/hc.nghi-quyet> ; eli:passed_by <https://luat.vn/org/cp> ;
+    eli:title "Thích ứng an toàn"@vi .
+<https://luat.vn/org/cp> skos:prefLabel "Chính phủ"@vi .
+<https://luat.vn/2> eli:id_local "5/2022/NĐ-CP" .
+"""
+
+
+def test_turtle_in_the_terms_of_eli(tmp_path: Path) -> None:
+    (tmp_path / "r.ttl").write_text(ELI, encoding="utf-8")
+    known = Register.load(str(tmp_path / "r.ttl"))
+    (read,) = known.rows(PLAN, "128/NQ-CP")
+    assert (read.type, read.issuer, read.date, read.title) == (
+        "NQ",
+        "Chính phủ",
+        date(2021, 10, 11),
+        "Thích ứng an toàn",
+    )
+    assert len(known) == 2
+
+
+BROKEN = [
+    ("missing.csv", None),
+    ("r.docx", b"PK"),
+    ("empty.csv", b""),
+    ("columns.csv", b"a,b\n1,2\n"),
+    ("latin.csv", "số_hieu\nĐ".encode("utf-16")),
+    ("r.parquet", b"not parquet"),
+    ("r.ttl", b"<a> <b"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), BROKEN)
+def test_a_register_that_cannot_be_read_is_a_clear_error(tmp_path: Path, name: str, content: bytes | None) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UserError) as error:
+        Register.load(str(path))
+    assert name in error.value.text("vi")
+    assert name in error.value.text("en")
+
+
+class _Endpoint(BaseHTTPRequestHandler):
+    asked: list[str] = []
+
+    def do_POST(self) -> None:
+        query = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["query"][0]
+        _Endpoint.asked.append(query)
+        known = {"number": "128/NQ-CP", "date": "2021-10-11", "type": "x/hc.nghi-quyet", "issuer": "Chính phủ"}
+        bindings = [{name: {"type": "literal", "value": value} for name, value in known.items()}]
+        body = json.dumps({"results": {"bindings": bindings if '"128/NQ-CP"' in query else []}}).encode()
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing on standard error."""
+
+
+@pytest.fixture
+def endpoint() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), _Endpoint)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    _Endpoint.asked.clear()
+    yield f"http://127.0.0.1:{server.server_port}/sparql"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_an_endpoint_is_asked_once_for_what_is_cited(endpoint: str) -> None:
+    known = Register.merged(Register(ROWS[5:6]), Register.load(endpoint))
+    citations = [cite("128/NQ-CP"), cite("128/NQ-CP"), cite("16/NQ-CP")]
+    corpus = link([extraction(*citations)], register=known, threshold=0.4, lexicon=LEXICON)
+    assert [key_text(found) for found in corpus.documents[0].links] == ["hc/cp/nghi-quyet/2021/128"] * 2 + [None]
+    link([extraction(*citations)], register=known, lexicon=LEXICON)
+    assert len(_Endpoint.asked) == 1
+    assert len(known) == 2
+
+
+def test_a_number_cannot_end_its_literal(endpoint: str) -> None:
+    Register.load(endpoint).prefetch(['1" } ; DROP ALL #\\'])
+    assert _Endpoint.asked[0].count('"') == 2
+
+
+def test_an_endpoint_that_does_not_answer_is_a_clear_error() -> None:
+    with pytest.raises(UserError, match="cannot be asked"):
+        Register.load("http://127.0.0.1:9/sparql").prefetch(["128/NQ-CP"])
