@@ -32,9 +32,8 @@ _SHORT = {
     "p": "phường",
     "x": "xã",
 }
-_KIND = re.compile(
-    "(?:" + "|".join(sorted({f(kind) for kind in _KINDS for f in (fold_name, fold_ascii)}, key=len)[::-1]) + ") "
-)
+_KIND = re.compile("(?:" + "|".join(sorted(_KINDS, key=len, reverse=True)) + ") ")
+_PLAIN_KIND = re.compile("(?:" + "|".join(sorted(map(fold_ascii, _KINDS), key=len, reverse=True)) + ") ")
 _SHORT_KIND = re.compile(r"(?:(tp|tx|tt)(?:\. *| )|([thqpx])\. *)(?=\w)")
 _LEVELS = ("country", "province", "district", "commune")
 
@@ -45,8 +44,13 @@ def bare_name(name: str) -> str:
     >>> bare_name("Tỉnh Sơn La"), bare_name("TP. Từ Sơn"), bare_name("Quận 1")
     ('sơn la', 'từ sơn', '1')
     """
-    key = _spelt_out(name)
-    return _KIND.sub("", key, count=1) if _KIND.match(key) else key
+    return _bare(_spelt_out(name))
+
+
+def _bare(key: str) -> str:
+    """A key without its kind; the kind may have lost its marks only where the whole key has none (`quan hóa`)."""
+    kind = (_PLAIN_KIND if key.isascii() else _KIND).match(key)
+    return key[kind.end() :] if kind else key
 
 
 def _spelt_out(name: str) -> str:
@@ -87,12 +91,12 @@ class Places:
         >>> [place.id for place in places().find("thị xã Từ Sơn")]
         ['huyen-261']
         """
-        key, with_kind = _spelt_out(name), bare_name(name) != _spelt_out(name)
+        key = _spelt_out(name)
         full, bare = self._commune_names if level == "commune" else self._names
-        ids = (full if with_kind else bare).get(key)
+        ids = full.get(key) or bare.get(key)
         if ids is None and key.isascii():
             full, bare = self._commune_plain if level == "commune" else self._plain
-            ids = (full if with_kind else bare).get(fold_ascii(key))
+            ids = full.get(fold_ascii(key)) or bare.get(fold_ascii(key))
         found = []
         for id in ids or ():
             row = self._row(id)
@@ -239,7 +243,7 @@ def _index(names: Iterator[tuple[str, str]]) -> tuple[dict[str, list[str]], dict
     bare: dict[str, list[str]] = {}
     for id, name in names:
         key = _spelt_out(name)
-        for index, spelling in ((full, key), (bare, _KIND.sub("", key, count=1) if _KIND.match(key) else key)):
+        for index, spelling in ((full, key), (bare, _bare(key))):
             ids = index.setdefault(spelling, [])
             if id not in ids:
                 ids.append(id)

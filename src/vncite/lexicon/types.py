@@ -56,7 +56,8 @@ class DocTypes:
         for kind in self.all:
             for symbol in kind.symbols:
                 key = symbol.upper()
-                self._symbols[key] = (*self._symbols.get(key, ()), kind)
+                known = self._symbols.get(key, ())
+                self._symbols[key] = known if kind in known else (*known, kind)
             for word in (kind.name, *kind.words):
                 self._words.setdefault(fold_name(word), kind)
 
