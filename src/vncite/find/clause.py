@@ -31,7 +31,9 @@ _END_OF_SUBJECT = re.compile(
     rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
 )
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
-_ITEM = re.compile(rb"\n[ \t]*+(?:[-+*]|\d{1,2}[.)]|[a-z\xbd]\))")
+_MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
+_ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 _LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY = re.compile(
@@ -70,6 +72,7 @@ class ClauseReader:
     def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
         """Fill relation, pinpoint, subject and parent of every draft, in reading order."""
         previous: Draft | None = None
+        self._paragraphs = _has_paragraphs(normal.case)
         for draft in drafts:
             self._one(normal, draft, previous, header, own)
             previous = draft
@@ -96,7 +99,7 @@ class ClauseReader:
         if draft.pinpoint:
             begin = _position(normal, draft.pinpoint.start, floor, draft.start)
         low = max(floor, begin - 700)
-        boundary = self._relations.boundary(case, low, begin)
+        boundary = self._relations.boundary(case, low, begin, self._paragraphs)
         gap_start = boundary if boundary >= 0 else low
         same_sentence = boundary < 0 and previous is not None and low == floor
         gap = fold[gap_start:begin]
@@ -129,7 +132,7 @@ class ClauseReader:
             draft.relation = _outermost(previous).relation
         elif listed := self._listing(normal, gap_start, begin):
             draft.relation = listed
-        elif introduced := self._introducing(normal, begin, boundary):
+        elif introduced := self._introducing(normal, draft, begin):
             draft.relation = introduced
         self._own(normal, draft, header, item, begin)
 
@@ -254,38 +257,41 @@ class ClauseReader:
             ):
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
-                return "issues" if self._is_own(normal, draft, header) else "cites"
+                return "issues" if self._is_own(normal, draft, header) or header.issuer is None else "cites"
             if draft.number is None or not set(draft.number.issuers) & _LOCAL:
                 return "cites"
         return relation
 
-    def _introducing(self, normal: Normal, begin: int, boundary: int) -> str | None:
-        """Relation that the sentence before a list gives to its items ("Các Quyết định sau hết hiệu lực: a) …")."""
-        if boundary < 0:
+    def _introducing(self, normal: Normal, draft: Draft, begin: int) -> str | None:
+        """Relation that the sentence before a list gives to its items ("Các Quyết định sau hết hiệu lực: a) …").
+
+        The citation must open its item, and the item look like the first one after the colon.
+        """
+        case = normal.case
+        item = _OPENS_ITEM.search(case, max(0, begin - 40), begin)
+        if not item:
             return None
-        low = max(0, begin - 3000)
         colon = None
-        for found in _INTRODUCED.finditer(normal.case, low, begin):
+        for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
             colon = found
         if colon is None:
             return None
-        lines = normal.case[colon.end() - 1 : begin]
-        if lines.count(b"\n") - len(_ITEM.findall(lines)) > 2 + 3 * len(_ITEM.findall(lines)):
+        first = _ITEM.match(case, colon.end() - 1)
+        if not first or _style(first[1]) != _style(item[1]):
             return None
-        start = self._relations.boundary(normal.case, max(0, colon.start() - 400), colon.start())
-        return self._strongest(normal.fold, max(start, colon.start() - 400), colon.start())
+        low = max(0, colon.start() - 400)
+        start = max(low, self._relations.boundary(case, low, colon.start(), self._paragraphs))
+        return self._strongest(normal.fold, start, colon.start())
 
     def _own(self, normal: Normal, draft: Draft, header: Header, item: int, begin: int) -> None:
-        """A paper of the writing body itself, listed without an issuer: it issued it."""
+        """A paper of the writing body itself, listed or told of without a word that says otherwise: it issued it."""
         if draft.number is None or draft.form != "full" or draft.parent is not None or header.issuer is None:
             return
-        if draft.number.type in (None, "CV") or not set(draft.number.issuers) & _LOCAL or draft.pinpoint:
+        if draft.pinpoint or draft.relation not in ("cites", "implements", "issues"):
             return
-        if draft.relation not in ("cites", "implements") or not self._is_own(normal, draft, header):
-            return
-        if draft.issuer is not None:
-            if draft.issuer[0] < draft.start:
-                draft.relation = "issues"
+        if not self._is_own(normal, draft, header):
+            if draft.relation == "issues":
+                draft.relation = "cites"
             return
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
         if near is None or near[2] == "issues":
@@ -296,26 +302,23 @@ class ClauseReader:
         if draft.number is None or header.issuer is None:
             return False
         writer = fold_bytes(header.issuer)
-        kind = _level(writer)
+        kind, level = body_kind(writer), _level(writer)
         if draft.issuer:
             name = b" ".join(normal.fold[slice(*draft.issuer)].split())
-            stated = _level(name)
-            if stated and kind and stated != kind and not (b"thanh pho" in (stated, kind)):
+            stated_kind, stated_level = body_kind(name), _level(name)
+            if stated_kind != kind and not (stated_kind == "bcd" and kind == "ubnd"):
+                return False
+            if kind is None and not (writer.startswith(name) or name.startswith(writer)):
+                return False
+            towns = (b"thanh pho", b"thi xa")
+            if stated_level and level and stated_level != level and not (stated_level in towns and level in towns):
                 return False
             place = _place(name)
-            if place and place not in writer:
-                return False
-            return True
+            return place is None or place in writer or place in fold_bytes(header.place or "")
         codes = set(draft.number.issuers)
-        if writer.startswith((b"uy ban nhan dan", b"ubnd", b"chu tich")):
-            return bool(codes & {"UBND", "BCĐ", "CTUBND", "UB"})
-        if writer.startswith((b"hoi dong nhan dan", b"hdnd")):
-            return bool(codes & {"HĐND", "TTHĐND"})
-        if b" uy" in writer[:14]:
-            return bool(codes & {"TU", "HU", "ĐU", "QU"})
-        if writer.startswith((b"ban chi dao", b"bcd")):
-            return "BCĐ" in codes
-        return False
+        if draft.number.type in (None, "CV"):
+            return False
+        return bool(codes & _OWN_CODES.get(kind or "", frozenset()))
 
     def _late_dates(self, normal: Normal, drafts: list[Draft]) -> None:
         """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer, the one in the number."""
@@ -405,6 +408,46 @@ def _outermost_before(previous: Draft, draft: Draft) -> Draft:
             return level
         level = level.parent
     return _outermost(previous)
+
+
+def _style(marker: bytes) -> str:
+    """What kind of list a marker belongs to: dashes, numbers or letters."""
+    if marker[:1].isdigit():
+        return "number"
+    return "letter" if marker.endswith(b")") else "dash"
+
+
+def _has_paragraphs(case: bytes) -> bool:
+    """Whether blank lines part paragraphs here; a text read from a PDF may have one after every line."""
+    lines = case.count(b"\n")
+    return lines > 0 and len(_BLANK.findall(case)) < 0.35 * lines
+
+
+def body_kind(name: bytes) -> str | None:
+    """What sort of body a folded name is: people's committee, council, Party committee, steering committee."""
+    name = _POST.sub(b"", name)
+    for kind, starts in _BODY_KINDS.items():
+        if name.startswith(starts):
+            return kind
+    return None
+
+
+_BLANK = re.compile(rb"\n[ \t\r]*\n")
+_POST = re.compile(
+    rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
+)
+_BODY_KINDS = {
+    "ubnd": (b"ubnd", b"uy ban nhan dan"),
+    "hdnd": (b"hdnd", b"hoi dong nhan dan"),
+    "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy"),
+    "bcd": (b"ban chi dao", b"bcd"),
+}
+_OWN_CODES = {
+    "ubnd": frozenset({"UBND", "BCĐ", "CTUBND", "UB"}),
+    "hdnd": frozenset({"HĐND", "TTHĐND"}),
+    "uy": frozenset({"TU", "HU", "ĐU", "QU", "ThU", "TXU"}),
+    "bcd": frozenset({"BCĐ"}),
+}
 
 
 def _of_kind(previous: Draft, draft: Draft) -> Draft:

@@ -28,7 +28,7 @@ _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _COUNTED = re.compile(
     rb"[%"
-    + rb"]| *[-/.,]\d| *(?:nam(?! +\d{4})|thang|tuan|quy|lan|dot|diem|noi dung|nhiem vu|don vi|nguoi|truong hop|giai doan|buoc|cap|loai|nhom|van de|muc tieu|chi tieu|du an|dong|ty|trieu|nghin|ngan|ban|mau"
+    + rb"]| *[-/.,]\d| *(?:nam(?! +\d{4}(?! *- *\d))|thang|tuan|quy|lan|dot|diem|noi dung|nhiem vu|don vi|nguoi|truong hop|giai doan|buoc|cap|loai|nhom|van de|muc tieu|chi tieu|du an|dong|ty|trieu|nghin|ngan|ban|mau"
     rb"|tieu chi|cong trinh|ho|lop|cuoc|hoi nghi|doan|to|ngay(?! +\d)|gio|phut|khau|xa|phuong|huyen|tinh|thanh pho|cong|phan|cua hang|trang|bo|chuong trinh|chinh sach|giai phap|van ban|nghi quyet|quyet dinh|ke hoach|bao cao|thanh vien|ca|khu|co quan|to chuc|doanh nghiep|so|chi so|linh vuc|thu tuc|dieu|khoan|ha|km|m2|m|kg|tan|hoc sinh|giao vien|can bo|cong chuc|vien chuc|quy dinh|kien nghi|y kien|de an|phuong an|hang muc|goi|san pham|hoat dong|nganh|vi tri|chuc danh|tieu chuan|bien phap|mon|nghe|khoa|dai bieu)(?![a-z])"
 )
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
@@ -104,10 +104,12 @@ class Collector:
         read = self._numbers.read(raw, label, head[1] if head else None)
         if read is None or _STANDARD.search(fold, max(0, start - 24), start):
             return []
-        if head is None and _NOT_BEFORE.search(fold, max(0, start - 24), start):
-            return []
         number = read.number
         type_code = head[1] if head else None
+        if type_code in self._numbers.uncitable:
+            return []
+        if head is None and number.term is None and _NOT_BEFORE.search(fold, max(0, start - 24), start):
+            return []
         repairs = read.repairs
         begin = start
         if head is None and (cut := self._heads.truncated(normal, start, floor, number.type)):
@@ -225,6 +227,7 @@ class Collector:
         if start and chr(fold[start - 1]).isalnum():
             return []
         follows = _FOLLOWS.match(fold, end)
+        doubtful = False
         if not labelled and not follows:
             word = fold[start:digit]
             capital = normal.case[start : start + 1].isupper()
@@ -242,6 +245,7 @@ class Collector:
         first = Draft(start, digit, end, "short")
         first.type, first.repairs, first.confidence = code, repairs, 0.9 if labelled else 0.85
         first.serial = serial.group().decode("ascii")
+        first.doubtful = doubtful
         out = [first]
         while more := _LIST_ON.match(fold, out[-1].end):
             if _COUNTED.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
@@ -290,6 +294,8 @@ class Collector:
     def _merged(self, normal: Normal, cores: list[Draft], others: list[Draft]) -> list[Draft]:
         """All drafts in order; a title and the number that names the same law are one."""
         fold = normal.fold
+        full = {(draft.type, draft.number.serial) for draft in cores if draft.number}
+        others = [d for d in others if not d.doubtful or (d.type, (d.serial or "").lstrip("0")) in full]
         drafts: list[Draft] = []
         for draft in sorted(cores + others, key=lambda d: (d.start, -d.end)):
             previous = drafts[-1] if drafts else None
@@ -369,7 +375,7 @@ def _same_law(fold: bytes, previous: Draft, draft: Draft) -> bool:
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
 _SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
-_FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do|nam +\d{4})(?![a-z]))")
+_FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _NOT_BETWEEN = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu|moi)(?![a-z])|,"
 )

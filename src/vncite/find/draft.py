@@ -11,8 +11,8 @@ class Draft:
     """One citation under way; positions are those of the normal form, not of the text."""
 
     __slots__ = (
-        "antecedent", "antecedent_draft", "clause", "confidence", "core", "cue", "date", "defines", "end", "form", "issuer", "number", "parent", "parent_index", "pinpoint",
-        "pinpoint_start", "relation", "repairs", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
+        "antecedent", "antecedent_draft", "clause", "confidence", "core", "cue", "date", "defines", "doubtful", "end", "form", "issuer", "number", "parent", "parent_index", "pinpoint",
+        "pinpoint_start", "relation", "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
     def __init__(self, start: int, core: int, end: int, form: str) -> None:
@@ -42,6 +42,10 @@ class Draft:
         self.repairs: tuple[str, ...] = ()
         self.shared = False
         """A member of a list that has its symbol from the last one."""
+        self.same_day = False
+        """Its date is said to be that of the list ("cùng ngày")."""
+        self.doubtful = False
+        """A bare number that only counts where the same paper is cited in full elsewhere in the document."""
         self.antecedent: int | None = None
         self.antecedent_draft: Draft = self
         self.clause = start

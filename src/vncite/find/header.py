@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.normal import UPPER, Normal, encode
+from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
@@ -33,7 +33,6 @@ _NUMBER_LABEL = re.compile(rb"(?<![a-z])(?:so(?: +hieu)? *:?|(?:luat|phap +lenh|
 _MOTTO = re.compile(
     rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )
-_PLACE_BEFORE = re.compile(rb"((?:tp\.? +|thanh +pho +|tinh +|t\.p +)?[a-z][a-z \-.']{1,40}) *, *\Z")
 _ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
 _REPORTING = re.compile(
     rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
@@ -59,7 +58,7 @@ def read_header(
     begins = _BODY_BEGINS.search(case, 0, min(len(case), _REACH))
     end = begins.start() if begins and begins.start() > 40 else min(len(case), 1500)
     number, own = _own_number(normal, numbers, end)
-    date, place = _place_and_date(normal, own[1] if own else 0, max(end, own[1] if own else 0))
+    date, place = _place_and_date(normal, own, end)
     issuer, issuer_span = _issuer(normal, issuers, own[0] if own else end)
     if issuer is None:
         issuer, issuer_span = _reporting_body(normal, issuers)
@@ -111,22 +110,32 @@ def _starts_a_line(normal: Normal, position: int) -> bool:
     return case[position : position + 1].isupper() and bool(_LINE_START.search(case, max(0, position - 24), position))
 
 
-def _place_and_date(normal: Normal, start: int, end: int) -> tuple[DateReading | None, str | None]:
-    """The date of the place-and-date line: the first that follows a place and a comma."""
+def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[DateReading | None, str | None]:
+    """The date of the place-and-date line, which starts a line or a column; else a date directly after the own number."""
     fold = normal.fold
-    for low, high in ((start, min(len(fold), max(end, start + 400))), (0, end)):
-        for mark in _MARK.finditer(fold, low, high):
-            place = _PLACE_BEFORE.search(fold, max(0, mark.start() - 48), mark.start())
-            if not place:
-                continue
-            read = read_date(normal, mark.start(), len(fold)) or _blank_day(normal, mark.start())
-            if not read:
-                continue
-            name = _last_line(normal, place.start(1), place.end(1))
-            return (read[0] if isinstance(read, tuple) else read), name
+    last = max(end, own[1] + 400 if own else 0)
+    for mark in _MARK.finditer(fold, 0, min(len(fold), last)):
+        low = max(0, mark.start() - 64)
+        # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
+        window = normal.case[low : mark.start()].replace(b"\t", b"  ").replace(b"\r", b"")
+        lines = re.split(rb"\n|  +|\*", window)
+        column = lines[-1] if lines[-1].strip() else (lines[-2] + b" " if len(lines) > 1 else b"")
+        if low and len(lines) == 1:
+            continue
+        place = _PLACE_LINE.fullmatch(column)
+        read = read_date(normal, mark.start(), len(fold)) if place else None
+        if not place:
+            continue
+        date = read[0] if read else _blank_day(normal, mark.start())
+        if date:
+            return date, " ".join(decode(place[1]).split())
+    if own and (lead := _OWN_DATE.match(fold, own[1])) and (read := read_date(normal, lead.end(), len(fold))):
+        return read[0], None
     return None, None
 
 
+_PLACE_LINE = re.compile(rb"[ \t]*([" + UPPER + rb"][" + LOWER + UPPER + rb".' -]{1,40}?) *, *")
+_OWN_DATE = re.compile(rb" *,? *(?=ngay)")
 _MARK = re.compile(rb"(?<![a-z])ngay(?![a-z])")
 _NO_DAY = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")
 
@@ -145,11 +154,6 @@ def _blank_day(normal: Normal, position: int) -> DateReading | None:
         int(found[2]),
         "words",
     )
-
-
-def _last_line(normal: Normal, start: int, end: int) -> str:
-    line = normal.case[start:end].replace(b"\r", b"\n").rpartition(b"\n")[2]
-    return stated(normal, end - len(line), end).strip()
 
 
 def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | None, Span | None]:

@@ -34,6 +34,7 @@ _BOUNDARY = re.compile(
     rb"|\n[ \t]*+(?=(?:" + encode("Căn cứ") + rb"|" + encode("Theo đề nghị") + rb"|" + encode("Xét ") + rb"))"
     rb"|\n[ \t]*+(?=(?:" + encode("Điều") + rb" \d|" + encode("Chương") + rb" [IVX\d]))"
 )
+_BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
 
 
@@ -50,13 +51,19 @@ class RelationGrammar:
         self._lead = re.compile(rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?(" + alternation(lead) + rb")(?![a-z])")
         self._near = re.compile(rb"(?<![a-z])" + alternation(near) + rb"(?![a-z])")
 
-    def boundary(self, case: bytes, floor: int, end: int) -> int:
-        """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before `floor`."""
+    def boundary(self, case: bytes, floor: int, end: int, paragraphs: bool = False) -> int:
+        """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before `floor`.
+
+        `paragraphs`: a blank line ends a sentence too (not in texts with a blank line after every line).
+        """
         last = -1
+        if paragraphs:
+            for blank in _BLANK_LINE.finditer(case, floor, end):
+                last = blank.end()
         for found in _BOUNDARY.finditer(case, floor, end):
             if _ABBREVIATION.search(case, max(floor, found.start() - 4), found.start()):
                 continue
-            last = found.end()
+            last = max(last, found.end())
         return last
 
     def first_boundary(self, case: bytes, start: int, end: int) -> int:

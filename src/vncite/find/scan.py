@@ -57,7 +57,7 @@ class Scanner:
             (SHORT, type_words + rb"(?: {1,12}so(?: {1,6}hieu)?)? {0,3}[:(]? {1,12}[0-9]"),
             (DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)"),
             (DEFINED, rb"[(](?:goi|viet) {1,6}tat"),
-            (UNNUMBERED, type_words + rb" [^/;.:()\"]{1,60}ngay {1,6}[0-9]"),
+            (UNNUMBERED, type_words + rb" [^/;.:()\"]{0,60}ngay {1,6}[0-9]"),
         ]
         u, ph, hp, upper = (*map(_any, ("ậâaạẬÂAẠ", "áaÁA", "ếêeẾÊE")), b"[" + _escaped(UPPER) + b"]")
         self._case_patterns = [

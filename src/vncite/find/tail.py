@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
@@ -14,7 +15,7 @@ from vncite.find.number import NumberGrammar
 __all__ = ["TailReader"]
 
 _DATE_LEAD = re.compile(
-    rb" *+(?:[,(] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
+    rb" *+(?:[,(] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _BARE_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
 _MONTH_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
@@ -71,6 +72,7 @@ class TailReader:
                     read = read_date(normal, lead.end(), limit)
                     if read:
                         draft.date, position = read
+                        draft.same_day = b"cung" in lead.group()
                         draft.tail = position
                         continue
             if draft.issuer is None and (lead := _ISSUER_LEAD.match(fold, position, limit)):
@@ -88,30 +90,20 @@ class TailReader:
             draft.tail = year.end()
 
     def _share(self, normal: Normal, drafts: list[Draft]) -> None:
-        """Issuer of the last member to the members before it; its date too where they share one symbol."""
-        for i in range(len(drafts) - 2, -1, -1):
-            draft, following = drafts[i], drafts[i + 1]
-            if draft.issuer or draft.date:
+        """What stands after the last member of a list and holds for all: its issuer; its date where they share one symbol or
+        the text says "cùng ngày"."""
+        for draft, following in reversed(list(pairwise(drafts))):
+            if draft.issuer or not _LIST_GAP.fullmatch(normal.fold[draft.tail : following.start]):
                 continue
-            if not _LIST_GAP.fullmatch(normal.fold[draft.end : following.start]):
-                continue
-            if draft.shared or (draft.type == following.type and following.start == following.core):
-                draft.issuer = following.issuer
-                if draft.shared:
-                    draft.date = following.date
-                draft.tail = draft.end
-            elif (
-                draft.type == following.type
-                and draft.number
-                and following.number
-                and draft.number.issuers == following.number.issuers
-                and draft.form == following.form
-            ):
-                draft.issuer = following.issuer
+            after = following.issuer if following.issuer and following.issuer[0] >= following.end else None
+            if draft.shared or _alike(draft, following):
+                draft.issuer = after
+            if draft.date is None and (draft.shared or following.same_day):
+                draft.date, draft.same_day = following.date, following.same_day
 
     def _carry(self, normal: Normal, drafts: list[Draft]) -> None:
         """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B")."""
-        for previous, draft in zip(drafts, drafts[1:], strict=False):
+        for previous, draft in pairwise(drafts):
             if (
                 draft.issuer
                 or not previous.issuer
@@ -141,10 +133,26 @@ class TailReader:
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)
+        elif draft.issuer is None and self._heading(normal, draft, begin):
+            pass
         elif draft.issuer is None and (asked := _ASKED.search(fold, begin, draft.start)):
             end = self._issuers.end(normal, asked.end(), draft.start)
             if end > 0 and _AT.fullmatch(fold[end : draft.start]):
                 draft.issuer = (asked.end(), end)
+
+    def _heading(self, normal: Normal, draft: Draft, begin: int) -> bool:
+        """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code in the number."""
+        if draft.number is None:
+            return False
+        for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
+            end = self._issuers.end(normal, of.end(), draft.start)
+            if end < 0 or not _LISTED.fullmatch(normal.fold[end : draft.start]):
+                continue
+            code = self._issuers.code(normal, (of.end(), end))
+            if code in {self._numbers.bodies.get(own, own) for own in draft.number.issuers}:
+                draft.issuer = (of.end(), end)
+                return True
+        return False
 
     def _date_before(self, normal: Normal, draft: Draft, begin: int, limit: int) -> None:
         last = None
@@ -157,8 +165,19 @@ class TailReader:
             draft.date = read[0]
 
 
+def _alike(draft: Draft, following: Draft) -> bool:
+    """Whether two neighbours in a list are papers of one body, as far as their numbers tell."""
+    if draft.number and following.number:
+        return draft.number.issuers == following.number.issuers
+    return draft.type == following.type
+
+
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
 _LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*")
 _ASKED = re.compile(rb"(?<![a-z])(?:de +nghi|y +kien|bao +cao|de +xuat) +cua +")
+_OF_BODY = re.compile(rb"(?<![a-z])(?:cua|do) +")
+_LISTED = re.compile(
+    rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
+)
 _AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*(?: *:)?(?: +so)? *")
 _UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)

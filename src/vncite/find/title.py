@@ -18,7 +18,7 @@ __all__ = ["TitleGrammar", "title_grammar"]
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
 _KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
 _CAPITAL = re.compile(rb"[" + UPPER + rb"]")
-_OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy|dinh|thanh|trai|dung|am|nien|du|thi) +\Z")
+_OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _CAPITALISED = re.compile(rb"\s*[" + UPPER + rb"]")
 _DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
 

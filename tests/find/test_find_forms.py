@@ -1,0 +1,152 @@
+"""Every form of citation, a row each: a text, and what must come out of it."""
+
+import pytest
+
+from vncite.find import find
+from vncite.model import Document
+
+# text -> [(type, number or serial or title, date)]
+FORMS = [
+    # numbers of the three grammars
+    ("thực hiện Nghị quyết số 128/NQ-CP", [("NQ", "128/NQ-CP", None)]),
+    ("tại Nghị quyết số 12/2021/UBTVQH15", [("NQ", "12/2021/UBTVQH15", None)]),
+    ("theo Nghị quyết 04/2021/NQ-HĐND", [("NQ", "04/2021/NQ-HĐND", None)]),
+    ("theo Nghị quyết số 05/2016/NQ-HĐND8 của tỉnh", [("NQ", "05/2016/NQ-HĐND8", None)]),
+    ("Quyết định số 61/2025/QĐ-CTUBND", [("QĐ", "61/2025/QĐ-CTUBND", None)]),
+    ("Nghị quyết số 66.7/2025/NQ-CP", [("NQ", "66.7/2025/NQ-CP", None)]),
+    ("Kết luận số 77-KL/TW", [("KL", "77-KL/TW", None)]),
+    ("Quyết định số 320-QĐ/TU", [("QĐ", "320-QĐ/TU", None)]),
+    ("Nghị quyết 05-NQ/ĐU", [("NQ", "05-NQ/ĐU", None)]),
+    ("Công văn số 5053-CV/VPTW/nb", [("CV", "5053-CV/VPTW/nb", None)]),
+    ("Hướng dẫn số 22/HD-MTTW-BTT", [("HD", "22/HD-MTTW-BTT", None)]),
+    (
+        "Thông tư liên tịch số 05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNNPTNT",
+        [("TTLT", "05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNNPTNT", None)],
+    ),
+    ("Thông tư liên tịch số 08/2004/TTLT/BTM-BTC", [("TTLT", "08/2004/TTLT/BTM-BTC", None)]),
+    ("Công văn số 873/UBND-KGVX", [("CV", "873/UBND-KGVX", None)]),
+    ("Công văn 1457/BYT-DP", [("CV", "1457/BYT-DP", None)]),
+    ("Văn bản hợp nhất số 54/VBHN-VPQH", [("VBHN", "54/VBHN-VPQH", None)]),
+    ("Nghị định số 206-CP", [("NĐ", "206-CP", None)]),
+    ("Quyết định số 111-HĐBT", [("QĐ", "111-HĐBT", None)]),
+    ("Sắc lệnh số 64/SL", [("SL", "64/SL", None)]),
+    ("Lệnh số 09/2021/L-CTN", [("L-CTN", "09/2021/L-CTN", None)]),
+    ("Quy định số 08-QĐi/TW", [("QyĐ", "08-QĐi/TW", None)]),
+    ("Tờ trình số 45/TTr-SYT", [("TTr", "45/TTr-SYT", None)]),
+    ("Nghị quyết số 15a/NQ-CP", [("NQ", "15a/NQ-CP", None)]),
+    # laws by title
+    ("Căn cứ Luật Tổ chức chính quyền địa phương;", [("L", "Luật Tổ chức chính quyền địa phương", None)]),
+    ("Bộ luật Lao động năm 2019 quy định", [("BL", "Bộ luật Lao động năm 2019", None)]),
+    ("Hiến pháp năm 2013;", [("HP", "Hiến pháp năm 2013", None)]),
+    ("Pháp lệnh Ưu đãi người có công với cách mạng", [("PL", "Pháp lệnh Ưu đãi người có công với cách mạng", None)]),
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương;",
+        [
+            (
+                "L",
+                "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+                None,
+            )
+        ],
+    ),
+    ("Luật Tổ chức chính quyền địa phương số 77/2015/QH13", [("L", "77/2015/QH13", None)]),
+    ("Luật Nuôi trồng rong biển số 12/2031/QH17;", [("L", "12/2031/QH17", None)]),
+    ("Luật Đấu thầu về lựa chọn nhà thầu", [("L", "Luật Đấu thầu", None)]),
+    ("Luật Đất đai và các văn bản hướng dẫn", [("L", "Luật Đất đai", None)]),
+    (
+        "Luật Đất đai, Luật Nhà ở và Luật Kinh doanh bất động sản",
+        [("L", "Luật Đất đai", None), ("L", "Luật Nhà ở", None), ("L", "Luật Kinh doanh bất động sản", None)],
+    ),
+    ("Luật số 15/2023/QH15", [("L", "15/2023/QH15", None)]),
+    ("Luật Đất đai ngày 18 tháng 01 năm 2024", [("L", "Luật Đất đai", "2024-01-18")]),
+    # short forms and lists
+    ("hỗ trợ theo Nghị quyết 68 của Chính phủ", [("NQ", "68", None)]),
+    ("thực hiện Nghị quyết 16, 17 của Chính phủ", [("NQ", "16", None), ("NQ", "17", None)]),
+    ("theo các Quyết định số 3088/QĐ-BYT và 4999/QĐ-BYT", [("QĐ", "3088/QĐ-BYT", None), ("QĐ", "4999/QĐ-BYT", None)]),
+    ("các Nghị quyết số 01, 02/NQ-CP", [("NQ", "01/NQ-CP", None), ("NQ", "02/NQ-CP", None)]),
+    (
+        "các Nghị quyết từ số 10 đến số 12/NQ-CP",
+        [("NQ", "10/NQ-CP", None), ("NQ", "11/NQ-CP", None), ("NQ", "12/NQ-CP", None)],
+    ),
+    (
+        "các Nghị định số 12/2020/NĐ-CP, 13/2020/NĐ-CP và 14/2020/NĐ-CP",
+        [("NĐ", "12/2020/NĐ-CP", None), ("NĐ", "13/2020/NĐ-CP", None), ("NĐ", "14/2020/NĐ-CP", None)],
+    ),
+    ("các Luật số 12/2020/QH14, 13/2020/QH14", [("L", "12/2020/QH14", None), ("L", "13/2020/QH14", None)]),
+    (
+        "Quyết định số 12, 13/QĐ-UBND ngày 05/3/2021 của UBND huyện",
+        [("QĐ", "12/QĐ-UBND", "2021-03-05"), ("QĐ", "13/QĐ-UBND", "2021-03-05")],
+    ),
+    # dates
+    ("Nghị quyết số 30/2021/QH15 ngày 28 tháng 7 năm 2021", [("NQ", "30/2021/QH15", "2021-07-28")]),
+    ("Quyết định số 12/QĐ-UBND ngày 05 tháng Bảy năm 2021", [("QĐ", "12/QĐ-UBND", "2021-07-05")]),
+    ("Nghị định số 82/2023/NĐ-CP ngày 28 ngày 11 năm 2023", [("NĐ", "82/2023/NĐ-CP", "2023-11-28")]),
+    ("Quyết định số 12/QĐ-UBND ngày 31/6/2021 của", [("QĐ", "12/QĐ-UBND", None)]),
+    ("Quyết định số 12/QĐ-UBND, ngày 5-7-2021", [("QĐ", "12/QĐ-UBND", "2021-07-05")]),
+    ("Quyết định số 12/QĐ-UBND (ngày 5.7.2021)", [("QĐ", "12/QĐ-UBND", "2021-07-05")]),
+    ("Quyết định số 12/QĐ-UBND (05/7/2021)", [("QĐ", "12/QĐ-UBND", "2021-07-05")]),
+    ("Quyết định số 12/QĐ-UBND ký ngày 05/7/2021", [("QĐ", "12/QĐ-UBND", "2021-07-05")]),
+    ("Quyết định số 12/QĐ-UBND của UBND tỉnh Sơn La ngày 05/7/2021", [("QĐ", "12/QĐ-UBND", "2021-07-05")]),
+    ("Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 05/7/2021", [("QĐ", "12/QĐ-UBND", None)]),
+    ("Ngày 05/11/2021, UBND huyện đã ban hành Kế hoạch số 121/KH-UBND", [("KH", "121/KH-UBND", "2021-11-05")]),
+    (
+        "Thông tư số 17/2018/TT-BKHCN Quy định tiêu chuẩn thi ngày 10/12/2018 của Bộ Khoa học và Công nghệ",
+        [("TT", "17/2018/TT-BKHCN", "2018-12-10")],
+    ),
+    # bad writing
+    ("theo Nghi quyết số 128/NQ-CP", [("NQ", "128/NQ-CP", None)]),
+    ("theo quyết số 68/NQ-CP của Chính phủ", [("NQ", "68/NQ-CP", None)]),
+    ("Nghị quyết 128-NQ/CP", [("NQ", "128/NQ-CP", None)]),
+    ("Nghị quyết 42/NQ/CP", [("NQ", "42/NQ-CP", None)]),
+    ("Quyết định 218/QD-BYT", [("QĐ", "218/QĐ-BYT", None)]),
+    ("Quyết định 218/QÐ-BYT", [("QĐ", "218/QĐ-BYT", None)]),
+    ("Công văn số 16495/BТС-PTHT", [("CV", "16495/BTC-PTHT", None)]),
+    ("Nghị quyết số 128/NQ\u2011CP", [("NQ", "128/NQ-CP", None)]),
+    ("Nghị quyết số 128\u00a0/\u00a0NQ\u2013CP", [("NQ", "128/NQ-CP", None)]),
+    ("Nghị quyết số 128/NQ\u00ad-CP", [("NQ", "128/NQ-CP", None)]),
+    ("Nghị\u200b quyết số 128/NQ-CP", [("NQ", "128/NQ-CP", None)]),
+    ("Nghị quyết số 101/NQ\u0002CP", [("NQ", "101/NQ-CP", None)]),
+    ("Nghị quyết số 101/NQ\ufffeCP", [("NQ", "101/NQ-CP", None)]),
+    ("Nghị quyết số 101/NQCP", [("NQ", "101/NQ-CP", None)]),
+    ("Quyết định số 35/2025/QĐ-TTgcủa Thủ tướng", [("QĐ", "35/2025/QĐ-TTg", None)]),
+    ("Nghị \n\nquyết số 24/2022/UBTVQH15", [("NQ", "24/2022/UBTVQH15", None)]),
+    ("Nghị quyết số 24/2022/\nUBTVQH15", [("NQ", "24/2022/UBTVQH15", None)]),
+    (
+        "Nghị định số 52/2016/NĐ-CP ngày 13 \n4 \nCÔNG BÁO/Số 921 + 922/Ngày 13-8-2024 \n \ntháng 6 năm 2016 của Chính phủ",
+        [("NĐ", "52/2016/NĐ-CP", "2016-06-13")],
+    ),
+    ("NGHỊ QUYẾT SỐ 11/2022/NQ-HĐND NGÀY 14 THÁNG 7 NĂM 2022", [("NQ", "11/2022/NQ-HĐND", "2022-07-14")]),
+    ("nghị quyết 128/nq-cp", [("NQ", "128/NQ-CP", None)]),
+    ("Thông tư số 12/2018/TT-BLĐTBXh", [("TT", "12/2018/TT-BLĐTBXH", None)]),
+    # what is not a citation
+    ("tỷ lệ 139664/140394 đạt 99%", []),
+    ("từ ngày 01/01/2022-31/12/2022", []),
+    ("điện thoại 0912/345-678, fax 024-3825", []),
+    ("số tiền 8.420.000 đồng", []),
+    ("theo TCVN 5687:2010 và QCVN 01-1:2018/BYT", []),
+    ("tiêu chuẩn ISO/IEC 17025", []),
+    ("Hợp đồng số 12/2020/HĐ-KT ngày 05/3/2020", []),
+    ("Quyết định xử phạt vi phạm hành chính", []),
+    ("các Nghị quyết của Quốc hội và Chính phủ", []),
+    ("giai đoạn 2021-2025", []),
+    ("trực 24/24 giờ, 7/7 ngày", []),
+    ("theo quy định của pháp luật", []),
+    ("Luật sư, kỷ luật lao động, pháp luật Việt Nam", []),
+    ("Kế hoạch 5 năm 2021-2025", []),
+    ("Báo cáo 6 tháng đầu năm", []),
+    ("Luật này và Nghị định này", []),
+    ("tổ Covid-19/khu phố", []),
+]
+
+
+def said(citation):
+    name = citation.number.canonical if citation.number else citation.serial or citation.title
+    return citation.type, name, citation.date.iso if citation.date else None
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text[:40] for text, _ in FORMS])
+def test_form(text, expected):
+    found = find(Document.from_text("Nội dung: " + text))
+    assert [said(c) for c in found.citations] == expected
+    for citation in found.citations:
+        assert ("Nội dung: " + text)[citation.start : citation.end] == citation.text
