@@ -11,21 +11,22 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from vncite.lexicon.fold import fold_ascii
 from vncite.view.page_data import LEVELS, PageNode
 from vncite.view.page_labels import BOX_MARGIN, BOX_WIDTH, LINE_HEIGHT, box_label, short_place
 
 __all__ = ["GEOMETRY", "Block", "Lane", "Layout", "Slot", "lay_out", "slots"]
 
-COLUMN = BOX_WIDTH + 14
-ROW_GAP = 20
+COLUMN = BOX_WIDTH + 10
+ROW_GAP = 14
 ROW = LINE_HEIGHT + 2 * BOX_MARGIN + ROW_GAP
-HEADING = 36
-BLOCK_GAP = 26
-LANE_PADDING = 16
-ASPECT = 1.2
+HEADING = 31
+BLOCK_GAP = 20
+LANE_PADDING = 11
+ASPECT = 1.3
 """Width to height that the whole picture aims at: a laptop's screen beside the side panel."""
 GEOMETRY = {
     "column": COLUMN,
@@ -90,7 +91,8 @@ def slots(nodes: Iterable[PageNode]) -> tuple[Slot, ...]:
         level = node.level if node.level in LEVELS else "other"
         heading = short_place((node.province if level in LOCAL else node.body) or "")
         height = (box_label(node).count("\n") + 1.0) * LINE_HEIGHT + 2 * BOX_MARGIN
-        made.append(((LEVELS.index(level), not heading, heading, *_order(node)), Slot(node.id, level, heading, height)))
+        before = (LEVELS.index(level), not heading, fold_ascii(heading), heading, *_order(node))
+        made.append((before, Slot(node.id, level, heading, height)))
     return tuple(slot for _, slot in sorted(made, key=lambda pair: pair[0]))
 
 
@@ -111,7 +113,7 @@ def _order(node: PageNode) -> tuple[object, ...]:
     serial = re.match(r"\D{0,3}(\d{1,9})", node.label, re.ASCII)
     return (
         node.kind != "report",
-        (node.body or "") if node.kind == "report" else "",
+        fold_ascii(node.district or node.body or "") if node.kind == "report" else "",
         node.year or 9999,
         int(serial[1]) if serial else 10**9,
         node.label,
@@ -120,9 +122,10 @@ def _order(node: PageNode) -> tuple[object, ...]:
 
 
 def _pack(ordered: Sequence[Slot], columns: int) -> Layout:
-    positions: dict[str, tuple[float, float]] = {}
+    placed: list[tuple[str, float, float, float]] = []
     lanes, blocks = [], []
-    width, top = 0.0, 0.0
+    shelves: dict[float, float] = {}
+    top = 0.0
     for level, in_lane in groupby(ordered, key=lambda slot: slot.level):
         members = [(heading, list(in_block)) for heading, in_block in groupby(in_lane, key=lambda slot: slot.heading)]
         rows = _best_rows([len(block) for _, block in members], columns)
@@ -136,16 +139,19 @@ def _pack(ordered: Sequence[Slot], columns: int) -> Layout:
                 row = block[start : start + across]
                 tall = max(slot.height for slot in row)
                 for column, slot in enumerate(row):
-                    positions[slot.node] = (x + column * COLUMN + COLUMN / 2, bottom + tall / 2)
+                    placed.append((slot.node, y, x + column * COLUMN + COLUMN / 2, bottom + tall / 2))
                 bottom += tall + ROW_GAP
             blocks.append(Block(heading, level, x, y, across * COLUMN, len(block)))
             shelf = max(shelf, bottom - ROW_GAP - y)
             x += across * COLUMN + BLOCK_GAP
-            width = max(width, x - BLOCK_GAP)
+            shelves[y] = x - BLOCK_GAP
         bottom = y + shelf + LANE_PADDING
         lanes.append(Lane(level, top, bottom, sum(len(block) for _, block in members)))
         top = bottom
-    return Layout(positions, tuple(lanes), tuple(blocks), width, top)
+    width = max(shelves.values())
+    indent = {y: (width - used) / 2 for y, used in shelves.items()}
+    positions = {node: (x + indent[shelf], y) for node, shelf, x, y in placed}
+    return Layout(positions, tuple(lanes), tuple(replace(b, x=b.x + indent[b.y]) for b in blocks), width, top)
 
 
 def _best_rows(sizes: list[int], columns: int) -> int:

@@ -28,6 +28,7 @@ const arrange = (slots, aspect) => {
 
 const pack = (lanes, columns) => {
   const done = { positions: new Map(), lanes: [], blocks: [], width: 0, height: 0 };
+  const placed = [], shelves = new Map();
   const { column, rowGap, heading, blockGap, lanePadding } = geometry;
   for (const [level, members] of lanes) {
     const rows = bestRows(members.map(([, block]) => block.length), columns);
@@ -39,18 +40,22 @@ const pack = (lanes, columns) => {
       for (let start = 0; start < block.length; start += across) {
         const row = block.slice(start, start + across);
         const tall = Math.max(...row.map((slot) => slot.height));
-        row.forEach((slot, place) => done.positions.set(slot.node, { x: x + place * column + column / 2, y: bottom + tall / 2 }));
+        for (const [place, slot] of row.entries()) placed.push([slot.node, y, x + place * column + column / 2, bottom + tall / 2]);
         bottom += tall + rowGap;
       }
       done.blocks.push({ heading: name, level, x, y, width: across * column, count: block.length });
       shelf = Math.max(shelf, bottom - rowGap - y);
       x += across * column + blockGap;
-      done.width = Math.max(done.width, x - blockGap);
+      shelves.set(y, x - blockGap);
     }
     const bottom = y + shelf + lanePadding;
     done.lanes.push({ level, top: done.height, bottom, count: members.reduce((sum, [, block]) => sum + block.length, 0) });
     done.height = bottom;
   }
+  done.width = Math.max(...shelves.values());
+  const indent = (shelf) => (done.width - shelves.get(shelf)) / 2;
+  for (const [node, shelf, x, y] of placed) done.positions.set(node, { x: x + indent(shelf), y });
+  for (const block of done.blocks) block.x += indent(block.y);
   return done;
 };
 

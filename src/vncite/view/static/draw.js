@@ -66,7 +66,7 @@ const drawLanes = (context) => {
     context.fillStyle = '#cfd6de';
     context.fillRect(-reach, lane.bottom, 2 * reach, 1 / scale);
   });
-  const size = Math.max(15, Math.min(11 / scale, 60));
+  const size = Math.max(15, Math.min(10.5 / scale, 60));
   context.font = `600 ${size}px system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif`;
   context.fillStyle = '#4a5868';
   context.textBaseline = 'alphabetic';
@@ -74,7 +74,7 @@ const drawLanes = (context) => {
   for (const block of state.blocks) {
     const all = blockSizes.get(`${block.level} ${block.heading}`);
     const name = block.count < all ? `${block.heading} (${ofAll(block.count, all)})` : block.heading;
-    if (name) context.fillText(clip(context, name, block.width - 6), block.x + 4, block.y + 24);
+    if (name) context.fillText(clip(context, name, block.width + geometry.blockGap - 10), block.x + 4, block.y + 23);
   }
 };
 

@@ -47,11 +47,17 @@ const facts = (pairs) => {
   return list;
 };
 
+/** File names; more than three are folded away under their number. */
+const whichFiles = (paths) => {
+  const names = make('small', {}, paths.map((path) => path.split(/[\\/]/).pop()).join(', '));
+  return paths.length > 3 ? make('details', {}, make('summary', {}, say('files', { n: number(paths.length) })), names) : names;
+};
+
 const claimTable = (node) => section(say('claims'), make('table', { class: 'claims' }, ...node.claims.map((claim) =>
   make('tr', { class: claim.likely ? 'likely' : '' },
     make('th', { scope: 'row' }, showDate(claim.date)),
     make('td', {}, say('times', { n: number(claim.count) }), claim.likely ? make('em', {}, ` ✓ ${say('likely')}`) : '',
-      make('small', {}, claim.documents.join(', ')))))));
+      whichFiles(claim.documents))))));
 
 const fillPanel = (heading, kind, ...content) => {
   const panel = byId('panel-content');
@@ -82,7 +88,9 @@ const showNode = (id) => {
     facts([[say('title_field'), node.title], [say(report ? 'writer' : 'issuer'), node.body], [say('place'), [node.commune, node.district, node.province].filter(Boolean).join(', ')], [say('file'), node.path],
       [say(report ? 'report_date' : 'date'), node.conflict ? null : showDate(node.date) || (report ? null : say('unknown'))]]),
     node.conflict ? claimTable(node) : null,
-    node.notes?.length ? section(say('findings'), longList(node.notes, (note) => make('p', { class: 'note' }, note))) : null,
+    node.notes?.length ? make('details', { class: 'findings', open: node.notes.length === 1 },
+      make('summary', {}, `${say('findings')} (${number(node.notes.length)})`),
+      longList(node.notes, (note) => make('p', { class: 'note' }, note))) : null,
     stories(say('cited_in'), inward, 'from'), stories(say('cites_these'), outward, 'to'),
     section(say('identifier'), make('code', {}, node.id)));
 };
@@ -121,7 +129,7 @@ const showOverview = () => {
     make('h2', { class: 'unseen' }, say('overview')),
     make('ul', { class: 'counts' }, count(reports, 'reports'), count(details.length - reports, 'instruments'),
       count(citations, 'citations'), count(clashes.length, 'conflict_count', clashes.length ? 'conflict' : '')),
-    section(say('conflicts'), clashes.length ? longList(clashes, link, 12) : make('p', {}, say('no_conflicts'))),
+    section(say('conflicts'), clashes.length ? longList(clashes, link, 4) : make('p', {}, say('no_conflicts'))),
     legend(),
     section(`${say('list')} (${number(view.nodes.length)})`, ...page.levels.map((level) => {
       const members = view.nodes.filter((id) => levelOf(details[id]) === level);
