@@ -33,6 +33,7 @@ _END_OF_SUBJECT = re.compile(
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
 _OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 _LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
@@ -110,7 +111,8 @@ class ClauseReader:
             self._relations.lead(fold, item, begin) if (boundary >= 0 or semicolon >= 0 or previous is None) else None
         )
         if lead is None and semicolon >= 0 and (boundary >= 0 or previous is None):
-            lead = self._relations.lead(fold, gap_start, gap_start + semicolon)
+            earlier = self._relations.lead(fold, gap_start, gap_start + semicolon)
+            lead = earlier if earlier and earlier[2] == "based_on" else None
         if lead:
             draft.cue = lead
             draft.relation = lead[2]
@@ -269,7 +271,8 @@ class ClauseReader:
         """
         case = normal.case
         item = _OPENS_ITEM.search(case, max(0, begin - 40), begin)
-        if not item:
+        directly = _AFTER_COLON.search(case, max(0, begin - 40), begin)
+        if not item and not directly:
             return None
         colon = None
         for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
@@ -277,7 +280,7 @@ class ClauseReader:
         if colon is None:
             return None
         first = _ITEM.match(case, colon.end() - 1)
-        if not first or _style(first[1]) != _style(item[1]):
+        if not directly and item and (not first or _style(first[1]) != _style(item[1])):
             return None
         low = max(0, colon.start() - 400)
         start = max(low, self._relations.boundary(case, low, colon.start(), self._paragraphs))
@@ -294,7 +297,7 @@ class ClauseReader:
                 draft.relation = "cites"
             return
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
-        if near is None or near[2] == "issues":
+        if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
 
     def _is_own(self, normal: Normal, draft: Draft, header: Header) -> bool:
@@ -442,6 +445,7 @@ _BODY_KINDS = {
     "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy"),
     "bcd": (b"ban chi dao", b"bcd"),
 }
+_LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _OWN_CODES = {
     "ubnd": frozenset({"UBND", "BCĐ", "CTUBND", "UB"}),
     "hdnd": frozenset({"HĐND", "TTHĐND"}),

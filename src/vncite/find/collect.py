@@ -233,12 +233,10 @@ class Collector:
             capital = normal.case[start : start + 1].isupper()
             broken = b"\n" in normal.case[start:digit] or b"  " in word.rstrip()
             # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
-            if (
-                code not in _STRONG
-                or not capital
-                or broken
-                or (b" " not in word.strip() and word.strip() not in (b"nq", b"nd"))
-            ):
+            plain = capital and not broken
+            spelled = b" " in word.strip()
+            doubtful = not (plain and code in _STRONG and (spelled or word.strip() in (b"nq", b"nd")))
+            if doubtful and not plain:
                 return []
         if code == "L" and not labelled:
             return []
@@ -300,12 +298,7 @@ class Collector:
         for draft in sorted(cores + others, key=lambda d: (d.start, -d.end)):
             previous = drafts[-1] if drafts else None
             if previous is not None and draft.start < previous.end:
-                if (
-                    previous.form in ("title", "unnumbered")
-                    and draft.form == "full"
-                    and draft.number is not None
-                    and previous.form == "unnumbered"
-                ):
+                if previous.form == "unnumbered" and draft.form == "full":
                     drafts[-1] = draft
                 continue
             if (

@@ -101,6 +101,7 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
 
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
+_COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]")
 _LINE_START = re.compile(rb"(?:\A|[\n\r\t*]|  |[" + UPPER + rb"][" + UPPER + rb"]+ )[ \t*]*\Z")
 
 
@@ -173,11 +174,15 @@ def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | Non
         if start < position or start >= end:
             continue
         stop = issuers.end(head, start, end)
+        if stop > start and issuers.code(head, (start, stop)) is None:
+            # a name that no table knows ends with its line or column
+            column = _COLUMN.search(head.case, start, end)
+            stop = issuers.end(head, start, column.start() if column else end)
         if stop > start:
             best, position = (start, stop), stop
     if not best:
         return None, None
-    name = _proper(normal, *best)
+    name = issuers.written(normal, best) or _proper(normal, *best)
     return name, Span(normal.start(best[0]), normal.end(best[1]))
 
 
@@ -197,7 +202,8 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
                 best = (found.start(), stop)
     if not best:
         return None, None
-    return _proper(normal, *best), Span(normal.start(best[0]), normal.end(best[1]))
+    name = issuers.written(normal, best) or _proper(normal, *best)
+    return name, Span(normal.start(best[0]), normal.end(best[1]))
 
 
 def _proper(normal: Normal, start: int, end: int) -> str:

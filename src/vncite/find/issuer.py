@@ -69,6 +69,7 @@ class IssuerGrammar:
     def __init__(self, lexicon: Lexicon) -> None:
         central, local = set(), set()
         self._codes: dict[bytes, str] = {}
+        self._written: dict[bytes, str] = {}
         for row in lexicon.table("bodies"):
             names = [row["name"], *filter(None, row["names"].split("|"))]
             folded = {fold_bytes(name) for name in names} | {
@@ -80,6 +81,8 @@ class IssuerGrammar:
             (local if row["local"] == "yes" else central).update(folded)
             for name in folded:
                 self._codes.setdefault(b" ".join(name.split()), row["code"])
+            for written in names:
+                self._written.setdefault(b" ".join(fold_bytes(written).split()), written)
         posts = alternation({fold_bytes(post) for post in _POSTS})
         post = rb"(?:" + posts + rb"(?![a-z]) *,? +){0,2}+"
         self._central = re.compile(post + rb"(" + alternation(central) + rb")(?![a-z])")
@@ -112,6 +115,10 @@ class IssuerGrammar:
             if found := pattern.match(normal.fold, *span):
                 return self._codes.get(b" ".join(found[1].split()))
         return None
+
+    def written(self, normal: Normal, span: tuple[int, int]) -> str | None:
+        """The name as the lexicon writes it where that is all that `span` holds: for a name in capitals."""
+        return self._written.get(b" ".join(normal.fold[slice(*span)].split()))
 
     def _one(self, normal: Normal, position: int, limit: int) -> int:
         fold = normal.fold

@@ -30,7 +30,7 @@ _BOUNDARY = re.compile(
     + rb"\"(*+-])|\n[ \t]*+"
     + _BULLET
     + rb"[ \t]"
-    rb"|(?<=[:;.])[ \t]*+\n"
+    rb"|[:.][ \t]*+\n"
     rb"|\n[ \t]*+(?=(?:" + encode("Căn cứ") + rb"|" + encode("Theo đề nghị") + rb"|" + encode("Xét ") + rb"))"
     rb"|\n[ \t]*+(?=(?:" + encode("Điều") + rb" \d|" + encode("Chương") + rb" [IVX\d]))"
 )
@@ -57,9 +57,12 @@ class RelationGrammar:
         `paragraphs`: a blank line ends a sentence too (not in texts with a blank line after every line).
         """
         last = -1
+        row = case.rfind(b"\n", floor, end)
+        if row >= 0 and b"\t" in case[max(floor, case.rfind(b"\n", floor, row)) : row]:
+            last = row + 1  # a new row of a table
         if paragraphs:
             for blank in _BLANK_LINE.finditer(case, floor, end):
-                last = blank.end()
+                last = max(last, blank.end())
         for found in _BOUNDARY.finditer(case, floor, end):
             if _ABBREVIATION.search(case, max(floor, found.start() - 4), found.start()):
                 continue

@@ -84,6 +84,12 @@ class TailReader:
                     draft.issuer, position = (lead.end(), end), end
                     draft.tail = end
                     continue
+            if draft.issuer is None and draft.number and (cell := _CELL.match(normal.case, position, limit)):
+                end = self._issuers.end(normal, cell.end(), limit)
+                if end > 0 and self._issuers.code(normal, (cell.end(), end)) in self._codes(draft):
+                    draft.issuer, position = (cell.end(), end), end
+                    draft.tail = end
+                    continue
             break
         if draft.date is None and draft.year is None and (year := _YEAR.match(fold, position, limit)):
             draft.year = int(year[1])
@@ -140,6 +146,10 @@ class TailReader:
             if end > 0 and _AT.fullmatch(fold[end : draft.start]):
                 draft.issuer = (asked.end(), end)
 
+    def _codes(self, draft: Draft) -> set[str]:
+        """Lexicon codes of the bodies in a draft's number."""
+        return {self._numbers.bodies.get(own, own) for own in draft.number.issuers} if draft.number else set()
+
     def _heading(self, normal: Normal, draft: Draft, begin: int) -> bool:
         """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code in the number."""
         if draft.number is None:
@@ -149,7 +159,7 @@ class TailReader:
             if end < 0 or not _LISTED.fullmatch(normal.fold[end : draft.start]):
                 continue
             code = self._issuers.code(normal, (of.end(), end))
-            if code in {self._numbers.bodies.get(own, own) for own in draft.number.issuers}:
+            if code in self._codes(draft):
                 draft.issuer = (of.end(), end)
                 return True
         return False
@@ -172,6 +182,8 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.type == following.type
 
 
+_CELL = re.compile(rb"[ ]*[\t|][ \t|]*")
+"""The next cell of a table, as readers of files write it."""
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
 _LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*")
 _ASKED = re.compile(rb"(?<![a-z])(?:de +nghi|y +kien|bao +cao|de +xuat) +cua +")
