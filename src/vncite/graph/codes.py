@@ -1,0 +1,131 @@
+"""The code lists as SKOS, made from the lexicon, so that a graph's codes can be looked up without the program.
+
+python -m vncite.graph.codes > ontology/codes.ttl
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from vncite.graph.describe import place_triples
+from vncite.graph.terms import A, T, Triple, code, day, text, vi
+from vncite.graph.turtle import from_ntriples
+from vncite.graph.words import label, properties
+from vncite.iri import CODES, DEFAULT_BASE, Namer
+from vncite.lexicon.bodies import Bodies, BodyRow, bodies
+from vncite.lexicon.load import load
+from vncite.lexicon.places import places
+from vncite.lexicon.types import DocType, doc_types
+
+__all__ = ["code_triples", "codes"]
+
+_SCHEMES = {
+    "doc-type": ("Loại văn bản", "Types of document"),
+    "relation": ("Quan hệ", "Relations"),
+    "series": ("Hệ văn bản", "Series"),
+    "level": ("Cấp", "Levels"),
+    "force": ("Bậc hiệu lực pháp lý", "Ranks of legal force"),
+    "date-status": ("Tình trạng của ngày", "Date status"),
+    "severity": ("Mức độ", "Severity"),
+    "body-kind": ("Loại cơ quan địa phương", "Kinds of local bodies"),
+}
+_HEAD = "# The code lists, made from src/vncite/lexicon/ by `python -m vncite.graph.codes`; a test compares the two.\n"
+
+
+def codes(base: str = DEFAULT_BASE) -> str:
+    """All code lists as canonical Turtle; bodies and places under `base`, the rest the same for everybody."""
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in code_triples(Namer(base)))
+    return _HEAD + from_ntriples(lines.encode("utf-8"), base).decode("utf-8")
+
+
+def code_triples(namer: Namer) -> Iterator[Triple]:
+    """Types, relations, series, levels, ranks of force, bodies and places, each with its names and codes."""
+    for name, (in_vietnamese, in_english) in _SCHEMES.items():
+        scheme = f"<{CODES}{name}>"
+        yield scheme, A, T["skos:ConceptScheme"]
+        yield from _labels(scheme, in_vietnamese, in_english)
+    for row in load().table("codes"):
+        node = code(row["list"], row["code"])
+        yield from _concept(row["list"], row["code"], row["label_vi"], row["label_en"])
+        if row["note"]:
+            yield node, T["skos:scopeNote"], f"{text(row['note'])}@en"
+        if row["source"]:
+            yield node, T["dcterms:source"], text(row["source"])
+    for relation, terms in properties().items():
+        node = code("relation", relation)
+        yield from _concept("relation", relation, terms.label_vi, terms.label_en)
+        yield node, T["skos:notation"], text(relation)
+        yield node, T["rdfs:seeAlso"], T[terms.property]
+        yield node, T["skos:closeMatch"], T[terms.eli]
+    for kind in doc_types().all:
+        yield from _type(kind)
+    table = bodies()
+    for body in table.all:
+        yield from _local(body) if body.local else _body(body, table, namer)
+    for place in (*places().all(), *places().all("commune")):
+        yield from place_triples(place, namer)
+
+
+def _concept(scheme: str, value: str, in_vietnamese: str, in_english: str) -> Iterator[Triple]:
+    """A concept in its scheme."""
+    node = code(scheme, value)
+    yield node, A, T["skos:Concept"]
+    yield node, T["skos:inScheme"], f"<{CODES}{scheme}>"
+    yield from _labels(node, in_vietnamese, in_english)
+
+
+def _labels(node: str, in_vietnamese: str, in_english: str) -> Iterator[Triple]:
+    yield node, T["skos:prefLabel"], vi(label(in_vietnamese))
+    if in_english:
+        yield node, T["skos:prefLabel"], f"{text(in_english)}@en"
+
+
+def _type(kind: DocType) -> Iterator[Triple]:
+    """One concept for each series a type occurs in: a code runs in the number series of laws, so it is one there."""
+    leads = kind.slug == kind.key_slug
+    for series in kind.systems:
+        node = code("doc-type", f"{series}.{kind.key_slug}")
+        if leads:
+            yield from _concept("doc-type", f"{series}.{kind.key_slug}", kind.name, kind.label_en)
+            yield node, A, T["eli:ResourceType"]
+        else:
+            yield node, T["skos:altLabel"], vi(label(kind.name))
+        for symbol in kind.symbols:
+            yield node, T["skos:notation"], text(symbol)
+
+
+def _local(body: BodyRow) -> Iterator[Triple]:
+    """A kind of local body, which names nobody until its place is known."""
+    yield from _concept("body-kind", body.slug, body.name, "")
+    for symbol in (body.code, *body.aliases):
+        yield code("body-kind", body.slug), T["skos:notation"], text(symbol)
+
+
+def _body(body: BodyRow, table: Bodies, namer: Namer) -> Iterator[Triple]:
+    node = f"<{namer.body(body.slug)}>"
+    yield node, A, T["vnc:Body"]
+    yield node, A, T["org:FormalOrganization"]
+    yield node, T["rdfs:label"], vi(label(body.name))
+    yield node, T["dcterms:identifier"], text(body.slug)
+    for symbol in (body.code, *body.aliases):
+        yield node, T["skos:notation"], text(symbol)
+    for level in body.levels[:1]:
+        yield node, T["vnc:level"], code("level", level)
+    if body.valid_from:
+        yield node, T["vnc:validFrom"], day(body.valid_from)
+    if body.valid_to:
+        yield node, T["vnc:validTo"], day(body.valid_to)
+    successor = table.get(body.successor) if body.successor else None
+    if successor and not successor.local:
+        change = f"<{CODES}change/{body.slug}>"
+        yield change, A, T["org:ChangeEvent"]
+        yield change, T["org:originalOrganization"], node
+        yield change, T["org:resultingOrganization"], f"<{namer.body(successor.slug)}>"
+        if body.valid_to:
+            yield change, T["dcterms:date"], day(body.valid_to)
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.write(codes(*sys.argv[1:2]))
