@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal
@@ -18,9 +17,9 @@ class _Gathered:
     __slots__ = ("bodies", "claims", "numbers", "titles", "types")
 
     def __init__(self) -> None:
-        self.numbers: Counter[str] = Counter()
-        self.types: Counter[str] = Counter()
-        self.titles: Counter[str] = Counter()
+        self.numbers: dict[str, int] = {}
+        self.types: dict[str, int] = {}
+        self.titles: dict[str, int] = {}
         self.bodies: dict[str, Body] = {}
         self.claims: list[Claim] = []
 
@@ -48,13 +47,14 @@ def _gather(gathered: dict[InstrumentKey, _Gathered], key: InstrumentKey, link: 
         into = gathered[key] = _Gathered()
     citation = link.citation
     if link.number:
-        into.numbers[link.number] += 1
+        into.numbers[link.number] = into.numbers.get(link.number, 0) + 1
     if citation.type:
-        into.types[citation.type] += 1
+        into.types[citation.type] = into.types.get(citation.type, 0) + 1
     if citation.title:
-        into.titles[" ".join(citation.title.split())] += 1
-    if link.body and link.body.code not in into.bodies:
-        into.bodies[link.body.code] = link.body
+        title = " ".join(citation.title.split())
+        into.titles[title] = into.titles.get(title, 0) + 1
+    if link.body:
+        into.bodies.setdefault(link.body.code, link.body)
     if citation.date is not None and citation.form != "back":
         into.claims.append(Claim(key, citation.date, path, index))
 
@@ -64,7 +64,7 @@ def _instrument(key: InstrumentKey, found: _Gathered, register: Register | None,
     known: tuple[RegisterRow, ...] = ()
     if register is not None and number is not None:
         known = tuple(register.rows(key, number, lexicon))
-    claims = tuple(sorted(found.claims, key=lambda claim: (claim.document, claim.link)))
+    claims = tuple(sorted(found.claims, key=_place) if len(found.claims) > 1 else found.claims)
     days = {claim.date.value for claim in claims}
     agreed: date | None = None
     status: Literal["agreed", "disputed", "unknown"] = "unknown"
@@ -86,6 +86,12 @@ def _instrument(key: InstrumentKey, found: _Gathered, register: Register | None,
     )
 
 
-def _most(counts: Counter[str]) -> str | None:
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.link
+
+
+def _most(counts: dict[str, int]) -> str | None:
     """The most frequent value; of several, the first in the order of the alphabet."""
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None

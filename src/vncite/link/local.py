@@ -56,6 +56,13 @@ class Entry:
     dated: bool = False
     """The period comes from this mention itself, not from another."""
 
+    def again(self, citation: Citation) -> Entry:
+        """The same for another mention in the same words."""
+        return Entry(
+            citation, self.stated, self.number, self.canonical, self.issuer, self.implied, self.body, self.name,
+            self.designation, self.sure, self.candidates, self.dated,
+        )  # fmt: skip
+
     @property
     def periods(self) -> frozenset[str]:
         return frozenset(candidate.key.period for candidate in self.candidates)
@@ -112,7 +119,7 @@ class _Linking:
         known = self.memory.get(key)
         if known is None:
             known = self.memory[key] = self._fresh(citation, number)
-        return replace(known, citation=citation)
+        return known.again(citation)
 
     def _fresh(self, citation: Citation, number: Number) -> Entry:
         entry = Entry(citation, number=number, canonical=number.canonical)

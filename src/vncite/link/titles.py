@@ -39,6 +39,7 @@ _NEWER, _OLDER = 0.75, 0.05
 """How likely a law is meant that the table has not, known from another document or a register: newer, older than its
 own.
 """
+_Day = tuple[int, int | None, int | None]
 _CONSTITUTION = "hien-phap"
 _SMALL = frozenset({"và", "của", "các", "một", "số", "điều", "việt", "nam"})
 """Words that titles are cited with and without: "một số điều của", "Việt Nam"."""
@@ -60,31 +61,45 @@ def title_candidates(
     `on` is the day of the text, or of the instrument in whose subject the title stands; `detailed` says that this
     instrument carries the law out in detail. Empty where no law of the table has the title.
     """
-    laws = _laws(citation.title or citation.text, lexicon)
-    scores = {law_key(law, lexicon): _score(law, citation, on, detailed) for law in laws}
-    if not any(scores.values()):
+    reading = citation.date
+    day = (reading.year, reading.month, reading.day) if reading and reading.year else None
+    named: tuple[tuple[InstrumentKey, bool], ...] = ()
+    if reading is None and citation.year is None and said:
+        nearest = said[0].key
+        for one in said:
+            if one.start < citation.start:
+                nearest = one.key
+        named = tuple((key, key == nearest) for key in dict.fromkeys(one.key for one in said))
+    weight = _SAID if citation.parent is None else _SAID_OUTSIDE
+    return _ranked(citation.title or citation.text, day, citation.year, on, named, weight, detailed, lexicon)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ranked(
+    title: str,
+    day: _Day | None,
+    year: int | None,
+    on: date | None,
+    named: tuple[tuple[InstrumentKey, bool], ...],
+    weight: float,
+    detailed: bool,
+    lexicon: Lexicon,
+) -> tuple[Candidate, ...]:
+    scores = {law_key(law, lexicon): _score(law, day, year, on, detailed) for law in _laws(title, lexicon)}
+    stated = day is not None or year is not None
+    best = max(scores.values(), default=0.0)
+    if scores and best == 0.0:
         scores = dict.fromkeys(scores, 0.02)  # cited before any of them was adopted, or with a year that none has
-    reason = "title-register"
-    if (
-        on is not None
-        and citation.date is None
-        and citation.year is None
-        and (best := max(scores.values(), default=0.0))
-    ):
+    elif on is not None and not stated and best:
         # What is in force, or about to be, is meant if any is; a title whose laws are all gone is less sure.
         scores = {key: score / best * (1.0 if best > _FORCE[2] else 0.3) for key, score in scores.items()}
-    if citation.date is None and citation.year is None and said:
-        before = [one for one in said if one.start < citation.start]
-        nearest = before[-1].key if before else said[0].key
-        weight = _SAID if citation.parent is None else _SAID_OUTSIDE
-        for key in {one.key for one in said if on is None or int(one.key.period) <= on.year}:
-            listed = {known.period for known in scores}
+    reason = ("own-date" if day else "own-year") if stated else "same-document" if named else "title-register"
+    listed = {key.period for key in scores}
+    for key, nearest in named:
+        if on is None or int(key.period) <= on.year:
             floor = 0.02 if key not in scores and key.period in listed else 0.5  # a slip in the number of a known law
-            scores[key] = max(scores.get(key, 0.0), floor) * (weight if key != nearest else 2 * weight)
-        reason = "same-document"
-    elif citation.date or citation.year:
-        reason = "own-date" if citation.date else "own-year"
-    total = sum(scores.values()) + _UNLISTED * (10 if citation.date or citation.year else 1)
+            scores[key] = max(scores.get(key, 0.0), floor) * weight * (2 if nearest else 1)
+    total = sum(scores.values()) + _UNLISTED * (10 if stated else 1)
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(Candidate(key, round(score / total, 4), reason) for key, score in ranked if score > 0)
 
@@ -107,6 +122,7 @@ def with_others(
     return tuple(sorted((*kept, Candidate(newest, share, "corpus"), *rest), key=lambda c: (-c.probability, c.key)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
     """The laws of a title; of one that leaves out or adds a small word, those that it can only mean."""
     return law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
@@ -153,13 +169,19 @@ def _law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
 
 def title_designation(citation: Citation, body: Body, lexicon: Lexicon) -> Designation | None:
     """The name of a law that is known by its title alone: `qh`, `luat`, `dat-dai`."""
-    kind = key_type(citation.type or "L", None, "qppl", lexicon)
-    words = slug(title_key(citation.title or citation.text))
+    return _named(citation.title or citation.text, citation.type or "L", body.code, lexicon)
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(title: str, type_code: str, body: str, lexicon: Lexicon) -> Designation | None:
+    kind = key_type(type_code, None, "qppl", lexicon)
+    words = slug(title_key(title))
     for prefix in ("bo-luat-", "luat-", "phap-lenh-"):
         words = words.removeprefix(prefix)
-    return Designation(body.code, kind, words) if kind and words else None
+    return Designation(body, kind, words) if kind and words else None
 
 
+@lru_cache(maxsize=64)
 def law_body(type_code: str, lexicon: Lexicon) -> Body:
     """Who adopts: ordinances the Standing Committee, laws and Constitutions the National Assembly."""
     row = bodies(lexicon).get("UBTVQH" if type_code == "PL" else "QH")
@@ -167,21 +189,22 @@ def law_body(type_code: str, lexicon: Lexicon) -> Body:
     return Body(row.slug, row.name, row.levels[0])
 
 
-def _score(law: LawTitle, citation: Citation, on: date | None, detailed: bool) -> float:
-    reading = citation.date
-    if reading is not None and reading.year is not None:
-        return _dated(law, reading.year, reading.month, reading.day)
-    if citation.year is not None:
-        return _STATED_YEAR if law.year == citation.year else 0.0
+def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, detailed: bool) -> float:
+    if day is not None:
+        return _dated(law, day)
+    if year is not None:
+        return _STATED_YEAR if law.year == year else 0.0
     if on is None:
         return 0.3
-    weight = (_DETAILED if detailed else _FORCE)[law.force(on)]
-    if law.valid_to and law.force(on) == 2:
+    force = law.force(on)
+    weight = (_DETAILED if detailed else _FORCE)[force]
+    if force == 2 and law.valid_to:
         weight *= 0.5 ** min(20.0, (on - law.valid_to).days / 730)  # the longer gone, the less it is cited
     return weight
 
 
-def _dated(law: LawTitle, year: int, month: int | None, day: int | None) -> float:
+def _dated(law: LawTitle, stated: _Day) -> float:
+    year, month, day = stated
     if law.year != year:
         return 0.0
     issued = law.date_issued

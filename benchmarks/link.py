@@ -1,0 +1,205 @@
+"""Linking: citations a second at 1, 10 and 100 thousand; and the threshold under which no instrument is chosen.
+
+    python benchmarks/link.py                  speed, processor time of one core; writes results/link.md python
+    benchmarks/link.py --threshold      right, wrong and left open at every threshold, with the dates of citations
+    hidden python benchmarks/link.py --ages           how old the instruments are that texts cite
+    (`vncite.link.ranking`)
+
+The documents are those of `../shared/corpus/dev`, found once, then repeated; each copy has numbers of its own, so that
+a corpus of many copies names as many more instruments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from vncite.find import find
+from vncite.lexicon import load
+from vncite.link import Register, combine, link, link_document
+from vncite.link.facts import Facts, Json, of_document
+from vncite.link.ranking import rank
+from vncite.model import Citation, Extraction, InstrumentKey, LinkedDocument, Number
+from vncite.read import read
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+RESULT = ROOT / "benchmarks" / "results" / "link.md"
+SIZES = (1_000, 10_000, 100_000)
+TARGET = 20_000
+REPEATS = 3
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+
+
+def documents(*folders: str) -> list[Extraction]:
+    """The texts of the shared folder, found."""
+    paths = sorted(path for folder in folders for path in (SHARED / folder).glob("*") if path.is_file())
+    return [find(read(path)) for path in paths]
+
+
+def renumbered(extraction: Extraction, copy: int) -> Extraction:
+    """A copy of a document whose numbers are its own."""
+    if copy == 0:
+        return extraction
+    numbers: dict[Number, Number] = {}
+
+    def other(citation: Citation) -> Citation:
+        number = citation.number
+        if number is None:
+            return citation
+        if number not in numbers:
+            found = re.match(r"\d+", number.serial)
+            serial = str(int(found[0]) + 10_000 * copy) + number.serial[found.end() :] if found else number.serial
+            canonical = re.sub(r"\A\d+", serial, number.canonical, count=1)
+            numbers[number] = replace(number, serial=serial, canonical=canonical)
+        return replace(citation, number=numbers[number])
+
+    document = replace(extraction.document, path=f"{extraction.document.path}#{copy}")
+    citations = tuple(other(citation) for citation in extraction.citations)
+    return replace(extraction, document=document, citations=citations)
+
+
+def repeated(found: list[Extraction], size: int) -> list[Extraction]:
+    """Copies of the documents until they hold at least so many citations."""
+    out: list[Extraction] = []
+    count = copy = 0
+    while count < size:
+        for extraction in found:
+            made = renumbered(extraction, copy)
+            out.append(made)
+            count += len(made.citations)
+            if count >= size:
+                return out
+        copy += 1
+    return out
+
+
+def speed(found: list[Extraction]) -> int:
+    """Print and write the table of speeds; 1 where the target is missed."""
+    rows = []
+    slowest = float("inf")
+    for size in SIZES:
+        made = repeated(found, size)
+        citations = sum(len(extraction.citations) for extraction in made)
+        alone, both, instruments = float("inf"), float("inf"), 0
+        for _ in range(REPEATS if size < SIZES[-1] else 1):
+            gc.collect()
+            began = time.process_time()
+            linked = [link_document(extraction) for extraction in made]
+            middle = time.process_time()
+            instruments = len(combine(linked).instruments)
+            alone = min(alone, middle - began)
+            both = min(both, time.process_time() - began)
+            del linked
+        slowest = min(slowest, citations / both)
+        rows.append(
+            f"| {citations:,} | {len(made):,} | {instruments:,} | {citations / alone:,.0f} | {citations / both:,.0f} | "
+            f"{1e6 * both / citations:.1f} |"
+        )
+        print(rows[-1], flush=True)
+    head = [
+        "# Linking",
+        "",
+        "Citations a second on one core, processor time: inside each document (`link_document`), and the whole way "
+        "(`link`: facts of the corpus, the shipped register, instruments and claims). Documents of corpus/dev, repeated "
+        "and renumbered. `python benchmarks/link.py`",
+        "",
+        "| citations | documents | instruments | inside documents, /s | the whole way, /s | µs a citation |",
+        "|---|---|---|---|---|---|",
+    ]
+    RESULT.write_text("\n".join([*head, *rows, ""]), encoding="utf-8")
+    print(f"target {TARGET:,} citations/s: {'reached' if slowest >= TARGET else 'MISSED'}")
+    return int(slowest < TARGET)
+
+
+def hidden(linked: list[LinkedDocument]) -> Iterator[tuple[InstrumentKey, date, int]]:
+    """Instruments whose period only a date tells: their key, the day of the citing text, the document."""
+    for index, document in enumerate(linked):
+        on = document.context.date
+        seen = set()
+        for one in document.links:
+            dated = one.candidates and one.candidates[0].reason == "own-date" and one.citation.form == "full"
+            if dated and on and one.key and one.key.issuer.find("-") < 0 and one.key not in seen:
+                seen.add(one.key)
+                yield one.key, on, index
+
+
+def thresholds(found: list[Extraction]) -> int:
+    """Hide the dates of central citations without a year in the number; see what the rest of the corpus says."""
+    lexicon = load()
+    linked = [link_document(extraction) for extraction in found]
+    facts: list[Json] = [of_document(document) for document in linked]
+    for name, register in (("register on", Register.shipped()), ("register off", None)):
+        answers: list[tuple[float, bool]] = []
+        unseen = 0
+        for key, on, index in hidden(linked):
+            others = Facts(one for other, one in enumerate(facts) if other != index)
+            designation = next(one.designation for one in linked[index].links if one.key == key)
+            assert designation is not None
+            cited = others.instruments(designation, key.series)
+            registered: dict[InstrumentKey, int] = {}
+            if register is not None:
+                number = next(one.number for one in linked[index].links if one.key == key and one.number)
+                for known in register.keys(number):
+                    if (known.issuer, known.type, known.number) == (key.issuer, key.type, key.number):
+                        registered[known] = 1
+            best = next(iter(rank(cited, registered, on, lexicon)), None)
+            unseen += best is None
+            if best is not None:
+                answers.append((best.probability, best.key == key))
+        total = len(answers) + unseen
+        print(f"\n{name}: {total} citations, of {unseen} of them nobody else knows anything")
+        print(
+            "| threshold | chosen | right | wrong | precision | mean probability of the chosen |\n|---|---|---|---|---|---|"
+        )
+        for threshold in THRESHOLDS:
+            chosen = [(p, right) for p, right in answers if p >= threshold]
+            right = sum(1 for _, good in chosen if good)
+            share = f"{right / len(chosen):.3f}" if chosen else ""
+            mean = f"{sum(p for p, _ in chosen) / len(chosen):.3f}" if chosen else ""
+            print(f"| {threshold} | {len(chosen)} | {right} | {len(chosen) - right} | {share} | {mean} |")
+    return 0
+
+
+def ages(found: Iterable[Extraction]) -> int:
+    """Print how old, in years, the cited instruments are whose number has no year."""
+    years: list[float] = []
+    for document in link(found, register=None).documents:
+        on = document.context.date
+        mine = {
+            one.key: (on - one.citation.date.value).days / 365.25
+            for one in document.links
+            if on and one.key and one.key.series != "qppl" and one.citation.form != "self"
+            and one.citation.date and one.citation.date.value and one.citation.date.value <= on
+        }  # fmt: skip
+        years += mine.values()
+    print(f"{len(years)} instruments; share at most so many years old:")
+    for limit in (0.1, 0.25, 0.5, 1, 2, 3, 4, 5, 7, 10, 20):
+        print(f"| {limit} | {sum(1 for year in years if year <= limit) / len(years):.3f} |")
+    return 0
+
+
+def main() -> int:
+    ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    ask.add_argument("--threshold", action="store_true")
+    ask.add_argument("--ages", action="store_true")
+    args = ask.parse_args()
+    if not (SHARED / "corpus" / "dev").is_dir():
+        print("benchmarks/link.py needs ../shared/corpus/dev beside the repository: skipped", file=sys.stderr)
+        return 0
+    if args.threshold:
+        return thresholds(documents("corpus/dev", "seeds"))
+    if args.ages:
+        return ages(documents("corpus/dev"))
+    return speed(documents("corpus/dev"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
