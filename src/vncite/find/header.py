@@ -90,7 +90,8 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
         stop = numbers.match(normal.case, label.end(), typed=True)
         if stop < 0 or stop > end + 60:
             continue
-        read = numbers.read(normal.case[label.end() : stop], True, None)
+        # a body of its own making may stand in the symbol: the label says that it is a number all the same
+        read = numbers.read(normal.case[label.end() : stop], True, "CV" if b":" in label.group() else None)
         if read and (
             b":" in label.group() or _ENDS_LINE.match(normal.case, stop) or not _GOES_ON.match(normal.fold, stop)
         ):
@@ -102,7 +103,7 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
 _COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]")
-_LINE_START = re.compile(rb"(?:\A|[\n\r\t*]|  |[" + UPPER + rb"][" + UPPER + rb"]+ )[ \t*]*\Z")
+_LINE_START = re.compile(rb"(?:\A|[\n\r\t*_]|  |[" + UPPER + rb"][" + UPPER + rb"]+ )[ \t*]*\Z")
 
 
 def _starts_a_line(normal: Normal, position: int) -> bool:
@@ -119,7 +120,7 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
         low = max(0, mark.start() - 64)
         # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
         window = normal.case[low : mark.start()].replace(b"\t", b"  ").replace(b"\r", b"")
-        lines = re.split(rb"\n|  +|\*", window)
+        lines = re.split(rb"\n|  +|[*_]+ *", window)
         column = lines[-1] if lines[-1].strip() else (lines[-2] + b" " if len(lines) > 1 else b"")
         if low and len(lines) == 1:
             continue
