@@ -1,8 +1,8 @@
 """Reports made of real dated citations, with the slips that people make planted in them and their truth beside them.
 
 The instruments, their dates and their order are real (rows of a register); the sentences are made here. Each made
-report has a list of citations, as a spreadsheet gives it, and further paragraphs that cite some of them again, each by a
-writer of a certain habit of padding. The rates of slips are assumptions, told apart from what is measured: see `RATES`.
+report has a list of citations, as a spreadsheet gives it, and further paragraphs that cite some of them again, each by
+a writer of a certain habit of padding. The rates of slips are assumptions, told apart from what is measured: `RATES`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from vncite.link.register import Register, RegisterRow
@@ -29,14 +29,19 @@ from vncite.model import (
     Number,
 )
 
-RATES = {"exchange": 0.006, "year": 0.003, "digit": 0.003, "effective": 0.002, "other": 0.002}
-"""Rates of slips in citations that stand alone: assumed. Measured on the 140 documents of the development corpus, at
-most 1 of 177 dated citations whose instrument is in the register differs from it: all slips together are some 1 in 100
-or fewer."""
+RATES = {"exchange": 0.010, "year": 0.004, "digit": 0.004, "effective": 0.003, "other": 0.003}
+"""Rates of slips in citations that stand alone: assumed. Together 2.4 in 100, the geometric mean of what is measured in
+legal texts (at most 1 of the 177 dated citations of the 140 development documents whose instrument is in the register
+differs from it) and in the two reports at hand (7 of 75)."""
 KINDS = tuple(RATES)
 FROM_SHEET = 0.75
 """Share of lone exchanges that a spreadsheet makes, which does not pad as the standard wants; the rest are made by
 hand: assumed."""
+
+
+OWN_SERIES = 0.003
+"""Share of instruments whose number belongs to a series of its own and comes late in the year: 3 of the some 1,000 that
+the development corpus dates (01/2022, 01/2024 and 03/2025/NĐ-CP, on defence and cryptography)."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,8 @@ class Made:
 
     corpus: Corpus
     truth: list[Planted]
+    rows: list[Real]
+    """The instruments with their true dates."""
     texts: dict[str, str] = field(default_factory=dict)
 
 
@@ -81,13 +88,13 @@ _INNER = re.compile(
 def reals(register: Iterable[RegisterRow]) -> list[Real]:
     """The rows of a register that have a key and a date whose year nobody doubts."""
     from vncite.lexicon import load
-    from vncite.link.keys import key_rows, row_number
+    from vncite.link.keys import key_rows, read_number
 
     out = []
     rows = Register(row for row in register if row.date and not row.year_suspect)
     for key, same in sorted(key_rows(rows).items()):
         row = same[0]
-        number = row_number(row, load())
+        number = read_number(row.number, row.type, load())
         if row.date is None or number is None or len({one.date for one in same}) > 1:
             continue
         found = _INNER.search(row.title or "")
@@ -108,11 +115,12 @@ class Habit:
     official: bool
     padded: bool
 
-    def write(self, day: date) -> str:
+    def write(self, fields: Fields) -> str:
+        """The date in figures."""
+        day, month, year = fields
         if self.official:
-            month = f"{day.month:02}" if day.month < 3 else str(day.month)
-            return f"{day.day:02}/{month}/{day.year}"
-        return f"{day.day:02}/{day.month:02}/{day.year}" if self.padded else f"{day.day}/{day.month}/{day.year}"
+            return f"{day:02}/{month:02}/{year}" if month < 3 else f"{day:02}/{month}/{year}"
+        return f"{day:02}/{month:02}/{year}" if self.padded else f"{day}/{month}/{year}"
 
 
 def make(
@@ -124,6 +132,8 @@ def make(
     by_series: dict[tuple[str, str, str, str], list[Real]] = defaultdict(list)
     for real in rows:
         by_series[real.key.series, real.key.issuer, real.key.type, real.key.period].append(real)
+    for group in by_series.values():
+        group[:] = [_apart(real, chance) if chance.random() < OWN_SERIES else real for real in group]
     series = sorted(by_series.values(), key=lambda group: (-len(group), group[0].key))
     documents, truth, texts = [], [], {}
     for at in range(reports):
@@ -139,7 +149,13 @@ def make(
         documents.append(writer.report(chosen, exchanged))
         truth += writer.truth
         texts[writer.path] = writer.text
-    return Made(Corpus(tuple(documents)), truth, texts)
+    return Made(Corpus(tuple(documents)), truth, [real for group in series for real in group], texts)
+
+
+def _apart(real: Real, chance: random.Random) -> Real:
+    """The instrument as one of a series of its own: the same number, a later day of the year."""
+    later = real.day + timedelta(days=chance.randint(32, 340))
+    return replace(real, day=later) if later.year == real.day.year else real
 
 
 class _Writer:
@@ -179,14 +195,14 @@ class _Writer:
         return LinkedDocument(Extraction(document, Header(), tuple(self.citations)), context, tuple(self.links))
 
     def _cite(self, real: Real, exchanged: bool, in_list: bool, habit: Habit, words: bool) -> None:
-        day, kind = self._stated(real, exchanged, words)
+        fields, kind = self._stated(real, exchanged, words)
         if kind == "exchange" and self.chance.random() < FROM_SHEET:
             habit = self.sheet
         start = len(self.text)
         self.text += f"{_type_name(real)} số {real.row.number}"
         end = len(self.text)
         self.text += " "
-        reading = self._date(day, habit, words)
+        reading = self._date(fields, habit, words)
         index = len(self.citations)
         self._add(Citation(start, end, self.text[start:end], real.row.type, real.number, "full", date=reading), real)
         self.truth.append(Planted(self.path, index, real, real.day, kind, in_list))
@@ -205,49 +221,65 @@ class _Writer:
             start, len(self.text), self.text[start:], None, None, "full", relation="amends", parent=parent
         )
         self.text += " "
-        reading = self._date(day, habit, self.chance.random() < 0.3)
+        reading = self._date((day.day, day.month, day.year), habit, self.chance.random() < 0.3)
         self.citations.append(_dated(citation, reading))
         self.links.append(Link(self.citations[-1], number, None))
 
-    def _date(self, day: date, habit: Habit, words: bool) -> DateReading:
+    def _date(self, fields: Fields, habit: Habit, words: bool) -> DateReading:
         self.text += "ngày "
         start = len(self.text)
-        raw = f"{day.day:02} tháng {day.month:02} năm {day.year}" if words else habit.write(day)
+        raw = f"{fields[0]:02} tháng {fields[1]:02} năm {fields[2]}" if words else habit.write(fields)
         self.text += raw
-        return DateReading(raw, start, len(self.text), day.day, day.month, day.year, "words" if words else "slash")
+        problem = None if calendar(fields) else "no-such-date"
+        return DateReading(raw, start, len(self.text), *fields, "words" if words else "slash", problem)
 
-    def _stated(self, real: Real, exchanged: bool, words: bool) -> tuple[date, str]:
+    def _stated(self, real: Real, exchanged: bool, words: bool) -> tuple[Fields, str]:
         """The date that the writer puts down, and the slip it went through."""
         true, chance = real.day, self.chance
         if exchanged and true.day <= 12 and true.day != true.month and chance.random() < 0.95:
-            return date(true.year, true.day, true.month), "list"
+            return (true.month, true.day, true.year), "list"
         for kind, rate in self.rates.items():
             if chance.random() < rate and (made := slipped(true, kind, real.row.effective, chance)):
                 if kind == "exchange" and words:
                     continue
                 return made, kind
-        return true, "none"
+        return (true.day, true.month, true.year), "none"
 
     def _add(self, citation: Citation, real: Real) -> None:
         self.citations.append(citation)
         self.links.append(Link(citation, real.row.number, real.row.issuer, key=real.key, probability=1.0))
 
 
-def slipped(true: date, kind: str, effective: date | None, chance: random.Random) -> date | None:
-    """The date that a slip makes of a true one; None where that slip cannot happen to it."""
-    try:
-        if kind == "exchange":
-            return true.replace(month=true.day, day=true.month) if true.day <= 12 and true.day != true.month else None
-        if kind == "year":
-            return true.replace(year=true.year + chance.choice((-1, 1, 1)))
-        if kind == "effective":
-            return effective if effective and effective != true else None
-        if kind == "other":
-            return true + timedelta(days=chance.choice((-1, 1)) * chance.randint(2, 90))
-        digits = list(f"{true.day:02}{true.month:02}")
+Fields = tuple[int, int, int]
+"""Day, month and year as written: not always a day of the calendar."""
+AMERICAN = 0.5
+"""Share of dates with a day above 12 that are written month first where a lower day would be exchanged: assumed."""
+
+
+def slipped(true: date, kind: str, effective: date | None, chance: random.Random) -> Fields | None:
+    """What a slip makes of a true date; None where that slip cannot happen to it."""
+    day, month, year = true.day, true.month, true.year
+    made: Fields | None
+    if kind == "exchange":
+        made = (month, day, year) if day <= 12 or chance.random() < AMERICAN else None
+    elif kind == "year":
+        made = day, month, year + chance.choice((-1, 1, 1))
+    elif kind == "effective":
+        made = (effective.day, effective.month, effective.year) if effective else None
+    elif kind == "other":
+        other = true + timedelta(days=chance.choice((-1, 1)) * chance.randint(2, 90))
+        made = other.day, other.month, other.year
+    else:
+        digits = list(f"{day:02}{month:02}")
         digits[chance.randrange(4)] = str(chance.randrange(10))
-        made = date(true.year, int("".join(digits[2:])), int("".join(digits[:2])))
-        return made if made != true else None
+        made = int("".join(digits[:2])), int("".join(digits[2:])), year
+    return made if made != (day, month, year) else None
+
+
+def calendar(fields: Fields) -> date | None:
+    """The day of the calendar, if there is one."""
+    try:
+        return date(fields[2], fields[1], fields[0])
     except ValueError:
         return None
 

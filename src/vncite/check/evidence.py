@@ -48,9 +48,10 @@ PROOF = frozenset(
         "register",
     }
 )
-"""Kinds of evidence that can prove a date; weekdays, padding and the company in a list only make it likely."""
-SURE = 0.95
-"""From this probability a finding may be called an error."""
+"""Kinds of evidence that can prove a date; a number too small for its date (its series may be another), weekdays,
+padding and the company in a list only make it likely."""
+SURE = 0.9
+"""From this probability that the date as written is wrong, a finding with proof may be called an error."""
 UNKNOWN = date.min
 """Stands for any date but those named: what is left when every named date is contradicted."""
 _REPEATS = 3.0
@@ -167,12 +168,15 @@ def possible(facts: Facts, mentions: Sequence[Mention]) -> tuple[date, ...]:
 def features(facts: Facts, mentions: Sequence[Mention], value: date) -> tuple[dict[str, float], tuple[Sign, ...]]:
     """How often each slip must have happened if `value` is the true date, and the signs about it."""
     effective = _effective(facts, mentions)
+    stated = {mention.date for mention in mentions} | {known.date for known in facts.known_dates(mentions[0].key)}
     found: Counter[str] = Counter()
     copies: Counter[tuple[int, str]] = Counter()
     for mention in mentions:
-        if mention.reading is None or mention.reading.year is None or mention.reading.month is None:
-            continue
+        if mention.reading is None or None in (mention.reading.day, mention.reading.month, mention.reading.year):
+            continue  # "tháng 4 năm 2020" names no day: nothing to compare
         kind = slip(mention, value, effective)
+        if kind == "digit" and value not in stated:
+            kind = "digit-guess"
         if kind != "none" and copies[mention.order[0], mention.reading.raw] < _REPEATS:
             copies[mention.order[0], mention.reading.raw] += 1
             found[kind] += 1

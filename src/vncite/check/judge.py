@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,13 +22,18 @@ __all__ = ["Judgement", "instruments", "judge", "likely", "name", "slip_words"]
 
 _LIKELY = 0.5
 """Below this probability no date is suggested."""
+_CLEAR = 0.75
+"""Below this probability of the best date the fault is not explained, and an unexplained fault is no proven one."""
 _LINKED = 0.8
 """Below this probability of the link nothing about the instrument is called an error."""
 
+_DAY_WORD = re.compile(r"^ng[aà]y\s+", re.IGNORECASE)
 _SLIPS = {
     "exchange": Words("đảo ngày với tháng", "day and month exchanged"),
     "exchange-padded": Words("đảo ngày với tháng", "day and month exchanged"),
     "exchange-in-words": Words("đảo ngày với tháng", "day and month exchanged"),
+    "month-first": Words("tháng viết trước ngày", "written month first"),
+    "digit-guess": Words("sai một chữ số", "one digit wrong"),
     "year": Words("nhầm năm", "another year"),
     "digit": Words("sai một chữ số", "one digit wrong"),
     "effective": Words(
@@ -70,7 +76,7 @@ class Judgement:
         """Whether the best date is as good as certain, by evidence that can prove, and a known slip explains the
         other.
         """
-        if self.verdict.best.probability < SURE or self.slip in ("none", "other"):
+        if self.wrong < SURE or self.verdict.best.probability < _CLEAR or self.slip in ("none", "other"):
             return False
         if self.mention.key is not None and self.mention.link.probability < _LINKED:
             return False
@@ -122,8 +128,8 @@ def name(mention: Mention) -> str:
 
 
 def stated(mention: Mention) -> str:
-    """The date of a citation as written, on one line."""
-    return " ".join(mention.reading.raw.split()) if mention.reading else ""
+    """The date of a citation as written, on one line, without the word "ngày" before it."""
+    return _DAY_WORD.sub("", " ".join(mention.reading.raw.split())) if mention.reading else ""
 
 
 def slip_words(kind: str) -> Words:

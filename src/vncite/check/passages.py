@@ -16,11 +16,11 @@ _END = re.compile(
 )
 """Where a sentence or an item of a list ends."""
 _HEADING = re.compile(
-    r"^[ \t]*(?:[-–+*•·]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)])?[ \t]*"
-    r"(?:Trong[ \t]+)?(?P<head>[Nn]ăm|NĂM)[ \t]+(?P<year>(?:19|20)\d\d)[ \t]*[:.]?[ \t]*$",
+    r"^[ \t]*(?P<mark>[-–+*•·]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)])?[ \t]*"
+    r"(?:Trong[ \t]+)?(?P<head>Năm|NĂM|(?<=Trong )năm)[ \t]+(?P<year>(?:19|20)\d\d)[ \t]*(?P<colon>[:.])?[ \t]*$",
     re.MULTILINE,
 )
-"""A line that holds nothing but a year: `- Năm 2020:`."""
+"""A line that holds nothing but a year: `- Năm 2020:`. One without a mark before or after it may be a broken line."""
 _LONGEST = 700
 """Code points between two citations of one list: a long subject phrase, not a paragraph."""
 
@@ -82,4 +82,6 @@ def heading_year(text: str, mention: Mention, headings: Sequence[Heading]) -> He
 def year_headings(text: str) -> Iterator[Heading]:
     """Every line of a text that holds nothing but a year."""
     for found in _HEADING.finditer(text):
+        if found["mark"] is None and found["colon"] != ":":
+            continue
         yield Heading(int(found["year"]), Span(found.start("head"), found.end("year")))

@@ -38,14 +38,18 @@ def series_of(mention: Mention) -> Series | None:
     """The run of numbers in which a citation stands; None while its instrument is not known."""
     if mention.key is None:
         return None
-    number = mention.citation.number
-    return series_of_key(mention.key, number.term if number else None)
+    return series_of_key(mention.key, _term(mention.link.number or ""))
 
 
 def series_of_known(known: KnownDate) -> Series:
     """The run of numbers in which a row of the register stands."""
-    term = re.search(r"QH(\d+)$", known.number)
-    return series_of_key(known.key, int(term[1]) if term else None)
+    return series_of_key(known.key, _term(known.number))
+
+
+def _term(number: str) -> int | None:
+    """The term in a number of the National Assembly or its Standing Committee."""
+    found = re.search(r"QH(\d+)$", number)
+    return int(found[1]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,23 @@ kind counts is not decided here but in the fitted table (`evidence_weights.csv`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import log
 from typing import TYPE_CHECKING
 
 from vncite.check.mention import Mention
-from vncite.check.series import TOLERANCE_DAYS, Neighbour, series_of
+from vncite.check.series import TOLERANCE_DAYS, Neighbour, Series, series_of
 from vncite.check.words import Words, written
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
 
-__all__ = ["Sign", "number_signs", "order_bounds", "series_signs", "signs", "time_signs"]
+__all__ = ["Sign", "number_signs", "order_bounds", "order_signs", "series_signs", "signs", "time_signs"]
 
+_WEEK, _YEAR = 7, 365
 LATER = ("amends", "replaces", "details", "implements", "guided_by", "based_on")
 """Relations in which the citing instrument is never older than the cited one."""
 
@@ -120,12 +123,14 @@ def order_bounds(facts: Facts, mention: Mention) -> Iterator[tuple[str, date, Me
             yield "not-before", sure[0], sure[1]
 
 
+_BESIDE = re.compile(r";|\b(?:và|cùng|hoặc)\s+(?:\S+\s+){0,8}\Z")
+_PASSIVE = ("được sửa", "được bổ sung", "được thay", "bị thay", "bị bãi", "được hướng dẫn", "được đính chính")
+
+
 def _turned(child: Mention, parent: Mention) -> bool:
-    """Whether the words between them turn the relation round: "được sửa đổi, bổ sung bởi"."""
-    between = child.text[parent.citation.end : child.citation.start].lower()
-    return any(
-        word in between for word in ("được sửa", "được bổ sung", "được thay", "bị thay", "bị bãi", "được hướng dẫn")
-    )
+    """Whether the words between turn the relation round ("được sửa đổi, bổ sung bởi") or set the two side by side."""
+    between = " ".join(child.text[parent.citation.end : child.citation.start].lower().split()) + " "
+    return any(word in between for word in _PASSIVE) or _BESIDE.search(between) is not None
 
 
 def _order(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign]:
@@ -149,19 +154,59 @@ def _order(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sig
 
 
 def series_signs(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
-    """What the order of numbers says against a date: `series` from clear dates, else `series-vague`."""
+    """What the order of numbers says against a date: the share of its nearest neighbours that it contradicts.
+
+    `series`: too early for its number. `series-late`: too late for it, which proves less, since secret papers and
+    committees have series of their own, whose small numbers run far into the year. Both from dates that cannot be
+    misread; `series-vague` from the others.
+    """
     series, serial = series_of(mention), mention.serial
     if series is None or serial is None:
         return
-    for clear, kind in ((True, "series"), (False, "series-vague")):
-        below, above = facts.series.around(series, serial, clear=clear)
-        broken = [(one, (one.date - day).days) for one in below] + [(one, (day - one.date).days) for one in above]
-        far = [one for one, days in broken if days > TOLERANCE_DAYS]
-        if far:
-            yield Sign(kind, float(min(len(far), 2)), _disorder(serial, far[0], day), far[0].mention)
-        elif clear and any(days > 0 for _, days in broken):
-            near = next(one for one, days in broken if days > 0)
-            yield Sign("series-slight", 1.0, _disorder(serial, near, day), near.mention)
+    yield from order_signs(facts, series, serial, day)
+
+
+def order_signs(facts: Facts, series: Series, serial: int, day: date) -> Iterator[Sign]:
+    """The same for any number of any series."""
+    below, above = facts.series.around(series, serial, clear=True)
+    early = [one for one in below if (one.date - day).days > TOLERANCE_DAYS]
+    late = [one for one in above if (day - one.date).days > TOLERANCE_DAYS]
+    if early:
+        yield Sign("series", len(early) / len(below), _disorder(serial, early[0], day), early[0].mention)
+    if late:
+        yield Sign("series-late", len(late) / len(above), _disorder(serial, late[0], day), late[0].mention)
+    if not early and not late:
+        slight = [one for one in below if one.date > day] + [one for one in above if one.date < day]
+        if slight:
+            yield Sign("series-slight", 1.0, _disorder(serial, slight[0], day), slight[0].mention)
+        else:
+            yield from _between(below, above, day)
+    below, above = facts.series.around(series, serial, clear=False)
+    vague = [one for one in below if (one.date - day).days > TOLERANCE_DAYS]
+    vague += [one for one in above if (day - one.date).days > TOLERANCE_DAYS]
+    if vague:
+        amount = len(vague) / (len(below) + len(above))
+        yield Sign("series-vague", amount, _disorder(serial, vague[0], day), vague[0].mention)
+
+
+def _between(below: Sequence[Neighbour], above: Sequence[Neighbour], day: date) -> Iterator[Sign]:
+    """A date that lies between those of its neighbours: the closer they are, the less it does so by chance."""
+    if not below and not above:
+        return
+    low = below[0].date if below else date(day.year, 1, 1)
+    high = above[0].date if above else date(day.year, 12, 31)
+    room = max((high - low).days, _WEEK)
+    if low <= day <= high and room < _YEAR:
+        near = below[0] if below else above[0]
+        yield Sign(
+            "series-fit",
+            log(_YEAR / room),
+            Words(
+                f"ngày {written(day)} đúng thứ tự số: giữa {written(low)} và {written(high)}",
+                f"{day} is in the order of the numbers: between {low} and {high}",
+            ),
+            near.mention,
+        )
 
 
 def _disorder(serial: int, other: Neighbour, day: date) -> Words:

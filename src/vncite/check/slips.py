@@ -10,8 +10,18 @@ from vncite.model import DateReading
 
 __all__ = ["SLIPS", "official", "slip", "variants"]
 
-SLIPS = ("exchange", "exchange-padded", "exchange-in-words", "year", "digit", "effective", "other")
-"""Every way in which a stated date can differ from the true one."""
+SLIPS = (
+    "exchange",
+    "exchange-padded",
+    "exchange-in-words",
+    "month-first",
+    "year",
+    "digit",
+    "digit-guess",
+    "effective",
+    "other",
+)
+"""Every way in which a stated date can differ from the true one; `digit-guess` leads to a date that nobody states."""
 
 
 def official(reading: DateReading) -> bool:
@@ -40,6 +50,8 @@ def slip(mention: Mention, true: date, effective: frozenset[date] = frozenset())
     if stated == (true.day, true.month, true.year):
         return "none"
     if stated == (true.month, true.day, true.year):
+        if reading.value is None:
+            return "month-first"
         if reading.style == "words":
             return "exchange-in-words"
         return "exchange-padded" if official(reading) else "exchange"

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from vncite.check.draft import Draft
-from vncite.check.facts import Case
+from vncite.check.evidence import weights
+from vncite.check.facts import Case, Facts
 from vncite.check.judge import judge, likely, name, stated
+from vncite.check.mention import Mention, on
 from vncite.check.rule import Rule
-from vncite.check.signs import number_signs
+from vncite.check.series import Series, series_of_key
+from vncite.check.signs import number_signs, order_signs
 from vncite.check.words import Words
 
 
@@ -20,8 +25,11 @@ def _check(case: Case) -> Iterator[Draft]:
         broken = next(iter(number_signs(case.facts, mention, mention.date)), None)
         if judgement is None or broken is None:
             continue
-        hint = likely(judgement)
-        yield judgement.draft(
+        number = _other_number(case, mention)
+        hint = (
+            Words(f"; có lẽ số đúng là {number}", f"; perhaps the number is {number}") if number else likely(judgement)
+        )
+        draft = judgement.draft(
             Words(
                 f"ngày {stated(mention)} không thể là của {name(mention)}: {broken.says.vi}{hint.vi}",
                 f"{stated(mention)} cannot be the date of {name(mention)}: {broken.says.en}{hint.en}",
@@ -29,6 +37,35 @@ def _check(case: Case) -> Iterator[Draft]:
             "error",
             wrong=1.0,
         )
+        yield replace(draft, suggested=None, reasons=()) if number else draft
+
+
+def _other_number(case: Case, mention: Mention) -> str | None:
+    """The number with the year of the date, where that fits: the slip may be in the number and not in the date.
+
+    It fits where another citation or the register has that instrument with just this date, or where the date lies in
+    the order of that year's numbers and better than its day and month do in the number's own year.
+    """
+    key, day, number = mention.key, mention.date, mention.citation.number
+    if key is None or day is None or number is None or number.year in (None, day.year) or mention.serial is None:
+        return None
+    facts, other = case.facts, replace(key, period=str(day.year))
+    if any(one.date == day for one in facts.keyed.get(other, ())) or any(
+        o.date == day for o in facts.known_dates(other)
+    ):
+        return number.canonical.replace(str(number.year), str(day.year), 1)
+    moved = on(number.year, day.month, day.day)
+    if moved is None:
+        return None
+    there = _fit(facts, series_of_key(other, number.term), mention.serial, day)
+    here = _fit(facts, series_of_key(key, number.term), mention.serial, moved)
+    return number.canonical.replace(str(number.year), str(day.year), 1) if there > max(here, 0.0) + 1 else None
+
+
+def _fit(facts: Facts, series: Series, serial: int, day: date) -> float:
+    """How well a date stands in the order of a series: above 0 between its neighbours, below 0 out of order."""
+    table = weights()
+    return sum(table[sign.kind] * sign.amount for sign in order_signs(facts, series, serial, day))
 
 
 RULE = Rule(

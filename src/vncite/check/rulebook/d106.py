@@ -19,15 +19,18 @@ def _check(case: Case) -> Iterator[Draft]:
         judgement = judge(case, mention)
         if judgement is None or judgement.wrong < 0.5:
             continue
-        broken = next((one for one in series_signs(case.facts, mention, mention.date) if one.kind == "series"), None)
+        order = series_signs(case.facts, mention, mention.date)
+        broken = next((one for one in order if one.kind in ("series", "series-late")), None)
         if broken is None:
             continue
+        explained = judgement.slip not in ("none", "other")
         hint = likely(judgement)
         yield judgement.draft(
             Words(
                 f"{name(mention)} ngày {stated(mention)} sai thứ tự: {broken.says.vi}{hint.vi}",
                 f"{name(mention)} of {stated(mention)} is out of order: {broken.says.en}{hint.en}",
-            )
+            ),
+            None if explained else "note",
         )
 
 

@@ -1,0 +1,85 @@
+"""Rules about numbers and names (N) and about citations that name no single instrument (I)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from check_corpora import corpus
+
+from vncite.check import check
+from vncite.model import Candidate, Corpus, InstrumentKey
+
+
+@pytest.mark.parametrize(
+    ("repairs", "expected"),
+    [
+        (("separator-swapped",), [("N201", "warning", "128/NQ-CP")]),
+        (("d-restored",), [("N201", "warning", "128/NQ-CP")]),
+        (("case-mended",), [("N201", "note", "128/NQ-CP")]),
+        (("type-misspelt",), [("N202", "note", "Nghị quyết")]),
+        (("type-misspelt", "separator-swapped"), [("N201", "warning", "128/NQ-CP"), ("N202", "note", "Nghị quyết")]),
+        (("a-repair-of-another-kind",), []),
+        ((), []),
+    ],
+)
+def test_what_had_to_be_repaired(repairs: tuple[str, ...], expected: list[tuple[str, str, str]]) -> None:
+    found = check(corpus("Nghị quyết số 128/NQ-CP ngày 11/10/2021.", repairs=repairs), register=None)
+    assert [(one.code, one.severity, one.suggested) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # undated, beside the full number in one document
+        (["Quyết định số 08/2022/QĐ-TTg ngày 28/3/2022. Quyết định 08/QĐ-TTg."], [("08/QĐ-TTg", "note")]),
+        # with the same date, in another document
+        (
+            ["Quyết định số 08/2022/QĐ-TTg ngày 28/3/2022.", "Quyết định 08/QĐ-TTg ngày 28/3/2022."],
+            [("08/QĐ-TTg", "warning")],
+        ),
+        # two decisions with dates of their own
+        (["Quyết định số 15/2020/QĐ-TTg ngày 24/4/2020. Quyết định số 15/QĐ-TTg ngày 08/01/2020."], []),
+        # another document that gives no date is not enough
+        (["Quyết định số 08/2022/QĐ-TTg ngày 28/3/2022.", "Quyết định 08/QĐ-TTg."], []),
+        # another issuer
+        (["Quyết định số 08/2022/QĐ-UBND ngày 28/3/2022. Quyết định 08/QĐ-TTg."], []),
+    ],
+)
+def test_a_year_dropped_from_the_symbol(texts: list[str], expected: list[tuple[str, str]]) -> None:
+    found = check(corpus(*texts), register=None, select=["N203"])
+    assert [(one.number, one.severity) for one in found] == expected
+    assert all(one.suggested == "08/2022/QĐ-TTg" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nghị quyết số 76/2025/QH15 ngày 14/4/2025 của Ủy ban Thường vụ Quốc hội", 1),
+        ("Nghị quyết số 76/2025/UBTVQH15 ngày 14/4/2025 của Ủy ban Thường vụ Quốc hội", 0),
+        ("Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Thủ tướng Chính phủ", 1),
+        ("Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ", 0),
+        ("Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ", 0),
+        ("Nghị quyết số 04/2021/NQ-HĐND ngày 11/8/2021 của HĐND tỉnh", 0),
+        ("Nghị quyết số 04/2021/NQ-HĐND ngày 11/8/2021 của UBND tỉnh", 1),
+        # three organs sign with one Party symbol
+        ("Kết luận số 77-KL/TW ngày 05/6/2020 của Bộ Chính trị", 0),
+    ],
+)
+def test_issuer_and_symbol(text: str, expected: int) -> None:
+    assert len(check(corpus(text), register=None, select=["N204"])) == expected
+
+
+def test_an_unresolved_citation_keeps_its_candidates() -> None:
+    made = corpus("Quyết định số 08/QĐ-TTg")
+    (linked,) = made.documents
+    key = InstrumentKey("hc", "ttg", "quyet-dinh", "2022", "8")
+    link = replace(linked.links[0], candidates=(Candidate(key, 0.55, "corpus"),), probability=0.55)
+    (found,) = check(Corpus((replace(linked, links=(link,)),)), register=None)
+    assert (found.code, found.severity, found.probability) == ("I301", "note", 0.55)
+    assert [evidence.kind for evidence in found.evidence] == ["candidate"]
+    assert "2022" in found.evidence[0].says
+
+
+def test_a_resolved_citation_is_not_reported() -> None:
+    assert check(corpus("Quyết định số 08/QĐ-TTg ngày 28/3/2022"), register=None) == []
