@@ -84,7 +84,8 @@ BY_CODE = [
     ("BGD&ĐT", None, "BGDĐT"), ("bgddt", None, "BGDĐT"), ("BNN", None, "BNNPTNT"), ("BLDTBXH", None, "BLĐTBXH"),
     ("LĐTBXH", None, "BLĐTBXH"), ("UB", None, "UBND"), ("HDND", None, "HĐND"), ("ĐU", None, "ĐU"), ("TU", None, "TU"),
     ("UBTƯMTTQVN", None, "MTTW"), ("VKSTC", None, "VKSNDTC"), ("TCCP", None, "BTCCBCP"), ("XYZW", None, None),
-    ("HĐBT", None, "HĐBT"), ("CTUBND", None, "CTUBND"),
+    ("HĐBT", None, "HĐBT"), ("UBTVQH15", None, "UBTVQH"), ("HĐND8", None, "HĐND"), ("15", None, None), ("", None, None),
+    ("CTUBND", None, "CTUBND"),
 ]  # fmt: skip
 
 

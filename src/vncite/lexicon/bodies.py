@@ -100,13 +100,16 @@ class Bodies:
     def by_code(self, code: str, on: date | None = None) -> BodyRow | None:
         """The body that a code in a symbol names: its own code or an alias, in any case, the stroke of Đ lost or not.
 
-        Where several share a spelling, the one that existed on that day, else the first of the table; None if unknown.
+        A term in digits at its end (`UBTVQH15`, `HĐND8`) does not count. Where several share a spelling, the one that
+        existed on that day, else the first of the table; None if unknown.
 
         >>> bodies().by_code("bgddt").name, bodies().by_code("BNN&PTNT").code
         ('Bộ Giáo dục và Đào tạo', 'BNNPTNT')
         """
         exact = self._codes.get(code)
         found = [exact] if exact else self._upper.get(code.upper()) or self._plain.get(slug(code)) or []
+        if not found and (bare := code.rstrip("0123456789")) not in ("", code):
+            return self.by_code(bare, on)
         return _of_day(found, on)
 
     def by_name(self, name: str, on: date | None = None) -> BodyRow | None:
