@@ -73,7 +73,6 @@ class ClauseReader:
     def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
         """Fill relation, pinpoint, subject and parent of every draft, in reading order."""
         previous: Draft | None = None
-        self._paragraphs = _has_paragraphs(normal.case)
         for draft in drafts:
             self._one(normal, draft, previous, header, own)
             previous = draft
@@ -91,6 +90,7 @@ class ClauseReader:
             and draft.number
             and draft.number.canonical == header.number.canonical
             and not (draft.date and header.date and draft.date.value != header.date.value)
+            and not (draft.issuer and header.issuer and not self._is_own(normal, draft, header))
         ):
             draft.form, draft.relation = "self", "issues"
             return
@@ -100,7 +100,11 @@ class ClauseReader:
         if draft.pinpoint:
             begin = _position(normal, draft.pinpoint.start, floor, draft.start)
         low = max(floor, begin - 700)
-        boundary = self._relations.boundary(case, low, begin, self._paragraphs)
+        # the last boundary is near as a rule: look there first
+        near = max(low, begin - 180)
+        boundary = self._relations.boundary(case, near, begin, normal.paragraphs)
+        if boundary < 0 and near > low:
+            boundary = self._relations.boundary(case, low, begin, normal.paragraphs)
         gap_start = boundary if boundary >= 0 else low
         same_sentence = boundary < 0 and previous is not None and low == floor
         gap = fold[gap_start:begin]
@@ -126,7 +130,7 @@ class ClauseReader:
         if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
             self._own(normal, draft, header, item, begin)
             return
-        cue = self._relations.near(fold, item, begin)
+        cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
         if cue and begin - cue[1] <= _NEAR and not _LISTING.search(fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, header)
@@ -283,7 +287,7 @@ class ClauseReader:
         if not directly and item and (not first or _style(first[1]) != _style(item[1])):
             return None
         low = max(0, colon.start() - 400)
-        start = max(low, self._relations.boundary(case, low, colon.start(), self._paragraphs))
+        start = max(low, self._relations.boundary(case, low, colon.start(), normal.paragraphs))
         return self._strongest(normal.fold, start, colon.start())
 
     def _own(self, normal: Normal, draft: Draft, header: Header, item: int, begin: int) -> None:
@@ -311,7 +315,7 @@ class ClauseReader:
             stated_kind, stated_level = body_kind(name), _level(name)
             if stated_kind != kind and not (stated_kind == "bcd" and kind == "ubnd"):
                 return False
-            if kind is None and not (writer.startswith(name) or name.startswith(writer)):
+            if kind is None and not (writer in name or name in writer):
                 return False
             towns = (b"thanh pho", b"thi xa")
             if stated_level and level and stated_level != level and not (stated_level in towns and level in towns):
@@ -420,12 +424,6 @@ def _style(marker: bytes) -> str:
     return "letter" if marker.endswith(b")") else "dash"
 
 
-def _has_paragraphs(case: bytes) -> bool:
-    """Whether blank lines part paragraphs here; a text read from a PDF may have one after every line."""
-    lines = case.count(b"\n")
-    return lines > 0 and len(_BLANK.findall(case)) < 0.35 * lines
-
-
 def body_kind(name: bytes) -> str | None:
     """What sort of body a folded name is: people's committee, council, Party committee, steering committee."""
     name = _POST.sub(b"", name)
@@ -435,7 +433,6 @@ def body_kind(name: bytes) -> str | None:
     return None
 
 
-_BLANK = re.compile(rb"\n[ \t\r]*\n")
 _POST = re.compile(
     rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
 )

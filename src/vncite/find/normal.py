@@ -42,7 +42,7 @@ _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _MARKS = "\u0300-\u036f"
-_NEEDS_MAP = re.compile(f"[{_DROPPED}{_MARKS}]")
+_MAPPED = frozenset(_DROPPED) | frozenset(map(chr, range(0x300, 0x370)))
 _CLUSTER = re.compile(f"[^{_MARKS}{_DROPPED}][{_MARKS}{_DROPPED}]*[{_MARKS}]")
 _OTHER = 0x01
 """What stands for a character outside the code."""
@@ -100,11 +100,17 @@ def _lower_table() -> bytes:
 _LOWER_CASE = _lower_table()
 
 
+class _NeedsMap(Exception):
+    """The text has characters to drop or to compose, so that positions will differ from offsets."""
+
+
 def _unknown(error: UnicodeError) -> tuple[str | bytes, int]:
     assert isinstance(error, UnicodeEncodeError)
     out = []
     for char in error.object[error.start : error.end]:
         like = _LIKE.get(char)
+        if like is None and char in _MAPPED:
+            raise _NeedsMap
         out.append(codecs.charmap_encode(like, "strict", _MAP)[0] if like else bytes([_OTHER]))
     return b"".join(out), error.end
 
@@ -148,19 +154,29 @@ class Normal:
     `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
-    __slots__ = ("_ends", "_starts", "case", "fold", "lower", "text")
+    __slots__ = ("_ends", "_paragraphs", "_starts", "case", "fold", "lower", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: array[int] | None = None
         self._ends: array[int] | None = None
-        plain = text
-        if _NEEDS_MAP.search(text):
+        try:
+            case = encode(text)
+        except _NeedsMap:
             plain, self._starts, self._ends = _compose(text)
-        case = encode(plain)
+            case = encode(plain)
         self.case = _blank_running_heads(case)
         self.fold = self.case.translate(_FOLD)
         self.lower = self.case.translate(_LOWER_CASE)
+        self._paragraphs: bool | None = None
+
+    @property
+    def paragraphs(self) -> bool:
+        """Whether blank lines part paragraphs here; a text read from a PDF may have one after every line."""
+        if self._paragraphs is None:
+            lines = self.case.count(b"\n")
+            self._paragraphs = lines > 0 and len(_BLANK_LINES.findall(self.case)) < 0.35 * lines
+        return self._paragraphs
 
     def start(self, i: int) -> int:
         """Offset in `text` of position `i`."""
@@ -185,7 +201,7 @@ def _compose(text: str) -> tuple[str, array[int], array[int]]:
     def plain(stop: int) -> None:
         nonlocal position
         for i in range(position, stop):
-            if text[i] not in dropped:
+            if text[i] not in _MAPPED:
                 out.append(text[i])
                 starts.append(i)
                 ends.append(i + 1)
@@ -206,6 +222,7 @@ def _compose(text: str) -> tuple[str, array[int], array[int]]:
 
 _HEAD_MARK = encode("CÔNG BÁO/Số")
 _SIGN_MARKS = (encode("Ký bởi: "), encode("Người ký: "))
+_BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
 _HEAD_BEFORE = re.compile(rb"(?:(?:^|[\r\n])[ \t]*\d{1,4}[ \t]*[\r\n]+)?[ \t\r\n]*\Z")
 _HEAD_AFTER = re.compile(rb"[^\r\n]{0,70}(?:[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
 _SIGNATURE = re.compile(

@@ -127,13 +127,13 @@ class TailReader:
     def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
         fold = normal.fold
-        window = fold[floor : draft.start]
-        stop = None
-        for found in _SENTENCE_STOP.finditer(window):
-            stop = found
-        begin = floor + (stop.end() if stop else 0)
-        issued = _ISSUED.search(fold, max(begin, draft.start - 28), draft.start)
-        if issued:
+        issued = _ISSUED.search(fold, max(floor, draft.start - 28), draft.start)
+        if not issued and (draft.issuer or fold.find(b"cua ", max(floor, draft.start - 200), draft.start) < 0):
+            return
+        begin = floor
+        for found in _SENTENCE_STOP.finditer(fold, floor, draft.start):
+            begin = found.end()
+        if issued and issued.start() >= begin:
             if draft.issuer is None and (span := self._issuers.before(normal, draft.start, begin)):
                 draft.issuer = span
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
