@@ -207,10 +207,9 @@ def _edges(cited: list[_Cited], known: _Things, likely: dict[str, str | None]) -
         if one.row.get("form") == "self":
             continue
         source = named.get(one.row.get("within", ""), one.row["report"])
+        shown = one.shown(known, likely)
         ends = known.same.get(source, source), known.same.get(one.target, one.target)
-        if ends[0] != ends[1]:
-            shown = one.shown(known, likely)
-            yield PageEdge(*ends, shown.relation, (shown,))
+        yield PageEdge(*ends, shown.relation, (shown,))
 
 
 def _claims(mentions: list[_Cited], known: _Things, likely: str | None) -> tuple[PageClaim, ...]:

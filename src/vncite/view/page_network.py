@@ -111,7 +111,8 @@ def _options(count: int) -> dict[str, Any]:
                 "face": "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
                 "multi": False,
             },
-            "widthConstraint": {"minimum": BOX_WIDTH - 2 * BOX_MARGIN, "maximum": BOX_WIDTH},
+            # vis-network takes the margins off the maximum twice; the labels are wrapped to fit already.
+            "widthConstraint": {"minimum": BOX_WIDTH - 2 * BOX_MARGIN, "maximum": BOX_WIDTH + 2 * BOX_MARGIN},
             "margin": BOX_MARGIN,
             "labelHighlightBold": False,
         },

@@ -143,5 +143,5 @@ const emphasiseNode = (id) => {
 /** Put a node in the middle, large enough to read. */
 const focusNode = (id) => {
   state.network.selectNodes([id]);
-  move(state.positions.get(id), Math.max(0.8, state.network.getScale()), true);
+  move(state.positions.get(id), Math.max(narrow() ? 0.55 : 0.8, state.network.getScale()), true);
 };

@@ -57,12 +57,18 @@ const startNetwork = () => {
     const now = `${stage.clientWidth} ${stage.clientHeight}`;
     if (now === size) return;
     size = now;
-    requestAnimationFrame(() => { fitShape(); if (!state.network.getSelectedNodes().length) showAll(); });
+    requestAnimationFrame(() => {
+      fitShape();
+      const [chosen] = state.network.getSelectedNodes();
+      if (chosen === undefined) showAll();
+      else focusNode(chosen);
+    });
   }).observe(byId('graph'));
 };
 
-/** A stage of quite another shape (a phone, a very wide window) gets an arrangement of its own. */
+/** A stage of quite another shape (a phone, a very wide window) gets an arrangement of its own; the panel of a phone does not count. */
 const fitShape = () => {
+  if (narrow() && !document.body.classList.contains('panel-closed')) return;
   const stage = byId('graph');
   const shape = Math.min(2.4, Math.max(0.45, stage.clientWidth / Math.max(1, stage.clientHeight)));
   const aspect = Math.abs(Math.log(shape / geometry.aspect)) < 0.3 ? geometry.aspect : Math.round(shape * 5) / 5;

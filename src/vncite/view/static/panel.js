@@ -76,7 +76,7 @@ const showNode = (id) => {
   const report = node.kind === 'report';
   const lines = touching[id];
   const inward = lines.filter((index) => visEdges[index].to === id);
-  const outward = lines.filter((index) => visEdges[index].from === id);
+  const outward = lines.filter((index) => visEdges[index].from === id && visEdges[index].to !== id);
   const story = (index, other) => make('details', { class: 'story', open: lines.length <= 3 || page.citations[index].some((citation) => citation.conflict) },
     make('summary', {}, make('b', {}, (page.citations[index].some((one) => one.conflict) ? '⚠ ' : '') + details[other].label),
       make('span', {}, [details[other].kind === 'report' ? details[other].district ?? details[other].body : details[other].body, relationName(page.relations[index])].filter(Boolean).join(' · '))),
