@@ -156,19 +156,18 @@ def row(
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def amended(rows: list[Row], history: Path) -> list[Row]:
-    """The rows with the table of changes laid over them: a new row is taken whole, an old one cell by cell."""
+def amended(rows: list[Row], changes: list[Row]) -> list[Row]:
+    """The rows with changes laid over them: a new row (with a level) is taken whole, another cell by cell."""
     found = {place["id"]: place for place in rows}
-    with history.open(encoding="utf-8", newline="") as lines:
-        for change in csv.DictReader(lines):
-            if change["level"]:
-                found[change["id"]] = change
-                if not change["valid_to"]:
-                    raise SystemExit(f"{history}: {change['id']} has no last day")
-            else:
-                place = found[change["id"]]
-                source = f"{place['source']}; {change['source']}"
-                place.update({column: cell for column, cell in change.items() if cell}, source=source)
+    for change in changes:
+        if change["level"]:
+            found[change["id"]] = change
+            if not change["valid_to"]:
+                raise SystemExit(f"{change['id']} {change['name']}: a place that is added needs its last day")
+        else:
+            place = found[change["id"]]
+            source = f"{place['source']}; {change['source']}"
+            place.update({column: cell for column, cell in change.items() if cell and column in place}, source=source)
     return list(found.values())
 
 
@@ -195,7 +194,11 @@ def main() -> None:
     data = sqlite3.connect(f"{(package / 'dataset.db').as_uri()}?mode=ro", uri=True)
     country = row("vn", "VN", "Việt Nam", "country", "", source="ISO 3166-1")
     first, ids = provinces(data, mapping["DICT_PROVINCE"])
-    places = amended([country, *first, *districts(data, earlier)], root / "tools/places_history.csv")
+    with (root / "tools/places_history.csv").open(encoding="utf-8", newline="") as lines:
+        changes = list(csv.DictReader(lines))
+    of_communes = [change for change in changes if change["id"].startswith("xa-")]
+    of_others = [change for change in changes if change not in of_communes]
+    places = amended([country, *first, *districts(data, earlier)], of_others)
     order = {level: place for place, level in enumerate(("country", "province", "district"))}
     places.sort(key=lambda place: (order[place["level"]], place["id"]))
     for place in places:
@@ -203,7 +206,7 @@ def main() -> None:
         if place["level"] == "district" and not place["valid_to"]:
             raise SystemExit(f"{place['id']} {place['name']}: add its last day to tools/places_history.csv")
     write(output / "places.csv", COLUMNS, places)
-    write(output / "communes.csv", COMMUNE_COLUMNS, communes(data, mapping, ids))
+    write(output / "communes.csv", COMMUNE_COLUMNS, amended(communes(data, mapping, ids), of_communes))
 
 
 if __name__ == "__main__":

@@ -60,6 +60,9 @@ FOUND = [
     ("huyện Kỳ Sơn", "tinh-40", None, None, ["huyen-417"]),
     ("huyện Kỳ Sơn", None, date(2019, 1, 1), None, ["huyen-151", "huyen-417"]),
     ("đặc khu Phú Quốc", None, NEW, "commune", ["xa-31078-2025"]),
+    ("xã Long Thành", "tinh-75-2025", None, "commune", ["xa-26368-2025"]),
+    ("phường Long Thành", "tinh-75-2025", None, "commune", ["xa-26368-2025"]),
+    ("xã Tiên Du", None, None, None, []),
     ("nơi không có", None, None, None, []),
     ("", None, None, None, []),
 ]  # fmt: skip
@@ -91,6 +94,8 @@ NAMES = [
     ("tinh-24-2025", date(2025, 9, 1), "tỉnh Bắc Ninh"),
     ("tinh-24-2025", date(2026, 10, 1), "thành phố Bắc Ninh"),
     ("tinh-24", date(2025, 6, 30), "tỉnh Bắc Giang"),
+    ("xa-26368-2025", date(2026, 4, 29), "xã Long Thành"),
+    ("xa-26368-2025", date(2026, 4, 30), "phường Long Thành"),
 ]
 
 

@@ -212,12 +212,16 @@ class Places:
 
     @cached_property
     def _names(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        former = ((row["place"], row["name"]) for row in self._lexicon.table("place_names"))
-        return _index(chain(((id, row["name"]) for id, row in self._rows.items()), former))
+        return _index(chain(((id, row["name"]) for id, row in self._rows.items()), self._earlier(communes=False)))
 
     @cached_property
     def _commune_names(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        return _index((id, row["name"]) for id, row in self._communes.items())
+        return _index(chain(((id, row["name"]) for id, row in self._communes.items()), self._earlier(communes=True)))
+
+    def _earlier(self, communes: bool) -> Iterator[tuple[str, str]]:
+        for row in self._lexicon.table("place_names"):
+            if row["place"].startswith("xa-") == communes:
+                yield row["place"], row["name"]
 
     @cached_property
     def _plain(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

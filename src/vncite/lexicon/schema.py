@@ -36,8 +36,8 @@ class Column:
     required: bool
     values: frozenset[str]
     """The values allowed; any where empty."""
-    refers: tuple[str, str] | None
-    """Table and column in which each value must be found."""
+    refers: tuple[tuple[str, str], ...]
+    """Tables and columns in one of which each value must be found; anywhere where empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ def _schema() -> dict[str, tuple[Column, ...]]:
     found: dict[str, tuple[Column, ...]] = {}
     with Path(__file__).with_name("schema.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            refers = tuple(row["refers"].split(".")) if row["refers"] else None
+            dotted = [reference.partition(".") for reference in row["refers"].split("|") if reference]
             column = Column(
                 table=row["table"],
                 name=row["column"],
                 kind=row["kind"],
                 required=row["required"] == "yes",
                 values=frozenset(row["values"].split("|")) if row["values"] else frozenset(),
-                refers=(refers[0], refers[1]) if refers else None,
+                refers=tuple((table, name) for table, _, name in dotted),
             )
             found[column.table] = (*found.get(column.table, ()), column)
     return found
@@ -161,11 +161,9 @@ def _value_faults(line: int, column: Column, value: str, keys: Keys) -> Iterator
         yield Fault(line, column.name, f"“{value}” không thuộc: {allowed}", f"“{value}” is none of: {allowed}")
     elif (says := _misfit(column.kind, value)) is not None:
         yield Fault(line, column.name, *says)
-    elif column.refers and value not in keys(*column.refers):
-        table, name = column.refers
-        yield Fault(
-            line, column.name, f"không có “{value}” trong {table}.{name}", f"“{value}” is not in {table}.{name}"
-        )
+    elif column.refers and not any(value in keys(table, name) for table, name in column.refers):
+        where = ", ".join(f"{table}.{name}" for table, name in column.refers)
+        yield Fault(line, column.name, f"không có “{value}” trong {where}", f"“{value}” is not in {where}")
 
 
 def _misfit(kind: str, value: str) -> tuple[str, str] | None:
