@@ -40,7 +40,9 @@ def test_a_graph_is_rebuilt_byte_for_byte(demo: tuple[str, Path], name: str) -> 
     assert (demo[1] / name).read_bytes() == (ROOT / "graphs" / name).read_bytes()
 
 
-@pytest.mark.parametrize("told", ["báo cáo", "trích dẫn", "văn bản", "huyện Mai Sơn", "42/NQ-CP", "2020-09-04", "2020-04-09"])
+@pytest.mark.parametrize(
+    "told", ["báo cáo", "trích dẫn", "văn bản", "huyện Mai Sơn", "42/NQ-CP", "2020-09-04", "2020-04-09"]
+)
 def test_the_demonstration_says(demo: tuple[str, Path], told: str) -> None:
     assert told in demo[0]
 

@@ -49,7 +49,7 @@ class _Speaking:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         sections: dict[str, list[tuple[str, str]]] = {}
-        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
+        for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
             if record is None:
                 continue
@@ -81,4 +81,5 @@ class SpeakingGroup(_Speaking, TyperGroup):
 
     def summary(self, ctx: Any, name: str) -> str:
         """The line that the list of commands shows for one of them."""
-        return str(self.get_command(ctx, name).get_short_help_str(80))
+        command = self.get_command(ctx, name)
+        return "" if command is None else str(command.get_short_help_str(80))

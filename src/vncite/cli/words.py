@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vncite.cli.language import say
 
-__all__ = ["citation_headings", "relation", "rule_headings", "severity"]
+__all__ = ["citation_headings", "relation", "rule_headings", "severity", "validation_headings"]
 
 
 def citation_headings() -> dict[str, str]:
@@ -22,6 +22,17 @@ def citation_headings() -> dict[str, str]:
 def rule_headings() -> dict[str, str]:
     """Columns of the table of `vncite rules`."""
     return {"code": say("Mã", "Code"), "severity": say("Mức", "Severity"), "title": say("Quy tắc", "Rule")}
+
+
+def validation_headings() -> dict[str, str]:
+    """Columns of the table of `vncite validate`."""
+    return {
+        "shape": say("Khuôn", "Shape"),
+        "severity": say("Mức", "Severity"),
+        "message": say("Sai gì", "What is wrong"),
+        "focus": say("Ở nút", "Node"),
+        "where": say("Trong báo cáo", "In the report"),
+    }
 
 
 def severity(code: str) -> str:
