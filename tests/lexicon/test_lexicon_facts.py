@@ -11,7 +11,7 @@ import pytest
 
 from vncite.lexicon import load
 from vncite.lexicon.bodies import bodies
-from vncite.lexicon.types import doc_types
+from vncite.lexicon.types import NO_RANK, doc_types
 
 REFERENCE = Path(__file__).resolve().parents[2].parent / "shared/reference"
 SYMBOL = re.compile(r"/(?:TT|QĐ|NĐ|NQ|CT|KH|BC|TB|CĐ)-([A-ZĐƯ&]+[a-z]?)$")
@@ -63,3 +63,8 @@ def test_types_of_the_register_are_those_of_their_symbols() -> None:
         if symbol and (kinds := doc_types().symbol(symbol[1])):
             joint = row["type"] == "TTLT" and row["number"].endswith("/TT-LB")
             assert joint or row["type"] in {kind.code for kind in kinds}, row["number"]
+
+
+def test_a_type_has_the_rank_that_the_table_of_force_gives_it() -> None:
+    ranks = {row["type"]: int(row["rank"]) for row in load().table("force") if not row["body"]}
+    assert {kind.code: kind.rank for kind in doc_types().all if kind.rank != NO_RANK} == ranks
