@@ -124,16 +124,24 @@ class Habit:
 
 
 def make(
-    rows: Sequence[Real], seed: int, *, reports: int, rates: dict[str, float] | None = None, lists: float = 0.05
+    rows: Sequence[Real],
+    seed: int,
+    *,
+    reports: int,
+    rates: dict[str, float] | None = None,
+    lists: float = 0.05,
+    apart: float = OWN_SERIES,
 ) -> Made:
-    """`reports` made reports. `lists` is the share of reports whose list is exchanged as a whole."""
+    """`reports` made reports. `lists` is the share of reports whose list is exchanged as a whole, `apart` that of
+    instruments with a series of their own.
+    """
     chance = random.Random(seed)
     rates = RATES if rates is None else rates
     by_series: dict[tuple[str, str, str, str], list[Real]] = defaultdict(list)
     for real in rows:
         by_series[real.key.series, real.key.issuer, real.key.type, real.key.period].append(real)
     for group in by_series.values():
-        group[:] = [_apart(real, chance) if chance.random() < OWN_SERIES else real for real in group]
+        group[:] = [_apart(real, chance) if chance.random() < apart else real for real in group]
     series = sorted(by_series.values(), key=lambda group: (-len(group), group[0].key))
     documents, truth, texts = [], [], {}
     for at in range(reports):

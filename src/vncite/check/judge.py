@@ -83,6 +83,12 @@ class Judgement:
         return any(reason.kind in PROOF and reason.weight > 2 for reason in self.reasons)
 
     @property
+    def proven_elsewhere(self) -> bool:
+        """Whether somebody else, a citation or the register, gives the best date."""
+        known = {"spelled-out", "clear-claim", "other-claim", "register"}
+        return any(reason.kind in known for reason in self.reasons)
+
+    @property
     def suggested(self) -> str | None:
         """The best date, ISO, where it is likelier than not and not what is written."""
         if self.best == self.mention.date or self.verdict.best.probability < _LIKELY:

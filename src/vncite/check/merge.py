@@ -13,6 +13,9 @@ from vncite.model import Severity
 __all__ = ["merged"]
 
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+_STRONG = 3.0
+_DOUBTFUL = frozenset({"series-vague", "weekend", "weekend-administrative"})
+_MOST = 6
 
 
 def merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
@@ -33,5 +36,12 @@ def merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
             if one is draft or one.suggested in (None, draft.suggested) or draft.suggested is None:
                 for reason in one.reasons:
                     reasons.setdefault((reason.kind, reason.says.en), reason)
-        out.append((rule, replace(draft, reasons=tuple(reasons.values()))))
+        out.append((rule, replace(draft, reasons=_telling(reasons.values()))))
     return sorted(out, key=lambda pair: (pair[1].mention.order, pair[0].code))
+
+
+def _telling(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """What a reader needs to be convinced: the weightiest first, and nothing doubtful beside what is strong."""
+    every = list(reasons)
+    strong = any(reason.weight >= _STRONG for reason in every)
+    return tuple(reason for reason in every if not (strong and reason.kind in _DOUBTFUL))[:_MOST]

@@ -23,22 +23,27 @@ __all__ = ["TOLERANCE_DAYS", "Neighbour", "Neighbours", "Series", "series_of", "
 TOLERANCE_DAYS = 31
 """Greatest disorder between two numbers of one series in the shipped register, in days."""
 
+_TERMED = ("qh", "ubtvqh")
 Series = tuple[str, str, str, str]
 """(series, issuer, type, period): what shares one run of numbers."""
 
 
 def series_of_key(key: InstrumentKey, term: int | None) -> Series:
     """The run of numbers of an instrument: a year's; of the National Assembly and its Standing Committee, a term's."""
-    if term is not None and key.issuer in ("qh", "ubtvqh"):
+    if term is not None and key.issuer in _TERMED:
         return key.series, key.issuer, key.type, f"term-{term}"
     return key.series, key.issuer, key.type, key.period
 
 
 def series_of(mention: Mention) -> Series | None:
     """The run of numbers in which a citation stands; None while its instrument is not known."""
-    if mention.key is None:
+    key = mention.key
+    if key is None:
         return None
-    return series_of_key(mention.key, _term(mention.link.number or ""))
+    term = _term(mention.link.number or "")
+    if term is None and key.issuer in _TERMED:
+        return None  # a law cited by title: which term's numbers it belongs to is not said
+    return series_of_key(key, term)
 
 
 def series_of_known(known: KnownDate) -> Series:

@@ -14,7 +14,7 @@ from vncite.check.mention import Mention, on
 from vncite.check.rule import Rule
 from vncite.check.series import Series, series_of_key
 from vncite.check.signs import number_signs, order_signs
-from vncite.check.words import Words
+from vncite.check.words import Words, written
 
 
 def _check(case: Case) -> Iterator[Draft]:
@@ -26,9 +26,15 @@ def _check(case: Case) -> Iterator[Draft]:
         if judgement is None or broken is None:
             continue
         number = _other_number(case, mention)
-        hint = (
-            Words(f"; có lẽ số đúng là {number}", f"; perhaps the number is {number}") if number else likely(judgement)
-        )
+        if number:
+            hint = Words(f"; có lẽ số đúng là {number}", f"; perhaps the number is {number}")
+        elif judgement.slip == "year" and not judgement.proven_elsewhere:
+            right = judgement.best
+            hint = Words(
+                f"; nếu số đúng thì ngày là {written(right)}", f"; if the number is right, the date is {right}"
+            )
+        else:
+            hint = likely(judgement)
         draft = judgement.draft(
             Words(
                 f"ngày {stated(mention)} không thể là của {name(mention)}: {broken.says.vi}{hint.vi}",
@@ -37,7 +43,8 @@ def _check(case: Case) -> Iterator[Draft]:
             "error",
             wrong=1.0,
         )
-        yield replace(draft, suggested=None, reasons=()) if number else draft
+        certain = number is not None and _stated(case, mention)
+        yield replace(draft, suggested=None, reasons=()) if certain else draft
 
 
 def _other_number(case: Case, mention: Mention) -> str | None:
@@ -50,16 +57,27 @@ def _other_number(case: Case, mention: Mention) -> str | None:
     if key is None or day is None or number is None or number.year in (None, day.year) or mention.serial is None:
         return None
     facts, other = case.facts, replace(key, period=str(day.year))
-    if any(one.date == day for one in facts.keyed.get(other, ())) or any(
-        o.date == day for o in facts.known_dates(other)
-    ):
-        return number.canonical.replace(str(number.year), str(day.year), 1)
+    right = number.canonical.replace(str(number.year), str(day.year), 1)
+    if _stated(case, mention):
+        return right
+    if facts.sure_date(key, besides=mention):
+        return None
     moved = on(number.year, day.month, day.day)
     if moved is None:
         return None
     there = _fit(facts, series_of_key(other, number.term), mention.serial, day)
     here = _fit(facts, series_of_key(key, number.term), mention.serial, moved)
-    return number.canonical.replace(str(number.year), str(day.year), 1) if there > max(here, 0.0) + 1 else None
+    return right if there > max(here, 0.0) + 1 else None
+
+
+def _stated(case: Case, mention: Mention) -> bool:
+    """Whether a citation or the register gives just this date to the number with the year of the date."""
+    key, day = mention.key, mention.date
+    if key is None or day is None:
+        return False
+    other = replace(key, period=str(day.year))
+    cited = any(one.date == day for one in case.facts.keyed.get(other, ()))
+    return cited or any(one.date == day for one in case.facts.known_dates(other))
 
 
 def _fit(facts: Facts, series: Series, serial: int, day: date) -> float:

@@ -22,6 +22,7 @@ def _check(case: Case) -> Iterator[Draft]:
         if judgement is None:
             continue
         best = min(known, key=lambda one: (one.grade or "B", one.source))
+        explained = judgement.slip not in ("none", "other")
         taken = mention.date in judgement.effective
         vi = " (đây là ngày có hiệu lực)" if taken else ""
         en = " (this is the date it took effect)" if taken else ""
@@ -30,7 +31,7 @@ def _check(case: Case) -> Iterator[Draft]:
                 f"{name(mention)} ngày {stated(mention)} khác danh mục văn bản: {written(best.date)}{vi}",
                 f"{name(mention)} of {stated(mention)} differs from the register: {best.date}{en}",
             ),
-            None if judgement.proven else "note" if judgement.wrong < 0.5 else "warning",
+            None if judgement.proven else "warning" if explained and judgement.wrong >= 0.5 else "note",
         )
 
 
