@@ -92,7 +92,7 @@ DirsAllowed = .
 ServerPort = {http}
 ServerThreads = 8
 [SPARQL]
-ResultSetMaxRows = 1000000
+ResultSetMaxRows = 20000
 """
 
 

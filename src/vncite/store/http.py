@@ -32,6 +32,7 @@ class Answered:
     status: int
     body: bytes
     headers: Mapping[str, str]
+    """By their names in lower case."""
 
 
 class Http:
@@ -88,7 +89,9 @@ class Http:
             response = self._pool.request(method, url, body=body, headers=sent, redirect=False)
         except urllib3.exceptions.HTTPError as error:
             raise self._unreachable(error) from None
-        answered = Answered(response.status, response.data, dict(response.headers.items()))
+        answered = Answered(
+            response.status, response.data, {name.lower(): value for name, value in response.headers.items()}
+        )
         if not (200 <= answered.status < 300 or answered.status in accept):
             raise self._refused(answered)
         return answered
@@ -106,7 +109,7 @@ class Http:
 
     def _refused(self, answered: Answered) -> UserError:
         if 300 <= answered.status < 400:
-            place = _without_user(answered.headers.get("Location", "?"))
+            place = _without_user(answered.headers.get("location", "?"))
             return UserError(
                 f"{self.url} đã chuyển sang {place}; hãy dùng địa chỉ ấy", f"{self.url} has moved to {place}; use that"
             )

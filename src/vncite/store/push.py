@@ -140,9 +140,10 @@ class _Journal:
         self.path = folder / f"{hashlib.sha256(http.url.encode()).hexdigest()[:16]}.jsonl"
         self.token, self.state = self._read()
         if not self.token or self.token not in self._mark(http):
+            # added to the marks of others: several stores may be pushed to one server
             self.token, self.state = secrets.token_hex(8), {}
             mark = f'{MARK} <http://purl.org/dc/terms/identifier> "{self.token}" .\n'
-            http.send("PUT", {"graph": MARK.value}, body=mark.encode("ascii"), headers=_TURTLE)
+            http.send("POST", {"graph": MARK.value}, body=mark.encode("ascii"), headers=_TURTLE)
         self.compact()
 
     def has(self, graph: _Graph) -> bool:

@@ -55,7 +55,7 @@ class RemoteStore:
     def construct(self, sparql: str) -> list[ox.Quad]:
         """The triples of a CONSTRUCT or DESCRIBE query."""
         answered = self._send(sparql, self._union(), "application/n-triples, text/turtle;q=0.8")
-        kind = answered.headers.get("Content-Type", "").partition(";")[0].strip()
+        kind = answered.headers.get("content-type", "").partition(";")[0].strip()
         try:
             form = ox.RdfFormat.from_media_type(kind) or ox.RdfFormat.TURTLE
             return list(ox.parse(answered.body, format=form))
@@ -119,7 +119,7 @@ class RemoteStore:
             rows = tuple(tuple(cast("Term | None", term) for term in row) for row in found)
         except (SyntaxError, ValueError) as error:
             raise self._unreadable(error) from None
-        limit = answered.headers.get("X-SPARQL-MaxRows", "")  # Virtuoso cuts answers and says so here only
+        limit = answered.headers.get("x-sparql-maxrows", "")  # Virtuoso cuts answers and says so here only
         if limit.isdigit() and len(rows) >= int(limit):
             raise UserError(
                 f"{self.url} chỉ trả {limit} dòng đầu; hãy nâng giới hạn của máy chủ hoặc hỏi hẹp hơn",
