@@ -20,12 +20,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from vncite.find import find
 from vncite.lexicon import load
 from vncite.link import Register, combine, link, link_document
-from vncite.link.facts import Facts, Json, of_document
+from vncite.link.facts import Facts, Json, of_document, title_in
 from vncite.link.ranking import rank
+from vncite.link.titles import title_candidates
 from vncite.model import Citation, Extraction, InstrumentKey, LinkedDocument, Number
 from vncite.read import read
 
@@ -35,6 +37,7 @@ RESULT = ROOT / "benchmarks" / "results" / "link.md"
 SIZES = (1_000, 10_000, 100_000)
 TARGET = 20_000
 REPEATS = 3
+GOLD = (("seeds", "seeds"), ("dev", "eval/dev"))
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
 
@@ -131,40 +134,93 @@ def hidden(linked: list[LinkedDocument]) -> Iterator[tuple[InstrumentKey, date, 
                 yield one.key, on, index
 
 
-def thresholds(found: list[Extraction]) -> int:
-    """Hide the dates of central citations without a year in the number; see what the rest of the corpus says."""
+def curve(name: str, answers: list[tuple[float, bool]], silent: int) -> None:
+    """Print right and wrong at every threshold, of answers given with a probability."""
+    print(f"\n{name}: {len(answers) + silent}, of {silent} of them nothing is known")
+    print("| threshold | chosen | right | wrong | precision | mean probability |\n|---|---|---|---|---|---|")
+    for threshold in THRESHOLDS:
+        chosen = [(probability, right) for probability, right in answers if probability >= threshold]
+        right = sum(1 for _, good in chosen if good)
+        precision = right / len(chosen) if chosen else 1.0
+        mean = sum(probability for probability, _ in chosen) / len(chosen) if chosen else 1.0
+        print(f"| {threshold} | {len(chosen)} | {right} | {len(chosen) - right} | {precision:.3f} | {mean:.3f} |")
+
+
+def undated(linked: list[LinkedDocument], register: Register | None) -> tuple[list[tuple[float, bool]], int]:
+    """What the other documents and the register say of central citations whose date is hidden."""
     lexicon = load()
-    linked = [link_document(extraction) for extraction in found]
     facts: list[Json] = [of_document(document) for document in linked]
-    for name, register in (("register on", Register.shipped()), ("register off", None)):
-        answers: list[tuple[float, bool]] = []
-        unseen = 0
-        for key, on, index in hidden(linked):
-            others = Facts(one for other, one in enumerate(facts) if other != index)
-            designation = next(one.designation for one in linked[index].links if one.key == key)
-            assert designation is not None
-            cited = others.instruments(designation, key.series)
-            registered: dict[InstrumentKey, int] = {}
-            if register is not None:
-                number = next(one.number for one in linked[index].links if one.key == key and one.number)
-                for known in register.keys(number):
-                    if (known.issuer, known.type, known.number) == (key.issuer, key.type, key.number):
-                        registered[known] = 1
-            best = next(iter(rank(cited, registered, on, lexicon)), None)
-            unseen += best is None
-            if best is not None:
-                answers.append((best.probability, best.key == key))
-        total = len(answers) + unseen
-        print(f"\n{name}: {total} citations, of {unseen} of them nobody else knows anything")
-        print(
-            "| threshold | chosen | right | wrong | precision | mean probability of the chosen |\n|---|---|---|---|---|---|"
-        )
-        for threshold in THRESHOLDS:
-            chosen = [(p, right) for p, right in answers if p >= threshold]
-            right = sum(1 for _, good in chosen if good)
-            share = f"{right / len(chosen):.3f}" if chosen else ""
-            mean = f"{sum(p for p, _ in chosen) / len(chosen):.3f}" if chosen else ""
-            print(f"| {threshold} | {len(chosen)} | {right} | {len(chosen) - right} | {share} | {mean} |")
+    answers: list[tuple[float, bool]] = []
+    silent = 0
+    for key, on, index in hidden(linked):
+        others = Facts(one for other, one in enumerate(facts) if other != index)
+        mine = next(one for one in linked[index].links if one.key == key and one.number)
+        assert mine.designation is not None
+        assert mine.number is not None
+        registered: dict[InstrumentKey, int] = {}
+        for known in register.keys(mine.number) if register else ():
+            if (known.issuer, known.type, known.number) == (key.issuer, key.type, key.number):
+                registered[known] = 1
+        best = next(iter(rank(others.instruments(mine.designation, key.series), registered, on, lexicon)), None)
+        if best is None:
+            silent += 1
+        else:
+            answers.append((best.probability, best.key == key))
+    return answers, silent
+
+
+def unnumbered(linked: list[LinkedDocument]) -> tuple[list[tuple[float, bool]], int]:
+    """What the table says of laws cited by title and number, once a document and law, if the number is hidden."""
+    lexicon = load()
+    answers: list[tuple[float, bool]] = []
+    silent = 0
+    for document in linked:
+        seen = set()
+        for one in document.links:
+            title = title_in(one.citation)
+            if title is None or one.key is None or one.key in seen or document.context.date is None:
+                continue
+            seen.add(one.key)
+            bare = replace(one.citation, number=None, form="title", title=title, date=None, year=None)
+            use: Literal["basis", "text"] = "basis" if bare.relation == "based_on" else "text"
+            best = next(iter(title_candidates(bare, document.context.date, (), lexicon, use=use)), None)
+            if best is None:
+                silent += 1
+            else:
+                answers.append((best.probability, best.key == one.key))
+    return answers, silent
+
+
+def gold() -> None:
+    """Print the B-cubed F1 of instruments on the gold files, and how many rows get one, at every threshold."""
+    sys.path.insert(0, str(SHARED / "eval"))
+    import score
+
+    print("\n| threshold | " + " | ".join(f"{name}: B-cubed F1, linked" for name, _ in GOLD) + " |\n|---|---|---|")
+    found = {name: [link_document(extraction) for extraction in documents(folder)] for name, folder in GOLD}
+    for threshold in THRESHOLDS:
+        cells = []
+        for name, _ in GOLD:
+            predicted = [
+                {"doc": Path(document.document.path).stem, "start": one.citation.start, "end": one.citation.end,
+                 "type": one.citation.type, "number": one.number, "instrument": str(one.key) if one.key else None}
+                for document in combine(found[name], threshold=threshold).documents
+                for one in document.links if one.citation.form != "self"
+            ]  # fmt: skip
+            rows = [row for row in score.rows(SHARED / "eval" / f"{name}.gold.jsonl") if row["form"] != "self"]
+            pairs, _, _ = score.match(rows, predicted)
+            linked = sum(1 for _, row in pairs if row["instrument"])
+            cells.append(f"{score.b_cubed(pairs):.4f}, {linked} of {len(pairs)}")
+        print(f"| {threshold} | " + " | ".join(cells) + " |")
+
+
+def thresholds(found: list[Extraction]) -> int:
+    """Print what each threshold gives, on what is hidden in real documents and on the gold files."""
+    linked = [link_document(extraction) for extraction in found]
+    curve("dates hidden, register on", *undated(linked, Register.shipped()))
+    curve("dates hidden, register off", *undated(linked, None))
+    curve("numbers of laws hidden", *unnumbered(linked))
+    gold()
     return 0
 
 

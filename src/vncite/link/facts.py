@@ -7,6 +7,7 @@ that merging is adding: `merge(a, b) == merge(b, a)`, `merge(merge(a, b), c) == 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from vncite.lexicon.titles import title_key
@@ -19,6 +20,7 @@ Json = dict[str, dict[str, dict[str, int]]]
 OWN = frozenset({"year-in-number", "own-date", "own-year"})
 """Reasons that rest on the mention itself; what was inferred is never passed on as if it had been read."""
 _SEPARATOR = "|"
+_BEFORE_NUMBER = re.compile(r"(.+?),? +[Ss]ố *:? *\d")
 
 
 def of_document(linked: LinkedDocument) -> Json:
@@ -59,12 +61,10 @@ def title_in(citation: Citation) -> str | None:
     """Folded title of a law that is cited by title and number: `Luật Đất đai số 31/2024/QH15`."""
     if citation.number is None or citation.type not in ("L", "BL", "PL"):
         return None
-    words = " ".join(citation.text.split())
-    for mark in (" số ", " Số "):
-        head, found, _ = words.partition(mark)
-        if found and len(head.split()) > (2 if citation.type != "L" else 1):
-            return title_key(head)
-    return None
+    found = _BEFORE_NUMBER.match(" ".join(citation.text.split()))
+    if found is None or len(found[1].split()) <= (1 if citation.type == "L" else 2):
+        return None
+    return title_key(found[1])
 
 
 class Facts:

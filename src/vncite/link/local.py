@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from vncite.lexicon import Lexicon, load
 from vncite.lexicon.bodies import BodyRow
@@ -266,16 +267,17 @@ class _Linking:
         citation = entry.citation
         if self.said is None:
             self.said = self._titles_said(entries)
-        on, detailed = self.context.date or self.era, False
+        on = self.context.date or self.era
+        use: Literal["text", "basis", "details"] = "basis" if citation.relation == "based_on" else "text"
         parent = citation.parent
         if parent is not None and 0 <= parent < len(entries):
             outer = entries[parent].citation
             day = outer.date.value if outer.date else None
             year = outer.number.year if outer.number else None
             on = day or (date(year, 6, 30) if year else on)
-            detailed = citation.relation in ("details", "implements")
+            use = "details" if citation.relation in ("details", "implements") else "text"
         said = self.said.get(title_key(citation.title or citation.text), ())
-        entry.candidates = title_candidates(citation, on, said, self.lexicon, detailed=detailed)
+        entry.candidates = title_candidates(citation, on, said, self.lexicon, use=use)
         if entry.body is None:
             entry.body = law_body(citation.type or "L", self.lexicon)
         entry.designation = title_designation(citation, entry.body, self.lexicon)

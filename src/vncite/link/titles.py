@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from vncite.iri import slug
 from vncite.lexicon import Lexicon
@@ -24,15 +25,21 @@ from vncite.model import Body, Candidate, Citation, Designation, InstrumentKey
 
 __all__ = ["Said", "law_body", "law_key", "title_candidates", "title_designation", "with_others"]
 
-_FORCE = (1.0, 0.12, 0.06, 0.0)
-"""Weights of a law in force, adopted and not yet in force, no longer in force, not yet adopted, on the day of a text.
-"""
-_DETAILED = (0.08, 1.0, 0.02, 0.0)
-"""The same for a law that a decree or circular of that day carries out in detail."""
+_Use = Literal["text", "basis", "details"]
+_FORCE: Mapping[_Use, tuple[float, float, float, float]] = {
+    "text": (1.0, 0.12, 0.06, 0.0),
+    "basis": (1.0, 4.0, 0.06, 0.0),
+    "details": (1.0, 12.0, 0.06, 0.0),
+}
+"""Weights of a law in force, adopted and not yet in force, no longer in force, not yet adopted, on the day of a text:
+in running text; in its legal basis, where a text made for the new law's first day names the new law (9 of 11 in
+corpus/dev); in the subject of a decree or circular of that day that carries the law out in detail."""
 _STATED_DAY, _STATED_EXCHANGED, _STATED_YEAR = 2000.0, 200.0, 40.0
 """What the date of adoption, its day and month exchanged, or its year alone weigh where the mention states them."""
 _SAID, _SAID_OUTSIDE = 20.0, 4.0
 """What the document's own number or year for the title weighs; and that inside the subject of another instrument."""
+_GONE = 0.06
+"""The greatest weight of a law that is no longer in force."""
 _UNLISTED = 0.03
 """Weight of a law that the table does not have."""
 _NEWER, _OLDER = 0.75, 0.05
@@ -54,12 +61,12 @@ class Said:
 
 
 def title_candidates(
-    citation: Citation, on: date | None, said: Sequence[Said], lexicon: Lexicon, *, detailed: bool = False
+    citation: Citation, on: date | None, said: Sequence[Said], lexicon: Lexicon, *, use: _Use = "text"
 ) -> tuple[Candidate, ...]:
     """The laws that a title may name, the likeliest first; their probabilities add up to less than one.
 
-    `on` is the day of the text, or of the instrument in whose subject the title stands; `detailed` says that this
-    instrument carries the law out in detail. Empty where no law of the table has the title.
+    `on` is the day of the text, or of the instrument in whose subject the title stands; `use` says what for. Empty
+    where no law of the table has the title.
     """
     reading = citation.date
     day = (reading.year, reading.month, reading.day) if reading and reading.year else None
@@ -71,7 +78,7 @@ def title_candidates(
                 nearest = one.key
         named = tuple((key, key == nearest) for key in dict.fromkeys(one.key for one in said))
     weight = _SAID if citation.parent is None else _SAID_OUTSIDE
-    return _ranked(citation.title or citation.text, day, citation.year, on, named, weight, detailed, lexicon)
+    return _ranked(citation.title or citation.text, day, citation.year, on, named, weight, use, lexicon)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,17 +89,17 @@ def _ranked(
     on: date | None,
     named: tuple[tuple[InstrumentKey, bool], ...],
     weight: float,
-    detailed: bool,
+    use: _Use,
     lexicon: Lexicon,
 ) -> tuple[Candidate, ...]:
-    scores = {law_key(law, lexicon): _score(law, day, year, on, detailed) for law in _laws(title, lexicon)}
+    scores = {law_key(law, lexicon): _score(law, day, year, on, use) for law in _laws(title, lexicon)}
     stated = day is not None or year is not None
     best = max(scores.values(), default=0.0)
     if scores and best == 0.0:
         scores = dict.fromkeys(scores, 0.02)  # cited before any of them was adopted, or with a year that none has
     elif on is not None and not stated and best:
         # What is in force, or about to be, is meant if any is; a title whose laws are all gone is less sure.
-        scores = {key: score / best * (1.0 if best > _FORCE[2] else 0.3) for key, score in scores.items()}
+        scores = {key: score / best * (1.0 if best > _GONE else 0.3) for key, score in scores.items()}
     reason = ("own-date" if day else "own-year") if stated else "same-document" if named else "title-register"
     listed = {key.period for key in scores}
     for key, nearest in named:
@@ -189,7 +196,7 @@ def law_body(type_code: str, lexicon: Lexicon) -> Body:
     return Body(row.slug, row.name, row.levels[0])
 
 
-def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, detailed: bool) -> float:
+def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, use: _Use) -> float:
     if day is not None:
         return _dated(law, day)
     if year is not None:
@@ -197,7 +204,7 @@ def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, d
     if on is None:
         return 0.3
     force = law.force(on)
-    weight = (_DETAILED if detailed else _FORCE)[force]
+    weight = _FORCE[use][force]
     if force == 2 and law.valid_to:
         weight *= 0.5 ** min(20.0, (on - law.valid_to).days / 730)  # the longer gone, the less it is cited
     return weight

@@ -1,0 +1,126 @@
+"""From running text to instruments, finding included; and the gold files beside the repository."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from linking import LEXICON, key_text
+
+from vncite.find import find
+from vncite.link import link
+from vncite.model import Corpus, Document
+from vncite.read import read
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+
+REPORT = """ỦY BAN NHÂN DÂN
+HUYỆN MƯỜNG LA
+
+Số: 85/BC-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Mường La, ngày 15 tháng 12 năm 2022
+
+BÁO CÁO
+Kết quả hỗ trợ người lao động năm 2022
+
+Thực hiện Nghị quyết số 68/NQ-CP ngày 01/7/2021 của Chính phủ, Quyết định số 1750/QĐ-UBND ngày 09/7/2021 của UBND tỉnh
+và Kết luận số 210-KL/TU ngày 20/8/2021 của Ban Thường vụ Tỉnh ủy, UBND huyện báo cáo như sau:
+- Đã ban hành Kế hoạch số 112/KH-UBND ngày 20/7/2021 về chi trả; Kế hoạch số 30/KH-UBND ngày 14/02/2022.
+- Chi hỗ trợ theo Nghị quyết 68 của Chính phủ đúng đối tượng, đúng Luật Ngân sách nhà nước.
+- Quyết định số 1750/QĐ-UBND được công khai tại các xã.
+"""
+
+
+def linked(*texts: str) -> Corpus:
+    documents = [Document.from_text(text, f"{index}.txt") for index, text in enumerate(texts)]
+    return link((find(document, lexicon=LEXICON) for document in documents), register=None, lexicon=LEXICON)
+
+
+def test_a_report_of_a_district() -> None:
+    (document,) = linked(REPORT).documents
+    context = document.context
+    assert context.body is not None
+    assert (context.body.name, context.date and context.date.isoformat()) == (
+        "Ủy ban nhân dân huyện Mường La",
+        "2022-12-15",
+    )
+    own = context.body.code
+    found = [(one.number, one.issuer, key_text(one)) for one in document.links]
+    assert found == [
+        ("85/BC-UBND", "Ủy ban nhân dân huyện Mường La", f"hc/{own}/bao-cao/2022/85"),
+        ("68/NQ-CP", "Chính phủ", "hc/cp/nghi-quyet/2021/68"),
+        ("1750/QĐ-UBND", "UBND tỉnh Sơn La", "hc/ubnd-tinh-14/quyet-dinh/2021/1750"),
+        ("210-KL/TU", "Ban Thường vụ Tỉnh ủy Sơn La", "dang/tu-tinh-14/ket-luan/2020-2025/210"),
+        ("112/KH-UBND", "Ủy ban nhân dân huyện Mường La", f"hc/{own}/ke-hoach/2021/112"),
+        ("30/KH-UBND", "Ủy ban nhân dân huyện Mường La", f"hc/{own}/ke-hoach/2022/30"),
+        ("68/NQ-CP", "Chính phủ", "hc/cp/nghi-quyet/2021/68"),
+        (None, None, "qppl/qh/luat/2015/83"),
+        ("1750/QĐ-UBND", None, "hc/ubnd-tinh-14/quyet-dinh/2021/1750"),
+    ]
+
+
+def test_a_report_without_a_head() -> None:
+    text = (
+        "BÁO CÁO\nKính gửi: Sở Y tế tỉnh Sơn La.\n\nThực hiện Công văn số 512/UBND-VX ngày 03/4/2022 của UBND tỉnh; "
+        "Ủy ban nhân dân huyện Mường La báo cáo như sau: đã ban hành Kế hoạch số 12/KH-UBND ngày 05/4/2022.\n"
+    )
+    (document,) = linked(text).documents
+    assert [key_text(one) for one in document.links] == [
+        "hc/ubnd-tinh-14/cong-van/2022/512-vx",
+        f"hc/{document.context.body.code if document.context.body else None}/ke-hoach/2022/12",
+    ]
+
+
+def test_a_commune_of_today() -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ MƯỜNG LA\n\nSố: 15/BC-UBND\n\nMường La, ngày 20 tháng 10 năm 2025\n\nBÁO CÁO\n\n"
+    text = head + "Thực hiện Kế hoạch số 200/KH-UBND ngày 05/8/2025 của UBND tỉnh Sơn La, UBND xã đã triển khai.\n"
+    (document,) = linked(text).documents
+    assert document.context.commune is not None
+    assert document.context.commune.name == "xã Mường La"
+    assert key_text(document.links[-1]) == "hc/ubnd-tinh-14/ke-hoach/2025/200"
+
+
+def test_two_districts_of_two_provinces_meet_in_what_they_share() -> None:
+    other = REPORT.replace("HUYỆN MƯỜNG LA", "HUYỆN QUẾ VÕ").replace("Mường La", "Quế Võ")
+    corpus = linked(REPORT, other)
+    shared = [
+        key for key in corpus.instruments if len({claim.document for claim in corpus.instruments[key].claims}) > 1
+    ]
+    assert [(key.issuer, key.number) for key in shared] == [("cp", "68")]
+
+
+def _score() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["score"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder with the gold files is not beside the repository")
+@pytest.mark.parametrize(("gold", "folder", "instruments"), [("seeds", "seeds", 0.99), ("dev", "eval/dev", 0.97)])
+def test_the_gold_files(gold: str, folder: str, instruments: float) -> None:
+    score = _score()
+    corpus = link(find(read(path)) for path in sorted((SHARED / folder).glob("*.txt")))
+    predicted = [
+        {"document": document.document.path, "start": one.citation.start, "end": one.citation.end,
+         "type": one.citation.type, "number": one.number, "issuer": one.issuer,
+         "instrument": str(one.key) if one.key else None}
+        for document in corpus.documents for one in document.links if one.citation.form not in ("self", "back")
+    ]  # fmt: skip
+    rows = [row for row in score.rows(SHARED / "eval" / f"{gold}.gold.jsonl") if row["form"] != "self"]
+    pairs, _, _ = score.match(rows, predicted)
+    stated = [(row, found) for row, found in pairs if row["issuer"]]
+    right = [row for row, found in stated if score.fold(row["issuer"]) == score.fold(found["issuer"])]
+    assert score.b_cubed(pairs) >= instruments
+    assert len(right) / len(stated) >= 0.97
+    assert sum(1 for _, found in pairs if found["instrument"]) / len(pairs) >= 0.9
