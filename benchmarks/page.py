@@ -82,6 +82,8 @@ def peer(graph: PageGraph) -> str:
 
 
 def browser() -> Any:
+    if not (shutil.which("chromium") and shutil.which("chromedriver")):
+        raise SystemExit("no Chromium here: apt-get install chromium chromium-driver")
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 

@@ -304,6 +304,23 @@ def test_the_keyboard_reaches_everything(open_page: Open, ordinary: PageGraph) -
     assert unnamed == []
 
 
+@pytest.mark.parametrize(
+    ("key", "zooms"), [("+", True), ("-", True), ("\ue014", False)], ids=["plus", "minus", "right"]
+)
+def test_keys_move_the_picture(open_page: Open, ordinary: PageGraph, key: str, zooms: bool) -> None:
+    from selenium.webdriver import ActionChains
+
+    view = "return [vncitePage.network.getScale(), vncitePage.network.getViewPosition().x]"
+    page = open_page(ordinary)
+    page.js("document.querySelector('#graph .vis-network').focus()")
+    scale, x = page.js(view)
+    ActionChains(page.driver).key_down(key).pause(0.3).key_up(key).pause(0.5).perform()
+    new_scale, new_x = page.js(view)
+    assert (new_scale != scale) is zooms
+    assert (new_scale > scale) is (key == "+")
+    assert zooms or new_x > x
+
+
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_nothing_sticks_out_sideways(open_page: Open, ordinary: PageGraph, size: tuple[int, int]) -> None:
     page = open_page(ordinary, size)

@@ -126,7 +126,7 @@ def _options(count: int) -> dict[str, Any]:
         },
         "interaction": {
             "hover": not large,
-            "keyboard": {"enabled": True, "bindToWindow": False},
+            "keyboard": {"enabled": True, "bindToWindow": False, "speed": {"x": 12, "y": 12, "zoom": 0}},
             "hideEdgesOnDrag": large,
             "hideEdgesOnZoom": large,
             "tooltipDelay": 200,

@@ -31,6 +31,10 @@ const startControls = () => {
   byId('zoom-in').addEventListener('click', () => zoom(1.4));
   byId('zoom-out').addEventListener('click', () => zoom(1 / 1.4));
   byId('fit').addEventListener('click', () => showAll(true));
+  byId('graph').addEventListener('keydown', (event) => {
+    if (event.key === '+' || event.key === '=') zoom(1.4);
+    else if (event.key === '-') zoom(1 / 1.4);
+  });
   document.addEventListener('keydown', (event) => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     if (event.key === '/' && !typing) { event.preventDefault(); byId('search').focus(); }
