@@ -19,7 +19,8 @@ demo: $(VENV)/.all
 	@PATH="$(abspath $(BIN)):$$PATH" examples/demo
 
 test: $(VENV)/.test
-	@tools/debian chromium chromium-driver || echo 'Bỏ qua phép thử trang đồ thị / the tests of the page are skipped'
+	@{ command -v chromium && command -v chromedriver; } >/dev/null || tools/debian chromium chromium-driver || \
+		echo 'Bỏ qua phép thử trang đồ thị / the tests of the page are skipped'
 	$(BIN)/python -m pytest
 	$(BIN)/mypy
 	$(BIN)/ruff check

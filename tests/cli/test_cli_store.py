@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from cli_runner import Run, vncite
 
-HEAD = "ỦY BAN NHÂN DÂN\nHUYỆN {district}\n\nSố: {number}/BC-UBND\n\n{district_}, ngày {date}\n\nBÁO CÁO\nKết quả công tác\n\n"
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN {district}\n\nSố: {number}/BC-UBND\n\n{district_}, ngày {date}\n\n"
+    "BÁO CÁO\nKết quả công tác\n\n"
+)
 REPORTS = {
     "bac-yen.txt": HEAD.format(district="BẮC YÊN", district_="Bắc Yên", number=12, date="20 tháng 12 năm 2021")
     + "Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n"
@@ -187,3 +190,28 @@ def test_a_page_that_cannot_be_written(here: Run, target: str) -> None:
 def test_output_to_a_device_is_written_as_it_is(here: Run) -> None:
     assert "128/NQ-CP" in here("view", "--store", "covid", "--output", "/dev/stdout").stdout
     assert Path("/dev/stdout").exists()
+
+
+def test_validate(here: Run, folder: Path) -> None:
+    done = here("validate", "covid", "--format", "jsonl")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert all(json.loads(line)["severity"] != "error" for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status", "told"),
+    [
+        ("a.ttl", "<urn:a> a <https://vnc.example/ns#Citation> .", 1, "Không đạt"),
+        ("empty.ttl", "", 0, "Đạt"),
+        ("b.ttl", "this is not Turtle", 2, "b.ttl"),
+        ("b.xyz", "", 2, ".ttl"),
+        ("missing.ttl", None, 2, "missing.ttl"),
+    ],
+)
+def test_what_does_not_conform(here: Run, folder: Path, name: str, content: str | None, status: int, told: str) -> None:
+    if content is not None:
+        (folder / name).write_text(content, encoding="utf-8")
+    done = here("validate", name)
+    assert done.returncode == status
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
