@@ -201,6 +201,7 @@ def _corpus() -> list[tuple[str, str, str]]:
     ]
     out += [(conflict, A, T["vnc:DateConflict"]), (conflict, T["vnc:about"], f"<{about}>")]
     out += [(conflict, T["vnc:claim"], f"<{claim}>") for claim in claims]
+    out += [(conflict, T["vnc:disputedDate"], _day(day)) for day in ("2021-10-11", "2021-11-10")]
     out += [
         (conflict, T["vnc:likelyDate"], _day("2021-10-11")),
         (conflict, T["vnc:probability"], decimal(0.93)),

@@ -1,0 +1,89 @@
+"""The questions, asked of the example reports, against the answers written by hand beside them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from engines import engines
+
+from vncite.ask import ask
+from vncite.store import build
+from vncite.store.embedded import Store
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+FOLDER = json.loads((EXAMPLES / "answers.json").read_text("utf-8"))["folder"]
+REPORTS = json.loads((EXAMPLES / "answers.json").read_text("utf-8"))["reports"]
+
+
+@pytest.fixture(scope="module")
+def all_engines(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    folder = tmp_path_factory.mktemp("examples") / "store"
+    build([EXAMPLES / "reports"], folder)
+    with Store.open(folder) as store:
+        nquads = "".join(f"{quad} .\n" for quad in store.quads()).encode()
+    return engines(nquads)
+
+
+@pytest.fixture(params=["oxigraph", "oxigraph as text", "rdflib"])
+def store(request: pytest.FixtureRequest, all_engines: Any) -> Any:
+    return all_engines[request.param]
+
+
+@pytest.mark.parametrize("number", list(FOLDER["cited_by"]))
+def test_which_districts_cite(store: Any, number: str) -> None:
+    expected = FOLDER["cited_by"][number]
+    found = set(ask(store, "cited-by", number=number, by="district").column("name"))
+    assert found >= set(expected["districts"])
+    assert found <= {*expected["districts"], *expected.get("by_short_form_without_issuer_only", ())}
+
+
+def test_conflicts(store: Any) -> None:
+    found: dict[str, dict[str, set[str]]] = {}
+    for row in ask(store, "conflicts"):
+        name = Path(row["path"]).stem
+        found.setdefault(row["number"], {}).setdefault(row["date"], set()).add(name)
+    expected = {
+        conflict["number"]: {date: set(names) for date, names in conflict["dates"].items()}
+        for conflict in FOLDER["conflicts"]
+    }
+    assert set(found) == set(expected)
+    for number, dates in expected.items():
+        stated = {date: names for date, names in found[number].items() if date[:4].isdigit()}
+        assert set(stated) == set(dates), number
+        for date, names in dates.items():
+            assert names <= stated[date], (number, date)
+
+
+def test_likely_dates(store: Any) -> None:
+    likely = {row["number"]: row["likely"] for row in ask(store, "conflicts")}
+    assert likely == {conflict["number"]: conflict["suggested"] for conflict in FOLDER["conflicts"]}
+
+
+def test_dates_that_do_not_exist(store: Any) -> None:
+    found = {(Path(row["path"]).stem, row["number"]) for row in ask(store, "findings", rule="D103")}
+    assert found == {(one["report"], one["number"]) for one in FOLDER["impossible"]}
+
+
+def test_same_number_and_no_conflict(store: Any) -> None:
+    disputed = {(row["number"], row["instrument"]) for row in ask(store, "conflicts")}
+    for one in FOLDER["same_number_no_conflict"]:
+        assert one["number"] not in {number for number, _ in disputed}
+
+
+def test_coverage(store: Any) -> None:
+    provinces: dict[Any, int] = {}
+    for row in ask(store, "coverage"):
+        provinces[row["name"]] = provinces.get(row["name"], 0) + row["reports"]
+    expected: dict[Any, int] = {}
+    for report in REPORTS.values():
+        expected[report["province"]] = expected.get(report["province"], 0) + 1
+    assert provinces == expected
+
+
+def test_every_citation_is_in_the_graph(store: Any) -> None:
+    counts = dict(zip(ask(store, "summary").columns, ask(store, "summary").rows[0], strict=True))
+    assert counts["reports"] == FOLDER["counts"]["reports"]
+    assert counts["citations"] >= FOLDER["counts"]["citations"]
