@@ -144,3 +144,46 @@ def test_a_committee_has_the_fullest_name_that_the_document_gives() -> None:
     told = "Năm 2020 đã kiện toàn Ban Chỉ đạo phòng, chống thiên tai huyện để điều hành."
     (from_text,) = link_document(extraction(cite("03/KH-BCĐ", on="13/03/2020"), text=told)).links
     assert from_text.issuer == "Ban Chỉ đạo phòng, chống thiên tai huyện Bắc Yên"
+
+
+CONGRESS = [
+    # a number of Tỉnh ủy in the months of the congresses (September to October 2020); its term
+    ("210-KL/TU", "10/10/2020", "2015-2020"),
+    ("03-QĐ/TU", "25/10/2020", "2020-2025"),
+    ("947-KL/TU", "15/09/2020", "2015-2020"),
+    ("02-NQ/TU", "05/11/2020", "2020-2025"),
+    ("40-KL/TU", "10/10/2020", None),  # either: no instrument is chosen, both are kept
+]
+
+
+@pytest.mark.parametrize(("number", "on", "term"), CONGRESS)
+def test_a_party_number_in_the_months_of_congresses(number: str, on: str, term: str | None) -> None:
+    (found,) = link_document(extraction(cite(number, on=on))).links
+    assert (found.key.period if found.key else None) == term
+    assert term is not None or len(found.candidates) == 2
+
+
+def test_a_year_after_the_text_gives_way_to_what_else_the_text_says() -> None:
+    head = Header(issuer="Ủy ban nhân dân huyện Bắc Yên", date=day("24/3/2023", "words"))
+    late, other = cite("128/NQ-CP", on="11/10/2031"), cite("128/NQ-CP", on="11/10/2021")
+    both = link_document(extraction(late, other, header=head)).links
+    assert [key_text(one) for one in both] == ["hc/cp/nghi-quyet/2021/128"] * 2
+    (alone,) = link_document(extraction(late, header=head)).links
+    assert key_text(alone) == "hc/cp/nghi-quyet/2031/128"  # kept, so that its date can be found fault with
+
+
+TODAY = Header(issuer="Ủy ban nhân dân xã Tam Đa", date=day("20/11/2025", "words"))
+COMMUNE = [
+    # a commune of today cites what is older than itself
+    (cite("12/KH-UBND", on="05/10/2025"), "hc/ubnd-xa-09208-2025/ke-hoach/2025/12", True),
+    (cite("12/KH-UBND", on="05/03/2023"), None, False),  # its own number it cannot be
+    (cite("12/KH-UBND", on="05/03/2023", issuer="UBND tỉnh"), "hc/ubnd-tinh-27/ke-hoach/2023/12", False),
+    (cite("12/KH-UBND", on="05/09/2025", issuer="UBND tỉnh"), "hc/ubnd-tinh-24-2025/ke-hoach/2025/12", False),
+    (cite("12/KH-UBND", on="05/03/2023", issuer="UBND huyện"), "hc/ubnd-huyen-258/ke-hoach/2023/12", False),
+]
+
+
+@pytest.mark.parametrize(("citation", "expected", "implied"), COMMUNE)
+def test_a_commune_that_is_younger_than_what_it_cites(citation: Citation, expected: str | None, implied: bool) -> None:
+    (found,) = link_document(extraction(citation, header=TODAY)).links
+    assert (key_text(found), found.implied) == (expected, implied)

@@ -12,6 +12,7 @@ from datetime import date
 from vncite.iri import slug
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.places import places
 from vncite.link import geography
 from vncite.link.geography import bare, kind
 from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated
@@ -74,10 +75,18 @@ def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) 
     elif levels == ("province",):
         place = context.province
     elif levels == ("district",):
-        place = context.district
+        place = context.district or _former_district(context, on, lexicon)
     else:
         place = context.commune
     return geography.on_day(place, on, lexicon) if place else None
+
+
+def _former_district(context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The district that a commune of today lay in, where its land was one district's, for a day before July 2025."""
+    if context.commune is None or on is None or on >= geography.NEW_ERA:
+        return None
+    former = [place for place in places(lexicon).predecessors(context.commune.id) if place.level == "district"]
+    return former[0] if len(former) == 1 else None
 
 
 def _level_place(row: BodyRow | None, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
@@ -120,7 +129,8 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     """
     if not number.issuers:
         return stated.body if stated else None
-    row = bodies(lexicon).by_code(number.issuers[0])
+    code = number.issuers[0]
+    row = bodies(lexicon).by_code(code) or bodies(lexicon).by_code(code.rstrip("0123456789"))  # NQ/TW with a note's mark
     if row and row.local and stated and stated.central and stated.body and not stated.body.local:
         return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row

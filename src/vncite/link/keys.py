@@ -74,7 +74,7 @@ def periods(
     Empty where nothing tells; several where a year holds the end of one term and the start of the next.
     """
     if number.series == "dang":
-        return party_terms(body, on, year, lexicon)
+        return party_terms(body, number.serial, on, year, lexicon)
     if number.year is not None:
         return ((str(number.year), 1.0),)
     if number.term is not None and number.series == "hc" and (term := assembly_term(body, number.term, lexicon)):

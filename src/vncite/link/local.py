@@ -32,9 +32,11 @@ THRESHOLD = 0.8
 _OWN_DATE, _SAME_DOCUMENT, _BACK = 0.99, 0.97, 0.97
 _LAW = 0.85
 """How sure a number without a type word is a law's that the table has: a resolution may have the same number."""
-_IMPLIED, _PLACED, _SAME_NUMBER = 0.95, 0.85, 0.95
-"""How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere.
-"""
+_IMPLIED, _PLACED, _SAME_NUMBER, _DOUBTFUL = 0.95, 0.85, 0.95, 0.5
+"""How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere, a
+body of the place as it was before the writer."""
+_IMPOSSIBLE_YEAR = 0.85
+"""How sure a period is that a date later than the text gives, where nothing else speaks."""
 
 
 @dataclass(slots=True)
@@ -56,12 +58,14 @@ class Entry:
     candidates: tuple[Candidate, ...] = ()
     dated: bool = False
     """The period comes from this mention itself, not from another."""
+    late: bool = False
+    """The date it states is in a year after the text's."""
 
     def again(self, citation: Citation) -> Entry:
         """The same for another mention in the same words."""
         return Entry(
             citation, self.stated, self.number, self.canonical, self.issuer, self.implied, self.body, self.name,
-            self.designation, self.sure, self.candidates, self.dated,
+            self.designation, self.sure, self.candidates, self.dated, self.late,
         )  # fmt: skip
 
     @property
@@ -162,12 +166,15 @@ class _Linking:
             on = self.context.date
         found = periods(entry.number, entry.body, on, year, self.lexicon)
         certain = entry.number.year is not None or entry.number.term is not None
+        late = not certain and bool(year and self.context.date and year > self.context.date.year)
         reason = "year-in-number" if certain else "own-date" if on or reading else "own-year"
-        weight = 1.0 if certain else _OWN_DATE
+        weight = 1.0 if certain else _IMPOSSIBLE_YEAR if late else _OWN_DATE
         entry.candidates = tuple(
             Candidate(entry.name.key(p), round(weight * share * entry.sure, 4), reason) for p, share in found
         )
-        entry.dated = bool(entry.candidates)
+        # Nothing is cited before it exists: what else the text says of the number goes before such a year.
+        entry.dated = bool(entry.candidates) and not late
+        entry.late = late
 
     def _when(self, citation: Citation, number: Number | None) -> date | None:
         """The day on which an instrument's issuer is to be looked up: places change their names."""
@@ -201,13 +208,19 @@ class _Linking:
             own = symbol_body(entry.number, None, self.context, on, self.lexicon)
             if len(bodies) == 1 and not (own and own.code in bodies):
                 entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
-            elif own and row and own_symbol(row, self.context):
+            elif own and row and own_symbol(row, self.context) and self._existed(on):
                 entry.body, entry.implied, entry.sure = own, True, _IMPLIED
                 named = next((other.issuer for other in same if other.issuer), None)
                 entry.issuer = named or self._own_name(row, own, entries)
             else:
-                entry.body, entry.sure = own, _PLACED
+                entry.body, entry.sure = own, _PLACED if self._existed(on) else _DOUBTFUL
             self._name(entry)
+
+    def _existed(self, on: date | None) -> bool:
+        """Whether the writing body's place was there on that day: what is older than it is not plainly its own."""
+        context = self.context
+        place = context.commune or context.district or context.province
+        return not (place and on and place.valid_from and on < place.valid_from and place.level == "commune")
 
     def _typed(self, entries: list[Entry]) -> None:
         """A law's or a resolution's number without its type word: the type that another mention of it has."""
@@ -319,7 +332,7 @@ class _Linking:
             if entry.name and entry.dated and len(entry.candidates) == 1:
                 dated.setdefault(entry.name, []).append((entry.citation.start, entry.candidates[0].key.period))
         for entry in entries:
-            if entry.name is None or entry.candidates or entry.name not in dated:
+            if entry.name is None or entry.name not in dated or (entry.candidates and not entry.late):
                 continue
             mentions = dated[entry.name]
             before = [period for start, period in mentions if start < entry.citation.start]

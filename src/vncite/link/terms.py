@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from math import exp
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
@@ -28,45 +29,54 @@ def term_of_number(code: str, term: int, lexicon: Lexicon) -> str | None:
     return found.period if found else None
 
 
-def party_terms(body: Body, on: date | None, year: int | None, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+def party_terms(
+    body: Body, serial: str, on: date | None, year: int | None, lexicon: Lexicon
+) -> tuple[tuple[str, float], ...]:
     """Terms of a committee that a date or a year falls in, with their probabilities.
 
     Congresses of one level are spread over some months, in which an old and a new committee both issue papers: the
     further into these months, the likelier the new one. A year alone is shared by its months.
     """
     code = body.code.removesuffix(f"-{body.place}") if body.place else body.code
-    return _terms(code, body.place, on, year, lexicon)
+    return _terms(code, body.place, int(serial) if serial.isdecimal() else None, on, year, lexicon)
 
 
 @lru_cache(maxsize=1 << 14)
 def _terms(
-    code: str, place: str | None, on: date | None, year: int | None, lexicon: Lexicon
+    code: str, place: str | None, number: int | None, on: date | None, year: int | None, lexicon: Lexicon
 ) -> tuple[tuple[str, float], ...]:
     row = bodies(lexicon).slug(code)
     if row is None or not (on or year):
         return ()
     if on is not None:
-        return _on(row.code, place, on, lexicon)
+        return _on(row.code, place, number, on, lexicon)
     assert year is not None
     if not 1 <= year <= 9999:
         return ()
     shares: dict[str, float] = {}
     for month in range(1, 13):
-        for period, share in _on(row.code, place, date(year, month, 15), lexicon):
+        for period, share in _on(row.code, place, None, date(year, month, 15), lexicon):
             shares[period] = shares.get(period, 0.0) + share / 12
-    return tuple(sorted(shares.items(), key=lambda pair: (-pair[1], pair[0])))
+    return _ordered(shares)
 
 
-def _on(code: str, place: str | None, on: date, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+def _on(
+    code: str, place: str | None, number: int | None, on: date, lexicon: Lexicon
+) -> tuple[tuple[str, float], ...]:
     found = sorted(terms(lexicon).of(code, on, place), key=lambda term: term.valid_from)
     if len(found) != 2:
         return tuple((term.period, 1 / len(found)) for term in found)
     older, newer = found
     share = _elapsed(older, newer, on)
-    pairs = ((older.period, 1 - share), (newer.period, share))
-    return tuple(
-        sorted(((period, round(part, 4)) for period, part in pairs if part > 0), key=lambda pair: (-pair[1], pair[0]))
-    )
+    if number is not None:  # odds of the new term: a month after its congress few types are past number 15
+        new, old = share / (1 + (number / 15) ** 2), (1 - share) * (1 - exp(-number / 40))
+        share = new / (new + old) if new + old else share
+    return _ordered({older.period: 1 - share, newer.period: share})
+
+
+def _ordered(shares: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    ranked = sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple((period, round(share, 4)) for period, share in ranked if share > 0)
 
 
 def _elapsed(older: Term, newer: Term, on: date) -> float:
