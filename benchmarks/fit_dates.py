@@ -31,8 +31,8 @@ from vncite.model import Corpus
 TABLE = Path(evidence.__file__).parents[1] / "lexicon" / "evidence_weights.csv"
 SPREAD = 2.0
 """Standard deviation of the Gaussian prior on each weight. Its mean stands in the table (`prior`): for a slip the
-logarithm of its assumed rate, for a sign a guess from what the law says of it. It matters where made reports tell little: two
-claims that differ by a digit say nothing of how often digits slip, and few citations lie outside a term."""
+logarithm of its assumed rate, for a sign a guess from what the law says of it. It matters where made reports tell
+little: two claims that differ by a digit say nothing of how often digits slip, and few citations lie outside a term."""
 
 
 def disorder(rows: Sequence[Real]) -> None:

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,7 @@ class Option:
     signs: tuple[Sign, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """What all evidence says of the date of one instrument; the most likely date first."""
 
@@ -83,6 +83,14 @@ class Verdict:
     def best(self) -> Option:
         """The most likely of the dates that somebody names."""
         return next(option for option in self.options if option.value != UNKNOWN)
+
+    @cached_property
+    def witnesses(self) -> tuple[Mention, ...]:
+        """A few citations that state the best date, those in words first."""
+        best = self.best.value
+        stating = [mention for mention in self.mentions if mention.date == best]
+        stating.sort(key=lambda mention: mention.reading is None or mention.reading.style != "words")
+        return tuple(stating[:4])
 
     def option(self, value: date | None) -> Option | None:
         """The option with this date, if it is possible at all."""
@@ -98,12 +106,10 @@ class Verdict:
         best, stated = self.best, self.option(mention.date)
         table = weights()
         found: list[Reason] = []
-        for other in self.mentions:
-            if other is mention or other.reading is None:
-                continue
-            if other.date == best.value and other.reading.style == "words":
+        for other in self.witnesses:
+            if other.reading is not None and other.reading.style == "words":
                 found.append(_claim_reason("spelled-out", other, -table["exchange-in-words"]))
-            elif other.date == best.value:
+            elif other is not mention:
                 kind = "clear-claim" if other.clear else "other-claim"
                 found.append(_claim_reason(kind, other, -table["other"] if other.clear else -table["exchange"]))
         found += [Reason(s.kind, s.says, s.mention, table[s.kind] * s.amount) for s in best.signs if table[s.kind] > 0]

@@ -50,7 +50,7 @@ class Facts:
         self.corpus = corpus
         self.known = known
         self.terms = Terms.shipped()
-        self._passages: dict[int, tuple[Passage, ...]] = {}
+        self._passages: dict[int, dict[Mention, Passage]] = {}
         self._limits: dict[int, date | None] = {}
         self._headings: dict[int, tuple[Heading, ...]] = {}
         self._verdicts: dict[tuple[InstrumentKey | Mention, bool], Verdict | None] = {}
@@ -160,17 +160,15 @@ class Facts:
             self._headings[number] = tuple(year_headings(mention.text))
         return heading_year(mention.text, mention, self._headings[number])
 
-    def passages(self, mention: Mention) -> tuple[Passage, ...]:
-        """The lists of dated citations in the document of `mention`."""
+    def passage(self, mention: Mention) -> Passage | None:
+        """The list of dated citations in which one stands; None if it stands alone."""
         number = mention.order[0]
         if number not in self._passages:
             own = [self.at[(number, index)] for index in range(len(mention.linked.links)) if (number, index) in self.at]
-            self._passages[number] = passages(mention.text, own)
-        return self._passages[number]
-
-    def passage(self, mention: Mention) -> Passage | None:
-        """The list in which a dated citation stands; None if it stands alone."""
-        return next((passage for passage in self.passages(mention) if mention in passage.mentions), None)
+            self._passages[number] = {
+                member: passage for passage in passages(mention.text, own) for member in passage.mentions
+            }
+        return self._passages[number].get(mention)
 
     def sure_date(self, key: InstrumentKey | None, besides: Mention | None = None) -> tuple[date, Mention] | None:
         """The date on which all clear claims for an instrument agree, and one citation that states it; else None."""

@@ -16,6 +16,7 @@ from vncite.check.evidence import Verdict, weights
 from vncite.check.mention import Mention
 from vncite.check.passages import Passage
 from vncite.check.slips import official, slip
+from vncite.model import InstrumentKey
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
@@ -32,24 +33,28 @@ class ListState:
     passage: Passage
     prior: float
     """Log odds before any date is looked at."""
-    gains: dict[Mention, float]
+    gains: dict[InstrumentKey | Mention, tuple[float, bool]]
+    """What each instrument adds, two citations of one being one witness; and whether its date is padded by hand."""
+    gained: dict[bool, float]
+    """What all add together, those padded by hand and the others."""
+    shown: dict[bool, bool]
+    """Whether an exchange is proven of a date padded by hand, of one that is not."""
     proven: tuple[Mention, ...]
     """Citations that other evidence than the list shows to be exchanged rather than right as written."""
-    denied: tuple[Mention, ...]
-    """Citations that could be exchanged and are proven not to be."""
 
     def chance(self, mention: Mention) -> float:
         """The probability that the date of `mention` went through an exchange of this list, judged by its other dates.
 
-        A date padded by hand (`09/4/2020`) did not come out of the same column as the others (`04/09/2020`): only dates
-        padded alike are witnesses, until an exchange of one padded by hand is proven and padding tells nothing any
-        more.
+        A date padded by hand (`09/4/2020`) did not come out of the same column as the others (`04/09/2020`): only
+        dates padded alike are witnesses, until an exchange of one padded so is proven, and padding tells nothing.
         """
-        others = {other: gain for other, gain in self.gains.items() if not _same(other, mention)}
         by_hand = _by_hand(mention)
-        if not any(_by_hand(other) == by_hand for other in self.proven):
-            others = {other: gain for other, gain in others.items() if _by_hand(other) == by_hand}
-        odds = self.prior + sum(others.values())
+        alike = self.gained[by_hand]
+        whole = self.gained[not by_hand] if self.shown[by_hand] else 0.0
+        own = self.gains.get(mention.key or mention, (0.0, by_hand))
+        if own[1] == by_hand or self.shown[by_hand]:
+            alike -= own[0]
+        odds = self.prior + alike + whole
         return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
 
 
@@ -57,35 +62,34 @@ def _by_hand(mention: Mention) -> bool:
     return mention.reading is not None and official(mention.reading)
 
 
-def _same(one: Mention, other: Mention) -> bool:
-    """Two citations of one instrument are one witness."""
-    return one is other or (one.key is not None and one.key == other.key)
-
-
 def list_state(facts: Facts, passage: Passage) -> ListState:
     """Judge one list from the first verdicts on its dates."""
     table = weights()
     share = table["list-share"]
-    gains: dict[Mention, float] = {}
+    gains: dict[InstrumentKey | Mention, tuple[float, bool]] = {}
     proven: list[Mention] = []
-    denied: list[Mention] = []
-    seen: set[object] = set()
     for mention in passage.mentions:
-        if mention.exchanged is None or (mention.key or mention) in seen:
+        who = mention.key or mention
+        if mention.exchanged is None or who in gains:
             continue
         verdict = facts.verdict(mention, with_lists=False)
         if verdict is None:
             continue
-        seen.add(mention.key or mention)
         lone = exp(table["exchange"])
         odds = _odds(verdict, mention, table)
-        gains[mention] = log(share * odds + 1 - share) - log(lone * odds + 1 - lone)
+        gain = log(share * odds + 1 - share) - log(lone * odds + 1 - lone)
+        gains[who] = gain, _by_hand(mention)
         if lone * odds >= _PROVEN * (1 + lone * odds):
             proven.append(mention)
-        elif odds < 1 - _PROVEN:
-            denied.append(mention)
     prior = table["list-prior"]
-    return ListState(passage, log(prior) - log(1 - prior), gains, tuple(proven), tuple(denied))
+    return ListState(
+        passage,
+        log(prior) - log(1 - prior),
+        gains,
+        {hand: sum(gain for gain, by_hand in gains.values() if by_hand == hand) for hand in (True, False)},
+        {hand: any(_by_hand(mention) == hand for mention in proven) for hand in (True, False)},
+        tuple(proven),
+    )
 
 
 def _odds(verdict: Verdict, mention: Mention, table: dict[str, float]) -> float:

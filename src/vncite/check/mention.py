@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from vncite.model import Citation, DateReading, Designation, InstrumentKey, Link, LinkedDocument
 
@@ -24,23 +23,29 @@ def on(year: int | None, month: int | None, day: int | None) -> datetime.date | 
         return None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """One link of one document; compared by identity, ordered by its place in the corpus."""
 
-    linked: LinkedDocument
-    index: int
-    """Of the link in `linked.links`."""
-    order: tuple[int, int]
-    """Place of the document in the corpus, then of the link in the document."""
+    __slots__ = ("citation", "date", "family", "index", "key", "link", "linked", "order", "reading")
 
-    @property
-    def link(self) -> Link:
-        return self.linked.links[self.index]
-
-    @property
-    def citation(self) -> Citation:
-        return self.link.citation
+    def __init__(self, linked: LinkedDocument, index: int, order: tuple[int, int]) -> None:
+        self.linked = linked
+        self.index = index
+        """Of the link in `linked.links`."""
+        self.order = order
+        """Place of the document in the corpus, then of the link in the document."""
+        self.link: Link = linked.links[index]
+        self.citation: Citation = self.link.citation
+        self.key: InstrumentKey | None = self.link.key
+        self.reading: DateReading | None = self.citation.date
+        """The date that the citation states, as written."""
+        self.date: datetime.date | None = self.reading.value if self.reading else None
+        """The calendar day stated, or None where none is or there is no such day."""
+        key = self.key
+        self.family: Designation | None = (
+            Designation(key.issuer, key.type, key.number) if key else self.link.designation
+        )
+        """Issuer, type and number without the period: what all homonyms share."""
 
     @property
     def path(self) -> str:
@@ -50,26 +55,6 @@ class Mention:
     def text(self) -> str:
         """The text of the document, untouched."""
         return self.linked.document.text
-
-    @property
-    def key(self) -> InstrumentKey | None:
-        return self.link.key
-
-    @property
-    def family(self) -> Designation | None:
-        """Issuer, type and number without the period: what all homonyms share."""
-        key = self.link.key
-        return Designation(key.issuer, key.type, key.number) if key else self.link.designation
-
-    @property
-    def reading(self) -> DateReading | None:
-        """The date that the citation states, as written."""
-        return self.citation.date
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The calendar day stated, or None where none is or there is no such day."""
-        return self.reading.value if self.reading else None
 
     @property
     def clear(self) -> bool:

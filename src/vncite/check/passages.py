@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vncite.check.mention import Mention
 from vncite.model import Span
 
-__all__ = ["Heading", "Passage", "heading_year", "passages"]
+__all__ = ["Heading", "Passage", "heading_year", "passages", "year_headings"]
 
 _END = re.compile(
     r"(?<=[a-zà-ỹ0-9”\"’)\]…])[.!?](?=\s+(?:[-–+*•·]\s*)?[A-ZÀ-ỸĐ“\"(])|\n\s*(?=[-–+*•·]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)"
 )
 """Where a sentence or an item of a list ends."""
-_HEADING = re.compile(
-    r"^[ \t]*(?P<mark>[-–+*•·]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)])?[ \t]*"
-    r"(?:Trong[ \t]+)?(?P<head>Năm|NĂM|(?<=Trong )năm)[ \t]+(?P<year>(?:19|20)\d\d)[ \t]*(?P<colon>[:.])?[ \t]*$",
-    re.MULTILINE,
+_HEADING = re.compile(r"(?P<head>Năm|NĂM|năm)[ \t]+(?P<year>(?:19|20)\d\d)[ \t]*(?P<colon>[:.]?)[ \t]*$", re.MULTILINE)
+_MARK = re.compile(
+    r"[ \t]*(?P<mark>[-–+*•·]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)])?[ \t]*(?P<during>Trong[ \t]+)?\Z"
 )
 """A line that holds nothing but a year: `- Năm 2020:`. One without a mark before or after it may be a broken line."""
+_OTHER_SECTION = re.compile(r"^[ \t]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]\s", re.MULTILINE)
+_SECTION = 4000
+"""Code points under a heading that it is taken to speak for."""
 _LONGEST = 700
 """Code points between two citations of one list: a long subject phrase, not a paragraph."""
 
@@ -70,18 +73,19 @@ def _together(text: str, before: Mention, after: Mention) -> bool:
 def heading_year(text: str, mention: Mention, headings: Sequence[Heading]) -> Heading | None:
     """The nearest year heading above a citation, if no line that starts another section stands between."""
     start = mention.citation.start
-    above = [heading for heading in headings if heading.span.end <= start]
-    if not above or start - above[-1].span.end > 4000:
+    at = bisect_right(headings, start, key=lambda heading: heading.span.end)
+    if at == 0 or start - headings[at - 1].span.end > _SECTION:
         return None
-    between = text[above[-1].span.end : start]
-    if re.search(r"^[ \t]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]\s", between, re.MULTILINE):
-        return None
-    return above[-1]
+    heading = headings[at - 1]
+    return None if _OTHER_SECTION.search(text, heading.span.end, start) else heading
 
 
 def year_headings(text: str) -> Iterator[Heading]:
-    """Every line of a text that holds nothing but a year."""
+    """Every line of a text that holds nothing but a year, in order."""
     for found in _HEADING.finditer(text):
-        if found["mark"] is None and found["colon"] != ":":
+        line = text.rfind("\n", 0, found.start()) + 1
+        before = _MARK.match(text, line, found.start()) if found.start() - line < 20 else None
+        if before is None or (found["head"] == "năm" and before["during"] is None):
             continue
-        yield Heading(int(found["year"]), Span(found.start("head"), found.end("year")))
+        if before["mark"] or found["colon"] == ":":
+            yield Heading(int(found["year"]), Span(found.start("head"), found.end("year")))

@@ -8,8 +8,11 @@ there is no doubt.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -20,13 +23,13 @@ from vncite.check.words import Words, written
 from vncite.model import InstrumentKey
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from vncite.check.facts import Case
 
 __all__ = ["YearDoubt", "year_doubts"]
 
 _WORKING_DAYS = 250
+_REGISTER = 1_000_000
+"""A register outweighs any number of documents, which copy from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def year_doubts(case: Case) -> Iterator[YearDoubt]:
     """The citations of a case whose day and month stand in another year too, where that other year has more to say
     for it.
     """
-    stated = _stated(case)
+    counts, together = _counts(case), _together(case)
+    stated = _stated(case, counts)
     slip = exp(weights()["year"])
     for mention in case.mentions:
         key, day = mention.key, mention.date
@@ -52,19 +56,24 @@ def year_doubts(case: Case) -> Iterator[YearDoubt]:
         for other_key, (other_day, weight, reason) in stated.get((day.day, day.month), {}).items():
             if other_key.period == key.period or other_key.series != key.series:
                 continue
-            if reason.mention is not None and _told_apart(case, key, other_key):
+            if reason.mention is not None and frozenset((key, other_key)) in together:
                 continue
-            own = _weight(case, mention)
-            if own >= weight:
+            if counts[key, day] >= weight:
                 continue
             coincidence = 1 / _WORKING_DAYS
             yield YearDoubt(mention, other_day, slip / (slip + coincidence), reason)
             break
 
 
-def _stated(case: Case) -> dict[tuple[int, int], dict[InstrumentKey, tuple[date, int, Reason]]]:
-    """Days and months of the case, by instrument, with how much speaks for the year: documents, or the register."""
-    found: dict[tuple[int, int], dict[InstrumentKey, tuple[date, int, Reason]]] = {}
+_Entry = tuple[date, int, Reason]
+"""A date of one instrument, how much speaks for it, and what says it."""
+
+
+def _stated(
+    case: Case, counts: Counter[tuple[InstrumentKey, date]]
+) -> dict[tuple[int, int], dict[InstrumentKey, _Entry]]:
+    """The dates of the case by day and month, then by instrument."""
+    found: dict[tuple[int, int], dict[InstrumentKey, _Entry]] = {}
     for mention in case.mentions:
         if mention.key is None or mention.date is None:
             continue
@@ -77,7 +86,7 @@ def _stated(case: Case) -> dict[tuple[int, int], dict[InstrumentKey, tuple[date,
             mention,
         )
         entry = found.setdefault((mention.date.day, mention.date.month), {})
-        entry.setdefault(mention.key, (mention.date, _weight(case, mention), reason))
+        entry.setdefault(mention.key, (mention.date, counts[mention.key, mention.date], reason))
     if case.family is not None:
         for known in case.facts.known.homonyms(case.family):
             reason = Reason(
@@ -88,23 +97,24 @@ def _stated(case: Case) -> dict[tuple[int, int], dict[InstrumentKey, tuple[date,
                 ),
             )
             entry = found.setdefault((known.date.day, known.date.month), {})
-            entry[known.key] = known.date, 1000, reason
+            entry[known.key] = known.date, _REGISTER, reason
     return found
 
 
-def _weight(case: Case, mention: Mention) -> int:
-    """How much speaks for the year of a citation: the documents that give it, and the register."""
-    key, day = mention.key, mention.date
-    if key is None:
-        return 0
-    same = {other.order[0] for other in case.mentions if other.key == key and other.date == day}
-    return len(same) + (1000 if case.facts.known_dates(key) else 0)
+def _counts(case: Case) -> Counter[tuple[InstrumentKey, date]]:
+    """How much speaks for each date of each instrument: the documents that give it, and the register."""
+    seen = {(one.key, one.date, one.order[0]) for one in case.mentions if one.key is not None and one.date is not None}
+    counts = Counter((key, day) for key, day, _ in seen)
+    for key, day in counts:
+        if case.facts.known_dates(key):
+            counts[key, day] += _REGISTER
+    return counts
 
 
-def _told_apart(case: Case, one: InstrumentKey, other: InstrumentKey) -> bool:
-    """Whether some document cites both instruments, with both dates: its writer knows that they are two."""
+def _together(case: Case) -> set[frozenset[InstrumentKey]]:
+    """Pairs of instruments that some document cites both with a date: its writer knows that they are two."""
     seen: dict[int, set[InstrumentKey]] = {}
     for mention in case.mentions:
-        if mention.key in (one, other) and mention.date and mention.key is not None:
+        if mention.date and mention.key is not None:
             seen.setdefault(mention.order[0], set()).add(mention.key)
-    return any(len(keys) == 2 for keys in seen.values())
+    return {frozenset(pair) for keys in seen.values() if len(keys) > 1 for pair in combinations(keys, 2)}

@@ -13,13 +13,14 @@ from vncite.check.words import Words, written
 
 def _check(case: Case) -> Iterator[Draft]:
     for _, mentions in instruments(case):
-        if len({mention.date for mention in mentions if mention.date}) < 2:
+        days = sorted({mention.date for mention in mentions if mention.date})
+        if len(days) < 2:
             continue
         for mention in mentions:
             judgement = judge(case, mention)
             if judgement is None or mention.date is None or mention.date == judgement.best:
                 continue
-            others = sorted({other.date for other in mentions if other.date and other.date != mention.date})
+            others = [day for day in days if day != mention.date][:5]
             elsewhere = Words(", ".join(map(written, others)), ", ".join(map(str, others)))
             hint = likely(judgement)
             yield judgement.draft(

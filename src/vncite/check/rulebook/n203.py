@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from vncite.check.draft import Draft, Reason
 from vncite.check.facts import Case
@@ -12,14 +13,19 @@ from vncite.check.words import Words
 
 
 def _check(case: Case) -> Iterator[Draft]:
-    full = [one for one in case.mentions if one.citation.number and one.citation.number.series == "qppl"]
-    if not full:
-        return
+    by_date: dict[date, Mention] = {}
+    by_document: dict[int, Mention] = {}
+    for mention in case.mentions:
+        if mention.citation.number and mention.citation.number.series == "qppl":
+            by_document.setdefault(mention.order[0], mention)
+            if mention.date:
+                by_date.setdefault(mention.date, mention)
     for mention in case.mentions:
         number = mention.citation.number
         if number is None or number.series != "hc" or mention.citation.form == "self":
             continue
-        witness = _witness(mention, full)
+        # of the same day, or, undated, in the same document
+        witness = by_date.get(mention.date) if mention.date else by_document.get(mention.order[0])
         if witness is None or witness.citation.number is None:
             continue
         right = witness.citation.number.canonical
@@ -34,18 +40,6 @@ def _check(case: Case) -> Iterator[Draft]:
             suggested=right,
             reasons=(Reason("other-citation", Words(f"{right} cũng được viện dẫn", f"{right} is cited too"), witness),),
         )
-
-
-def _witness(mention: Mention, full: list[Mention]) -> Mention | None:
-    """A citation with the year in its number that this one may mean: of the same day, or, undated, in the same
-    document.
-    """
-    for other in full:
-        if mention.date is not None and other.date == mention.date:
-            return other
-        if mention.date is None and other.order[0] == mention.order[0]:
-            return other
-    return None
 
 
 RULE = Rule(
