@@ -24,7 +24,7 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from vncite.check.draft import Reason
-from vncite.check.mention import Mention
+from vncite.check.mention import Mention, on
 from vncite.check.signs import Sign, signs
 from vncite.check.slips import SLIPS, slip, variants
 from vncite.check.words import Words, written
@@ -160,12 +160,11 @@ def possible(facts: Facts, mentions: Sequence[Mention]) -> tuple[date, ...]:
     for mention in mentions:
         for value in variants(mention):
             found.setdefault(value)
-        number, stated = mention.citation.number, mention.date
-        if stated and number and number.year and number.year != stated.year:
-            try:
-                found.setdefault(stated.replace(year=number.year))
-            except ValueError:
-                pass
+        number, reading = mention.citation.number, mention.reading
+        if reading and number and number.year and number.year != reading.year:
+            moved = on(number.year, reading.month, reading.day)
+            if moved:
+                found.setdefault(moved)
     for known in facts.known_dates(mentions[0].key):
         found.setdefault(known.date)
     return tuple(found)

@@ -91,14 +91,14 @@ class Facts:
         neighbours = Neighbours()
         for mention in self.mentions:
             series = series_of(mention)
-            if series and mention.date and mention.serial is not None and self._in_period(mention):
+            if series and mention.date and mention.serial is not None and self.in_period(mention):
                 neighbours.add(series, mention.serial, mention.date, clear=mention.clear, mention=mention)
         for known in self.known:
             if known.grade != "C" and known.serial is not None:
                 neighbours.add(series_of_known(known), known.serial, known.date, clear=True, number=known.number)
         return neighbours
 
-    def _in_period(self, mention: Mention) -> bool:
+    def in_period(self, mention: Mention) -> bool:
         """Whether a date agrees with the year or term in its own number: else it says nothing of its neighbours."""
         return mention.date is not None and next(iter(number_signs(self, mention, mention.date)), None) is None
 
@@ -176,7 +176,7 @@ class Facts:
             return None
         found: tuple[date, Mention] | None = None
         for mention in self.keyed.get(key, ()):
-            if mention is besides or not mention.clear or mention.date is None:
+            if mention is besides or not mention.clear or mention.date is None or not self.in_period(mention):
                 continue
             if found is None:
                 found = mention.date, mention

@@ -112,12 +112,18 @@ def order_bounds(facts: Facts, mention: Mention) -> Iterator[tuple[str, date, Me
     citation = mention.citation
     if citation.parent is not None and citation.relation in LATER:
         parent = facts.at.get((document, citation.parent))
-        if parent is not None and not _turned(mention, parent) and parent.clear and parent.date:
+        if (
+            parent is not None
+            and not _turned(mention, parent)
+            and parent.clear
+            and parent.date
+            and facts.in_period(parent)
+        ):
             yield "not-after", parent.date, parent
     for child in facts.children(mention):
         if child.citation.relation not in LATER or _turned(child, mention) or (child.key and child.key == mention.key):
             continue
-        if child.clear and child.date:
+        if child.clear and child.date and facts.in_period(child):
             yield "not-before", child.date, child
         elif sure := facts.sure_date(child.key, besides=child):
             yield "not-before", sure[0], sure[1]
