@@ -162,7 +162,7 @@ def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | Non
     """The last body named in capitals above the number, the motto left out."""
     case = _MOTTO.sub(lambda found: b" " * len(found.group()), normal.fold[:end])
     head = Normal.__new__(Normal)
-    head.text, head._starts, head._ends = normal.text, normal._starts, normal._ends
+    head.text, head._starts = normal.text, normal._starts
     blank = bytearray(normal.case[:end])
     for i in range(end):
         if case[i] == 0x20 and blank[i] not in b"\n\r\t ":

@@ -14,6 +14,7 @@ import codecs
 import re
 import unicodedata
 from array import array
+from itertools import compress
 
 __all__ = ["LOWER", "UPPER", "Normal", "decode", "encode", "fold_bytes", "normalise"]
 
@@ -43,7 +44,11 @@ _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _MARKS = "\u0300-\u036f"
 _MAPPED = frozenset(_DROPPED) | frozenset(map(chr, range(0x300, 0x370)))
-_CLUSTER = re.compile(f"[^{_MARKS}{_DROPPED}][{_MARKS}{_DROPPED}]*[{_MARKS}]")
+_MAP_NEEDED = re.compile(f"[{_MARKS}{_DROPPED}\0]")
+_DROP = re.compile(f"[{_DROPPED}\0]")
+_STRAY = re.compile(f"[{_MARKS}]")
+_CLUSTER = re.compile(f"[^{_MARKS}{_DROPPED}\0][{_MARKS}{_DROPPED}\0]*")
+_KEPT = bytes([0]) + bytes([1]) * 255
 _OTHER = 0x01
 """What stands for a character outside the code."""
 
@@ -154,16 +159,15 @@ class Normal:
     `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
-    __slots__ = ("_ends", "_paragraphs", "_starts", "case", "fold", "lower", "text")
+    __slots__ = ("_paragraphs", "_starts", "case", "fold", "lower", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: array[int] | None = None
-        self._ends: array[int] | None = None
         try:
             case = encode(text)
         except _NeedsMap:
-            plain, self._starts, self._ends = _compose(text)
+            plain, self._starts = _compose(text)
             case = encode(plain)
         self.case = _blank_running_heads(case)
         self.fold = self.case.translate(_FOLD)
@@ -186,38 +190,33 @@ class Normal:
 
     def end(self, j: int) -> int:
         """Offset in `text` just after position `j - 1`."""
-        if self._ends is None:
+        if self._starts is None:
             return j
-        return self._ends[j - 1] if j else 0
+        end = self._starts[j] if j < len(self._starts) else len(self.text)
+        while end > 0 and self.text[end - 1] in _DROPPED:
+            end -= 1
+        return end
 
 
-def _compose(text: str) -> tuple[str, array[int], array[int]]:
-    """The text in NFC without dropped characters, and where each of its characters starts and ends."""
+def _compose(text: str) -> tuple[str, array[int]]:
+    """The text in NFC without dropped characters, and where in `text` each of its characters starts."""
+    plain = _STRAY.sub("", unicodedata.normalize("NFC", _DROP.sub("", text)))
+    kept = encode(_MAP_NEEDED.sub("\0", text)).translate(_KEPT)
+    starts = array("i", compress(range(len(text)), kept))
+    if len(starts) == len(plain):
+        return plain, starts
+    return _compose_slowly(text)
+
+
+def _compose_slowly(text: str) -> tuple[str, array[int]]:
+    """The same, one cluster at a time, for scripts in which NFC makes two characters of one or one of two."""
     out: list[str] = []
-    starts, ends = array("i"), array("i")
-    dropped = frozenset(_DROPPED)
-    position = 0
-
-    def plain(stop: int) -> None:
-        nonlocal position
-        for i in range(position, stop):
-            if text[i] not in _MAPPED:
-                out.append(text[i])
-                starts.append(i)
-                ends.append(i + 1)
-        position = stop
-
+    starts = array("i")
     for match in _CLUSTER.finditer(text):
-        plain(match.start())
-        cluster = "".join(char for char in match.group() if char not in dropped)
-        for char in unicodedata.normalize("NFC", cluster):
-            if not ("\u0300" <= char <= "\u036f"):
-                out.append(char)
-                starts.append(match.start())
-                ends.append(match.end())
-        position = match.end()
-    plain(len(text))
-    return "".join(out), starts, ends
+        for char in _STRAY.sub("", unicodedata.normalize("NFC", _DROP.sub("", match.group()))):
+            out.append(char)
+            starts.append(match.start())
+    return "".join(out), starts
 
 
 _HEAD_MARK = encode("CÔNG BÁO/Số")
