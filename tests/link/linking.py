@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from vncite.lexicon import load
@@ -50,30 +51,9 @@ def extraction(
     *citations: Citation, header: Header = DISTRICT, path: str = "bao-cao.txt", text: str = ""
 ) -> Extraction:
     """The citations of one document, in the order given, each at its own place."""
-    placed = []
-    for index, one in enumerate(citations):
-        start = 100 * (index + 1)
-        placed.append(
-            Citation(
-                start,
-                start + one.end - one.start,
-                one.text,
-                one.type,
-                one.number,
-                one.form,
-                one.relation,
-                one.serial,
-                one.year,
-                one.title,
-                one.date,
-                one.issuer,
-                one.issuer_span,
-                one.pinpoint,
-                one.subject,
-                one.parent,
-                one.antecedent,
-            )  # fmt: skip
-        )
+    placed = [
+        replace(one, start=100 * index, end=100 * index + one.end - one.start) for index, one in enumerate(citations, 1)
+    ]
     return Extraction(Document.from_text(text, path), header, tuple(placed))
 
 

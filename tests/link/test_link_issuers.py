@@ -31,7 +31,7 @@ STATED = [
     (BAC_YEN, "Công an tỉnh", "Công an tỉnh Sơn La", "cat-tinh-14"),
     (BAC_YEN, "BCĐ huyện", "BCĐ huyện Bắc Yên", "bcd-huyen-121"),
     (BAC_YEN, "Ban Chỉ đạo tỉnh phòng, chống dịch", "Ban Chỉ đạo tỉnh Sơn La phòng, chống dịch", "bcd-tinh-14"),
-    (BAC_YEN, "Ban Chỉ đạo phòng, chống lụt bão huyện", "Ban Chỉ đạo phòng, chống lụt bão huyện Bắc Yên", "bcd-huyen-121"),
+    (BAC_YEN, "Ban Chỉ đạo chống lụt bão huyện", "Ban Chỉ đạo chống lụt bão huyện Bắc Yên", "bcd-huyen-121"),
     (BAC_YEN, "Ban Chỉ đạo an sinh xã hội tỉnh", "Ban Chỉ đạo an sinh xã hội tỉnh Sơn La", "bcd-tinh-14"),
     (BAC_YEN, "Ban Chỉ đạo quốc gia phòng, chống dịch", "Ban Chỉ đạo quốc gia phòng, chống dịch", "bcdqg"),
     (BAC_YEN, "Huyện ủy", "Huyện ủy Bắc Yên", "hu-huyen-121"),

@@ -35,7 +35,8 @@ SHORTS = [
     ([], cite(None, "CT", serial="19", form="short"), None, None),
     # of two, the one named before
     ([cite("12/KH-UBND", on="05/02/2021"), cite("12/KH-BCĐ", on="07/02/2021")],
-     cite(None, "KH", serial="12", form="short", issuer="Ban Chỉ đạo huyện"), "12/KH-BCĐ", "hc/bcd-huyen-121/ke-hoach/2021/12"),
+     cite(None, "KH", serial="12", form="short", issuer="Ban Chỉ đạo huyện"),
+     "12/KH-BCĐ", "hc/bcd-huyen-121/ke-hoach/2021/12"),
 ]  # fmt: skip
 
 

@@ -26,10 +26,12 @@ _HEAD, _TAIL = 6000, 4000
 """How much of a document's beginning and end is searched for what it calls itself, in characters."""
 _NAME = r"[^\W\d_a-zà-ỹ][\w'’]*(?: [^\W\d_a-zà-ỹ][\w'’]*){0,3}"
 _SELF = re.compile(
-    r"(?P<body>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Ban Thường vụ )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Sở|Phòng|Trung tâm Y tế"
-    r"|Ban Chỉ đạo|Công an|Ủy ban M(?:TTQ|ặt trận Tổ quốc)(?: Việt Nam)?)\b[^.;:!?\n()]{0,90}?)"
+    r"(?P<body>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
+    r"|(?:Ban Thường vụ )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Sở|Phòng|Trung tâm Y tế|Ban Chỉ đạo|Công an"
+    r"|Ủy ban M(?:TTQ|ặt trận Tổ quốc)(?: Việt Nam)?)\b[^.;:!?\n()]{0,90}?)"
     r" (?:(?:xin|kính|trân trọng|trân trọng kính|đã|tiếp tục|nay) ){0,3}"
-    r"(?:báo cáo|kính báo cáo|đề nghị|kiến nghị|kính trình|ban hành|xây dựng|yêu cầu|kính đề nghị|hướng dẫn|thông báo)\b"
+    r"(?:báo cáo|kính báo cáo|đề nghị|kiến nghị|kính trình|ban hành|xây dựng|yêu cầu|kính đề nghị|hướng dẫn"
+    r"|thông báo)\b"
 )
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
@@ -111,7 +113,7 @@ def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Le
 def _unplaced(
     stated: list[Stated], extraction: Extraction, provinces: list[Place], on: date | None, lexicon: Lexicon
 ) -> tuple[Stated, Place] | None:
-    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place-and-date line, else the province."""
+    """A body without the name of its place ("Sở Y tế", "UBND huyện"): from the place line, else the province."""
     line = extraction.header.place
     for one in stated:
         if one.body is None or not one.body.local:

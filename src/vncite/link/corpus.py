@@ -14,9 +14,10 @@ from typing import Final
 
 from vncite.lexicon import Lexicon, load
 from vncite.link.context import horizon
+from vncite.link.entry import THRESHOLD
 from vncite.link.facts import Facts, of_document
 from vncite.link.instruments import instruments
-from vncite.link.local import THRESHOLD, link_document
+from vncite.link.local import link_document
 from vncite.link.ranking import rank
 from vncite.link.register import Register
 from vncite.link.titles import with_others

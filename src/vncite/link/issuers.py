@@ -130,7 +130,8 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     if not number.issuers:
         return stated.body if stated else None
     code = number.issuers[0]
-    row = bodies(lexicon).by_code(code) or bodies(lexicon).by_code(code.rstrip("0123456789"))  # NQ/TW with a note's mark
+    known = bodies(lexicon)
+    row = known.by_code(code) or known.by_code(code.rstrip("0123456789"))  # TW1: the mark of a note
     if row and row.local and stated and stated.central and stated.body and not stated.body.local:
         return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row
@@ -139,7 +140,7 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
 def symbol_body(
     number: Number, stated: Stated | None, context: Context, on: date | None, lexicon: Lexicon
 ) -> Body | None:
-    """The issuing body that a key uses: the symbol's code, with its place from the words, else from the writing body."""
+    """The issuing body that a key uses: the symbol's code, with its place from the words, else the writer's."""
     row = symbol_row(number, stated, lexicon)
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)

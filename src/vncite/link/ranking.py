@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from math import log2
 
 from vncite.lexicon import Lexicon
@@ -89,7 +90,7 @@ def _younger(on: date, day: date) -> float:
     age = (on - day).days / _YEAR
     if age <= 0:
         return 0.0
-    for (low, below), (high, above) in zip(_AGES, _AGES[1:], strict=False):
+    for (low, below), (high, above) in pairwise(_AGES):
         if age <= high:
             return below + (above - below) * (age - low) / (high - low)
     return 1.0

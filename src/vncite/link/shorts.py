@@ -7,6 +7,7 @@ the document uses for this type, where that is a central body's.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,12 +18,12 @@ from vncite.lexicon.fold import fold_name
 from vncite.link.issuers import committee
 from vncite.link.keys import Name
 from vncite.link.vocabulary import key_type
-from vncite.model import Body, Definition, Number
+from vncite.model import Body, Definition, Number, Series
 
 if TYPE_CHECKING:
-    from vncite.link.local import Entry
+    from vncite.link.entry import Entry
 
-__all__ = ["Completed", "complete"]
+__all__ = ["Completed", "Full", "complete"]
 
 _YEARED = frozenset({"NĐ", "TT", "TTLT", "PL", "L", "BL", "HP"})
 """Types that are given with the year in the symbol."""
@@ -45,43 +46,96 @@ class Completed:
     """The full mention that it repeats."""
     name: Name | None = None
     """Its name where the symbol stays unknown."""
+    body: Body | None = None
+    """Its issuer where the symbol tells it."""
 
 
-def complete(
-    index: int, entries: Sequence[Entry], definitions: Sequence[Definition], lexicon: Lexicon
-) -> Completed | None:
-    """The instrument that the short form `entries[index]` names; None where the document does not tell."""
-    entry = entries[index]
-    citation = entry.citation
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Full mentions in reading order, by their index, and how sure the last of them before a short form is meant."""
+
+    positions: list[int]
+    entries: list[Entry]
+    sure: float
+
+
+class Full:
+    """What a document cites in full, by number; its definitions; the symbols that it uses for each type."""
+
+    def __init__(self, entries: Sequence[Entry], definitions: Sequence[Definition], lexicon: Lexicon) -> None:
+        self.entries = entries
+        self.lexicon = lexicon
+        self.by_serial: dict[str, list[tuple[int, Entry]]] = {}
+        self._repeated: dict[tuple[str | int | None, ...], Repeated | None] = {}
+        self._symbols: dict[str | None, set[tuple[str, tuple[str, ...], Series]]] = {}
+        for index, entry in enumerate(entries):
+            number = entry.number
+            if number is None or entry.citation.form == "short":
+                continue
+            self.by_serial.setdefault(number.serial, []).append((index, entry))
+            if number.type and number.year is None and entry.citation.form == "full":
+                kind = key_type(entry.citation.type, number.type, number.series, lexicon)
+                self._symbols.setdefault(kind, set()).add((number.type, number.issuers, number.series))
+        self._defined = {
+            fold_name(one.name): entries[one.citation] for one in definitions if 0 <= one.citation < len(entries)
+        }
+
+    def repeated(self, entry: Entry, serial: str, kind: str | None) -> Repeated | None:
+        """The full mentions that a short form may repeat, found once for all short forms alike."""
+        asked = (serial, entry.citation.type, kind, entry.body.code if entry.body else None, entry.citation.year)
+        if asked not in self._repeated:
+            pairs = [pair for pair in self.by_serial.get(serial, ()) if _repeats(entry, pair[1], kind, self.lexicon)]
+            names = {(other.name or other.canonical, one) for _, other in pairs for one in other.periods or {""}}
+            dated = {name for name in names if name[1]} or names
+            found = Repeated([at for at, _ in pairs], [one for _, one in pairs], _ONE if len(dated) == 1 else _SEVERAL)
+            self._repeated[asked] = found if pairs else None
+        return self._repeated[asked]
+
+    def defined(self, text: str) -> Entry | None:
+        """The instrument that a definition gives these words."""
+        named = self._defined.get(fold_name(text))
+        return named if named and named.number else None
+
+    def only_symbol(self, kind: str | None) -> tuple[str, tuple[str, ...], Series] | None:
+        """Type code, issuers and series of the one symbol without a year that a type has here."""
+        symbols = self._symbols.get(kind, set())
+        return next(iter(symbols)) if kind and len(symbols) == 1 else None
+
+
+def complete(index: int, entry: Entry, full: Full) -> Completed | None:
+    """The instrument that a short form names, the citation with this index; None where the document does not tell."""
+    citation, lexicon = entry.citation, full.lexicon
     if citation.serial is None:
         return None
+    defined = full.defined(citation.text)
+    if defined is not None:
+        return Completed(defined.number, defined.canonical, _DEFINED, "definition", defined)
     serial = citation.serial.lstrip("0").lower() or "0"
-    for definition in definitions:
-        if fold_name(definition.name) == fold_name(citation.text) and 0 <= definition.citation < len(entries):
-            named = entries[definition.citation]
-            if named.number is not None:
-                return Completed(named.number, named.canonical, _DEFINED, "definition", named)
     kind = key_type(citation.type, None, "hc", lexicon)
-    full = [
-        (position, other) for position, other in enumerate(entries)
-        if other.number and other.citation.form != "short" and other.number.serial == serial
-        and (citation.type is None or key_type(other.citation.type, other.number.type, other.number.series, lexicon) == kind)
-        and (entry.body is None or other.body is None or other.body.code == entry.body.code)
-        and (citation.year is None or other.number.year in (None, citation.year))
-    ]  # fmt: skip
-    if full:
-        names = {(other.name or other.canonical, period) for _, other in full for period in other.periods or {""}}
-        dated = {name for name in names if name[1]} or names
-        like = next((other for position, other in reversed(full) if position < index), full[0][1])
-        sure = _ONE if len(dated) == 1 else _SEVERAL
-        return Completed(like.number, like.canonical, sure, "same-document", like)
+    repeated = full.repeated(entry, serial, kind)
+    if repeated:
+        before = bisect_left(repeated.positions, index)
+        like = repeated.entries[max(0, before - 1)]
+        return Completed(like.number, like.canonical, repeated.sure, "same-document", like)
     if entry.body is not None:
         number = _spelt(citation.type, citation.serial, citation.year, entry, lexicon)
         if number is not None:
             return Completed(number, number.canonical, _OF_ISSUER, "issuer")
         name = Name("hc", entry.body.code, kind, serial) if kind else None
         return Completed(None, None, _OF_ISSUER, "issuer", name=name)
-    return _only_symbol(serial, entry, entries, kind, lexicon)
+    return _of_symbol(citation.serial, serial, full.only_symbol(kind), lexicon)
+
+
+def _repeats(entry: Entry, other: Entry, kind: str | None, lexicon: Lexicon) -> bool:
+    """Whether a full mention has the type, issuer and year of a short form, as far as both have them."""
+    number, citation = other.number, entry.citation
+    if number is None:
+        return False
+    if citation.type and key_type(other.citation.type, number.type, number.series, lexicon) != kind:
+        return False
+    if entry.body and other.body and entry.body.code != other.body.code:
+        return False
+    return citation.year is None or number.year in (None, citation.year)
 
 
 def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexicon: Lexicon) -> Number | None:
@@ -101,23 +155,17 @@ def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexico
     return Number(f"{serial}/{kind}-{row.code}", "hc", plain, None, kind, (row.code,))
 
 
-def _only_symbol(
-    serial: str, entry: Entry, entries: Sequence[Entry], kind: str | None, lexicon: Lexicon
+def _of_symbol(
+    written: str, serial: str, symbol: tuple[str, tuple[str, ...], Series] | None, lexicon: Lexicon
 ) -> Completed | None:
     """ "Chỉ thị 19" in a text whose directives are all the Prime Minister's: 19/CT-TTg, likely but not certain."""
-    symbols = {
-        (other.number.type, other.number.issuers, other.number.series) for other in entries
-        if other.number and other.number.type and other.citation.form == "full" and other.number.year is None
-        and key_type(other.citation.type, other.number.type, other.number.series, lexicon) == kind
-    }  # fmt: skip
-    if len(symbols) != 1 or kind is None:
+    if symbol is None:
         return None
-    code, issuers, series = symbols.pop()
+    code, issuers, series = symbol
     row = bodies(lexicon).by_code(issuers[0]) if len(issuers) == 1 else None
     if row is None or row.local:
         return None
-    written = entry.citation.serial
     canonical = f"{written}-{code}/{issuers[0]}" if series == "dang" else f"{written}/{code}-{issuers[0]}"
     number = Number(canonical, series, serial, None, code, issuers)
-    entry.body = Body(row.slug, row.name, row.levels[0])
-    return Completed(number, canonical, _OF_SYMBOL, "same-symbol")
+    body = Body(row.slug, row.name, row.levels[0])
+    return Completed(number, canonical, _OF_SYMBOL, "same-symbol", body=body)

@@ -39,8 +39,8 @@ _YOUTH = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện"}
 _UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _NAME = rf"[{_UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{_UPPER}][\w'’]*|\d+))*|\d+"
 _PLACE = re.compile(
-    r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường|xã(?!\s+hội)|đặc khu))(?!\w)"
-    rf"(?:\s*(?P<name>{_NAME}))?"
+    r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường"
+    rf"|xã(?!\s+hội)|đặc khu))(?!\w)(?:\s*(?P<name>{_NAME}))?"
 )
 _WORD = re.compile(r"\w+")
 _NATIONAL = frozenset({("quoc", "gia"), ("trung", "uong")})
@@ -220,7 +220,7 @@ def _short(
     """Span of a central body's name where it is abbreviated: `Bộ GDĐT`, `UBTVQH`, `Thủ tướng` alone."""
     if found is None:
         return None
-    row, first, end = found
+    _, first, end = found
     span = tokens[first][0], tokens[end - 1][1]
     words = name[span[0] : span[1]]
     if words == "Thủ tướng" or (re.search(rf"[{_UPPER}&]{{3}}", words) and not words.startswith(_KEPT)):

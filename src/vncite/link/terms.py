@@ -17,7 +17,7 @@ _TERMED = ("qh", "ubtvqh")
 
 
 def assembly_term(body: Body, term: int, lexicon: Lexicon) -> str | None:
-    """`2021-2026` for the 15th National Assembly and its Standing Committee; None for another body or an unknown term."""
+    """`2021-2026` for the 15th National Assembly and its Standing Committee; None for any other body or term."""
     return term_of_number(body.code, term, lexicon) if body.code in _TERMED else None
 
 
@@ -60,9 +60,7 @@ def _terms(
     return _ordered(shares)
 
 
-def _on(
-    code: str, place: str | None, number: int | None, on: date, lexicon: Lexicon
-) -> tuple[tuple[str, float], ...]:
+def _on(code: str, place: str | None, number: int | None, on: date, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
     found = sorted(terms(lexicon).of(code, on, place), key=lambda term: term.valid_from)
     if len(found) != 2:
         return tuple((term.period, 1 / len(found)) for term in found)

@@ -10,6 +10,7 @@ its first day.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,10 +24,10 @@ from vncite.lexicon.titles import LawTitle, law_titles, title_key
 from vncite.link.vocabulary import key_type
 from vncite.model import Body, Candidate, Citation, Designation, InstrumentKey
 
-__all__ = ["Said", "law_body", "law_key", "title_candidates", "title_designation", "with_others"]
+__all__ = ["Said", "Use", "law_body", "law_key", "title_candidates", "title_designation", "with_others"]
 
-_Use = Literal["text", "basis", "details"]
-_FORCE: Mapping[_Use, tuple[float, float, float, float]] = {
+Use = Literal["text", "basis", "details"]
+_FORCE: Mapping[Use, tuple[float, float, float, float]] = {
     "text": (1.0, 0.12, 0.06, 0.0),
     "basis": (1.0, 4.0, 0.06, 0.0),
     "details": (1.0, 12.0, 0.06, 0.0),
@@ -61,7 +62,7 @@ class Said:
 
 
 def title_candidates(
-    citation: Citation, on: date | None, said: Sequence[Said], lexicon: Lexicon, *, use: _Use = "text"
+    citation: Citation, on: date | None, said: Sequence[Said], lexicon: Lexicon, *, use: Use = "text"
 ) -> tuple[Candidate, ...]:
     """The laws that a title may name, the likeliest first; their probabilities add up to less than one.
 
@@ -72,10 +73,8 @@ def title_candidates(
     day = (reading.year, reading.month, reading.day) if reading and reading.year else None
     named: tuple[tuple[InstrumentKey, bool], ...] = ()
     if reading is None and citation.year is None and said:
-        nearest = said[0].key
-        for one in said:
-            if one.start < citation.start:
-                nearest = one.key
+        before = bisect_left(said, citation.start, key=lambda one: one.start)
+        nearest = said[max(0, before - 1)].key
         named = tuple((key, key == nearest) for key in dict.fromkeys(one.key for one in said))
     weight = _SAID if citation.parent is None else _SAID_OUTSIDE
     return _ranked(citation.title or citation.text, day, citation.year, on, named, weight, use, lexicon)
@@ -89,7 +88,7 @@ def _ranked(
     on: date | None,
     named: tuple[tuple[InstrumentKey, bool], ...],
     weight: float,
-    use: _Use,
+    use: Use,
     lexicon: Lexicon,
 ) -> tuple[Candidate, ...]:
     scores = {law_key(law, lexicon): _score(law, day, year, on, use) for law in _laws(title, lexicon)}
@@ -196,7 +195,7 @@ def law_body(type_code: str, lexicon: Lexicon) -> Body:
     return Body(row.slug, row.name, row.levels[0])
 
 
-def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, use: _Use) -> float:
+def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, use: Use) -> float:
     if day is not None:
         return _dated(law, day)
     if year is not None:

@@ -1,0 +1,118 @@
+"""A citation in the making of a link, and what linking one document shares between its citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vncite.lexicon import Lexicon
+from vncite.link.context import horizon
+from vncite.link.keys import FIRST_YEAR, Name, name_of, periods
+from vncite.link.stated import Stated
+from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, Number
+
+__all__ = ["THRESHOLD", "Entry", "Scene"]
+
+THRESHOLD = 0.8
+"""Below this probability no instrument is chosen; measured by `benchmarks/link.py --threshold`."""
+_OWN_DATE = 0.99
+_IMPOSSIBLE_YEAR = 0.85
+"""How sure a period is that a date later than the text gives, where nothing else speaks."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A citation in the making of a link."""
+
+    citation: Citation
+    stated: Stated | None = None
+    number: Number | None = None
+    canonical: str | None = None
+    issuer: str | None = None
+    implied: bool = False
+    body: Body | None = None
+    name: Name | None = None
+    designation: Designation | None = None
+    """Of a law cited by title: the title takes the place of the number."""
+    sure: float = 1.0
+    """How sure the issuer is."""
+    candidates: tuple[Candidate, ...] = ()
+    dated: bool = False
+    """The period comes from this mention itself, not from another."""
+    late: bool = False
+    """The date it states is in a year after the text's."""
+
+    def again(self, citation: Citation) -> Entry:
+        """The same for another mention in the same words."""
+        return Entry(
+            citation, self.stated, self.number, self.canonical, self.issuer, self.implied, self.body, self.name,
+            self.designation, self.sure, self.candidates, self.dated, self.late,
+        )  # fmt: skip
+
+    @property
+    def periods(self) -> frozenset[str]:
+        return frozenset(candidate.key.period for candidate in self.candidates)
+
+    def take(self, candidates: tuple[Candidate, ...], share: float, reason: str | None = None) -> None:
+        """Another mention's candidates, as sure as the step from it to this one."""
+        self.candidates = tuple(
+            replace(one, probability=round(one.probability * share, 4), reason=reason or one.reason)
+            for one in candidates
+        )
+
+    def link(self) -> Link:
+        """The link that this entry has become."""
+        best = self.candidates[0] if self.candidates else None
+        designation = self.name.designation if self.name else self.designation
+        key = best.key if best and best.probability >= THRESHOLD else None
+        return Link(
+            self.citation, self.canonical, self.issuer, self.implied, self.body, designation, key,
+            best.probability if best else 0.0, self.candidates,
+        )  # fmt: skip
+
+
+class Scene:
+    """The document around its citations: who writes it, when, in which era."""
+
+    def __init__(self, extraction: Extraction, context: Context, lexicon: Lexicon) -> None:
+        self.extraction = extraction
+        self.context = context
+        self.lexicon = lexicon
+        self.era = context.date or horizon(extraction)
+        """The day of the document; where it states none, the latest day it cites."""
+
+    def when(self, citation: Citation) -> date | None:
+        """The day on which an instrument's issuer is to be looked up: places change their names."""
+        reading, number = citation.date, citation.number
+        if reading and reading.value:
+            return reading.value
+        year = number.year if number and number.year else reading.year if reading else citation.year
+        if year and FIRST_YEAR <= year < date.max.year and not (self.era and self.era.year == year):
+            return date(year, 12, 31)
+        return self.era
+
+    def existed(self, on: date | None) -> bool:
+        """Whether the writing body's place was there on that day: what is older than a commune is not its own."""
+        place = self.context.commune
+        return not (place and on and place.valid_from and on < place.valid_from)
+
+    def settle(self, entry: Entry) -> None:
+        """Give an entry whose body is known its name, and the periods that its own words give."""
+        if entry.body is None or entry.number is None:
+            return
+        entry.name = name_of(entry.number, entry.citation.type, entry.body, self.lexicon)
+        if entry.name is None:
+            return
+        reading = entry.citation.date
+        on = reading.value if reading else None
+        year = reading.year if reading and reading.year else entry.citation.year
+        if reading is None and entry.citation.form == "self":
+            on = self.context.date
+        found = periods(entry.number, entry.body, on, year, self.lexicon)
+        certain = entry.number.year is not None or entry.number.term is not None
+        # Nothing is cited before it exists: what else the text says of the number goes before such a year.
+        entry.late = not certain and bool(year and self.context.date and year > self.context.date.year)
+        reason = "year-in-number" if certain else "own-date" if on or reading else "own-year"
+        weight = entry.sure * (1.0 if certain else _IMPOSSIBLE_YEAR if entry.late else _OWN_DATE)
+        entry.candidates = tuple(Candidate(entry.name.key(p), round(weight * share, 4), reason) for p, share in found)
+        entry.dated = bool(entry.candidates) and not entry.late
