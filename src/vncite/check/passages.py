@@ -44,10 +44,13 @@ class Heading:
 
 
 def passages(text: str, mentions: Iterable[Mention]) -> tuple[Passage, ...]:
-    """Cut the dated citations of one document into the lists in which they stand; lone citations are in none."""
+    """Cut the dated citations of one document into the lists in which they stand; lone citations are in none.
+
+    A citation in the subject phrase of another is no item of the list: a title is a text, not a column of dates.
+    """
     runs: list[list[Mention]] = []
     for mention in mentions:
-        if mention.reading is None or mention.citation.form == "self":
+        if mention.reading is None or mention.citation.form == "self" or mention.citation.parent is not None:
             continue
         if runs and _together(text, runs[-1][-1], mention):
             runs[-1].append(mention)

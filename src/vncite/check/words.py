@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["Words", "written"]
+__all__ = ["Words", "rewritten", "written"]
+
+_MARK = re.compile(r"(?:ký\s+)?ng\w+\s*:?\s*", re.IGNORECASE)
+"""What stands before the figures of a date: "ngày", misspelt or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,17 @@ def written(day: date, lang: str = "vi") -> str:
         return day.isoformat()
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     return f"{day.day:02}/{month}/{day.year}"
+
+
+def rewritten(raw: str, day: date) -> str:
+    """Another date in the words of one as written: with its "ngày" before it, in figures or in words as it was.
+
+    >>> rewritten("ngày 04/09/2020", date(2020, 4, 9)), rewritten("14 tháng 7 năm 2023", date(2023, 9, 14))
+    ('ngày 09/4/2020', '14 tháng 9 năm 2023')
+    """
+    mark = _MARK.match(raw)
+    before = mark[0] if mark else ""
+    if "tháng" not in raw:
+        return before + written(day)
+    number, month, year = written(day).split("/")
+    return f"{before}{number} tháng {month} năm {year}"

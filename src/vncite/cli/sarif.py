@@ -109,12 +109,12 @@ def _fix(finding: Finding, link: Link | None, texts: dict[str, Lines]) -> dict[s
     """The replacement of a wrong date by the suggested one, where the date itself stands in the text."""
     if finding.claimed is None or finding.suggested is None or link is None or link.citation.date is None:
         return None
-    from vncite.check.words import written
+    from vncite.check.words import rewritten
 
     stated = link.citation.date
     replacement = {
         "deletedRegion": _region(texts[finding.document], stated.start, stated.end),
-        "insertedContent": {"text": written(date.fromisoformat(finding.suggested))},
+        "insertedContent": {"text": rewritten(stated.raw, date.fromisoformat(finding.suggested))},
     }
     return {
         "description": {"text": f"{stated.raw} → {replacement['insertedContent']['text']}"},

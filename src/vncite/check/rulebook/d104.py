@@ -43,6 +43,8 @@ def _check(case: Case) -> Iterator[Draft]:
             "error",
             wrong=1.0,
         )
+        if number is None and judgement.slip == "year":
+            draft = replace(draft, suggested=judgement.best.isoformat())
         certain = number is not None and _stated(case, mention)
         yield replace(draft, suggested=None, reasons=()) if certain else draft
 
