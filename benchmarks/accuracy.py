@@ -1,12 +1,12 @@
-"""Accuracy of `find` (and `link`): every citation against the labels, and what was gained and lost since the committed result.
+"""Accuracy of `find` with `link`: every citation against the labels; gains and losses since the committed result.
 
     python benchmarks/accuracy.py              the table, every fault, gains and losses
     python benchmarks/accuracy.py --check      the same; exit status 1 where anything that was right is wrong now
     python benchmarks/accuracy.py --update     the same; makes this the committed result
 
-The example reports are always scored. Where the folder of facts stands beside the repository (`../shared`), so are its labelled
-texts, its citation strings, and the heads of its corpus. What cannot be scored is not compared. The committed result
-(`results/accuracy.jsonl`) names each citation that is wrong by document, place and number, and holds no text.
+The example reports are always scored. Where the folder of facts stands beside the repository (`../shared`), so are its
+labelled texts, its citation strings, and the heads of its corpus. What cannot be scored is not compared. The committed
+result (`results/accuracy.jsonl`) names each citation that is wrong by document, place and number, and holds no text.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ TARGETS = {
 }
 REJECTED = {
     "C_nghi-dinh-so-135-2026-nd-cp-469360": "the file has no head: number and date stand nowhere in it",
-    "C_hong-tu-lien-tich-so-01-2022-ttlt-vksndtc-tandtc-bca-bqp-bldtbxh-36844": "the row's number lacks the other bodies",
+    "C_hong-tu-lien-tich-so-01-2022-ttlt-vksndtc-tandtc-bca-bqp-bldtbxh-36844": "the number is cut short",
 }
 """Rows of the manifest that are wrong, with the reason."""
 
@@ -121,7 +121,7 @@ def write(scores: dict[str, Score]) -> None:
             for f in sorted(one.faults)
         ]
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    head = "# Accuracy of find and link\n\n`python benchmarks/accuracy.py`; what each figure means: `benchmarks/scoring.py`.\n\n"
+    head = "# Accuracy of find and link\n\n`python benchmarks/accuracy.py`; what the figures mean: `benchmarks/scoring.py`.\n\n"
     for path, content in ((RESULT, text), (TABLE, head + table(whole))):
         part = path.with_suffix(".part")
         part.write_text(content, encoding="utf-8")

@@ -1,8 +1,9 @@
 """What counts as right: citations found against citations labelled by hand, one verdict for each.
 
-A found citation is matched with a labelled one where their spans overlap and their numbers are equal; where the labelled one
-has no number (a law cited by its title), where the spans overlap and the types are equal. Each is matched once, the nearest
-first. Names and numbers are compared without case, accents and the ways of writing a space; leading zeros do not count.
+A found citation is matched with a labelled one where their spans overlap and their numbers are equal; where the labelled
+one has no number (a law cited by its title), where the spans overlap and the types are equal. Each is matched once, the
+nearest first. Names and numbers are compared without case, accents and the ways of writing a space; leading zeros do not
+count.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing wrong with one citation: where the labels have it, and what is wrong (`missed`, `invented`, a field)."""
+    """One thing wrong with one citation: where it stands, and what is wrong (`missed`, `invented`, a field)."""
 
     document: str
     start: int
@@ -122,7 +123,7 @@ def right(name: str, label: Row, row: Row) -> bool:
 def score(gold: Sequence[Row], found: Iterable[Row]) -> Score:
     """Figures and faults of the citations found in the documents that `gold` labels.
 
-    Labels of the document's own number cost nothing either way; those marked `optional` cost nothing where they are missed.
+    Labels of the document's own number cost nothing either way, and those marked `optional` nothing where missed.
     """
     labels = [row for row in gold if row["form"] != "self"]
     documents = {document(row) for row in labels}
@@ -167,7 +168,7 @@ def _ratio(hit: float, total: float) -> float:
 
 
 def _b_cubed(pairs: Iterable[Pair], out: Score) -> float:
-    """F1 of "the same instrument" over the citations whose instrument both sides know; each that is not wholly right is a fault."""
+    """F1 of "the same instrument" where both sides know one; each citation that is not wholly right is a fault."""
     known = [(label, row) for label, row in pairs if row.get("instrument") and label.get("cluster")]
     labelled: dict[str, set[int]] = defaultdict(set)
     drawn: dict[str, set[int]] = defaultdict(set)
