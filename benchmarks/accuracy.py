@@ -121,7 +121,8 @@ def write(scores: dict[str, Score]) -> None:
             for f in sorted(one.faults)
         ]
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    head = "# Accuracy of find and link\n\n`python benchmarks/accuracy.py`; what the figures mean: `benchmarks/scoring.py`.\n\n"
+    head = "# Accuracy of find and link\n\n"
+    head += "Made by `python benchmarks/accuracy.py --update`; what the figures mean: `benchmarks/scoring.py`.\n\n"
     for path, content in ((RESULT, text), (TABLE, head + table(whole))):
         part = path.with_suffix(".part")
         part.write_text(content, encoding="utf-8")

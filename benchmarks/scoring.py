@@ -1,9 +1,9 @@
 """What counts as right: citations found against citations labelled by hand, one verdict for each.
 
-A found citation is matched with a labelled one where their spans overlap and their numbers are equal; where the labelled
-one has no number (a law cited by its title), where the spans overlap and the types are equal. Each is matched once, the
-nearest first. Names and numbers are compared without case, accents and the ways of writing a space; leading zeros do not
-count.
+A found citation is matched with a labelled one where their spans overlap and their numbers are equal; where the
+labelled one has no number (a law cited by its title), where the spans overlap and the types are equal. Each is matched
+once, the nearest first. Names and numbers are compared without case, accents and the ways of writing a space; leading
+zeros do not count.
 """
 
 from __future__ import annotations
