@@ -115,8 +115,8 @@ def test_base_is_the_users() -> None:
 )  # fmt: skip
 def test_blank_nodes_are_refused(line: bytes) -> None:
     with pytest.raises(UserError):
-        from_ntriples(line)
+        from_ntriples([line])
 
 
 def test_nothing_is_a_graph_too() -> None:
-    assert from_ntriples(b"").startswith(b"@base")
+    assert from_ntriples([]).startswith(b"@base")

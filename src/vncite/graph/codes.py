@@ -36,7 +36,7 @@ _HEAD = "# The code lists, made from src/vncite/lexicon/ by `python -m vncite.gr
 def codes(base: str = DEFAULT_BASE) -> str:
     """All code lists as canonical Turtle; bodies and places under `base`, the rest the same for everybody."""
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in code_triples(Namer(base)))
-    return _HEAD + from_ntriples(lines.encode("utf-8"), base).decode("utf-8")
+    return _HEAD + from_ntriples([lines.encode("utf-8")], base).decode("utf-8")
 
 
 def code_triples(namer: Namer) -> Iterator[Triple]:

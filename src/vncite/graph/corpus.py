@@ -66,9 +66,10 @@ def corpus_triples(
     yield from _program(namer)
     for _, instrument in sorted(corpus.instruments.items()):
         yield from instrument_triples(instrument, namer)
-    for designation in sorted(_designations(corpus)):
-        yield from designation_triples(designation, namer)
     bodies = _bodies(corpus)
+    for designation in sorted(_designations(corpus)):
+        issuer = bodies.get(designation.issuer)
+        yield from designation_triples(designation, issuer.name if issuer else designation.issuer, namer)
     for _, body in sorted(bodies.items()):
         yield from body_triples(body, namer)
     for _, place in sorted(_places(corpus, bodies.values()).items()):
@@ -102,7 +103,8 @@ def _bodies(corpus: Corpus) -> dict[str, Body]:
     found: dict[str, Body] = {}
     issuing = (body for instrument in corpus.instruments.values() for body in instrument.bodies)
     writing = (linked.context.body for linked in corpus.documents if linked.context.body)
-    for body in (*issuing, *writing):
+    named = (link.body for linked in corpus.documents for link in linked.links if link.body)
+    for body in (*issuing, *writing, *named):
         known = found.get(body.code)
         if known is None or (-len(body.name), body.name) < (-len(known.name), known.name):
             found[body.code] = body

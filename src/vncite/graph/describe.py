@@ -62,11 +62,11 @@ def designation_of(key: InstrumentKey) -> Designation:
     return Designation(key.issuer, key.type, key.number)
 
 
-def designation_triples(designation: Designation, namer: Namer) -> Iterator[Triple]:
+def designation_triples(designation: Designation, issuer: str, namer: Namer) -> Iterator[Triple]:
     """A name whose numbering period is not known; `vnc:designation` of an instrument leads to it."""
     node = f"<{namer.designation(designation)}>"
     yield node, A, T["vnc:Designation"]
-    yield node, T["rdfs:label"], vi(label(f"{type_name(designation.type)} {designation.number} ({designation.issuer})"))
+    yield node, T["rdfs:label"], vi(label(f"{type_name(designation.type)} {designation.number} ({issuer})"))
     yield node, T["eli:number"], text(designation.number)
 
 

@@ -45,16 +45,15 @@ def turtle(triples: Iterable[Triple | Quad], base: str = DEFAULT_BASE) -> bytes:
     from pyoxigraph import Quad, RdfFormat, serialize
 
     plain = (item.triple if isinstance(item, Quad) else item for item in triples)
-    return from_ntriples(serialize(plain, format=RdfFormat.N_TRIPLES) or b"", base)
+    return from_ntriples([serialize(plain, format=RdfFormat.N_TRIPLES) or b""], base)
 
 
-def from_ntriples(ntriples: bytes, base: str = DEFAULT_BASE) -> bytes:
-    """Canonical Turtle of N-Triples as Oxigraph writes them, in any order, repeated or not.
+def from_ntriples(chunks: Iterable[bytes], base: str = DEFAULT_BASE) -> bytes:
+    """Canonical Turtle of chunks of N-Triples as Oxigraph writes them, their lines in any order, repeated or not.
 
     Raises `UserError` where there is a blank node: a name that changes from run to run has no canonical text.
     """
-    compact = Compactor(base)
-    return prologue(base) + b"".join(blocks(ntriples, compact))
+    return prologue(base) + b"".join(blocks(chunks, Compactor(base)))
 
 
 def prologue(base: str) -> bytes:
@@ -63,9 +62,11 @@ def prologue(base: str) -> bytes:
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
-def blocks(ntriples: bytes, compact: Compactor, indent: bytes = b"") -> Iterator[bytes]:
+def blocks(chunks: Iterable[bytes], compact: Compactor, indent: bytes = b"") -> Iterator[bytes]:
     """One block a subject, in natural order, each with an empty line before it."""
-    lines = ntriples.split(_END)
+    lines: list[bytes] = []
+    for chunk in chunks:
+        lines += chunk.split(_END)
     lines.sort()
     found = list(_grouped(lines, compact, indent))
     lines.clear()

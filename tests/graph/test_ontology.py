@@ -1,0 +1,111 @@
+"""The vocabulary: its files agree with each other, with the lexicon, with the graph and with the portals' relations."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import graph_example
+import pytest
+import rdflib
+from rdflib import OWL, RDF, RDFS
+
+from vncite.graph import corpus_quads, document_quads
+from vncite.graph.codes import codes
+from vncite.graph.ontology import ontology_file, page
+from vncite.graph.terms import PREFIXES
+from vncite.graph.words import properties
+from vncite.iri import VNC
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+VOCABULARY = rdflib.Graph().parse(ontology_file("vncite.ttl"), format="turtle")
+KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+TERMS = sorted({term for kind in KINDS for term in VOCABULARY.subjects(RDF.type, kind) if str(term).startswith(VNC)})
+
+
+def expand(name: str) -> rdflib.URIRef:
+    prefix, _, local = name.partition(":")
+    return rdflib.URIRef(PREFIXES[prefix] + local)
+
+
+def test_codes_are_those_of_the_lexicon() -> None:
+    assert ontology_file("codes.ttl").read_text("utf-8") == codes()
+
+
+def test_the_page_is_that_of_the_ontology() -> None:
+    assert (ROOT / "docs" / "ontology.md").read_text("utf-8") == page()
+
+
+@pytest.mark.parametrize("term", TERMS, ids=lambda term: str(term).rpartition("#")[2])
+def test_a_term_speaks_both_languages(term: rdflib.URIRef) -> None:
+    for predicate in (RDFS.label, RDFS.comment):
+        languages = sorted(str(value.language) for value in VOCABULARY.objects(term, predicate))  # type: ignore[attr-defined]
+        assert languages == ["en", "vi"]
+
+
+def test_the_graph_uses_no_unknown_term() -> None:
+    corpus = graph_example.corpus()
+    quads = [quad for linked in corpus.documents for quad in document_quads(linked)]
+    quads += corpus_quads(corpus, graph_example.findings())
+    used = {quad.predicate.value for quad in quads}
+    used |= {
+        quad.object.value for quad in quads if quad.predicate.value == str(RDF.type) and hasattr(quad.object, "value")
+    }
+    ours = {iri for iri in used if iri.startswith(VNC)}
+    assert ours <= {str(term) for term in TERMS}
+    assert not [iri for iri in used if iri.endswith("eli/ontology#implements")]
+
+
+def test_the_shapes_use_no_unknown_term() -> None:
+    named = set(re.findall(r"\bvnc:(\w+)", ontology_file("shapes.ttl").read_text("utf-8")))
+    assert {VNC + name for name in named} <= {str(term) for term in TERMS}
+
+
+@pytest.mark.parametrize(("relation", "terms"), properties().items(), ids=list(properties()))
+def test_a_relation_is_a_kind_of_its_eli_property(relation: str, terms: object) -> None:
+    own, eli = expand(terms.property), expand(terms.eli)  # type: ignore[attr-defined]
+    assert own == eli or (own, RDFS.subPropertyOf, eli) in VOCABULARY
+    assert (
+        rdflib.URIRef(f"{PREFIXES['relation']}{relation}")
+        in rdflib.Graph().parse(ontology_file("codes.ttl")).subjects()
+    )
+
+
+def test_the_relations_of_the_portals() -> None:
+    table = SHARED / "reference" / "relations.csv"
+    if not table.exists():
+        pytest.skip("the shared table of portal relations is not beside the repository")
+    rows = list(csv.DictReader(table.open(encoding="utf-8-sig", newline="")))
+    wanted = {row["own_property"].split(" ")[0] for row in rows if row["own_property"].startswith("vnc:")}
+    for name in sorted(wanted):
+        assert (expand(name), RDF.type, OWL.ObjectProperty) in VOCABULARY, name
+    for row in rows:
+        own, eli = row["own_property"].split(" ")[0], row["eli_property"].split(" ")[0]
+        if own.startswith("vnc:") and eli.startswith("eli:"):
+            assert (expand(own), RDFS.subPropertyOf, expand(eli)) in VOCABULARY, row["label_vi"]
+
+
+def test_eli_implements_is_nowhere() -> None:
+    assert expand("eli:implements") not in set(VOCABULARY.all_nodes())
+    assert expand("eli:implements") not in set(VOCABULARY.predicates())
+
+
+def test_a_report_is_no_legislation() -> None:
+    above, found = [expand("vnc:Report")], set()
+    while above:
+        kind = above.pop()
+        found.add(kind)
+        above += [parent for parent in VOCABULARY.objects(kind, RDFS.subClassOf) if parent not in found]  # type: ignore[misc]
+    assert expand("eli:Work") in found
+    assert expand("eli:LegalResource") not in found
+
+
+def test_the_context_agrees_with_the_ontology() -> None:
+    context = json.loads(ontology_file("context.jsonld").read_text("utf-8"))["@context"]
+    values = [
+        value if isinstance(value, str) else value["@id"] for value in context.values() if not isinstance(value, float)
+    ]
+    assert {expand(value) for value in values if value.startswith("vnc:")} == set(TERMS)
