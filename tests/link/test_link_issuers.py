@@ -47,6 +47,9 @@ STATED = [
     (BAC_YEN, "Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế", "byt"),
     (BAC_YEN, "Thường trực Ban Bí thư", "Thường trực Ban Bí thư", "tw"),
     (BAC_YEN, "UBTVQH", "Ủy ban Thường vụ Quốc hội", "ubtvqh"),
+    (BAC_YEN, "THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", "ttg"),
+    (BAC_YEN, "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
+    (BAC_YEN, "Ủy ban nhân dân huyện mường la", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
     (BAC_YEN, "HĐND TỈNH THỪA THIÊN HUẾ", "HĐND tỉnh Thừa Thiên Huế", "hdnd-tinh-46"),
     (TU_SON, "UBND thành phố", "UBND thành phố Từ Sơn", "ubnd-huyen-261"),
     (TU_SON, "Thành ủy", "Thành ủy Từ Sơn", "tu-huyen-261"),
@@ -69,6 +72,12 @@ def test_stated_issuers(context: Context, issuer: str, name: str, code: str) -> 
     assert full_name(stated, place_of(stated, context, context.date, LEXICON)) == name
     assert body is not None
     assert body.code == code
+
+
+def test_an_unknown_body_is_given_no_place() -> None:
+    stated = parse("Công ty cổ phần Sữa Mộc", LEXICON)
+    assert full_name(stated, place_of(stated, BAC_YEN, BAC_YEN.date, LEXICON)) == "Công ty cổ phần Sữa Mộc"
+    assert stated_body(stated, BAC_YEN, BAC_YEN.date, LEXICON) is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from vncite.lexicon import Lexicon, load
 from vncite.link.context import horizon
@@ -25,7 +25,7 @@ from vncite.model import Candidate, Corpus, Designation, Extraction, InstrumentK
 
 __all__ = ["SHIPPED", "THRESHOLD", "combine", "link", "relink"]
 
-SHIPPED: Final = "shipped"
+SHIPPED: Final[Literal["shipped"]] = "shipped"
 """The register that comes with the program."""
 
 

@@ -104,8 +104,8 @@ class Register:
     def load(cls, source: str) -> Register:
         """A register from a CSV, Parquet or Turtle file, or from a SPARQL endpoint (`http://…`, `https://…`).
 
-        CSV and Parquet name their columns as `docs` say, in Vietnamese or English (`so_hieu` or `number`, …); Turtle
-        and endpoints use the terms of ELI (`eli:id_local`, `eli:date_document`, …). An endpoint is asked only for the
+        CSV and Parquet name their columns in English or Vietnamese (`vncite.link.sources.COLUMNS`); Turtle and
+        endpoints use the terms of ELI (`eli:id_local`, `eli:date_document`, …). An endpoint is asked only for the
         numbers that a corpus cites. Raises `UserError` where the file is missing, is of no known kind, or has no
         usable row, and where the reader of its format is not installed.
         """

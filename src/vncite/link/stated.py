@@ -15,7 +15,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_ascii, tone_key
 from vncite.lexicon.places import places
-from vncite.link.vocabulary import body_names
+from vncite.link.vocabulary import body_names, fold_words
 
 __all__ = ["CITY", "LEVELS", "PlaceWords", "Stated", "parse"]
 
@@ -48,6 +48,8 @@ _NATIONAL = frozenset({("quoc", "gia"), ("trung", "uong")})
 _COUNTERPART = {"BCĐ": "BCĐQG", "MTTQ": "MTTW"}
 """Kinds of local body whose name a central body bears too."""
 _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
+_OFFICES = ("Sở ", "Phòng ", "Chi cục ")
+"""What an office of a province or district that the lexicon does not know begins with."""
 _KEPT = ("Ban Chỉ đạo", "Ban chỉ đạo", "Ủy ban M")
 """Names in which an abbreviation is part of the name: COVID-19, MTTQ."""
 _ABBREVIATED = {
@@ -103,12 +105,17 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     words = tuple(token[2] for token in tokens)
     found = body_names(lexicon).first(words)
     row = found[0] if found else None
+    if found and issuer.isupper():
+        name = _spelt(name, tokens, found)
     national = not _NATIONAL.isdisjoint(pairwise(words))
     if row is not None and national and row.code in _COUNTERPART:
         row = bodies(lexicon).get(_COUNTERPART[row.code]) or row
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
     after = tokens[found[2] - 1][0] if found else 0
-    around = [_lower_case(place, name, lexicon) for place in _places(name, after)]
+    around = [_lower_case(pair, name, lexicon) for pair in _places(name, after)]
+    for place, gap in around:
+        if place.name and not name[gap:].lstrip().startswith(place.name):
+            name = name[:gap] + name[gap:].replace(place.name.lower(), place.name, 1)
     if row is not None and not row.local:
         if national or not around:
             return Stated(name, row, None, (), None, True, _short(name, tokens, found))
@@ -122,7 +129,8 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         return Stated(name, row, own, outer, gap if own.name is None else None, False)
     if not around:
         bare = _bare_place(name, tokens, found, lexicon)
-        return Stated(name, row, bare, (), None if bare else len(name), national)
+        unknown = row is None and not name.startswith(_OFFICES)
+        return Stated(name, row, bare, (), None if bare or unknown else len(name), national)
     # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the
     # words,
     # unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
@@ -131,6 +139,14 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         directly = directly or around[0][1] == tokens[found[2]][0] + len(around[0][0].kind)
     named = next((i for i, (words, _) in enumerate(around) if words.name), len(around) - 1)
     return _stated(name, row, around, 0 if directly else named, national)
+
+
+def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int]) -> str:
+    """A heading in capitals with the body's name in the capitals of its own."""
+    row, first, end = found
+    words = tuple(token[2] for token in tokens[first:end])
+    own = next((one for one in (row.name, *row.names) if fold_words(one) == words), None)
+    return name[: tokens[first][0]] + own + name[tokens[end - 1][1] :] if own else name
 
 
 def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]], own: int, national: bool) -> Stated:
