@@ -30,6 +30,9 @@ _SCHEMES = {
     "severity": ("Mức độ", "Severity"),
     "body-kind": ("Loại cơ quan địa phương", "Kinds of local bodies"),
 }
+_UNWRITTEN = {("hc", "CV"), ("mttq", "CV")}
+"""Types whose code their symbols do not show: a State letter is 12/UBND-VX, a Party letter 12-CV/TU (Nghị định 30/2020
+Phụ lục I, II.3.b). A notation would make shape S04 look for it."""
 _HEAD = "# The code lists, made from src/vncite/lexicon/ by `python -m vncite.graph.codes`; a test compares the two.\n"
 
 
@@ -91,8 +94,9 @@ def _type(kind: DocType) -> Iterator[Triple]:
             yield node, A, T["eli:ResourceType"]
         else:
             yield node, T["skos:altLabel"], vi(label(kind.name))
-        for symbol in kind.symbols:
-            yield node, T["skos:notation"], text(symbol)
+        if (series, kind.code) not in _UNWRITTEN:
+            for symbol in kind.symbols:
+                yield node, T["skos:notation"], text(symbol)
 
 
 def _local(body: BodyRow) -> Iterator[Triple]:
