@@ -168,6 +168,44 @@ def test_the_pattern_of_a_list(texts: list[str], suspect: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # two reports give one year, a third another
+        (
+            ["Chỉ thị số 16/CT-TTg ngày 31/3/2020."] * 2 + ["Chỉ thị số 16/CT-TTg ngày 31/3/2021."],
+            [("c.txt", "note", "2020-03-31")],
+        ),
+        # one against one: nobody is likelier to be wrong
+        (["Chỉ thị số 16/CT-TTg ngày 31/3/2020.", "Chỉ thị số 16/CT-TTg ngày 31/3/2021."], []),
+        # a report that cites both knows that they are two
+        (
+            ["Chỉ thị số 16/CT-TTg ngày 31/3/2020. Chỉ thị số 16/CT-TTg ngày 31/3/2021.",
+             "Chỉ thị số 16/CT-TTg ngày 31/3/2020."],
+            [],
+        ),
+        # the year stands in the number: there is nothing to doubt
+        (
+            ["Quyết định số 16/2020/QĐ-TTg ngày 31/3/2020.", "Quyết định số 16/2020/QĐ-TTg ngày 31/3/2020.",
+             "Quyết định số 16/2021/QĐ-TTg ngày 31/3/2021."],
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_one_number_and_day_in_two_years(texts: list[str], expected: list[tuple[str, str, str]]) -> None:
+    found = check(corpus(*texts), register=None, select=["D109"])
+    assert [(one.document, one.severity, one.suggested) for one in found] == expected
+
+
+def test_in_an_exchanged_list_the_other_year_is_sought_with_day_and_month_exchanged() -> None:
+    text = EXCHANGED.replace("Quyết định số 33/QĐ-TTg", "Kết luận số 77-KL/TW").replace("08/11/2022", "06/05/2022")
+    known = register(("77-KL/TW", "KL", "Bộ Chính trị", "2020-06-05"))
+    found = check(corpus(text, PROOF), register=known, select=["D"])
+    assert [(one.code, one.suggested) for one in found if one.number == "77-KL/TW"] == [("D109", "2020-06-05")]
+    alone = check(corpus("Kết luận số 77-KL/TW ngày 06/05/2022."), register=known, select=["D"])
+    assert alone == []
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("- Năm 2020:\nKế hoạch số 14/KH-UBND ngày 24/3/2021\n", [("D109", "note")]),

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["YearDoubt", "year_doubts"]
 
 _WORKING_DAYS = 250
+_RESTARTING = ("hc", "mttq", "dang")
+"""Series whose numbers restart and do not carry their year."""
+_WORTH_TELLING = 0.2
 _REGISTER = 1_000_000
 """A register outweighs any number of documents, which copy from each other."""
 
@@ -51,18 +54,28 @@ def year_doubts(case: Case) -> Iterator[YearDoubt]:
     slip = exp(weights()["year"])
     for mention in case.mentions:
         key, day = mention.key, mention.date
-        if key is None or day is None or key.series not in ("hc", "mttq") or mention.citation.form == "self":
+        if key is None or day is None or key.series not in _RESTARTING or mention.citation.form == "self":
             continue
-        for other_key, (other_day, weight, reason) in stated.get((day.day, day.month), {}).items():
-            if other_key.period == key.period or other_key.series != key.series:
-                continue
-            if reason.mention is not None and frozenset((key, other_key)) in together:
-                continue
-            if counts[key, day] >= weight:
-                continue
-            coincidence = 1 / _WORKING_DAYS
-            yield YearDoubt(mention, other_day, slip / (slip + coincidence), reason)
-            break
+        for fields, rate in (((day.day, day.month), slip), ((day.month, day.day), slip * _exchanged(case, mention))):
+            found = stated.get(fields, {}) if rate else {}
+            for other, (other_day, weight, reason) in found.items():
+                if other.period == key.period or other.series != key.series or counts[key, day] >= weight:
+                    continue
+                if reason.mention is not None and frozenset((key, other)) in together:
+                    continue
+                chance = rate / (rate + 1 / _WORKING_DAYS)
+                if chance >= _WORTH_TELLING:
+                    yield YearDoubt(mention, other_day, chance, reason)
+                break
+
+
+def _exchanged(case: Case, mention: Mention) -> float:
+    """The rate at which day and month of a citation are exchanged besides: that of its list, or of lone citations."""
+    if mention.exchanged is None:
+        return 0.0
+    passage, table = case.facts.passage(mention), weights()
+    chance = case.facts.list_state(passage).chance(mention) if passage else 0.0
+    return chance * table["list-share"] + (1 - chance) * exp(table["exchange"])
 
 
 _Entry = tuple[date, int, Reason]
@@ -80,8 +93,8 @@ def _stated(
         reason = Reason(
             "other-year",
             Words(
-                f"cùng số, cùng ngày và tháng, ở năm khác: {written(mention.date)}",
-                f"the same number, day and month in another year: {mention.date}",
+                f"cùng số ở năm khác: {written(mention.date)}",
+                f"the same number in another year: {mention.date}",
             ),
             mention,
         )
@@ -106,7 +119,7 @@ def _counts(case: Case) -> Counter[tuple[InstrumentKey, date]]:
     seen = {(one.key, one.date, one.order[0]) for one in case.mentions if one.key is not None and one.date is not None}
     counts = Counter((key, day) for key, day, _ in seen)
     for key, day in counts:
-        if case.facts.known_dates(key):
+        if any(known.date == day for known in case.facts.known_dates(key)):
             counts[key, day] += _REGISTER
     return counts
 

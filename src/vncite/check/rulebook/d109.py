@@ -18,7 +18,7 @@ def _check(case: Case) -> Iterator[Draft]:
         mention = doubt.mention
         yield Draft(
             mention,
-            "warning" if doubt.reason.kind == "register" else "note",
+            "warning" if doubt.reason.kind == "register" and doubt.probability >= 0.5 else "note",
             Words(
                 f"năm của {name(mention)} ngày {stated(mention)} đáng ngờ; có thể là {written(doubt.other)}",
                 f"the year of {name(mention)} of {stated(mention)} is doubtful; perhaps {doubt.other}",
