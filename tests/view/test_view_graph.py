@@ -137,7 +137,7 @@ def test_the_sentence_and_the_words_in_it() -> None:
 
 @pytest.mark.parametrize(
     ("likely", "wrong"),
-    [('; vnc:likelyDate "2021-07-01"', {"r/2"}), ("", {"r/1", "r/2"})],
+    [('vnc:likelyDate "2021-07-01" ;', {"r/2"}), ("", {"r/1", "r/2"})],
     ids=["likely-known", "likely-unknown"],
 )
 def test_a_dispute(likely: str, wrong: set[str]) -> None:
@@ -147,7 +147,7 @@ def test_a_dispute(likely: str, wrong: set[str]) -> None:
         cite("r/2", 10, "eli/a"),
         claim("r/1", 10, "2021-07-01"),
         claim("r/2", 10, "2021-01-07"),
-        f"\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> {likely} .",
+        f"\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; {likely} vnc:disputedDate 1, 2 .",
         "\n<finding/1> a vnc:Finding ; vnc:rule 'D101' ; vnc:severity 'e' ; vnc:message 'Hai ngày.' ;",
         " vnc:about <eli/a> .",
     )
@@ -159,6 +159,19 @@ def test_a_dispute(likely: str, wrong: set[str]) -> None:
     }
     assert disputed.notes == ("D101: Hai ngày.",)
     assert {edge.source.removeprefix("https://vnc.example/") for edge in graph.edges if edge.conflict} == wrong
+
+
+def test_a_date_that_does_not_exist_is_no_dispute() -> None:
+    graph = shown(
+        cite("r/1", 10, "eli/a"),
+        claim("r/1", 10, "31/6/2021"),
+        "\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; vnc:disputedDate 1 .",
+        "\n<finding/1> a vnc:Finding ; vnc:rule 'D103' ; vnc:severity 'e' ; vnc:message 'Không có.' ;",
+        " vnc:about <eli/a> .",
+    )
+    assert not node(graph, "eli/a").conflict
+    assert node(graph, "eli/a").notes == ("D103: Không có.",)
+    assert graph.edges[0].citations[0].date == "31/6/2021"
 
 
 def test_a_finding_without_an_instrument_is_told_where_it_stands() -> None:

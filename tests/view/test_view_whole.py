@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from vncite.ask import ask
 from vncite.store.build import build
 from vncite.store.embedded import Store
 from vncite.view import page
@@ -53,11 +54,12 @@ def test_no_citation_is_lost(sample: Path) -> None:
 def test_every_disputed_instrument_is_marked(sample: Path) -> None:
     with Store.open(sample) as store:
         graph = page_graph(store)
-        rows = store.select(VNC + "SELECT DISTINCT ?about { ?c a vnc:DateConflict ; vnc:about ?about }")
-        disputed = {row["about"].value for row in rows if row["about"]}
-    marked = {node.id for node in graph.nodes if node.conflict}
-    assert marked == disputed
-    assert len(marked) > 3
+        answer = ask(store, "conflicts")
+    asked = {row[answer.columns.index("instrument")] for row in answer.rows}
+    marked = {node.id: node.label for node in graph.nodes if node.conflict}
+    assert set(marked) == asked, "the page and `vncite ask conflicts` say the same"
+    known = json.loads((EXAMPLES / "answers.json").read_text(encoding="utf-8"))["folder"]["conflicts"]
+    assert sorted(marked.values()) == sorted(conflict["number"] for conflict in known)
 
 
 def test_every_report_and_its_district_is_there(sample: Path) -> None:

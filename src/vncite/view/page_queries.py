@@ -46,9 +46,12 @@ CONFLICTS = (
     _HEAD
     + """
 SELECT DISTINCT ?about ?likely {
-  ?conflict a vnc:DateConflict ; vnc:about ?about OPTIONAL { ?conflict vnc:likelyDate ?likely }
+  ?conflict a vnc:DateConflict ; vnc:about ?about ; vnc:disputedDate ?one, ?other .
+  FILTER(?one < ?other)
+  OPTIONAL { ?conflict vnc:likelyDate ?likely }
 }"""
 )
+"""Instruments with two dates that exist, as the question `conflicts` has it; one that does not exist is a finding."""
 
 FINDINGS = (
     _HEAD
