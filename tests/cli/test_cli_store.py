@@ -215,3 +215,50 @@ def test_what_does_not_conform(here: Run, folder: Path, name: str, content: str 
     assert done.returncode == status
     assert told in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        ([], b"@base"),
+        (["--format", "nquads"], b"<https://"),
+        (["--format", "graphml"], b"<?xml"),
+        (["--format", "json"], b"{"),
+    ],
+)
+def test_export_to_standard_output(here: Run, arguments: list[str], begins: bytes) -> None:
+    done = here("export", "--store", "covid", *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.encode().startswith(begins)
+    assert "128/NQ-CP" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["--output", "a.graphml"], ["a.graphml"]),
+        (["--output", "a.out", "--format", "trig"], ["a.out"]),
+        (["--output", "tables", "--format", "csv"], ["tables/nodes.csv", "tables/edges.csv"]),
+    ],
+)
+def test_export_to_files(here: Run, folder: Path, arguments: list[str], files: list[str]) -> None:
+    done = here("export", "--store", "covid", *arguments)
+    assert (done.returncode, done.stdout) == (0, f"Đã ghi {arguments[1]}.\n"), done.stderr
+    assert all("128/NQ-CP" in (folder / file).read_text("utf-8") for file in files)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--format", "xlsx"], "xlsx"),
+        (["--format", "csv"], "--output"),
+        (["--output", "no/such/folder/a.ttl"], "no/such/folder/a.ttl"),
+        (["--output", "."], ".: không ghi được"),
+        (["--base", "not an address"], "not an address"),
+    ],
+)
+def test_what_cannot_be_exported(here: Run, arguments: list[str], told: str) -> None:
+    done = here("export", "--store", "covid", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -12,7 +12,7 @@ from typing import Any
 
 from vncite.errors import UserError
 
-__all__ = ["ReaderLeft", "RowFormat", "flush", "line", "prepare", "rows", "save", "text"]
+__all__ = ["ReaderLeft", "RowFormat", "data", "flush", "line", "prepare", "rows", "save", "text"]
 
 
 class RowFormat(StrEnum):
@@ -49,6 +49,18 @@ def text(content: str) -> None:
         raise UserError("đầu ra chuẩn đã đóng, không có chỗ in kết quả", "standard output is closed")
     try:
         sys.stdout.write(content)
+    except BrokenPipeError as error:
+        _abandon()
+        raise ReaderLeft from error
+
+
+def data(content: bytes) -> None:
+    """Print bytes as they are, whatever the terminal's encoding."""
+    text("")  # nothing, or the same errors
+    flush()
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     except BrokenPipeError as error:
         _abandon()
         raise ReaderLeft from error

@@ -1,0 +1,71 @@
+"""`vncite export`: the graph in the formats of other programs."""
+
+from __future__ import annotations
+
+import io
+from typing import Annotated
+
+import typer
+
+from vncite.cli import output
+from vncite.cli.app import new
+from vncite.cli.help import Command
+from vncite.cli.language import say
+from vncite.cli.options import Base, Endpoint, Lang, Output, StoreOrNone
+from vncite.cli.stores import opened
+from vncite.errors import UserError
+from vncite.graph.export import FOLDERS, FORMATS
+
+app = new()
+NAMES = [*FORMATS, *FOLDERS]
+
+
+def _names(incomplete: str) -> list[str]:
+    return [name for name in NAMES if name.startswith(incomplete)]
+
+
+@app.command(cls=Command, help=say(
+    "Xuất đồ thị ra RDF, GraphML, GEXF, JSON, CSV hoặc Parquet; cùng một đồ thị luôn cho cùng những byte.",
+    "Export the graph as RDF, GraphML, GEXF, JSON, CSV or Parquet; the same graph always gives the same bytes.",
+))  # fmt: skip
+def export(
+    store: StoreOrNone = None,
+    endpoint: Endpoint = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar=say("TÊN", "NAME"),
+            help=", ".join(NAMES)
+            + say("; mặc định theo đuôi tệp, hoặc turtle.", "; by default the file's suffix, or turtle."),
+            autocompletion=_names,
+            show_default=False,
+        ),
+    ] = None,
+    to: Output = None,
+    base: Base = None,
+    lang: Lang = None,
+) -> None:
+    """Write the graph to standard output, a file, or a folder for formats that are several tables."""
+    from vncite.graph.export import export as write
+    from vncite.graph.export import format_of
+    from vncite.iri import DEFAULT_BASE, Namer
+
+    address = Namer(base or DEFAULT_BASE).base
+    name = form or (format_of(to) if to else None) or "turtle"
+    if to is None and name in FOLDERS:
+        raise UserError(
+            f"định dạng {name} gồm nhiều bảng: cần --output THƯ_MỤC", f"{name} is several tables: name --output FOLDER"
+        )
+    with opened(store, endpoint) as graph:
+        if name in FOLDERS and to is not None:
+            write(graph, name, to, base=address)
+        else:
+            data = io.BytesIO()
+            write(graph, name, data, base=address)
+            if to is None:
+                output.data(data.getvalue())
+            else:
+                output.save(to, data.getvalue())
+    if to is not None:
+        output.line(say(f"Đã ghi {to}.", f"Wrote {to}."))
