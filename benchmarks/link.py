@@ -24,7 +24,7 @@ from typing import Literal
 
 from vncite.find import find
 from vncite.lexicon import load
-from vncite.link import Register, combine, link, link_document
+from vncite.link import THRESHOLD, Register, combine, link, link_document
 from vncite.link.facts import Facts, Json, of_document, title_in
 from vncite.link.ranking import rank
 from vncite.link.titles import title_candidates
@@ -34,6 +34,7 @@ from vncite.read import read
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 RESULT = ROOT / "benchmarks" / "results" / "link.md"
+CURVES = ROOT / "benchmarks" / "results" / "link-threshold.md"
 SIZES = (1_000, 10_000, 100_000)
 TARGET = 20_000
 REPEATS = 3
@@ -110,7 +111,7 @@ def speed(found: list[Extraction]) -> int:
     head = [
         "# Linking",
         "",
-        "Citations a second on one core, processor time: inside each document (`link_document`), and the whole way "
+        "Citations a second on one core, processor time: inside each document (`link_document`) and the whole way "
         "(`link`: facts of the corpus, the shipped register, instruments and claims). Documents of corpus/dev, repeated "
         "and renumbered. `python benchmarks/link.py`",
         "",
@@ -134,16 +135,17 @@ def hidden(linked: list[LinkedDocument]) -> Iterator[tuple[InstrumentKey, date, 
                 yield one.key, on, index
 
 
-def curve(name: str, answers: list[tuple[float, bool]], silent: int) -> None:
-    """Print right and wrong at every threshold, of answers given with a probability."""
-    print(f"\n{name}: {len(answers) + silent}, of {silent} of them nothing is known")
-    print("| threshold | chosen | right | wrong | precision | mean probability |\n|---|---|---|---|---|---|")
+def curve(name: str, answers: list[tuple[float, bool]], silent: int) -> Iterator[str]:
+    """Right and wrong at every threshold, of answers given with a probability, as lines of a table."""
+    yield from ("", f"{name}: {len(answers) + silent}; of {silent} of them nothing is known.", "")
+    yield "| threshold | chosen | right | wrong | precision | mean probability |"
+    yield "|---|---|---|---|---|---|"
     for threshold in THRESHOLDS:
         chosen = [(probability, right) for probability, right in answers if probability >= threshold]
         right = sum(1 for _, good in chosen if good)
         precision = right / len(chosen) if chosen else 1.0
         mean = sum(probability for probability, _ in chosen) / len(chosen) if chosen else 1.0
-        print(f"| {threshold} | {len(chosen)} | {right} | {len(chosen) - right} | {precision:.3f} | {mean:.3f} |")
+        yield f"| {threshold} | {len(chosen)} | {right} | {len(chosen) - right} | {precision:.3f} | {mean:.3f} |"
 
 
 def undated(linked: list[LinkedDocument], register: Register | None) -> tuple[list[tuple[float, bool]], int]:
@@ -191,36 +193,55 @@ def unnumbered(linked: list[LinkedDocument]) -> tuple[list[tuple[float, bool]], 
     return answers, silent
 
 
-def gold() -> None:
-    """Print the B-cubed F1 of instruments on the gold files, and how many rows get one, at every threshold."""
+def gold() -> Iterator[str]:
+    """The B-cubed F1 of instruments on the gold files, and how many rows get one, at every threshold."""
     sys.path.insert(0, str(SHARED / "eval"))
     import score
 
-    print("\n| threshold | " + " | ".join(f"{name}: B-cubed F1, linked" for name, _ in GOLD) + " |\n|---|---|---|")
+    yield from ("", "On the gold files, B-cubed F1 of the instruments, and rows with an instrument:", "")
+    yield "| threshold | " + " | ".join(name for name, _ in GOLD) + " |"
+    yield "|---" * (1 + len(GOLD)) + "|"
     found = {name: [link_document(extraction) for extraction in documents(folder)] for name, folder in GOLD}
     for threshold in THRESHOLDS:
         cells = []
         for name, _ in GOLD:
             predicted = [
-                {"doc": Path(document.document.path).stem, "start": one.citation.start, "end": one.citation.end,
-                 "type": one.citation.type, "number": one.number, "instrument": str(one.key) if one.key else None}
+                {
+                    "doc": Path(document.document.path).stem,
+                    "start": one.citation.start,
+                    "end": one.citation.end,
+                    "type": one.citation.type,
+                    "number": one.number,
+                    "instrument": str(one.key) if one.key else None,
+                }
                 for document in combine(found[name], threshold=threshold).documents
-                for one in document.links if one.citation.form != "self"
-            ]  # fmt: skip
+                for one in document.links
+                if one.citation.form != "self"
+            ]
             rows = [row for row in score.rows(SHARED / "eval" / f"{name}.gold.jsonl") if row["form"] != "self"]
             pairs, _, _ = score.match(rows, predicted)
             linked = sum(1 for _, row in pairs if row["instrument"])
             cells.append(f"{score.b_cubed(pairs):.4f}, {linked} of {len(pairs)}")
-        print(f"| {threshold} | " + " | ".join(cells) + " |")
+        yield f"| {threshold} | " + " | ".join(cells) + " |"
 
 
 def thresholds(found: list[Extraction]) -> int:
-    """Print what each threshold gives, on what is hidden in real documents and on the gold files."""
+    """Print and write what each threshold gives, on what is hidden in real documents and on the gold files."""
     linked = [link_document(extraction) for extraction in found]
-    curve("dates hidden, register on", *undated(linked, Register.shipped()))
-    curve("dates hidden, register off", *undated(linked, None))
-    curve("numbers of laws hidden", *unnumbered(linked))
-    gold()
+    lines = [
+        "# The threshold of linking",
+        "",
+        f"Below it no instrument is chosen (default {THRESHOLD}). Real citations of corpus/dev and the seeds with their "
+        "date or number hidden; what the other documents, the register and the table of laws then say. Wrong ones among "
+        "the laws are mostly slips of the texts themselves (a law's number of another year). "
+        "`python benchmarks/link.py --threshold`",
+        *curve("Dates hidden, with the register", *undated(linked, Register.shipped())),
+        *curve("Dates hidden, without a register", *undated(linked, None)),
+        *curve("Numbers of laws hidden", *unnumbered(linked)),
+        *gold(),
+    ]
+    print("\n".join(lines))
+    CURVES.write_text("\n".join([*lines, ""]), encoding="utf-8")
     return 0
 
 
