@@ -6,13 +6,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
-.PHONY: demo test check bench notebook clean help
+.PHONY: help demo test bench docs clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make demo    cài đặt, dựng đồ thị mẫu, in kết quả / install, build the sample graph, print what it says'
 	@echo 'make test    cài đặt và chạy mọi phép thử / install and run every test'
 	@echo 'make bench   đo độ chính xác và tốc độ / measure accuracy and speed, into benchmarks/results/'
+	@echo 'make docs    làm mới kết quả trong tài liệu / refresh what the documentation and graphs/ show'
 	@echo 'make clean   xóa những gì đã tạo / remove what was made'
 
 demo: $(VENV)/.all
@@ -28,6 +29,11 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/run.py
+
+# What the tests compare with: outputs in the pages and the notebook, the graphs that are checked in.
+docs: $(VENV)/.test demo
+	$(BIN)/python tools/console.py --write README.md docs/*.md
+	$(BIN)/jupyter execute --inplace notebooks/policy_graph.ipynb
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
