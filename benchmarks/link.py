@@ -111,9 +111,9 @@ def speed(found: list[Extraction]) -> int:
     head = [
         "# Linking",
         "",
-        "Citations a second on one core, processor time: inside each document (`link_document`) and the whole way "
-        "(`link`: facts of the corpus, the shipped register, instruments and claims). Documents of corpus/dev, repeated "
-        "and renumbered. `python benchmarks/link.py`",
+        "Citations a second on one core, processor time: inside each document (`link_document`) and the whole "
+        "way (`link`: facts of the corpus, the shipped register, instruments and claims). Documents of "
+        "corpus/dev, repeated and renumbered. `python benchmarks/link.py`",
         "",
         "| citations | documents | instruments | inside documents, /s | the whole way, /s | µs a citation |",
         "|---|---|---|---|---|---|",
@@ -231,9 +231,9 @@ def thresholds(found: list[Extraction]) -> int:
     lines = [
         "# The threshold of linking",
         "",
-        f"Below it no instrument is chosen (default {THRESHOLD}). Real citations of corpus/dev and the seeds with their "
-        "date or number hidden; what the other documents, the register and the table of laws then say. Wrong ones among "
-        "the laws are mostly slips of the texts themselves (a law's number of another year). "
+        f"Below it no instrument is chosen (default {THRESHOLD}). Real citations of corpus/dev and the seeds with "
+        "their date or number hidden; what the other documents, the register and the table of laws then say. "
+        "Wrong ones among the laws are mostly slips of the texts themselves (a law's number of another year). "
         "`python benchmarks/link.py --threshold`",
         *curve("Dates hidden, with the register", *undated(linked, Register.shipped())),
         *curve("Dates hidden, without a register", *undated(linked, None)),

@@ -63,6 +63,12 @@ PAIRS = [
      ["hc/ubnd-tinh-14/chi-thi/2020/5", "hc/ubnd-tinh-14/chi-thi/2020/5"]),
     (cite("121/KH-BCĐ", on="05/11/2021"), cite("121/KH-UBND", on="05/11/2021"),
      ["hc/bcd-huyen-121/ke-hoach/2021/121", "hc/ubnd-huyen-121/ke-hoach/2021/121"]),
+    (cite("22/KH-BCĐ", on="03/04/2021", issuer="Ban Chỉ đạo phòng, chống dịch tỉnh"),
+     cite("22/KH-BCĐ", on="04/09/2021", issuer="Ban Chỉ đạo 138 tỉnh"),
+     ["hc/bcd-tinh-14/ke-hoach/2021/22", "hc/bcd138-tinh-14/ke-hoach/2021/22"]),
+    (cite("22/KH-BCĐ389", on="03/04/2021", issuer="BCĐ 389 tỉnh"),
+     cite("22/KH-BCĐ", on="03/04/2021", issuer="BCĐ 389 tỉnh"),
+     ["hc/bcd389-tinh-14/ke-hoach/2021/22", "hc/bcd389-tinh-14/ke-hoach/2021/22"]),
     # letters: the field tells them apart
     (cite("873/UBND-KGVX", "CV", on="20/03/2023"), cite("873/UBND-KT", "CV", on="20/03/2023"),
      ["hc/ubnd-huyen-121/cong-van/2023/873-kgvx", "hc/ubnd-huyen-121/cong-van/2023/873-kt"]),

@@ -7,6 +7,7 @@ number series is the code's: `12/CT-UBND` is one directive whether a text gives 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from vncite.iri import slug
@@ -30,6 +31,7 @@ __all__ = [
     "symbol_row",
 ]
 
+_STEERING = "BCĐ"
 _OF_PLACE = {"tỉnh", "huyện", "xã", "thành phố"}
 
 
@@ -152,7 +154,7 @@ def symbol_body(
             return None
     else:
         place = _level_place(row, context, on, lexicon)
-    return body_at(row, place, lexicon) if place else None
+    return body_at(row, place, lexicon, _which(row, number.issuers[0], stated)) if place else None
 
 
 def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
@@ -163,7 +165,7 @@ def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexi
     if not row.local and stated.place is None:
         return Body(row.slug, row.name, row.levels[0])
     place = place_of(stated, context, on, lexicon)
-    return body_at(committee(row, lexicon), place, lexicon) if place else None
+    return body_at(committee(row, lexicon), place, lexicon, _which(row, "", stated)) if place else None
 
 
 def committee(row: BodyRow, lexicon: Lexicon) -> BodyRow:
@@ -171,10 +173,24 @@ def committee(row: BodyRow, lexicon: Lexicon) -> BodyRow:
     return bodies(lexicon).get("UBND") or row if row.code == "CTUBND" else row
 
 
-def body_at(row: BodyRow, place: Place, lexicon: Lexicon) -> Body:
-    """A kind of local body in one place, by the place's last name, so that one body has one name whoever cites it."""
+def body_at(row: BodyRow, place: Place, lexicon: Lexicon, which: str = "") -> Body:
+    """A kind of local body in one place, by the place's last name, so that one body has one name whoever cites it.
+
+    `which` is the number of a steering committee: each has a number series of its own (Nghị định 30/2020/NĐ-CP).
+    """
     last = geography.last(place, lexicon)
-    return Body(f"{row.slug}-{place.id}", named_at(row, last), place.level, place.id)
+    name = named_at(row, last)
+    if which:
+        name = name.replace(row.name, f"{row.name} {which}", 1)
+    return Body(f"{row.slug}{which}-{place.id}", name, place.level, place.id)
+
+
+def _which(row: BodyRow, code: str, stated: Stated | None) -> str:
+    """`389` of `BCĐ389` and of `Ban Chỉ đạo 389`; those without a number of their own are told by the place alone."""
+    if row.code != _STEERING:
+        return ""
+    found = re.search(r"\d+$", code) or (re.search(r"(?i:chỉ đạo|bcđ) ?(\d{2,4})\b", stated.name) if stated else None)
+    return found[found.re.groups] if found else ""
 
 
 def own_symbol(row: BodyRow, context: Context) -> bool:
