@@ -72,6 +72,6 @@ def _run(
         from vncite.link.register import Register as Registers
 
         register = Registers.shipped()
-    facts = Facts(corpus, Known(register))
+    facts = Facts(corpus, Known.of(register))
     drafts = [(rule, draft) for case in facts.cases(keys) for rule in applied for draft in rule.check(case)]
     return [draft.finding(rule, lang) for rule, draft in merged(drafts)]

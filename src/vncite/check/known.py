@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vncite.model import Designation, InstrumentKey
@@ -51,6 +52,11 @@ class Known:
             for row in rows:
                 self._enter(key, row)
 
+    @classmethod
+    def of(cls, register: Register | None) -> Known:
+        """The same for a register that is asked again and again; made anew when rows have been added to it."""
+        return cls() if register is None else _known(register, len(register))
+
     def _enter(self, key: InstrumentKey, row: RegisterRow) -> None:
         if row.date is None or row.year_suspect:
             return
@@ -68,3 +74,8 @@ class Known:
     def homonyms(self, family: Designation) -> tuple[KnownDate, ...]:
         """The instruments with the same issuer, type and number in any period."""
         return tuple(self._families.get(family, ()))
+
+
+@lru_cache(maxsize=4)
+def _known(register: Register, rows: int) -> Known:
+    return Known(register)
