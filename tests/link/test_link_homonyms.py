@@ -28,6 +28,8 @@ PAIRS = [
      ["hc/cp/nghi-quyet/2025/128", "qppl/cp/nghi-quyet/2025/128"]),
     (cite("66.7/2025/NQ-CP"), cite("66/2025/NQ-CP"),
      ["qppl/cp/nghi-quyet/2025/66.7", "qppl/cp/nghi-quyet/2025/66"]),
+    (cite("12/2021/KH-UBND"), cite("12/KH-UBND", on="05/02/2021"),  # plans have one series, however they are written
+     ["hc/ubnd-huyen-121/ke-hoach/2021/12", "hc/ubnd-huyen-121/ke-hoach/2021/12"]),
     # a law and a resolution with one number
     (cite("18/2008/QH12", "L"), cite("18/2008/QH12", "NQ"),
      ["qppl/qh/luat/2008/18", "qppl/qh/nghi-quyet/2008/18"]),

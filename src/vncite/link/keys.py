@@ -19,7 +19,7 @@ from vncite.lexicon import Lexicon, load
 from vncite.link.issuers import symbol_body
 from vncite.link.stated import parse
 from vncite.link.terms import assembly_term, party_terms
-from vncite.link.vocabulary import key_type
+from vncite.link.vocabulary import key_type, normative
 from vncite.model import Body, Context, Designation, InstrumentKey, Number
 
 if TYPE_CHECKING:
@@ -63,7 +63,11 @@ def serial(number: Number) -> str:
 def name_of(number: Number, type_code: str | None, body: Body, lexicon: Lexicon) -> Name | None:
     """The name of an instrument from its number, the type in the words and its issuing body; None without a type."""
     kind = key_type(type_code, number.type, number.series, lexicon)
-    return Name(number.series, body.code, kind, serial(number)) if kind else None
+    if kind is None:
+        return None
+    # A plan or a notice has one number series, whether its writer puts the year into the symbol or not.
+    series = "hc" if number.series == "qppl" and not normative(kind, lexicon) else number.series
+    return Name(series, body.code, kind, serial(number))
 
 
 def periods(

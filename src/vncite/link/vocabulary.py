@@ -10,7 +10,7 @@ from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_ascii
 from vncite.lexicon.types import doc_types
 
-__all__ = ["BodyNames", "body_names", "fold_words", "key_type"]
+__all__ = ["BodyNames", "body_names", "fold_words", "key_type", "normative"]
 
 _NORMAL = {("dang", "TT"): "TTri"}
 """Codes that mean another type in a series: TT is Thông tư of a ministry, Thông tri of the Party (66-QĐ/TW)."""
@@ -84,6 +84,18 @@ def _type_slug(code: str, lexicon: Lexicon) -> str | None:
     kinds = doc_types(lexicon)
     kind = kinds.code(code) or next(iter(kinds.symbol(code)), None)
     return kind.key_slug if kind else None
+
+
+@lru_cache(maxsize=256)
+def normative(slug: str, lexicon: Lexicon) -> bool:
+    """Whether legal normative documents of this type exist, which have a series of their own with the year in the symbol.
+
+    >>> from vncite.lexicon import load
+    >>> normative("quyet-dinh", load()), normative("ke-hoach", load())
+    (True, False)
+    """
+    kind = doc_types(lexicon).slug(slug)
+    return kind is None or "qppl" in kind.systems
 
 
 @lru_cache(maxsize=8)
