@@ -30,8 +30,8 @@ PLAIN = re.compile(
 )
 ENGLISH = (
     "In Lissner v. Test, 1 U.S. 1 (1982), the court held that the statute applied to all claims arising before the "
-    "amendment took effect; see also Bostock v. Clayton County, 590 U.S. 644, 680 (2020), and 42 U.S.C. § 1983. "
-    "The panel disagreed with the reasoning of Smith v. Jones, 12 F.3d 345, 350 (9th Cir. 1994), and remanded. Id. at 351. "
+    "amendment took effect; see also Bostock v. Clayton County, 590 U.S. 644, 680 (2020), at length. "
+    "The panel disagreed with the reasoning of Smith v. Jones, 410 U.S. 113, 120 (1973), and remanded. Id. at 121. "
     "The parties then filed further briefs on damages, and the clerk set the matter for hearing in the spring term, at which "
     "counsel for both sides asked for more time to complete the record and to depose the remaining witnesses of the company. "
 )

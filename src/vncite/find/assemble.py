@@ -16,6 +16,7 @@ from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
 from vncite.find.relation import relation_grammar
 from vncite.find.scan import DEFINED, scanner
+from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
 from vncite.lexicon import Lexicon, load
@@ -34,9 +35,11 @@ class Finder:
         self.heads = head_grammar(lexicon)
         self.issuers = issuer_grammar(lexicon)
         self.titles = title_grammar(lexicon)
-        self.collector = Collector(self.numbers, self.heads, self.titles)
+        self.collector = Collector(lexicon, self.numbers, self.heads, self.titles)
         self.tails = TailReader(self.issuers, self.numbers)
-        self.clauses = ClauseReader(relation_grammar(lexicon), self.issuers, self.numbers)
+        relations = relation_grammar(lexicon)
+        self.clauses = ClauseReader(lexicon, relations)
+        self.subjects = SubjectReader(lexicon, relations, self.issuers, self.numbers)
 
     def __call__(self, document: Document, *, back: bool = False) -> Extraction:
         """Every citation of one document."""
@@ -46,6 +49,7 @@ class Finder:
         drafts = self.collector.drafts(normal, candidates)
         self.tails.read(normal, drafts)
         self.clauses.read(normal, drafts, header, own)
+        self.subjects.read(normal, drafts)
         drafts = [draft for draft in drafts if draft.form != "unnumbered" or draft.issuer]
         drafts = _renumbered(drafts)
         defined = definitions(normal, drafts, [end for end, kind in candidates if kind == DEFINED])

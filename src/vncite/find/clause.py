@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.header import OwnNumber
-from vncite.find.issuer import IssuerGrammar
-from vncite.find.normal import LOWER, Normal, encode, fold_bytes
-from vncite.find.number import NumberGrammar
+from vncite.find.normal import LOWER, Normal, encode
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import RelationGrammar
-from vncite.model import Header, Number
+from vncite.find.subject import END_OF_SUBJECT, opens_subject
+from vncite.find.writer import Writer
+from vncite.lexicon import Lexicon
+from vncite.model import Header
 
 __all__ = ["ClauseReader"]
 
@@ -22,35 +22,16 @@ _SEPARATOR = re.compile(
 _PASSIVE = re.compile(
     rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
-_SUBJECT = re.compile(
-    rb" *(?:\([^()]{0,60}\) *)?[\"(]?(?:ve|v/v|quy +dinh|huong +dan|sua +doi|bo +sung|ban +hanh|phe +duyet|bai +bo|cong +bo|dieu +chinh|giai +thich|thong +qua|tang +cuong|thanh +lap|kien +toan|chi +dao|yeu +cau"
-    rb"|to +chuc|trien +khai|thuc +hien|giao|cho +phep|chap +thuan|keo +dai|thay +the|dinh +chinh|quyet +dinh|tam +thoi|mot +so|day +manh|phan +cong|phan +cap|uy +quyen|chong|thi +hanh|chi +tiet|xu +phat|tiep +tuc"
-    rb"|phong|xay +dung|nang +cao|doi +moi|bao +cao|de +nghi|trinh|quan +ly|su +dung|ho +tro|cai +cach|phat +trien|lap|ap +dung|kem +theo|trong|cu +the|cap|thu|nghiem +thu|hop +nhat)(?![a-z])"
-)
-_END_OF_SUBJECT = re.compile(
-    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
-)
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
 _OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
-_LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
-_OF = re.compile(rb" *,? *cua +")
-_NOT_ISSUED_DAY = re.compile(
-    rb"(?<!["
-    + LOWER
-    + rb"])(?:"
-    + b"|".join(map(encode, ("(?<!chứng )từ", "đến", "hết", "trước", "sau", "kể", "hiệu lực")))
-    + rb") *\Z"
-)
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
 _CALLED = re.compile(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi|viet) +tat(?: +la)?"
 )
-_ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
-_ANY_OF = frozenset({"LB", "LN", "LT"})
-"""Symbols of joint papers that do not name the bodies (liên bộ, liên ngành)."""
+_LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 _LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
@@ -63,24 +44,22 @@ _ATTACHED = re.compile(
 
 
 class ClauseReader:
-    """Relations, pinpoints, subjects."""
+    """Relations, pinpoints, parents."""
 
-    def __init__(self, relations: RelationGrammar, issuers: IssuerGrammar, numbers: NumberGrammar) -> None:
+    def __init__(self, lexicon: Lexicon, relations: RelationGrammar) -> None:
         self._relations = relations
-        self._issuers = issuers
-        self._numbers = numbers
+        self._subject = opens_subject(lexicon)
 
     def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
-        """Fill relation, pinpoint, subject and parent of every draft, in reading order."""
+        """Fill relation, pinpoint and parent of every draft, in reading order."""
+        writer = Writer(header)
         previous: Draft | None = None
         for draft in drafts:
-            self._one(normal, draft, previous, header, own)
+            self._one(normal, draft, previous, writer, own)
             previous = draft
-        self._late_dates(normal, drafts)
-        self._subjects(normal, drafts)
 
-    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, header: Header, own: OwnNumber | None) -> None:
-        fold, case = normal.fold, normal.case
+    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None) -> None:
+        fold, case, header = normal.fold, normal.case, writer.header
         if own and draft.core == own[0]:
             draft.form, draft.relation, draft.date = "self", "issues", header.date
             draft.issuer = None
@@ -90,7 +69,7 @@ class ClauseReader:
             and draft.number
             and draft.number.canonical == header.number.canonical
             and not (draft.date and header.date and draft.date.value != header.date.value)
-            and not (draft.issuer and header.issuer and not self._is_own(normal, draft, header))
+            and not (draft.issuer and header.issuer and not writer.issued(normal, draft))
         ):
             draft.form, draft.relation = "self", "issues"
             return
@@ -101,7 +80,7 @@ class ClauseReader:
             begin = _position(normal, draft.pinpoint.start, floor, draft.start)
         low = max(floor, begin - 700)
         # the last boundary is near as a rule: look there first
-        near = max(low, begin - 180)
+        near = max(low, begin - 120)
         boundary = self._relations.boundary(case, near, begin, normal.paragraphs)
         if boundary < 0 and near > low:
             boundary = self._relations.boundary(case, low, begin, normal.paragraphs)
@@ -128,19 +107,19 @@ class ClauseReader:
                 draft.relation = "cites"
             return
         if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
-            self._own(normal, draft, header, item, begin)
+            self._own(normal, draft, writer, item, begin)
             return
         cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
         if cue and begin - cue[1] <= _NEAR and not _LISTING.search(fold, cue[1], begin):
             draft.cue = cue
-            draft.relation = self._nearby(normal, draft, cue, item, begin, header)
+            draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
         elif same_sentence and previous is not None and semicolon >= 0:
             draft.relation = _outermost(previous).relation
         elif listed := self._listing(normal, gap_start, begin):
             draft.relation = listed
         elif introduced := self._introducing(normal, draft, begin):
             draft.relation = introduced
-        self._own(normal, draft, header, item, begin)
+        self._own(normal, draft, writer, item, begin)
 
     def _listing(self, normal: Normal, start: int, end: int) -> str | None:
         """Relation that a sentence gives to the list it goes on with ("triển khai các văn bản … như: A; B; C")."""
@@ -190,16 +169,16 @@ class ClauseReader:
         ):
             draft.relation, draft.cue = "proposed_by", top.cue
             return True
-        ended = _END_OF_SUBJECT.search(gap)
+        ended = END_OF_SUBJECT.search(gap)
         if (
             ended is None
             and _SIBLING.search(gap)
-            and (_SUBJECT.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap))
+            and (self._subject.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap))
         ):
             # "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject
             self._continue(draft, _of_kind(previous, draft), False)
             return True
-        subject_of = previous if _SUBJECT.match(gap) else None
+        subject_of = previous if self._subject.match(gap) else None
         if subject_of is None and previous.parent is not None and not ended:
             subject_of = previous.parent
         if subject_of is None and top.cue and top.cue[2] == "based_on" and not ended:
@@ -243,7 +222,7 @@ class ClauseReader:
         return cue[2]
 
     def _nearby(
-        self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, header: Header
+        self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, writer: Writer
     ) -> str:
         relation = self._through(normal.fold, start, cue, begin)
         fold = normal.fold
@@ -263,7 +242,7 @@ class ClauseReader:
             ):
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
-                return "issues" if self._is_own(normal, draft, header) or header.issuer is None else "cites"
+                return "issues" if writer.issued(normal, draft) or not writer.known else "cites"
             if draft.number is None or not set(draft.number.issuers) & _LOCAL:
                 return "cites"
         return relation
@@ -290,114 +269,19 @@ class ClauseReader:
         start = max(low, self._relations.boundary(case, low, colon.start(), normal.paragraphs))
         return self._strongest(normal.fold, start, colon.start())
 
-    def _own(self, normal: Normal, draft: Draft, header: Header, item: int, begin: int) -> None:
+    def _own(self, normal: Normal, draft: Draft, writer: Writer, item: int, begin: int) -> None:
         """A paper of the writing body itself, listed or told of without a word that says otherwise: it issued it."""
-        if draft.number is None or draft.form != "full" or draft.parent is not None or header.issuer is None:
+        if draft.number is None or draft.form != "full" or draft.parent is not None or not writer.known:
             return
         if draft.pinpoint or draft.relation not in ("cites", "implements", "issues"):
             return
-        if not self._is_own(normal, draft, header):
+        if not writer.issued(normal, draft):
             if draft.relation == "issues":
                 draft.relation = "cites"
             return
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
         if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
-
-    def _is_own(self, normal: Normal, draft: Draft, header: Header) -> bool:
-        """Whether the body that issued the draft is the one that writes, as far as this text alone can tell."""
-        if draft.number is None or header.issuer is None:
-            return False
-        writer = fold_bytes(header.issuer)
-        kind, level = body_kind(writer), _level(writer)
-        if draft.issuer:
-            name = b" ".join(normal.fold[slice(*draft.issuer)].split())
-            stated_kind, stated_level = body_kind(name), _level(name)
-            if stated_kind != kind and not (stated_kind == "bcd" and kind == "ubnd"):
-                return False
-            if kind is None and not (writer in name or name in writer):
-                return False
-            towns = (b"thanh pho", b"thi xa")
-            if stated_level and level and stated_level != level and not (stated_level in towns and level in towns):
-                return False
-            place = _place(name)
-            return place is None or place in writer or place in fold_bytes(header.place or "")
-        codes = set(draft.number.issuers)
-        if draft.number.type in (None, "CV"):
-            return False
-        return bool(codes & _OWN_CODES.get(kind or "", frozenset()))
-
-    def _late_dates(self, normal: Normal, drafts: list[Draft]) -> None:
-        """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer, the one in the number."""
-        for i in range(len(drafts) - 1, -1, -1):
-            draft = drafts[i]
-            if draft.date is not None or draft.number is None or draft.form != "full" or draft.issuer is not None:
-                continue
-            if not _AFTER_NUMBER.match(normal.fold, draft.tail):
-                continue
-            following = drafts[i + 1] if i + 1 < len(drafts) else None
-            if following and following.number == draft.number and not normal.fold[draft.end : following.start].strip():
-                draft.date, draft.issuer = following.date, following.issuer
-                continue
-            wanted = self._codes(draft.number)
-            stop = self._subject_end(normal, draft.tail)
-            inner = [d for d in drafts[i + 1 : i + 12] if d.start < stop]
-            self._take_late(normal, draft, inner, wanted, stop)
-
-    def _subject_end(self, normal: Normal, start: int) -> int:
-        """Where the sentence or item that goes on at `start` ends, 900 characters off at most."""
-        size = min(len(normal.fold), start + 900)
-        first = self._relations.first_boundary(normal.case, start, size)
-        return first if first >= 0 else size
-
-    def _take_late(self, normal: Normal, draft: Draft, inner: list[Draft], wanted: set[str], stop: int) -> None:
-        for mark in reversed(list(_LATE_DATE.finditer(normal.fold, draft.tail, stop))):
-            if _NOT_ISSUED_DAY.search(normal.lower, max(0, mark.start() - 12), mark.start()):
-                continue
-            read = read_date(normal, mark.start(), stop)
-            of = _OF.match(normal.fold, read[1], stop) if read else None
-            if not read or not of:
-                continue
-            end = self._issuers.end(normal, of.end(), stop, joint=len(draft.number.issuers) if draft.number else 1)
-            if end < 0:
-                continue
-            code = self._issuers.code(normal, (of.end(), end))
-            owner = next((d for d in inner if d.date is not None and d.date.start == normal.start(mark.start())), None)
-            if code not in wanted and not (
-                owner is None and (code is None or wanted & _ANY_OF or {code, *wanted} <= _ASSEMBLY)
-            ):
-                continue
-            if owner is not None:
-                own_year = owner.number.year if owner.number else None
-                slipped = (
-                    own_year is not None and draft.number is not None and read[0].year == draft.number.year != own_year
-                )
-                if owner.number is not None and code in self._codes(owner.number) and not slipped:
-                    continue
-                owner.date, owner.issuer, owner.tail = None, None, owner.end
-            draft.date, draft.issuer = read[0], (of.end(), end)
-            return
-
-    def _codes(self, number: Number) -> set[str]:
-        """Lexicon codes of the bodies in a number, a division's digit left out (`NHNN7`)."""
-        return {
-            self._numbers.bodies.get(code) or self._numbers.bodies.get(code.rstrip("0123456789"), code)
-            for code in number.issuers
-        }
-
-    def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
-        """Where each subject (trích yếu) starts and ends."""
-        for draft in drafts:
-            begins = _SUBJECT.match(normal.fold, draft.tail, min(len(normal.fold), draft.tail + 40))
-            if not begins or draft.form in ("self", "short"):
-                continue
-            stop = self._subject_end(normal, draft.tail)
-            ended = _END_OF_SUBJECT.search(normal.fold, draft.tail, stop)
-            end = ended.start() if ended else stop
-            start = draft.tail + len(normal.fold[draft.tail : end]) - len(normal.fold[draft.tail : end].lstrip())
-            end = start + len(normal.fold[start:end].rstrip(b" .,"))
-            if end > start:
-                draft.subject = (start, end)
 
 
 def _outermost_before(previous: Draft, draft: Draft) -> Draft:
@@ -422,33 +306,6 @@ def _style(marker: bytes) -> str:
     if marker[:1].isdigit():
         return "number"
     return "letter" if marker.endswith(b")") else "dash"
-
-
-def body_kind(name: bytes) -> str | None:
-    """What sort of body a folded name is: people's committee, council, Party committee, steering committee."""
-    name = _POST.sub(b"", name)
-    for kind, starts in _BODY_KINDS.items():
-        if name.startswith(starts):
-            return kind
-    return None
-
-
-_POST = re.compile(
-    rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
-)
-_BODY_KINDS = {
-    "ubnd": (b"ubnd", b"uy ban nhan dan"),
-    "hdnd": (b"hdnd", b"hoi dong nhan dan"),
-    "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy"),
-    "bcd": (b"ban chi dao", b"bcd"),
-}
-_LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
-_OWN_CODES = {
-    "ubnd": frozenset({"UBND", "BCĐ", "CTUBND", "UB"}),
-    "hdnd": frozenset({"HĐND", "TTHĐND"}),
-    "uy": frozenset({"TU", "HU", "ĐU", "QU", "ThU", "TXU"}),
-    "bcd": frozenset({"BCĐ"}),
-}
 
 
 def _of_kind(previous: Draft, draft: Draft) -> Draft:
@@ -478,19 +335,3 @@ def _position(normal: Normal, offset: int, low: int, high: int) -> int:
         else:
             high = middle
     return low
-
-
-def _level(name: bytes) -> bytes | None:
-    for kind in (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran"):
-        if re.search(rb"(?<![a-z])" + kind + rb"(?![a-z])", name):
-            return kind
-    return None
-
-
-_AFTER_NUMBER = re.compile(rb" +[a-z\"]")
-_PLACE = re.compile(rb"(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran) +([a-z ]+)\Z")
-
-
-def _place(name: bytes) -> bytes | None:
-    found = _PLACE.search(name)
-    return found[1].strip() if found else None

@@ -11,14 +11,13 @@ from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
+from vncite.find.words import folded
+from vncite.lexicon import Lexicon
 
 __all__ = ["Collector"]
 
 _BACK = re.compile(
     rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?"
-)
-_NOT_BEFORE = re.compile(
-    rb"(?:tcvn|qcvn|tcn|iso|iec|astm|qcvn:?|hop dong|hdkt|mau so|mau|bieu so|bieu mau|ky hieu|ma so|tai khoan|stk|dien thoai|dt|fax|bien so|bks|to khai|hoa don|ban an|vu an|tin bai|tro giup)[ a-z:.]{0,12}\d*[:\- ]*\Z"
 )
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(rb" *,? *\(? *(?:so|luat so|bo luat so|phap lenh so)? *:? *\Z")
@@ -26,18 +25,19 @@ _KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
 _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
 _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
-_COUNTED = re.compile(
-    rb"[%"
-    + rb"]| *[-/.,]\d| *(?:nam(?! +\d{4}(?! *- *\d))|thang|tuan|quy|lan|dot|diem|noi dung|nhiem vu|don vi|nguoi|truong hop|giai doan|buoc|cap|loai|nhom|van de|muc tieu|chi tieu|du an|dong|ty|trieu|nghin|ngan|ban|mau"
-    rb"|tieu chi|cong trinh|ho|lop|cuoc|hoi nghi|doan|to|ngay(?! +\d)|gio|phut|khau|xa|phuong|huyen|tinh|thanh pho|cong|phan|cua hang|trang|bo|chuong trinh|chinh sach|giai phap|van ban|nghi quyet|quyet dinh|ke hoach|bao cao|thanh vien|ca|khu|co quan|to chuc|doanh nghiep|so|chi so|linh vuc|thu tuc|dieu|khoan|ha|km|m2|m|kg|tan|hoc sinh|giao vien|can bo|cong chuc|vien chuc|quy dinh|kien nghi|y kien|de an|phuong an|hang muc|goi|san pham|hoat dong|nganh|vi tri|chuc danh|tieu chuan|bien phap|mon|nghe|khoa|dai bieu)(?![a-z])"
-)
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
 
 
 class Collector:
     """Reads what stands at each candidate."""
 
-    def __init__(self, numbers: NumberGrammar, heads: HeadGrammar, titles: TitleGrammar) -> None:
+    def __init__(self, lexicon: Lexicon, numbers: NumberGrammar, heads: HeadGrammar, titles: TitleGrammar) -> None:
+        self._counted = re.compile(
+            rb"%| *[-/.,]\d| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|"
+            + folded(lexicon, "counted")
+            + rb")"
+        )
+        self._other = re.compile(folded(lexicon, "other-number") + rb"[ a-z:.]{0,12}\d*[:\- ]*\Z")
         self._numbers = numbers
         self._heads = heads
         self._titles = titles
@@ -70,68 +70,55 @@ class Collector:
 
     def _number(self, normal: Normal, end: int, floor: int) -> list[Draft]:
         fold = normal.fold
-        window = fold[max(floor, end - 48) : end][::-1]
-        found = _BACK.match(window)
+        found = _BACK.match(fold[max(floor, end - 48) : end][::-1])
         if not found:
             return []
         start = end - (found.end(2) if found[2] else found.end(1))
-        before = fold[start - 1] if start else 0x20
-        if before == 0x2F or before in b".,:-" and start > 1 and chr(fold[start - 2]).isdigit():
-            return []
-        if (
-            97 <= before <= 122
-            and fold[max(0, start - 2) : start] not in (b"so",)
-            and not fold[max(0, start - 3) : start].endswith(b"so")
-        ):
+        if self._goes_on(fold, start):
             return []
         head = self._heads.before(normal, start, floor)
-        stop = self._numbers.match(
-            normal.case, start, typed=head is not None or self._heads.label(normal, start, floor)
-        )
+        label = head is not None or self._heads.label(normal, start, floor)
+        stop = self._numbers.match(normal.case, start, typed=label)
         if stop < 0 and found[2]:
+            # "12/2021/…" is no year and number after all: read from the second figure
             start = end - found.end(1)
             head = self._heads.before(normal, start, floor)
-            stop = self._numbers.match(normal.case, start, typed=head is not None)
+            label = head is not None
+            stop = self._numbers.match(normal.case, start, typed=label)
         if stop < 0:
             return []
-        if (
-            DATE.match(fold, start, stop + 6)
-            and fold[start:stop].count(b"/") >= 2
-            and normal.case[stop - 1 : stop].isdigit()
-            and not chr(fold[stop - 3]).isalpha()
-        ):
-            return []
-        raw = normal.case[start:stop]
-        label = head is not None or self._heads.label(normal, start, floor)
-        read = self._numbers.read(raw, label, head[1] if head else None)
-        if read is None or _STANDARD.search(fold, max(0, start - 24), start):
+        read = self._numbers.read(normal.case[start:stop], label, head[1] if head else None)
+        if read is None:
             return []
         number = read.number
-        type_code = head[1] if head else None
-        if type_code in self._numbers.uncitable:
+        if head is None:
+            if self._is_other(fold, start, number.term is not None):
+                return []
+            head = self._heads.truncated(normal, start, floor, number.type)
+        elif head[1] in self._numbers.uncitable:
             return []
-        if head is None and number.term is None and _NOT_BEFORE.search(fold, max(0, start - 24), start):
-            return []
-        repairs = read.repairs
-        begin = start
-        if head is None and (cut := self._heads.truncated(normal, start, floor, number.type)):
-            head = cut
-        if head:
-            begin, type_code, more = head
-            repairs = (*repairs, *more)
-            if type_code == "QĐ" and number.type == "QyĐ":
-                type_code = "QyĐ"
-        draft = Draft(begin, start, stop, "full")
-        draft.number, draft.type, draft.repairs, draft.confidence = (
-            number,
-            type_code or number.type,
-            repairs,
-            read.confidence,
-        )
-        drafts = [draft]
-        if head is None or True:
-            drafts = self._with_earlier(normal, draft, floor) or drafts
-        return drafts
+        draft = Draft(head[0] if head else start, start, stop, "full")
+        draft.number, draft.repairs, draft.confidence = number, read.repairs, read.confidence
+        draft.type = (head[1] if head else None) or number.type
+        if head and head[2]:
+            draft.repairs = (*read.repairs, *head[2])
+        if draft.type == "QĐ" and number.type == "QyĐ":
+            draft.type = "QyĐ"
+        return self._with_earlier(normal, draft, floor) or [draft]
+
+    def _goes_on(self, fold: bytes, start: int) -> bool:
+        """Whether the figure at `start` is only the end of another or of a word."""
+        if not start:
+            return False
+        before = fold[start - 1]
+        if before == 0x2F or (before in b".,:-" and start > 1 and 48 <= fold[start - 2] <= 57):
+            return True
+        return 97 <= before <= 122 and fold[max(0, start - 2) : start] != b"so"
+
+    def _is_other(self, fold: bytes, start: int, law: bool) -> bool:
+        """Whether the words before a bare number make it something else: a standard, a contract, a form, a telephone."""
+        window = fold[max(0, start - 24) : start]
+        return bool(_STANDARD.search(window) or (not law and self._other.search(window)))
 
     def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
         """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""
@@ -221,7 +208,7 @@ class Collector:
         start, code, repairs = head
         end = serial.end()
         labelled = self._heads.label(normal, digit, start)
-        if _COUNTED.match(fold, end) or (fold[end : end + 2] in (b"/ ", b" /") and False):
+        if self._counted.match(fold, end) or (fold[end : end + 2] in (b"/ ", b" /") and False):
             return []
         value = int(serial[1])
         if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):
@@ -248,7 +235,7 @@ class Collector:
         first.doubtful = doubtful
         out = [first]
         while more := _LIST_ON.match(fold, out[-1].end):
-            if _COUNTED.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
+            if self._counted.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
                 break
             if 1945 <= int(more[1]) <= 2099:
                 break

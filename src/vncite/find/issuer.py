@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from vncite.find.normal import LOWER, UPPER, Normal, decode, encode, fold_bytes
 from vncite.find.trie import alternation
+from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 
 __all__ = ["IssuerGrammar", "issuer_grammar", "stated"]
@@ -27,39 +28,12 @@ _TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,
 _VIETNAM = re.compile(rb" +viet +nam(?![a-z])")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
-_AFTER_NAME = (
-    "về", "v/v", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "được", "đã", "để", "tại", "trong", "cho", "thì", "là", "có", "sẽ", "nhằm", "công bố", "thông qua",
-    "giao", "điều chỉnh", "bãi bỏ", "thay thế", "ngày", "kỳ họp", "với", "này", "đến", "từ", "triển khai", "thành lập", "kiện toàn", "bổ sung", "yêu cầu", "số", "căn cứ", "theo",
-    "trên", "quyết định", "và", "hoặc", "ký", "gửi", "trình", "ra", "khi", "do", "nếu", "phân", "tăng cường", "tổ chức", "chi tiết", "cụ thể", "như", "đồng ý", "thực hiện", "chỉ đạo",
-    "báo cáo", "họp", "kể từ", "cũng", "chưa", "không", "vẫn", "đang", "cùng", "gồm", "nêu", "giám sát", "kiểm tra", "đánh giá", "chủ trì", "phối hợp", "thẩm định", "đề nghị", "xây dựng",
-)  # fmt: skip
-_STOP = re.compile(
-    rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +(?:"
-    + b"|".join(encode(word).replace(b" ", b" +") for word in _AFTER_NAME)
-    + rb")(?!["
-    + LOWER
-    + rb"])"
-)
 _STEERING = re.compile(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
-_HEADS = (
-    "Bộ", "Ủy ban", "UBND", "HĐND", "UBTVQH", "UBMTTQ", "UB", "Hội đồng", "HĐ", "Ban", "BCĐ", "BCH", "BTV", "Sở", "Phòng", "Cục", "Tổng cục", "Vụ", "Văn phòng",
-    "Thanh tra", "Kiểm toán", "Tòa án", "TAND", "Viện", "VKSND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Chi bộ",
-    "Đoàn", "Hội", "Liên đoàn", "Tổng Liên đoàn", "Liên minh", "Liên hiệp", "Mặt trận", "MTTQ", "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội",
-    "Chủ tịch", "Phó Chủ tịch", "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Hiệu trưởng", "Trường", "Tổng", "Thống đốc", "Chánh", "Bí thư",
-    "Ngân hàng", "Kho bạc", "Bảo hiểm", "BHXH", "Đại học", "Học viện", "Công an", "Quân khu", "Trung tâm", "Công ty", "Tập đoàn", "Thường trực",
-    "Thường vụ", "Trung ương", "TW", "Liên", "Tổ", "Chủ nhiệm", "Trưởng", "Cơ quan", "Đoàn Chủ tịch", "Đảng", "BCHTW", "Nhà nước", "Hải quan", "Thuế", "Chi cục",
-)  # fmt: skip
-_POSTS = (
-    "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Phó Chủ nhiệm", "Tổng Giám đốc", "Giám đốc", "Phó Giám đốc", "Thống đốc", "Chánh án", "Viện trưởng",
-    "Tổng Thanh tra", "Chánh Thanh tra", "Chủ tịch", "Phó Chủ tịch", "Trưởng Ban", "Trưởng ban", "Cục trưởng", "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Chánh Văn phòng",
-    "Tổng Kiểm toán", "Trưởng phòng", "Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường vụ", "Bộ trưởng, Chủ nhiệm", "Bộ trưởng, Trưởng ban", "Đảng bộ", "Đảng ủy", "Bí thư",
-    "Hội đồng Thẩm phán", "Đoàn Chủ tịch", "Quyền Bộ trưởng", "Văn phòng", "Lãnh đạo", "Tổ giúp việc", "Tổ công tác", "Cơ quan Thường trực", "Văn phòng Thường trực", "Ban Thường trực", "Giám đốc Công an", "Hiệu trưởng",
-)  # fmt: skip
 _START = re.compile(_CAPITAL)
 
 
@@ -72,22 +46,18 @@ class IssuerGrammar:
         self._written: dict[bytes, str] = {}
         for row in lexicon.table("bodies"):
             names = [row["name"], *filter(None, row["names"].split("|"))]
-            folded = {fold_bytes(name) for name in names} | {
-                fold_bytes(n.replace("Ủy ban nhân dân", "UBND")) for n in names
-            }
-            folded = {
-                name for name in folded if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")
-            }
-            (local if row["local"] == "yes" else central).update(folded)
-            for name in folded:
+            plain = {fold_bytes(n) for name in names for n in (name, name.replace("Ủy ban nhân dân", "UBND"))}
+            plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
+            (local if row["local"] == "yes" else central).update(plain)
+            for name in plain:
                 self._codes.setdefault(b" ".join(name.split()), row["code"])
             for written in names:
                 self._written.setdefault(b" ".join(fold_bytes(written).split()), written)
-        posts = alternation({fold_bytes(post) for post in _POSTS})
-        post = rb"(?:" + posts + rb"(?![a-z]) *,? +){0,2}+"
+        post = rb"(?:" + folded(lexicon, "post") + rb" *,? +){0,2}+"
+        self._stop = re.compile(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
         self._central = re.compile(post + rb"(" + alternation(central) + rb")(?![a-z])")
         self._local = re.compile(post + rb"(" + alternation(local) + rb")(?![a-z])")
-        self._heads = re.compile(alternation({fold_bytes(head) for head in _HEADS}) + rb"(?![a-z])")
+        self._heads = re.compile(folded(lexicon, "body"))
         self._lexicon = lexicon
 
     @property
@@ -136,7 +106,7 @@ class IssuerGrammar:
             return self._place(normal, local.end(), limit)
         if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
             return -1
-        stop = _STOP.search(normal.lower, position + 1, min(limit, position + 120))
+        stop = self._stop.search(normal.lower, position + 1, min(limit, position + 120))
         end = stop.start() if stop else min(limit, position + 120)
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1

@@ -222,8 +222,7 @@ def _compose_slowly(text: str) -> tuple[str, array[int]]:
 _HEAD_MARK = encode("CÔNG BÁO/Số")
 _SIGN_MARKS = (encode("Ký bởi: "), encode("Người ký: "))
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
-_HEAD_BEFORE = re.compile(rb"(?:(?:^|[\r\n])[ \t]*\d{1,4}[ \t]*[\r\n]+)?[ \t\r\n]*\Z")
-_HEAD_AFTER = re.compile(rb"[^\r\n]{0,70}(?:[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
+_PAGE_AFTER = re.compile(rb"[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z)")
 _SIGNATURE = re.compile(
     rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+"
     + re.escape(encode("Cơ quan: "))
@@ -247,9 +246,14 @@ def _blank_running_heads(case: bytes) -> bytes:
             at = case.find(mark, at + len(mark))
     at = case.find(_HEAD_MARK)
     while at >= 0:
-        before = _HEAD_BEFORE.search(case, max(0, at - 24), at)
-        after = _HEAD_AFTER.match(case, at)
-        spans.append((before.start() if before else at, after.end() if after else at))
+        # the number of the page stands on a line of its own before or after the head
+        before = case[max(0, at - 24) : at].rstrip(b" \t\r\n")
+        page = before.rpartition(b"\n")[2].strip(b" \t")
+        start = at - 24 + before.rfind(b"\n") + 1 if at >= 24 and page.isdigit() and b"\n" in before else at
+        end = case.find(b"\n", at)
+        end = len(case) if end < 0 or end > at + 90 else end
+        after = _PAGE_AFTER.match(case, end)
+        spans.append((start, after.end() if after else min(end, at + 90)))
         at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
     if not spans:
         return case

@@ -21,18 +21,12 @@ Cue = tuple[int, int, str]
 _BULLET = (
     rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
 )
+_HEADINGS = b"|".join(map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", r"Điều \d", r"Chương [IVX\d]")))
+# Every branch starts with a fixed character, so that the engine skips to the next one.
 _BOUNDARY = re.compile(
-    rb"[.!?]["
-    + encode("”’")
-    + rb"\")]?(?:\s|\Z)\s*+(?=["
-    + UPPER
-    + encode("“")
-    + rb"\"(*+-])|\n[ \t]*+"
-    + _BULLET
-    + rb"[ \t]"
+    rb"\n[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
+    rb"|[.!?][" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + UPPER + encode("“") + rb"\"(*+-])"
     rb"|[:.][ \t]*+\n"
-    rb"|\n[ \t]*+(?=(?:" + encode("Căn cứ") + rb"|" + encode("Theo đề nghị") + rb"|" + encode("Xét ") + rb"))"
-    rb"|\n[ \t]*+(?=(?:" + encode("Điều") + rb" \d|" + encode("Chương") + rb" [IVX\d]))"
 )
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")

@@ -99,7 +99,11 @@ class TailReader:
         """What stands after the last member of a list and holds for all: its issuer; its date where they share one symbol or
         the text says "cùng ngày"."""
         for draft, following in reversed(list(pairwise(drafts))):
-            if draft.issuer or not _LIST_GAP.fullmatch(normal.fold[draft.tail : following.start]):
+            if (
+                draft.issuer
+                or following.start - draft.tail > 40
+                or not _LIST_GAP.fullmatch(normal.fold[draft.tail : following.start])
+            ):
                 continue
             after = following.issuer if following.issuer and following.issuer[0] >= following.end else None
             if draft.shared or _alike(draft, following):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
 from vncite.find.trie import alternation
+from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 
 __all__ = ["TitleGrammar", "title_grammar"]
@@ -28,13 +29,6 @@ def _words(*words: str) -> bytes:
     return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![" + LOWER + rb"])"
 
 
-_NOT_A_TITLE = re.compile(
-    rb" *" + _words(
-        "này", "đó", "sư", "gia", "hoá", "hóa", "định", "pháp", "lệ", "khác", "chuyên ngành", "hiện hành", "trên", "nào", "mới", "cũ", "phải", "thì", "là", "được",
-        "có liên quan", "tục", "chơi", "nhân quả", "bất thành văn", "với", "và", "có", "của", "để", "về các", "số", "trong", "tại", "do", "luật", "bộ luật", "ngày",
-        "việt nam", "nước", "quốc tế", "bảo đảm", "quy định", "cho phép", "đã", "sẽ", "cần", "nêu trên", "nói trên",
-    )
-)  # fmt: skip
 _LAWS = (
     rb"(?:"
     + encode("bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị").replace(b" ", b" +")
@@ -42,17 +36,18 @@ _LAWS = (
     + LOWER
     + rb"])"
 )
-_STOP = re.compile(
-    rb"[;:.()\"\[\]/]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
-    rb"| +" + encode("và") + rb" +(?=" + _LAWS + rb"|" + _words("các", "pháp luật", "hướng dẫn", "theo", "quy định", "văn bản", "những") + rb")"
-    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])"
-    rb"| +" + _words(
-        "ngày", "được", "đã", "quy định", "có hiệu lực", "về", "thì", "hiện hành", "này", "tại", "theo", "để", "không", "là", "đối với", "trong", "hoặc", "cho", "nhằm", "nếu",
-        "khi", "mà", "có", "cũng", "ban hành", "áp dụng", "của", "do", "như", "gồm", "bao gồm", "trước", "sau", "hết", "sửa đổi", "tức", "đến", "từ ngày", "còn", "quyết định",
-        "chưa", "phải", "bị", "gắn với", "kể từ", "đồng thời", "bằng", "hay", "tới", "yêu cầu", "ngoài", "thuộc", "hoàn thiện", "trên", "liên quan", "so với", "trình",
-        "các văn bản", "nhưng", "vào", "rằng", "vẫn", "nên", "với", "đang", "sẽ", "nêu", "thực hiện", "bảo đảm", "trên cơ sở",
-    )
-)  # fmt: skip
+_STOPS = (
+    rb"[;:.()\"\[\]/]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})"
+    rb"| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
+    rb"| +"
+    + encode("và")
+    + rb" +(?="
+    + _LAWS
+    + rb"|"
+    + _words("các", "pháp luật", "hướng dẫn", "theo", "quy định", "văn bản", "những")
+    + rb")"
+    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])| +"
+)
 _COMMA_GOES_ON = re.compile(
     rb", *(?!"
     + _LAWS
@@ -79,6 +74,8 @@ class TitleGrammar:
     """Titles read with the table of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._not_a_title = re.compile(rb" *" + accented(lexicon, "not-title"))
+        self._stop = re.compile(_STOPS + accented(lexicon, "after-title"))
         names = set()
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
@@ -93,7 +90,7 @@ class TitleGrammar:
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """End, type, year and confidence of the title whose kind word starts at `position`; None where it is no title."""
-        fold, case = normal.fold, normal.case
+        fold = normal.fold
         kind = _KIND.match(fold, position)
         if not kind:
             return None
@@ -137,7 +134,7 @@ class TitleGrammar:
         if self._known and (known := self._known.match(fold, start, limit)):
             return known.end(), 0.98
         kind = _KIND.match(fold, start)
-        if not kind or _NOT_A_TITLE.match(normal.lower, kind.end(), limit):
+        if not kind or self._not_a_title.match(normal.lower, kind.end(), limit):
             return -1, 0.0
         first = kind.end()
         while first < limit and fold[first] == 0x20:
@@ -157,7 +154,7 @@ class TitleGrammar:
             position = comma.end() if comma else position
         words = 0
         while True:
-            stop = _STOP.search(normal.lower, position, limit)
+            stop = self._stop.search(normal.lower, position, limit)
             end = stop.start() if stop else limit
             comma_at = fold.find(b",", position, end)
             if comma_at >= 0:

@@ -1,0 +1,129 @@
+"""The subject of a citation (trích yếu): where it starts and ends, and a date of issue that stands behind it."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.date import read_date
+from vncite.find.draft import Draft
+from vncite.find.issuer import IssuerGrammar
+from vncite.find.normal import LOWER, Normal, encode
+from vncite.find.number import NumberGrammar
+from vncite.find.relation import RelationGrammar
+from vncite.find.words import folded
+from vncite.lexicon import Lexicon
+from vncite.model import Number
+
+__all__ = ["END_OF_SUBJECT", "SubjectReader", "opens_subject"]
+
+END_OF_SUBJECT = re.compile(
+    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
+)
+_LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
+_OF = re.compile(rb" *,? *cua +")
+_NOT_ISSUED_DAY = re.compile(
+    rb"(?<!["
+    + LOWER
+    + rb"])(?:"
+    + b"|".join(map(encode, ("(?<!chứng )từ", "đến", "hết", "trước", "sau", "kể", "hiệu lực")))
+    + rb") *\Z"
+)
+_ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
+_ANY_OF = frozenset({"LB", "LN", "LT"})
+"""Symbols of joint papers that do not name the bodies (liên bộ, liên ngành)."""
+_AFTER_NUMBER = re.compile(rb" +[a-z\"]")
+_REACH = 900
+
+
+def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
+    """What a subject begins with, after a remark in brackets if there is one ("(cũ) về việc …")."""
+    return re.compile(rb" *(?:\([^()]{0,60}\) *)?[\"(]?" + folded(lexicon, "subject"))
+
+
+class SubjectReader:
+    """Subjects, and the dates behind them."""
+
+    def __init__(
+        self, lexicon: Lexicon, relations: RelationGrammar, issuers: IssuerGrammar, numbers: NumberGrammar
+    ) -> None:
+        self._relations = relations
+        self._issuers = issuers
+        self._numbers = numbers
+        self._begins = opens_subject(lexicon)
+
+    def read(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Fill the subject of every draft, and the date that stands behind it."""
+        self._late_dates(normal, drafts)
+        self._subjects(normal, drafts)
+
+    def _late_dates(self, normal: Normal, drafts: list[Draft]) -> None:
+        """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer, the one in the number."""
+        for i in range(len(drafts) - 1, -1, -1):
+            draft = drafts[i]
+            if draft.date is not None or draft.number is None or draft.form != "full" or draft.issuer is not None:
+                continue
+            if not _AFTER_NUMBER.match(normal.fold, draft.tail):
+                continue
+            following = drafts[i + 1] if i + 1 < len(drafts) else None
+            if following and following.number == draft.number and not normal.fold[draft.end : following.start].strip():
+                draft.date, draft.issuer = following.date, following.issuer
+                continue
+            wanted = self._codes(draft.number)
+            stop = self._end(normal, draft.tail)
+            inner = [d for d in drafts[i + 1 : i + 12] if d.start < stop]
+            self._take_late(normal, draft, inner, wanted, stop)
+
+    def _end(self, normal: Normal, start: int) -> int:
+        """Where the sentence or item that goes on at `start` ends, 900 characters off at most."""
+        size = min(len(normal.fold), start + 900)
+        first = self._relations.first_boundary(normal.case, start, size)
+        return first if first >= 0 else size
+
+    def _take_late(self, normal: Normal, draft: Draft, inner: list[Draft], wanted: set[str], stop: int) -> None:
+        for mark in reversed(list(_LATE_DATE.finditer(normal.fold, draft.tail, stop))):
+            if _NOT_ISSUED_DAY.search(normal.lower, max(0, mark.start() - 12), mark.start()):
+                continue
+            read = read_date(normal, mark.start(), stop)
+            of = _OF.match(normal.fold, read[1], stop) if read else None
+            if not read or not of:
+                continue
+            end = self._issuers.end(normal, of.end(), stop, joint=len(draft.number.issuers) if draft.number else 1)
+            if end < 0:
+                continue
+            code = self._issuers.code(normal, (of.end(), end))
+            owner = next((d for d in inner if d.date is not None and d.date.start == normal.start(mark.start())), None)
+            if code not in wanted and not (
+                owner is None and (code is None or wanted & _ANY_OF or {code, *wanted} <= _ASSEMBLY)
+            ):
+                continue
+            if owner is not None:
+                own_year = owner.number.year if owner.number else None
+                slipped = (
+                    own_year is not None and draft.number is not None and read[0].year == draft.number.year != own_year
+                )
+                if owner.number is not None and code in self._codes(owner.number) and not slipped:
+                    continue
+                owner.date, owner.issuer, owner.tail = None, None, owner.end
+            draft.date, draft.issuer = read[0], (of.end(), end)
+            return
+
+    def _codes(self, number: Number) -> set[str]:
+        """Lexicon codes of the bodies in a number, a division's digit left out (`NHNN7`)."""
+        return {
+            self._numbers.bodies.get(code) or self._numbers.bodies.get(code.rstrip("0123456789"), code)
+            for code in number.issuers
+        }
+
+    def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Where each subject (trích yếu) starts and ends."""
+        for draft in drafts:
+            begins = self._begins.match(normal.fold, draft.tail, min(len(normal.fold), draft.tail + 40))
+            if not begins or draft.form in ("self", "short"):
+                continue
+            stop = self._end(normal, draft.tail)
+            ended = END_OF_SUBJECT.search(normal.fold, draft.tail, stop)
+            end = ended.start() if ended else stop
+            start = draft.tail + len(normal.fold[draft.tail : end]) - len(normal.fold[draft.tail : end].lstrip())
+            end = start + len(normal.fold[start:end].rstrip(b" .,"))
+            if end > start:
+                draft.subject = (start, end)

@@ -1,0 +1,27 @@
+"""The words that tell the readers where something begins or ends: one table (`lexicon/find_words.csv`), one alternative a role."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vncite.find.normal import LOWER, encode, fold_bytes
+from vncite.find.trie import alternation
+from vncite.lexicon import Lexicon
+
+__all__ = ["accented", "folded"]
+
+
+@lru_cache(maxsize=64)
+def folded(lexicon: Lexicon, role: str) -> bytes:
+    """The words of a role as an alternative for the folded text, whole words only."""
+    return alternation({fold_bytes(word) for word in _words(lexicon, role)}) + rb"(?![a-z])"
+
+
+@lru_cache(maxsize=64)
+def accented(lexicon: Lexicon, role: str) -> bytes:
+    """The words of a role with their accents, for the lower-case form: `về` is not `vệ`."""
+    return alternation({encode(word.lower()) for word in _words(lexicon, role)}) + rb"(?![" + LOWER + rb"])"
+
+
+def _words(lexicon: Lexicon, role: str) -> list[str]:
+    return [row["words"] for row in lexicon.table("find_words") if row["role"] == role]

@@ -1,0 +1,80 @@
+"""The body that writes a document, as far as its own text tells, and which papers are plainly its own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vncite.find.draft import Draft
+from vncite.find.normal import Normal, fold_bytes
+from vncite.model import Header
+
+__all__ = ["Writer"]
+
+_POST = re.compile(
+    rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
+)
+_KINDS = {
+    "ubnd": (b"ubnd", b"uy ban nhan dan"),
+    "hdnd": (b"hdnd", b"hoi dong nhan dan"),
+    "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy"),
+    "bcd": (b"ban chi dao", b"bcd"),
+}
+_OWN_CODES = {
+    "ubnd": frozenset({"UBND", "BCĐ", "CTUBND", "UB"}),
+    "hdnd": frozenset({"HĐND", "TTHĐND"}),
+    "uy": frozenset({"TU", "HU", "ĐU", "QU", "ThU", "TXU"}),
+    "bcd": frozenset({"BCĐ"}),
+}
+_LEVELS = (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran")
+_LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])")
+_TOWNS = frozenset({b"thanh pho", b"thi xa"})
+_PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
+
+
+class Writer:
+    """The writing body of one document."""
+
+    __slots__ = ("_kind", "_level", "_name", "_place", "header")
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self._name = fold_bytes(header.issuer) if header.issuer else b""
+        self._kind, self._level, _ = _described(self._name)
+        self._place = fold_bytes(header.place or "")
+
+    @property
+    def known(self) -> bool:
+        """Whether the text names its writer."""
+        return bool(self._name)
+
+    def issued(self, normal: Normal, draft: Draft) -> bool:
+        """Whether the body that issued the draft is the one that writes."""
+        if draft.number is None or not self._name:
+            return False
+        if draft.issuer:
+            return self._is_named(b" ".join(normal.fold[slice(*draft.issuer)].split()))
+        if draft.number.type in (None, "CV"):
+            return False
+        return bool(_OWN_CODES.get(self._kind or "", frozenset()).intersection(draft.number.issuers))
+
+    def _is_named(self, name: bytes) -> bool:
+        kind, level, place = _described(name)
+        if kind != self._kind and not (kind == "bcd" and self._kind == "ubnd"):
+            return False
+        if kind is None and not (self._name in name or name in self._name):
+            return False
+        if level and self._level and level != self._level and not {level, self._level} <= _TOWNS:
+            return False
+        return place is None or place in self._name or place in self._place
+
+
+@lru_cache(maxsize=4096)
+def _described(name: bytes) -> tuple[str | None, bytes | None, bytes | None]:
+    """What sort of body a folded name is, of which level, and its place."""
+    bare = _POST.sub(b"", name)
+    kind = next((kind for kind, starts in _KINDS.items() if bare.startswith(starts)), None)
+    levels = {found.group() for found in _LEVEL.finditer(name)}
+    level = next((level for level in _LEVELS if level in levels), None)
+    place = _PLACE.search(name)
+    return kind, level, place[1].strip() if place else None
