@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from vncite.lexicon import Lexicon
+from vncite.lexicon.fold import slug
 from vncite.lexicon.places import places
 from vncite.link.stated import LEVELS, PlaceWords
 from vncite.model import Place
@@ -86,8 +87,6 @@ def last(place: Place, lexicon: Lexicon) -> Place:
 
 def old_commune(words: PlaceWords, district: Place) -> Place:
     """A commune of before 1 July 2025: told by its name inside its district, since no table of theirs is shipped."""
-    from vncite.iri import slug
-
     name = f"{words.kind} {words.name}"
     return Place(f"{district.id}.{slug(name)}", "", name, "commune", district.id, None, district.valid_to)
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from vncite.iri import slug
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.fold import slug
 from vncite.lexicon.places import places
 from vncite.link import geography
 from vncite.link.geography import bare, kind

@@ -14,8 +14,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from vncite.iri import slug
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.fold import slug
 from vncite.link.issuers import symbol_body
 from vncite.link.stated import parse
 from vncite.link.terms import assembly_term, party_terms

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from vncite.iri import slug
+from vncite.lexicon.fold import slug
 from vncite.lexicon.titles import title_key
 
 if TYPE_CHECKING:

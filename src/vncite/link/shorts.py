@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
@@ -34,8 +33,7 @@ _DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.8
 """How sure a short form is by a definition, one full mention, the last of several, its issuer, the only symbol."""
 
 
-@dataclass(frozen=True, slots=True)
-class Completed:
+class Completed(NamedTuple):
     """What a short form turned out to be."""
 
     number: Number | None
@@ -50,8 +48,7 @@ class Completed:
     """Its issuer where the symbol tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """Full mentions in reading order, by their index, and how sure the last of them before a short form is meant."""
 
     positions: list[int]

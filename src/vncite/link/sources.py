@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from vncite.errors import UserError
-from vncite.iri import slug
 from vncite.lexicon import load as load_lexicon
+from vncite.lexicon.fold import slug
 from vncite.link.register import Register, RegisterRow
 
 __all__ = ["COLUMNS", "Remote", "load", "shipped"]

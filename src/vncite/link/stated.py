@@ -7,9 +7,9 @@ COVID-19 huyện`. Whose `tỉnh` it is, is for `vncite.link.issuers` to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
@@ -62,16 +62,14 @@ _ABBREVIATED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
+class PlaceWords(NamedTuple):
     """A place as words say it: its kind (`tỉnh`) and its name as written, None in `UBND tỉnh`."""
 
     kind: str
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """An issuer as stated, taken apart."""
 
     name: str

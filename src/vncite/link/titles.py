@@ -12,14 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from vncite.iri import slug
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
+from vncite.lexicon.fold import slug
 from vncite.lexicon.titles import LawTitle, law_titles, title_key
 from vncite.link.vocabulary import key_type
 from vncite.model import Body, Candidate, Citation, Designation, InstrumentKey
@@ -53,8 +52,7 @@ _SMALL = frozenset({"và", "của", "các", "một", "số", "điều", "việt"
 """Words that titles are cited with and without: "một số điều của", "Việt Nam"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a document says of a title elsewhere: the laws it gives it by number or year, in reading order."""
 
     start: int

@@ -88,7 +88,7 @@ def _type_slug(code: str, lexicon: Lexicon) -> str | None:
 
 @lru_cache(maxsize=256)
 def normative(slug: str, lexicon: Lexicon) -> bool:
-    """Whether legal normative documents of this type exist, which have a series of their own with the year in the symbol.
+    """Whether legal normative documents of this type exist: a series of their own, with the year in the symbol.
 
     >>> from vncite.lexicon import load
     >>> normative("quyet-dinh", load()), normative("ke-hoach", load())
