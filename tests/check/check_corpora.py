@@ -33,7 +33,15 @@ TYPES = {
     "Kết luận": ("KL", "ket-luan"),
     "Luật": ("L", "luat"),
 }
-ISSUERS = {"CP": "cp", "TTg": "ttg", "BYT": "byt", "UBND": "ubnd-tinh-14", "TW": "tw", "HĐND": "hdnd-tinh-14"}
+ISSUERS = {
+    "CP": "cp",
+    "TTg": "ttg",
+    "BYT": "byt",
+    "UBND": "ubnd-tinh-14",
+    "TW": "tw",
+    "HĐND": "hdnd-tinh-14",
+    "BCĐ": "bcd-tinh-14",
+}
 CITATION = re.compile(
     r"(?P<cite>(?P<type>" + "|".join(TYPES) + r") (?:số )?(?P<serial>\d+)[/-](?:(?P<year>\d{4})/)?"
     r"(?P<symbol>[A-ZĐ][A-ZĐTg]*(?:[-/][A-ZĐTg]+)?\d*))"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vncite.check.draft import Draft
 from vncite.check.facts import Case
+from vncite.check.mention import Mention
 from vncite.check.rule import Rule
 from vncite.check.words import Words
 from vncite.model import Severity
@@ -19,12 +20,19 @@ _REPAIRS: dict[str, tuple[Severity, Words]] = {
     "case-mended": ("note", Words("chữ hoa, chữ thường không đúng ký hiệu", "capitals differ from the symbol")),
 }
 
+_EITHER = "BCĐ"
+"""Steering committees are of the State or of the Party, and number as their host does."""
+
 
 def _check(case: Case) -> Iterator[Draft]:
     for mention in case.mentions:
-        found = [_REPAIRS[code] for code in mention.citation.repairs if code in _REPAIRS]
         number = mention.citation.number
-        if not found or number is None:
+        if number is None or mention.citation.form == "self":
+            continue
+        found = [
+            _REPAIRS[code] for code in mention.citation.repairs if code in _REPAIRS and not _allowed(mention, code)
+        ]
+        if not found:
             continue
         severity: Severity = "warning" if any(grade == "warning" for grade, _ in found) else "note"
         why = Words("; ".join(words.vi for _, words in found), "; ".join(words.en for _, words in found))
@@ -38,6 +46,16 @@ def _check(case: Case) -> Iterator[Draft]:
             suggested=number.canonical,
             probability=mention.citation.confidence,
         )
+
+
+def _allowed(mention: Mention, repair: str) -> bool:
+    """Whether a supposed slip may be meant: capitals in a heading, a committee that numbers as the Party does."""
+    number = mention.citation.number
+    if repair == "case-mended":
+        return mention.citation.text.isupper()
+    if repair == "separator-swapped":
+        return number is not None and any(code.startswith(_EITHER) for code in number.issuers)
+    return False
 
 
 RULE = Rule(

@@ -15,12 +15,14 @@ _CODE = "type-misspelt"
 
 def _check(case: Case) -> Iterator[Draft]:
     for mention in case.mentions:
-        if _CODE not in mention.citation.repairs or mention.citation.type is None:
+        if _CODE not in mention.citation.repairs or mention.citation.type is None or mention.citation.form == "self":
             continue
         right = next(
             (row["name"] for row in load().table("doc_types") if row["code"] == mention.citation.type),
             mention.citation.type,
         )
+        if " ".join(mention.citation.text.split()).casefold().startswith(right.casefold()):
+            continue  # only the punctuation after it was unusual
         yield Draft(
             mention,
             "note",
