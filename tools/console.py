@@ -4,10 +4,10 @@
     python tools/console.py README.md docs/*.md            compare; status 1 where a page is not true
     python tools/console.py --write README.md docs/*.md    put what is printed into the page
 
-A line that begins with `$ ` is a command for bash (one that ends in a backslash goes on in the next); what follows is
-what it prints on standard output and standard error. A line `…` stands for any lines left out. A status other than 0 is
-printed last, as `[status]`. The blocks of one page run one after the other in one folder, in which `examples` is the
-repository's; `vncite` is the one that this Python finds.
+A line that begins with `$ ` is a command for bash (one that ends in a backslash goes on in the next, a here-document to
+its end); what follows is what it prints on standard output and standard error. A line `…` stands for any lines left
+out. A status other than 0 is printed last, as `[status]`. The blocks of one page run one after the other in one folder,
+in which `examples` is the repository's; `vncite` is the one that this Python finds.
 """
 
 from __future__ import annotations
@@ -44,10 +44,18 @@ def steps(block: str) -> Iterator[Step]:
                 raise ValueError(f"a console block begins with a command: {part.splitlines()[0]}")
             continue
         lines = part[2:].removesuffix("\n").split("\n")
-        count = 1
-        while lines[count - 1].endswith("\\") and count < len(lines):
-            count += 1
+        count = _length(lines)
         yield Step("\n".join(lines[:count]), tuple(line.rstrip() for line in lines[count:]))
+
+
+def _length(lines: list[str]) -> int:
+    """How many lines the command at the head of `lines` takes."""
+    if document := re.search(r"<<\s*'?(\w+)'?", lines[0]):
+        return lines.index(document[1]) + 1
+    count = 1
+    while lines[count - 1].endswith("\\") and count < len(lines):
+        count += 1
+    return count
 
 
 def matches(expected: tuple[str, ...], printed: list[str]) -> bool:

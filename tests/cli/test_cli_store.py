@@ -262,3 +262,16 @@ def test_what_cannot_be_exported(here: Run, arguments: list[str], told: str) -> 
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_every_column_of_an_answer_has_a_heading() -> None:
+    from pyoxigraph import QuerySolutions, Store
+
+    from vncite.ask import questions
+    from vncite.cli.words import COLUMNS
+
+    for question in questions():
+        answer = Store().query(question.sparql)
+        assert isinstance(answer, QuerySolutions)
+        shown = {variable.value for variable in answer.variables} - set(question.hidden)
+        assert shown - {"end", "citation"} <= set(COLUMNS), question.name

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vncite.cli.language import say
 
-__all__ = ["citation_headings", "relation", "rule_headings", "severity", "validation_headings"]
+__all__ = ["answer_headings", "citation_headings", "relation", "rule_headings", "severity", "validation_headings"]
 
 
 def citation_headings() -> dict[str, str]:
@@ -17,6 +19,11 @@ def citation_headings() -> dict[str, str]:
         "issuer": say("Cơ quan ban hành", "Issuing body"),
         "relation": say("Quan hệ", "Relation"),
     }
+
+
+def answer_headings(columns: Iterable[str]) -> dict[str, str]:
+    """Headings of the columns of an answer; a column that we have no word for keeps its name."""
+    return {column: say(COLUMNS.get(column, column), column) for column in columns}
 
 
 def rule_headings() -> dict[str, str]:
@@ -46,6 +53,75 @@ def relation(code: str) -> str:
 
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
+
+COLUMNS = {
+    "answer": "Trả lời",
+    "best": "Xác suất cao nhất",
+    "body": "Cơ quan",
+    "by": "Gộp theo",
+    "candidates": "Số khả năng",
+    "citations": "Trích dẫn",
+    "cited": "Được dẫn",
+    "citingDistricts": "Huyện khác dẫn",
+    "claimed": "Ngày ghi",
+    "community": "Nhóm",
+    "conflicts": "Mâu thuẫn ngày",
+    "date": "Ngày",
+    "days": "Số ngày",
+    "direction": "Hướng",
+    "findings": "Phát hiện",
+    "first": "Lần đầu",
+    "from": "Từ",
+    "fromLabel": "Từ văn bản",
+    "instrument": "Văn bản",
+    "instruments": "Văn bản",
+    "issued": "Ngày ban hành",
+    "issuedBy": "Cơ quan ban hành",
+    "issuerLevel": "Cấp ban hành",
+    "label": "Tên",
+    "last": "Lần cuối",
+    "likely": "Có lẽ đúng",
+    "message": "Nội dung",
+    "name": "Tên",
+    "number": "Số, ký hiệu",
+    "object": "Giá trị",
+    "path": "Tệp",
+    "period": "Kỳ",
+    "place": "Nơi",
+    "plan": "Kế hoạch",
+    "planLabel": "Kế hoạch",
+    "planned": "Ngày kế hoạch",
+    "predicate": "Vị từ",
+    "probability": "Xác suất",
+    "province": "Tỉnh",
+    "provinceName": "Tỉnh",
+    "rank": "Hạng",
+    "relation": "Quan hệ",
+    "report": "Báo cáo",
+    "reports": "Số báo cáo",
+    "rule": "Quy tắc",
+    "sentence": "Câu văn",
+    "severity": "Mức",
+    "side": "Phía",
+    "size": "Số văn bản",
+    "start": "Vị trí",
+    "status": "Trạng thái",
+    "subject": "Chủ thể",
+    "suggested": "Đề nghị",
+    "text": "Trích",
+    "times": "Số lần",
+    "title": "Trích yếu",
+    "to": "Đến",
+    "toLabel": "Đến văn bản",
+    "type": "Loại",
+    "unresolved": "Chưa rõ",
+    "what": "Đối tượng",
+    "who": "Ai",
+    "with": "Cùng với",
+    "withLabel": "Cùng với văn bản",
+    "year": "Năm",
+}
+"""Columns of the answers, which `jsonl` and `csv` call by their names in the query."""
 
 RELATIONS = {
     "based_on": "căn cứ",

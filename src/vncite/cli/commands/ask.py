@@ -17,6 +17,7 @@ from vncite.cli.options import Endpoint, Lang, Rows, StoreOrNone
 from vncite.cli.output import RowFormat
 from vncite.cli.status import complain
 from vncite.cli.stores import opened
+from vncite.cli.words import answer_headings
 
 if TYPE_CHECKING:
     from vncite.ask import Answer, Parameter, Question
@@ -182,7 +183,7 @@ def _print(answer: Answer, form: RowFormat, name: str = "") -> None:
         columns = tuple(one for one in columns if _for_people(answer.column(one)) and one not in HIDDEN.get(name, ()))
         if not answer.rows:
             complain(say("không có dòng nào", "no rows"))
-    output.rows(answer, form, columns)
+    output.rows(answer, form, answer_headings(columns))
 
 
 def _for_people(column: tuple[Any, ...]) -> bool:
