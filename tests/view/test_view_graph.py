@@ -58,6 +58,11 @@ def shown(*more: str) -> PageGraph:
         return page_graph(store)
 
 
+def test_quads_do_as_well_as_a_store() -> None:
+    quads = [*ox.parse(input=HEAD + THINGS + cite("r/1", 10, "eli/a"), format=ox.RdfFormat.TURTLE)]
+    assert page_graph(quads) == shown(cite("r/1", 10, "eli/a"))
+
+
 def node(graph: PageGraph, end: str) -> PageNode:
     (found,) = [node for node in graph.nodes if node.id.endswith(end)]
     return found
@@ -159,6 +164,21 @@ def test_a_dispute(likely: str, wrong: set[str]) -> None:
     }
     assert disputed.notes == ("D101: Hai ngày.",)
     assert {edge.source.removeprefix("https://vnc.example/") for edge in graph.edges if edge.conflict} == wrong
+
+
+def test_a_dispute_about_a_report_is_shown_on_the_report() -> None:
+    graph = shown(
+        cite("r/1", 10, "eli/own"),
+        cite("r/2", 10, "eli/own"),
+        claim("r/1", 10, "2022-03-05"),
+        claim("r/2", 10, "2022-05-03"),
+        "\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/own> ; vnc:disputedDate 1, 2 .",
+        "\n<finding/1> a vnc:Finding ; vnc:rule 'D101' ; vnc:severity 'e' ; vnc:message 'Hai.' ; vnc:about <eli/own> .",
+    )
+    report = node(graph, "r/1")
+    assert report.conflict
+    assert [claim.date for claim in report.claims] == ["2022-03-05", "2022-05-03"]
+    assert report.notes == ("D101: Hai.",)
 
 
 def test_a_date_that_does_not_exist_is_no_dispute() -> None:

@@ -1,7 +1,7 @@
 """What the page shows: nodes, edges and the sentences behind them, free of any library.
 
-The networkx graph of `vncite.graph.network` is read into these values (`page_graph`); the layout and the HTML see
-nothing else.
+A store is read into these values (`page_graph`); the layout and the HTML see nothing else. The networkx graph of
+`vncite.graph.network` would not do: it keeps one sentence an edge, and a reader of the page wants to see every one.
 """
 
 from __future__ import annotations

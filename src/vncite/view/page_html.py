@@ -23,7 +23,7 @@ from vncite.view.page_words import STATIC, words
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-    from vncite.store.protocol import Queryable
+    from vncite.graph.dataset import Dataset
 
 __all__ = ["DRAWN", "embed", "page", "render"]
 
@@ -33,11 +33,11 @@ DRAWN = 600
 SCRIPTS = ("data", "arrange", "draw", "search", "filters", "panel", "main")
 
 
-def page(store: Queryable, *, lang: str = "vi", title: str | None = None) -> str:
+def page(store: Dataset, *, lang: str = "vi", title: str | None = None) -> str:
     """The policy graph as one HTML page that needs no network.
 
-    `store` is an opened store, or the networkx graph made from one; `lang` is `vi` or `en`; `title` is the heading,
-    else the page's own. The page is a `str` to be written as UTF-8; what comes out of reports is data in it, never
+    `store` is an opened store, an endpoint or plain quads; `lang` is `vi` or `en`; `title` is the heading, else the
+    page's own. The page is a `str` to be written as UTF-8; what comes out of reports is data in it, never
     markup.
     """
     from vncite.view.page_graph import page_graph
