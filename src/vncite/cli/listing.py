@@ -39,7 +39,7 @@ def _finding(finding: Finding, texts: dict[str, Lines]) -> Iterator[str]:
     yield f"{finding.document}:{row}:{column}: {severity(finding.severity)} {finding.code}: {finding.message}"
     yield from _passage(lines, finding.start, finding.end)
     if finding.suggested:
-        sure = f" ({finding.probability:.0%})" if finding.probability is not None else ""
+        sure = f" ({_sure(finding.probability)})" if finding.probability is not None else ""
         yield f"  = {say('đề nghị', 'suggestion')}: {_for_people(finding.suggested)}{sure}"
     for evidence in finding.evidence:
         yield f"  = {_evidence(evidence, texts)}"
@@ -51,6 +51,11 @@ def _for_people(suggested: str) -> str:
         return written(date.fromisoformat(suggested), current())
     except ValueError:
         return suggested
+
+
+def _sure(probability: float) -> str:
+    """A probability in per cent, never rounded up to certainty."""
+    return ">99%" if probability > 0.99 else f"{probability:.0%}"
 
 
 def _passage(lines: Lines, start: int, end: int) -> Iterator[str]:

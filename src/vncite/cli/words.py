@@ -104,7 +104,7 @@ COLUMNS = {
     "severity": "Mức",
     "side": "Phía",
     "size": "Số văn bản",
-    "start": "Vị trí",
+    "start": "Ký tự",
     "status": "Trạng thái",
     "subject": "Chủ thể",
     "suggested": "Đề nghị",
