@@ -19,6 +19,7 @@ from vncite.errors import UserError
 from vncite.link import Register, link
 from vncite.link.keys import key_rows
 from vncite.link.register import RegisterRow
+from vncite.link.sources import shipped
 from vncite.model import InstrumentKey
 
 PLAN = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "128")
@@ -42,6 +43,16 @@ def test_the_shipped_register_answers() -> None:
     assert row.date == date(2021, 10, 11)
     assert row.grade in ("A", "B", "C")
     assert row.source
+
+
+def test_asking_for_one_number_changes_nothing_for_the_rest() -> None:
+    first, second = shipped(), shipped()
+    first.lookup("128/NQ-CP")
+    first.titled("Luật Đất đai")
+    assert list(first) == list(second)
+    first.add([RegisterRow("1/XX-YY", source="x")])
+    assert [row.number for row in first][-1] == "1/XX-YY"
+    assert len(first) == len(second) + 1
 
 
 def test_every_row_of_the_shipped_register_is_an_instrument() -> None:

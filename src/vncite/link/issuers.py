@@ -238,8 +238,8 @@ def _unlisted(
     """
     if stated and stated.body and not stated.body.local:
         return Body(stated.body.slug, stated.body.name, stated.body.levels[0])
-    code = slug(number.issuers[0]) or None
-    if code is None:
+    code = slug(number.issuers[0]) if number.issuers else None
+    if not code:
         return None
     name = stated.name if stated else number.issuers[0]
     if stated and stated.place is None and stated.body is None:

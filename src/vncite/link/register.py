@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from vncite.lexicon.fold import slug
 from vncite.lexicon.titles import title_key
+from vncite.link.vocabulary import bare_letters
 
 if TYPE_CHECKING:
     from vncite.lexicon import Lexicon
     from vncite.model import InstrumentKey
 
-__all__ = ["Register", "RegisterRow", "number_key"]
+__all__ = ["LAWS", "Register", "RegisterRow", "number_key"]
 
 
-_LAWS = {"L": "Luật", "BL": "Bộ luật", "PL": "Pháp lệnh"}
+_MARKS = str.maketrans(dict.fromkeys("/.,–—‐‑−", "-"))
+LAWS = {"L": "Luật", "BL": "Bộ luật", "PL": "Pháp lệnh"}
 """Types cited by title, with their type word."""
 
 
@@ -59,7 +60,7 @@ def number_key(number: str) -> str:
     >>> number_key("05/2012/TTLT-BCA-BTP"), number_key("128 /NQ – CP")
     ('5-2012-ttlt-bca-btp', '128-nq-cp')
     """
-    return slug("".join(number.split()).lstrip("0"))
+    return bare_letters("".join(number.split()).lstrip("0")).translate(_MARKS)
 
 
 class Register:
@@ -72,8 +73,7 @@ class Register:
     """
 
     def __init__(self, rows: Iterable[RegisterRow] = ()) -> None:
-        self._rows: list[RegisterRow] = []
-        self._by_number: dict[str, list[RegisterRow]] = {}
+        self._by_number: dict[str, Sequence[RegisterRow]] = {}
         self._keyed: dict[str, list[tuple[InstrumentKey, RegisterRow]]] = {}
         self._titles: dict[str, list[RegisterRow]] | None = None
         self._asked: set[str] = set()
@@ -82,18 +82,24 @@ class Register:
     def add(self, rows: Iterable[RegisterRow]) -> None:
         """Add rows; one that is there already, field for field, is not kept twice."""
         for row in rows:
-            same = self._by_number.setdefault(number_key(row.number), [])
+            folded = number_key(row.number)
+            same = self._of(folded)
             if row not in same:
-                same.append(row)
-                self._rows.append(row)
+                self._by_number[folded] = [*same, row]
         self._keyed.clear()
         self._titles = None
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[RegisterRow]:
-        return iter(self._rows)
+        """Every row, those of one number together, numbers in the order of their first rows."""
+        for rows in self._by_number.values():
+            yield from rows
+
+    def _of(self, folded: str) -> Sequence[RegisterRow]:
+        """Rows with this number as `number_key` folds it."""
+        return self._by_number.get(folded, ())
 
     @classmethod
     def shipped(cls) -> Register:
@@ -118,6 +124,8 @@ class Register:
         """All rows of several registers, in order; what they disagree on stays side by side."""
         from vncite.link.sources import Remote
 
+        if len(registers) == 1:
+            return registers[0]
         remote = [register for register in registers if isinstance(register, Remote)]
         out: Register = Remote([one for register in remote for one in register.endpoints]) if remote else cls()
         for register in registers:
@@ -132,7 +140,7 @@ class Register:
 
         Case, accents, spaces and leading zeros do not count. A row without a type or a date is not left out.
         """
-        rows = self._by_number.get(number_key(number), ())
+        rows = self._of(number_key(number))
         return [
             row
             for row in rows
@@ -154,12 +162,16 @@ class Register:
         """The laws, codes and ordinances of this title that rows name, by instrument."""
         if self._titles is None:
             self._titles = {}
-            for row in self._rows:
-                if row.title and row.type in _LAWS:
-                    for words in (row.title, f"{_LAWS[row.type]} {row.title}"):
+            for row in self._laws():
+                if row.title and row.type in LAWS:
+                    for words in (row.title, f"{LAWS[row.type]} {row.title}"):
                         self._titles.setdefault(title_key(words), []).append(row)
         rows = self._titles.get(title_key(title), ())
         return [key for row in rows for key in self.keys(row.number, lexicon)]
+
+    def _laws(self) -> Iterable[RegisterRow]:
+        """At least the rows that have a title one cites by."""
+        return self
 
     def _about(self, number: str, lexicon: Lexicon | None) -> list[tuple[InstrumentKey, RegisterRow]]:
         folded = number_key(number)
@@ -167,7 +179,7 @@ class Register:
         if known is None:
             from vncite.link.keys import key_rows
 
-            found = key_rows(self._by_number.get(folded, ()), lexicon)
+            found = key_rows(self._of(folded), lexicon)
             known = self._keyed[folded] = [(key, row) for key, rows in found.items() for row in rows]
         return known
 

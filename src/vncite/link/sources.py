@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from vncite.errors import UserError
 from vncite.lexicon import load as load_lexicon
 from vncite.lexicon.fold import slug
-from vncite.link.register import Register, RegisterRow
+from vncite.link.register import LAWS, Register, RegisterRow, number_key
 
 __all__ = ["COLUMNS", "Remote", "load", "shipped"]
 
@@ -79,9 +79,37 @@ def load(source: str) -> Register:
     return Register(rows)
 
 
+class Shipped(Register):
+    """The register of the lexicon: a row is made when its number is first asked for, since few of them ever are."""
+
+    def __init__(self, table: Sequence[dict[str, str]]) -> None:
+        super().__init__()
+        self._raw: dict[str, list[dict[str, str]]] = {}
+        for row in table:
+            self._raw.setdefault(number_key(row["number"]), []).append(row)
+        self._order = tuple(self._raw)
+
+    def _of(self, folded: str) -> Sequence[RegisterRow]:
+        raw = self._raw.pop(folded, None)
+        if raw is not None:
+            self._by_number[folded] = tuple(dict.fromkeys(_made(raw, "vncite")))
+        return super()._of(folded)
+
+    def __iter__(self) -> Iterator[RegisterRow]:
+        shipped = dict.fromkeys(self._order)
+        for folded in (*shipped, *(added for added in list(self._by_number) if added not in shipped)):
+            yield from self._of(folded)
+
+    def _laws(self) -> Iterable[RegisterRow]:
+        wanted = [folded for folded, rows in self._raw.items() if any(row["type"] in LAWS for row in rows)]
+        for folded in wanted:
+            self._of(folded)
+        return [row for rows in self._by_number.values() for row in rows]
+
+
 def shipped() -> Register:
     """The register of the lexicon."""
-    return Register(_made((dict(row) for row in load_lexicon().table("register")), "vncite"))
+    return Shipped(load_lexicon().table("register"))
 
 
 class Remote(Register):

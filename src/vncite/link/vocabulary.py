@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
-from vncite.lexicon.fold import fold_ascii
 from vncite.lexicon.types import doc_types
 
-__all__ = ["BodyNames", "body_names", "fold_words", "key_type", "normative"]
+__all__ = ["BodyNames", "bare_letters", "body_names", "fold_words", "key_type", "normative"]
 
 _NORMAL = {("dang", "TT"): "TTri"}
 """Codes that mean another type in a series: TT is Thông tư of a ministry, Thông tri of the Party (66-QĐ/TW)."""
 _SHARED = {("QĐ", "QyĐ"), ("TT", "TTri")}
 """Code in the symbol and type in the words that do not contradict each other: the Party writes QĐ for Quy định too."""
 _WORD = re.compile(r"\w+")
+_FINAL_Y = {f"{consonant}y": f"{consonant}i" for consonant in ("h", "k", "l", "m", "s", "t", "v", "qu")}
+_LETTERS = {
+    point: unicodedata.normalize("NFD", chr(point))[0]
+    for point in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
+    if len(unicodedata.normalize("NFD", chr(point))) > 1
+} | dict.fromkeys(map(ord, "đĐÐðƉɖ"), "d")
 
 
 def fold_words(text: str) -> tuple[str, ...]:
-    """Words of a text without case, accents and punctuation.
+    """Words of a text without case, accents and punctuation, the final y of `lý` and `quý` as the i of `lí` and `quí`.
 
-    >>> fold_words("Bộ Văn hóa, Thể thao & Du lịch")
-    ('bo', 'van', 'hoa', 'the', 'thao', 'du', 'lich')
+    >>> fold_words("Bộ Văn hóa, Thể thao & Du lịch"), fold_words("Quản lý")
+    (('bo', 'van', 'hoa', 'the', 'thao', 'du', 'lich'), ('quan', 'li'))
     """
-    return tuple(_WORD.findall(fold_ascii(text)))
+    plain = bare_letters(text)
+    return tuple(_FINAL_Y.get(word, word) for word in _WORD.findall(plain))
+
+
+def bare_letters(text: str) -> str:
+    """The text in lower case without accents: in one pass, for tables of thousands of names and numbers.
+
+    >>> bare_letters("Sở Giáo dục và Đào tạo")
+    'so giao duc va dao tao'
+    """
+    return unicodedata.normalize("NFC", text).translate(_LETTERS).lower()
 
 
 class BodyNames:
