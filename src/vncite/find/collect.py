@@ -7,7 +7,7 @@ import re
 from vncite.find.date import DATE
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
-from vncite.find.normal import Normal
+from vncite.find.normal import Normal, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
@@ -22,7 +22,10 @@ _BACK = re.compile(
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(rb" *,? *\(? *(?:so|luat so|bo luat so|phap lenh so)? *:? *\Z")
 _KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
+_CODE_AT_END = re.compile(rb"BL[A-Z" + encode("Đ") + rb"]{2,4}\Z")
+_BO = re.compile(rb"(?<![a-z])bo +\Z")
 _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
+_GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
@@ -77,7 +80,7 @@ class Collector:
         if self._goes_on(fold, start):
             return []
         head = self._heads.before(normal, start, floor)
-        label = head is not None or self._heads.label(normal, start, floor)
+        label = head is not None or self._heads.label(normal, start, floor) or self._lists_on(fold, floor, start)
         stop = self._numbers.match(normal.case, start, typed=label)
         if stop < 0 and found[2]:
             # "12/2021/…" is no year and number after all: read from the second figure
@@ -106,6 +109,10 @@ class Collector:
             draft.type = "QyĐ"
         return self._with_earlier(normal, draft, floor) or [draft]
 
+    def _lists_on(self, fold: bytes, floor: int, start: int) -> bool:
+        """Whether the number at `start` goes on a list from the one that ends at `floor`."""
+        return 0 < floor < start < floor + 12 and _SEPARATED.match(fold[floor:start]) is not None
+
     def _goes_on(self, fold: bytes, start: int) -> bool:
         """Whether the figure at `start` is only the end of another or of a word."""
         if not start:
@@ -113,7 +120,10 @@ class Collector:
         before = fold[start - 1]
         if before == 0x2F or (before in b".,:-" and start > 1 and 48 <= fold[start - 2] <= 57):
             return True
-        return 97 <= before <= 122 and fold[max(0, start - 2) : start] != b"so"
+        if not 97 <= before <= 122:
+            return False
+        # "số68/NQ-CP" and "NĐ50/2016/NĐ-CP" are badly spaced, "H5N1-…" is a word
+        return fold[max(0, start - 2) : start] not in _GLUED
 
     def _is_other(self, fold: bytes, start: int, law: bool) -> bool:
         """Whether the words before a bare number make it something else: a standard, a contract, a form, a telephone."""
@@ -132,8 +142,13 @@ class Collector:
         earlier = self._heads.earlier(normal, draft.core, floor)
         if not earlier:
             return None
-        head = self._heads.before(normal, earlier[0][0], floor)
-        if head is None and not self._heads.label(normal, earlier[0][0], floor):
+        first = earlier[0][0]
+        head = self._heads.before(normal, first, floor)
+        if (
+            head is None
+            and not self._heads.label(normal, first, floor)
+            and not self._lists_on(normal.fold, floor, first)
+        ):
             return None
         raw = normal.case[draft.core : draft.end]
         symbol = raw[len(raw) - len(raw.lstrip(b"0123456789")) :]
@@ -180,18 +195,18 @@ class Collector:
         return member
 
     def _title(self, normal: Normal, end: int) -> Draft | None:
-        found = _KIND_AT_END.search(normal.fold, max(0, end - 40), end)
+        fold = normal.fold
+        low = max(0, end - 40)
+        found = _KIND_AT_END.search(fold, low, end) or _CODE_AT_END.search(normal.case, low, end)
         if not found:
             return None
         start = found.start()
-        if start and chr(normal.fold[start - 1]).isalnum():
+        if start and chr(fold[start - 1]).isalnum():
             return None
         # "Bộ luật": the candidate may end after "luật" alone
-        if normal.fold[start : start + 4] == b"luat" and (
-            bo := re.search(rb"(?<![a-z])bo +\Z", normal.fold[max(0, start - 16) : start])
-        ):
-            start = max(0, start - 16) + bo.start()
-        read = self._titles.read(normal, start, len(normal.fold))
+        if fold[start : start + 4] == b"luat" and (bo := _BO.search(fold, max(0, start - 16), start)):
+            start = bo.start()
+        read = self._titles.read(normal, start, len(fold))
         if not read:
             return None
         stop, code, year, confidence = read
@@ -208,7 +223,8 @@ class Collector:
         start, code, repairs = head
         end = serial.end()
         labelled = self._heads.label(normal, digit, start)
-        if self._counted.match(fold, end) or (fold[end : end + 2] in (b"/ ", b" /") and False):
+        year = _OF_YEAR.match(fold, end)
+        if not year and self._counted.match(fold, end):
             return []
         value = int(serial[1])
         if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):
@@ -218,21 +234,22 @@ class Collector:
         follows = _FOLLOWS.match(fold, end)
         doubtful = False
         if not labelled and not follows:
-            word = fold[start:digit]
+            word = fold[start:digit].strip()
             capital = normal.case[start : start + 1].isupper()
-            broken = b"\n" in normal.case[start:digit] or b"  " in word.rstrip()
             # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
-            plain = capital and not broken
-            spelled = b" " in word.strip()
-            doubtful = not (plain and code in _STRONG and (spelled or word.strip() in (b"nq", b"nd")))
-            if doubtful and not plain:
-                return []
+            broken = b"\n" in normal.case[start + len(word) : digit]
+            spelled = b" " in word or word in (b"nq", b"nd")
+            doubtful = not year and (broken or not capital or code not in _STRONG or not spelled)
         if code == "L" and not labelled:
             return []
         first = Draft(start, digit, end, "short")
         first.type, first.repairs, first.confidence = code, repairs, 0.9 if labelled else 0.85
         first.serial = serial.group().decode("ascii")
         first.doubtful = doubtful
+        if year:
+            first.end = first.tail = year.end()
+            first.year = int(year[1])
+            return [first]
         out = [first]
         while more := _LIST_ON.match(fold, out[-1].end):
             if self._counted.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
@@ -286,77 +303,67 @@ class Collector:
         drafts: list[Draft] = []
         for draft in sorted(cores + others, key=lambda d: (d.start, -d.end)):
             previous = drafts[-1] if drafts else None
-            if previous is not None and draft.start < previous.end:
+            if previous is None:
+                self._unknown_title(normal, draft, 0)
+            elif draft.start < previous.end:
                 if previous.form == "unnumbered" and draft.form == "full":
                     drafts[-1] = draft
                 continue
-            if (
-                previous is not None
-                and previous.form == "title"
-                and draft.number is not None
-                and draft.number.term is not None
-                and len(draft.number.issuers) == 1
-                and draft.core - previous.end < 40
-                and _TITLE_LINK.match(fold[previous.end : draft.core])
-            ):
+            elif _numbers_title(fold, previous, draft):
                 previous.core, previous.end, previous.tail = draft.core, draft.end, draft.end
                 previous.number, previous.form = draft.number, "full"
                 previous.repairs, previous.confidence = draft.repairs, draft.confidence
                 continue
-            if previous is not None and draft.form == "title" and _same_law(fold, previous, draft):
+            elif _same_law(fold, previous, draft):
                 previous.title, previous.tail = draft.title, draft.end
                 continue
-            if (
-                draft.form == "full"
-                and draft.start == draft.core
-                and draft.number is not None
-                and draft.number.term is not None
-                and draft.number.type is None
-            ):
-                self._unknown_title(normal, draft, previous.end if previous else 0)
-                if (
-                    draft.start == draft.core
-                    and previous is not None
-                    and draft.type is None
-                    and previous.number is not None
-                ):
-                    if _SEPARATED.match(fold[previous.end : draft.core]):
-                        draft.type = previous.type
+            else:
+                self._unknown_title(normal, draft, previous.end)
+                if draft.type is None and previous.number and _SEPARATED.match(fold[previous.end : draft.start]):
+                    draft.type = previous.type
             drafts.append(draft)
         return drafts
 
     def _unknown_title(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """A law whose title no table knows, told by the number that follows it."""
+        """Give a bare number of the National Assembly the title before it that no table knows."""
+        if draft.form != "full" or draft.start != draft.core or not draft.number:
+            return
+        if draft.number.term is None or draft.number.type is not None:
+            return
         low = max(floor, draft.core - 240)
         window = normal.fold[low : draft.core]
-        if not _TITLE_LABEL.search(window):
+        label = _TITLE_LABEL.search(window)
+        kinds = list(_KIND_BACK.finditer(window))
+        if not label or not kinds or _BREAK.search(window, kinds[-1].end()):
             return
-        last = None
-        for found in _KIND_BACK.finditer(window):
-            last = found
-        if last is None or _BREAK.search(window, last.end()) or not last.group():
-            return
+        last = kinds[-1]
         start = low + last.start()
-        if normal.fold[max(0, start - 5) : start] == b"phap " and window[last.start() : last.end()] == b"luat":
+        if last.group() == b"luat" and window[: last.start()].endswith(b"phap "):
             return
-        draft.title = (start, low + len(window[: _TITLE_LABEL.search(window).start()].rstrip()))  # type: ignore[union-attr]
+        draft.title = (start, low + len(window[: label.start()].rstrip()))
         draft.start = start
         draft.type = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL"}[b" ".join(last.group().split())]
 
 
-def _same_law(fold: bytes, previous: Draft, draft: Draft) -> bool:
+def _numbers_title(fold: bytes, title: Draft, draft: Draft) -> bool:
+    """Whether `draft` is the number of the law whose title stands directly before it."""
+    if title.form != "title" or not draft.number or draft.number.term is None or len(draft.number.issuers) != 1:
+        return False
+    return draft.core - title.end < 40 and _TITLE_LINK.match(fold[title.end : draft.core]) is not None
+
+
+def _same_law(fold: bytes, law: Draft, draft: Draft) -> bool:
     """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng khoán"."""
-    return (
-        previous.number is not None
-        and previous.number.term is not None
-        and previous.type == draft.type
-        and not fold[previous.end : draft.start].strip()
-    )
+    if draft.form != "title" or not law.number or law.number.term is None or law.type != draft.type:
+        return False
+    return not fold[law.end : draft.start].strip()
 
 
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
 _SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
+_OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
+"""Number and year without the symbol: "Nghị định 45/2020"."""
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _NOT_BETWEEN = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu|moi)(?![a-z])|,"

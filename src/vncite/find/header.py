@@ -29,7 +29,9 @@ _BODY_BEGINS = re.compile(
     )
     + rb")|\Z)"
 )
-_NUMBER_LABEL = re.compile(rb"(?<![a-z])(?:so(?: +hieu)? *:?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)")
+_NUMBER_LABEL = re.compile(
+    rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *[:|]?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
+)
 _MOTTO = re.compile(
     rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )
@@ -131,12 +133,17 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
         date = read[0] if read else _blank_day(normal, mark.start())
         if date:
             return date, " ".join(decode(place[1]).split())
+    if labelled := _LABELLED_DATE.search(fold, 0, min(len(fold), last)):
+        if read := read_date(normal, labelled.end(), len(fold)):
+            return read[0], None
     if own and (lead := _OWN_DATE.match(fold, own[1])) and (read := read_date(normal, lead.end(), len(fold))):
         return read[0], None
     return None, None
 
 
 _PLACE_LINE = re.compile(rb"[ \t]*([" + UPPER + rb"][" + LOWER + UPPER + rb".' -]{1,40}?) *, *")
+_LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +ban +hanh *[:|]? *(?=\d)")
+"""As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""
 _OWN_DATE = re.compile(rb" *,? *(?=ngay)")
 _MARK = re.compile(rb"(?<![a-z])ngay(?![a-z])")
 _NO_DAY = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")

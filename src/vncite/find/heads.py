@@ -17,7 +17,7 @@ Head = tuple[int, str | None, tuple[str, ...]]
 _LABEL = rb" *+(?:[:(.] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+)?(?:[(\"'] *+)?"
 _LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
 _EARLIER = re.compile(
-    rb"(?: *(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))"
+    rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))"
 )
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")

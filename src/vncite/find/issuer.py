@@ -103,16 +103,22 @@ class IssuerGrammar:
                 end = term.end()
             return end
         if local:
-            return self._place(normal, local.end(), limit)
+            return self._place(normal, local.end(), limit, _PERSON.match(fold, position) is not None)
         if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
             return -1
-        stop = self._stop.search(normal.lower, position + 1, min(limit, position + 120))
-        end = stop.start() if stop else min(limit, position + 120)
+        reach = min(limit, position + 120)
+        stop = self._stop.search(normal.lower, position + 1, reach)
+        while stop and stop.group() == b" - " and _START.match(normal.case, stop.end()):
+            stop = self._stop.search(normal.lower, stop.end(), reach)  # "Ban Kinh tế - Xã hội"
+        end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1
 
-    def _place(self, normal: Normal, position: int, limit: int) -> int:
-        """End of the place that follows a local body's name; `position` where none does."""
+    def _place(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
+        """End of the place that follows a local body's name; `position` where none does.
+
+        After the title of a `person`, capitals that are no known place are his name.
+        """
         fold, end = normal.fold, position
         if vietnam := _VIETNAM.match(fold, end, limit):
             end = vietnam.end()
@@ -122,13 +128,14 @@ class IssuerGrammar:
                 end = kind.end()
                 while fold[end - 1] == 0x20:
                     end -= 1
+            if kind and (figure := _FIGURE.match(fold, end, limit)):
+                end = figure.end()  # Quận 9, phường 12
+                continue
             space = _WORD.match(normal.case, end)
             name = _NAME.match(normal.case, space.end(), limit) if space else None
-            named = (
-                self._name_end(normal, name.start(), name.end())
-                if name and (kind or self._known(normal, name.start(), name.end()))
-                else -1
-            )
+            named = -1
+            if name and (self._known(normal, name.start(), name.end()) or (kind and not person)):
+                named = self._name_end(normal, name.start(), name.end())
             if named > 0:
                 end = named
                 comma = _OUTER.match(fold, end, limit)
@@ -180,6 +187,8 @@ class IssuerGrammar:
         return None
 
 
+_FIGURE = re.compile(rb" +\d{1,2}(?![\d/.-])")
+_PERSON = re.compile(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?![a-z])")
 _JOINT = re.compile(rb" *(?:,|-|va) +")
 _OUTER = re.compile(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _VERB = re.compile(
@@ -195,7 +204,7 @@ _NOT_NAMES = frozenset(
 @lru_cache(maxsize=8)
 def _place_names(lexicon: Lexicon) -> frozenset[bytes]:
     names = set()
-    for row in lexicon.table("places"):
+    for row in (*lexicon.table("places"), *lexicon.table("place_names")):
         name = fold_bytes(row["name"])
         names.add(_KIND_AT_START.sub(b"", name))
     return frozenset(names - {b""})

@@ -47,7 +47,10 @@ _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+
 _LOOSE = re.compile(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
 _ONELOWER = re.compile(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
+_LETTER = re.compile(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
 _MARKED = re.compile(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
+_OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM"})
+"""Bodies that wrote `36-L/CTN` before the State's present form; it stays as written."""
 _NUMBERED = frozenset({"HĐND", "QH", "UBTVQH", "NHNN", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = re.compile(_SPACE + _DASH + _SPACE)
@@ -129,14 +132,12 @@ class NumberGrammar:
     def _without_mark(self, case: bytes, start: int, end: int) -> int:
         """The end without a footnote mark that stands against the symbol: `140/NQ-CP2`; a term or division stays: `NQ-HĐND8`."""
         marked = _MARKED.search(case, start, end)
-        if (
-            marked
-            and decode(marked[1]) in self.bodies
-            and decode(marked[1] + marked[2]) not in self.bodies
-            and decode(marked[1]) not in _NUMBERED
-        ):
-            return marked.end(1)
-        return end
+        if not marked or decode(marked[1]) not in self.bodies or decode(marked[1] + marked[2]) in self.bodies:
+            return end
+        letter = _LETTER.match(case, start, end)
+        if decode(marked[1]) in _NUMBERED or (letter and decode(letter[1]) not in self.types):
+            return end  # a unit of the body may be numbered: `5522/UBND-VP6`
+        return marked.end(1)
 
     def _without_words(self, case: bytes, start: int, end: int) -> int:
         """The end without a word in capitals that only follows the number: `128/NQ-CP - BAN HANH`."""
@@ -177,7 +178,7 @@ class NumberGrammar:
         if first == " ":
             repairs.append("separator-restored")
         tail = segments.pop() if segments[-1].lower() in ("nb",) else None
-        segments, restored = self._segments(segments, typed)
+        segments, restored = self._segments(segments, type_code)
         repairs += restored
         if not segments:
             return None
@@ -209,9 +210,11 @@ class NumberGrammar:
         series = self._series(kind or type_code, segments, first, year)
         issuers = tuple(segments[1:]) if kind else (segments[0],)
         party_form = (
-            first in "- "
+            bool(issuers)
+            and first in "- "
             and (len(separators) > 1 and separators[1] == "/")
-            and not any(s in self.state for s in issuers)
+            and (issuers[0] not in self.state or issuers[0] in _OLD_BODIES)
+            and kind is not None
         )
         if kind and issuers and (series == "dang" or party_form):
             canonical = f"{serial}{suffix}-{segments[0]}/{'-'.join(issuers)}"
@@ -221,9 +224,9 @@ class NumberGrammar:
             canonical = f"{serial}{suffix}-{'/'.join(segments)}"
         else:
             middle = f"{year_text}/" if year_text else ""
-            canonical = f"{serial}{suffix}/{middle}{_joined(segments, separators, kind in _JOINT)}"
-            joint = kind in _JOINT
-            expected = ["/"] + ["/" if s == "/" and (not kind or joint) else "-" for s in separators[1:] if s != "."]
+            joint = kind in _JOINT or kind is None
+            canonical = f"{serial}{suffix}/{middle}{_joined(segments, separators, joint)}"
+            expected = ["/"] + ["/" if s == "/" and joint else "-" for s in separators[1:] if s != "."]
             actual = [s for s in separators if s != "."]
             if first != " " and actual[: len(expected)] != expected[: len(actual)]:
                 repairs.append("separator-swapped")
@@ -250,7 +253,7 @@ class NumberGrammar:
             confidence -= 0.1
         return ReadNumber(number, tuple(dict.fromkeys(repairs)), confidence)
 
-    def _segments(self, segments: list[str], typed: bool) -> tuple[list[str], list[str]]:
+    def _segments(self, segments: list[str], type_code: str | None) -> tuple[list[str], list[str]]:
         """The codes in their standard spelling: Đ restored, case mended, a dropped hyphen put back."""
         repairs = []
         out = []
@@ -272,7 +275,8 @@ class NumberGrammar:
                 mended = self._unfold_body[plain]
             else:
                 mended = segment
-                if len(segments) == 1 and (split := self._split(segment)):
+                split = self._split(segment) if len(segments) == 1 else None
+                if split and type_code in (None, self.types.get(split[0])):
                     out += split
                     repairs.append("hyphen-restored")
                     continue

@@ -85,6 +85,7 @@ class Scanner:
                 + _escaped(LOWER + UPPER)
                 + rb"]",
             ),
+            (TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}"),
             (TITLE, rb"H[iI]" + hp + rb"[nN]\s{1,8}[pP][hH]" + ph + rb"[pP]"),
         ]
         self._run = (

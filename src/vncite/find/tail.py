@@ -9,15 +9,15 @@ from itertools import pairwise
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.normal import Normal
+from vncite.find.normal import UPPER, Normal, decode
 from vncite.find.number import NumberGrammar
 
 __all__ = ["TailReader"]
 
 _DATE_LEAD = re.compile(
-    rb" *+(?:[,(] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
+    rb" *+(?:[,(|] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
-_BARE_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
+_BARE_LEAD = re.compile(rb" *+(?:[,(|] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
 _MONTH_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
 _ISSUER_LEAD = re.compile(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
 _SESSION = re.compile(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
@@ -61,6 +61,8 @@ class TailReader:
             if (end := self._issuers.end(normal, position, limit)) > 0:
                 draft.issuer, position = (position, end), end
                 draft.tail = end
+        if (token := _TOKEN.match(normal.case, position, limit)) and decode(token[1]) in self._numbers.bodies:
+            position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
         for _ in range(3):
             if draft.date is None:
                 lead = (
@@ -82,7 +84,9 @@ class TailReader:
                 end = self._issuers.end(normal, lead.end(), limit, joint=joint)
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not _BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
-                    draft.tail = end
+                    if term := _TERM.match(fold, position, limit):
+                        position = term.end()
+                    draft.tail = position
                     continue
             if draft.issuer is None and draft.number and (cell := _CELL.match(normal.case, position, limit)):
                 end = self._issuers.end(normal, cell.end(), limit)
@@ -186,6 +190,8 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.type == following.type
 
 
+_TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+_TOKEN = re.compile(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = re.compile(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")

@@ -57,6 +57,7 @@ _COMMA_GOES_ON = re.compile(
     + LOWER
     + rb"]"
 )
+_IN_SENTENCE = re.compile(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
 _AND_ADDING = re.compile(rb" *, *bo +sung(?![a-z])")
 _AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = re.compile(
@@ -76,7 +77,7 @@ class TitleGrammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self._not_a_title = re.compile(rb" *" + accented(lexicon, "not-title"))
         self._stop = re.compile(_STOPS + accented(lexicon, "after-title"))
-        names = set()
+        names, short = set(), set()
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 folded = b" ".join(fold_bytes(name).split())
@@ -86,6 +87,9 @@ class TitleGrammar:
                     and not _AMENDED.match(folded, _KIND.match(folded).end())
                 ):  # type: ignore[union-attr]
                     names.add(folded)
+        for row in lexicon.table("law_titles"):
+            short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
+        self._short = re.compile(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
         self._known = re.compile(alternation(names) + rb"(?![a-z])") if names else None
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
@@ -93,7 +97,7 @@ class TitleGrammar:
         fold = normal.fold
         kind = _KIND.match(fold, position)
         if not kind:
-            return None
+            return self._abbreviated(normal, position, limit)
         code = _KINDS[b" ".join(kind.group().split())]
         if _DRAFT.search(fold, max(0, position - 24), position) or _OTHER_LAW.search(
             fold, max(0, position - 12), position
@@ -107,6 +111,14 @@ class TitleGrammar:
         if named and named.end() - end < 400:
             year, end = int(named[1]), named.end()
         return end, code, year, confidence
+
+    def _abbreviated(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
+        """A code by its usual abbreviation: "BLDS năm 2015"."""
+        name = self._short.match(normal.case, position, limit) if self._short else None
+        if not name:
+            return None
+        year = _YEAR.match(normal.fold, name.end(), limit)
+        return (year.end(), "BL", int(year[1]), 0.9) if year else (name.end(), "BL", None, 0.85)
 
     def _end(self, normal: Normal, start: int, after: int, code: str, limit: int) -> tuple[int, float]:
         fold, case = normal.fold, normal.case
@@ -139,14 +151,13 @@ class TitleGrammar:
         first = kind.end()
         while first < limit and fold[first] == 0x20:
             first += 1
-        if (
-            first >= limit
-            or not (
-                kind.group().startswith(b"bo") or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)
-            )
-            or first == kind.end()
-        ):
+        if first >= limit or first == kind.end():
             return -1, 0.0
+        titled = kind.group()[:1] in b"bp" or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)
+        if not titled and (not _CAPITAL.match(case, start) or self._stop.match(normal.lower, kind.end(), limit)):
+            return -1, 0.0
+        if not titled and not _IN_SENTENCE.search(case, max(0, start - 8), start):
+            return -1, 0.0  # "Luật" may only open a sentence
         position = first
         if amending := _AMENDING.match(fold, first, limit):
             position = amending.end()
