@@ -98,6 +98,8 @@ UNDATED = [
     ([cite("15/2020/QĐ-TTg")], cite("15/QĐ-TTg"), None, None),  # a year dropped: suspected, never merged
     ([cite("128/QĐ-TTg", on="11/10/2021")], cite("128/NQ-CP"), None, None),
     ([cite("16/NQ-CP", on="08/02/?")], cite("16/NQ-CP"), None, None),
+    ([cite("16/NQ-CP", on="08/02/20210")], cite("16/NQ-CP"), None, None),
+    ([cite("16/NQ-CP", on="08/02/0021")], cite("16/NQ-CP"), None, None),
     ([], cite("268/NQ-UBTVQH15"), "hc/ubtvqh/nghi-quyet/2021-2026/268", "year-in-number"),
     ([], cite("77-KL/TW"), None, None),
     ([], cite("24/2022/UBTVQH15", "NQ"), "qppl/ubtvqh/nghi-quyet/2022/24", "year-in-number"),

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from linking import LEXICON, key_text
 
 from vncite.find import find
@@ -94,6 +96,22 @@ def test_two_districts_of_two_provinces_meet_in_what_they_share() -> None:
         key for key in corpus.instruments if len({claim.document for claim in corpus.instruments[key].claims}) > 1
     ]
     assert [(key.issuer, key.number) for key in shared] == [("cp", "68")]
+
+
+WORDS = st.sampled_from(
+    "Nghị quyết số 128/NQ-CP|Luật Đất đai|Chỉ thị 16|số 77-KL/TW|12/KH-UBND|ngày 31/02/2021|ngày 08/02/20210"
+    "|của UBND tỉnh|của Chính phủ|UBND huyện|Ủy ban nhân dân xã|báo cáo|24/2021/QH15|Nghị quyết nêu trên"
+    "|sau đây gọi tắt là Nghị định 60|Kính gửi: Sở Y tế|tỉnh|thành phố|Hiến pháp năm 9999|99/VBHN-VPQH|\n|;".split("|")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS | st.text(max_size=8), max_size=12).map(" ".join), min_size=1, max_size=3))
+def test_any_text_is_linked_and_no_citation_is_lost(texts: list[str]) -> None:
+    corpus = linked(*texts)
+    for document in corpus.documents:
+        assert len(document.links) == len(document.extraction.citations)
+    assert all(instrument.key == key for key, instrument in corpus.instruments.items())
 
 
 def _score() -> ModuleType:

@@ -7,7 +7,7 @@ from datetime import date
 
 from vncite.lexicon import Lexicon
 from vncite.link.context import horizon
-from vncite.link.keys import FIRST_YEAR, Name, name_of, periods
+from vncite.link.keys import FIRST_YEAR, LAST_YEAR, Name, name_of, periods
 from vncite.link.stated import Stated
 from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, Number
 
@@ -87,7 +87,7 @@ class Scene:
         if reading and reading.value:
             return reading.value
         year = number.year if number and number.year else reading.year if reading else citation.year
-        if year and FIRST_YEAR <= year < date.max.year and not (self.era and self.era.year == year):
+        if year and FIRST_YEAR <= year <= LAST_YEAR and not (self.era and self.era.year == year):
             return date(year, 12, 31)
         return self.era
 

@@ -25,10 +25,10 @@ from vncite.model import Body, Context, Designation, InstrumentKey, Number
 if TYPE_CHECKING:
     from vncite.link.register import RegisterRow
 
-__all__ = ["FIRST_YEAR", "Name", "key_rows", "name_of", "periods", "read_number", "serial"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "Name", "key_rows", "name_of", "periods", "read_number", "serial"]
 
-FIRST_YEAR = 1945
-"""Nothing the State of today issued is older."""
+FIRST_YEAR, LAST_YEAR = 1945, 2099
+"""Nothing the State of today issued is older; a later year is a slip of the pen."""
 
 
 class Name(NamedTuple):
@@ -77,6 +77,8 @@ def periods(
 
     Empty where nothing tells; several where a year holds the end of one term and the start of the next.
     """
+    on = on if on and FIRST_YEAR <= on.year <= LAST_YEAR else None
+    year = year if year and FIRST_YEAR <= year <= LAST_YEAR else None
     if number.series == "dang":
         return party_terms(body, number.serial, on, year, lexicon)
     if number.year is not None:
@@ -84,7 +86,7 @@ def periods(
     if number.term is not None and number.series == "hc" and (term := assembly_term(body, number.term, lexicon)):
         return ((term, 1.0),)
     year = on.year if on else year
-    return ((str(year), 1.0),) if year is not None and year >= FIRST_YEAR else ()
+    return ((str(year), 1.0),) if year is not None else ()
 
 
 def key_rows(
