@@ -50,6 +50,8 @@ STATED = [
     (BAC_YEN, "THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
     (BAC_YEN, "Ủy ban nhân dân huyện mường la", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
+    (TU_SON, "Huyện ủy bắc yên", "Huyện ủy Bắc Yên", "hu-huyen-121"),
+    (BAC_YEN, "BAN THƯỜNG VỤ TỈNH ỦY", "Ban Thường vụ Tỉnh ủy Sơn La", "tu-tinh-14"),
     (BAC_YEN, "HĐND TỈNH THỪA THIÊN HUẾ", "HĐND tỉnh Thừa Thiên Huế", "hdnd-tinh-46"),
     (TU_SON, "UBND thành phố", "UBND thành phố Từ Sơn", "ubnd-huyen-261"),
     (TU_SON, "Thành ủy", "Thành ủy Từ Sơn", "tu-huyen-261"),

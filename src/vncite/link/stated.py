@@ -111,16 +111,15 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
     after = tokens[found[2] - 1][0] if found else 0
     around = [_lower_case(pair, name, lexicon) for pair in _places(name, after)]
-    for place, gap in around:
-        if place.name and not name[gap:].lstrip().startswith(place.name):
-            name = name[:gap] + name[gap:].replace(place.name.lower(), place.name, 1)
+    name = _with_capitals(name, around)
     if row is not None and not row.local:
         if national or not around:
             return Stated(name, row, None, (), None, True, _short(name, tokens, found))
         return _stated(name, row, around, 0, False)  # an office in a province: Bảo hiểm xã hội tỉnh
     party = _party(name, tokens, found[1:] if found else (0, len(tokens)))
     if party and not (around and LEVELS[around[0][0].kind] == ("commune",)):
-        own, gap = party
+        own, gap = _lower_case(party, name, lexicon)
+        name = _with_capitals(name, [(own, gap)])
         if around and around[0][1] == gap + 1 + len(around[0][0].kind):  # Thành ủy Thành phố Hồ Chí Minh
             own, gap = around[0]
         outer = tuple(words for words, _ in around if words.name)
@@ -130,8 +129,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         unknown = row is None and not name.startswith(_OFFICES)
         return Stated(name, row, bare, (), None if bare or unknown else len(name), national)
     # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the
-    # words,
-    # unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
+    # words, unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
     directly = found is not None and around[0][1] <= after + len(around[0][0].kind) + 1
     if found is not None and len(tokens) > found[2]:
         directly = directly or around[0][1] == tokens[found[2]][0] + len(around[0][0].kind)
@@ -198,6 +196,14 @@ def _lower_case(place: tuple[PlaceWords, int], name: str, lexicon: Lexicon) -> t
             if tried and places(lexicon).find(f"{words.kind} {tried}"):
                 return PlaceWords(words.kind, tried.title()), gap
     return place
+
+
+def _with_capitals(name: str, around: list[tuple[PlaceWords, int]]) -> str:
+    """The words with the capitals that names of places have."""
+    for place, gap in around:
+        if place.name and not name[gap:].lstrip().startswith(place.name):
+            name = name[:gap] + name[gap:].replace(place.name.lower(), place.name, 1)
+    return name
 
 
 def _bare_place(
