@@ -71,6 +71,21 @@ def test_the_province_may_come_from_the_bodies_it_cites() -> None:
     assert context.body.code == "ubnd-huyen-831"
 
 
+@pytest.mark.parametrize(
+    ("header", "issuer"),
+    [
+        (Header(issuer="Ủy ban nhân dân phường Bến Nghé", date=EARLY, place="Quận 1"), None),
+        (Header(issuer="Ủy ban nhân dân phường Bến Nghé", date=EARLY), "UBND Quận 1"),
+    ],
+)
+def test_the_district_of_a_former_commune(header: Header, issuer: str | None) -> None:
+    context = context_of(extraction(cite("3/KH-UBND", on="01/02/2022", issuer=issuer), header=header), LEXICON)
+    assert context.body is not None
+    assert context.body.code == "ubnd-huyen-760.phuong-ben-nghe"
+    assert context.district is not None
+    assert context.district.name == "quận 1"
+
+
 def test_another_body_in_the_text_does_not_write_it() -> None:
     header = Header(issuer="Ủy ban nhân dân thành phố", date=LATE, place="Hải Phòng")
     text = "Bãi bỏ Quyết định số 8 do Ủy ban nhân dân tỉnh Hải Dương ban hành năm 2019."

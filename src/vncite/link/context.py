@@ -62,7 +62,7 @@ def _decided(
     for one in sorted(stated, key=lambda one: not _has_name(one)):
         if one.body and not one.body.local and one.place is None:
             return Context(Body(one.body.slug, one.body.name, one.body.levels[0]), date=day)
-        placed = _placed(one, provinces, on, lexicon)
+        placed = _placed(one, extraction, provinces, on, lexicon)
         if placed:
             return _context(one, placed, day, on, lexicon)
     unplaced = _unplaced(stated, extraction, provinces, on, lexicon)
@@ -94,7 +94,9 @@ def _self_names(text: str) -> list[str]:
     return names
 
 
-def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Lexicon) -> Place | None:
+def _placed(
+    stated: Stated, extraction: Extraction, provinces: list[Place], on: date | None, lexicon: Lexicon
+) -> Place | None:
     """The place of a body that its words name, told apart by the provinces that the document speaks of."""
     if stated.place is None or stated.place.name is None:
         return None
@@ -102,7 +104,11 @@ def _placed(stated: Stated, provinces: list[Place], on: date | None, lexicon: Le
     around = [place for words in stated.outer for place in geography.named(words, on, lexicon)]
     if LEVELS[stated.place.kind] == ("commune",) and (on is None or on < geography.NEW_ERA):
         districts = [place for place in around if place.level == "district"]
-        return geography.old_commune(stated.place, districts[0]) if len(districts) == 1 else None
+        if not districts and extraction.header.place:
+            districts = list(_by_name(extraction.header.place, on, "district", lexicon))
+        district = districts[0] if len(districts) == 1 else None
+        district = district or _most_cited(extraction, "district", on, lexicon)
+        return geography.old_commune(stated.place, district) if district else None
     for hint in (*around, *provinces):
         if len(found) > 1:
             inside = tuple(place for place in found if hint.id in geography.lineage(place, lexicon))
@@ -157,19 +163,8 @@ def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None
             add(geography.named(words, on, lexicon))
     if header.place:
         add(_by_name(header.place, on, "province", lexicon))
-    cited: Counter[str] = Counter()
-    by_id: dict[str, Place] = {}
-    for citation in extraction.citations:
-        if citation.issuer:
-            own = parse(citation.issuer, lexicon).place
-            for place in geography.named(own, on, lexicon) if own else ():
-                if place.level == "province":
-                    cited[place.id] += 1
-                    by_id[place.id] = place
-    if not ranked and cited:
-        (first, count), *others = cited.most_common(2)
-        if not others or count > 2 * others[0][1]:
-            ranked.append(by_id[first])
+    if not ranked and (cited := _most_cited(extraction, "province", on, lexicon)):
+        ranked.append(cited)
     if not ranked:
         head = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
         named = Counter(PlaceWords(match["kind"].lower(), match["name"]) for match in _PROVINCE.finditer(head))
@@ -178,6 +173,20 @@ def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None
             if ranked:
                 break
     return ranked
+
+
+def _most_cited(extraction: Extraction, level: str, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The place of a level whose bodies a document cites, where it is one or by far the first."""
+    cited: Counter[str] = Counter()
+    by_id: dict[str, Place] = {}
+    for citation in extraction.citations:
+        words = parse(citation.issuer, lexicon).place if citation.issuer else None
+        for place in geography.named(words, on, lexicon) if words else ():
+            if place.level == level:
+                cited[place.id] += 1
+                by_id[place.id] = place
+    (first, count), *others = cited.most_common(2) or [("", 0)]
+    return by_id[first] if count and (not others or count > 2 * others[0][1]) else None
 
 
 def _named_places(text: str) -> list[PlaceWords]:
