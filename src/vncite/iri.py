@@ -38,6 +38,8 @@ SERIES: tuple[Series, ...] = ("qppl", "hc", "dang", "mttq", "hn")
 CORPUS_GRAPH = "corpus"
 """Name of the graph that holds what the whole corpus says: instruments, claims, findings."""
 
+_REMEMBERED = 100_000
+"""Instruments whose IRI a namer keeps: the same few are named again and again."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
 _OTHER = re.compile(r"[^a-z0-9._~-]+")
 _HEX = re.compile(r"[0-9a-f]{16}\Z")
@@ -180,13 +182,19 @@ class Namer:
                 f"not a usable base: {base!r}; it must be an absolute http(s) address in ASCII without ? or #",
             )
         self.base = base if base.endswith("/") else base + "/"
+        self._instruments: dict[InstrumentKey, str] = {}
 
     # --- what is cited
 
     def instrument(self, key: InstrumentKey) -> str:
         """`{base}eli/vn/{series}/{issuer}/{type}/{period}/{number}` (the EU's own ELI has year and number)."""
-        tail = "/".join(map(_part, (key.series, key.issuer, key.type, key.period, key.number)))
-        return f"{self.base}eli/vn/{tail}"
+        known = self._instruments.get(key)
+        if known is None:
+            tail = "/".join(map(_part, (key.series, key.issuer, key.type, key.period, key.number)))
+            known = f"{self.base}eli/vn/{tail}"
+            if len(self._instruments) < _REMEMBERED:
+                self._instruments[key] = known
+        return known
 
     def provision(self, key: InstrumentKey, eid: str) -> str:
         """`{instrument}/{eId}`, the eId of Akoma Ntoso Naming Convention 1.0."""

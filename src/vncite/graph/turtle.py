@@ -7,8 +7,10 @@ of N-Triples, which Oxigraph writes at a million a second: grouping lines is sev
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from vncite.errors import UserError
@@ -68,10 +70,23 @@ def blocks(chunks: Iterable[bytes], compact: Compactor, indent: bytes = b"") -> 
     for chunk in chunks:
         lines += chunk.split(_END)
     lines.sort()
-    found = list(_grouped(lines, compact, indent))
+    with _no_collection():
+        found = list(_grouped(lines, compact, indent))
     lines.clear()
     found.sort()
     return (block for _, block in found)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the collector of cycles off: a million new tuples would send it over the whole heap again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _grouped(lines: list[bytes], compact: Compactor, indent: bytes) -> Iterator[tuple[bytes, bytes]]:
