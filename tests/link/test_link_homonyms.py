@@ -120,6 +120,17 @@ def test_an_undated_citation(
     assert (last.candidates[0].reason if last.candidates else None) == reason
 
 
+def test_a_party_number_without_a_date_keeps_the_terms_it_may_be_of() -> None:
+    head = Header(issuer="Ủy ban nhân dân huyện Bắc Yên", date=day("24/3/2023", "words"))
+    (found,) = link([extraction(cite("18-NQ/TW"), header=head)], register=None).documents[0].links
+    assert found.key is None
+    assert [one.key.period for one in found.candidates] == ["2021-2026", "2016-2021"]
+    assert {one.reason for one in found.candidates} == {"recency"}
+    other = extraction(cite("18-NQ/TW", on="16/6/2022"), path="2.txt")
+    (known, _) = link([extraction(cite("18-NQ/TW"), header=head), other], register=None).documents
+    assert known.links[0].candidates[0].reason == "corpus"
+
+
 def test_one_symbol_in_two_provinces_is_two_instruments() -> None:
     plan = cite("45/KH-UBND", on="10/03/2022")
     headers = [Header(issuer=f"Ủy ban nhân dân tỉnh {name}", date=day("20/4/2022")) for name in ("Sơn La", "Bắc Ninh")]

@@ -18,13 +18,16 @@ from vncite.link.entry import THRESHOLD
 from vncite.link.facts import Facts, of_document
 from vncite.link.instruments import instruments
 from vncite.link.local import link_document
-from vncite.link.ranking import rank
+from vncite.link.ranking import rank, recent_terms
 from vncite.link.register import Register
+from vncite.link.terms import party_terms
 from vncite.link.titles import with_others
-from vncite.model import Candidate, Corpus, Designation, Extraction, InstrumentKey, Link, LinkedDocument
+from vncite.model import Body, Candidate, Corpus, Designation, Extraction, InstrumentKey, Link, LinkedDocument, Number
 
 __all__ = ["SHIPPED", "THRESHOLD", "combine", "link", "relink"]
 
+_TERM_YEARS = 5
+"""A committee's term."""
 SHIPPED: Final[Literal["shipped"]] = "shipped"
 """The register that comes with the program."""
 
@@ -117,7 +120,20 @@ def _candidates(
         for known in register.keys(link.number, lexicon):
             if link.body is not None and known.issuer == link.body.code and _same_type(known, link):
                 registered[known] = registered.get(known, 0) + 1
-    return rank(cited, registered, on, lexicon)
+    found = rank(cited, registered, on, lexicon)
+    if not found and number is not None and number.series == "dang" and link.designation and link.body and on:
+        return recent_terms(_terms(link.designation, link.body, number, on, lexicon), on, lexicon)
+    return found
+
+
+def _terms(name: Designation, body: Body, number: Number, on: date, lexicon: Lexicon) -> dict[InstrumentKey, float]:
+    """A Party number in the committee's term of a day and in the term before."""
+    before = date(max(1, on.year - _TERM_YEARS), on.month, min(on.day, 28))
+    shares = (
+        *party_terms(body, number.serial, on, None, lexicon),
+        *party_terms(body, number.serial, before, None, lexicon),
+    )
+    return {InstrumentKey("dang", name.issuer, name.type, period, name.number): share for period, share in shares}
 
 
 def _titled(link: Link, facts: Facts, register: Register | None, lexicon: Lexicon) -> dict[InstrumentKey, int]:
