@@ -133,7 +133,7 @@ ANSWERS: list[tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
     (
         "instruments",
         {"issuer": "Chính phủ", "year": "2020"},
-        ("number", "period", "times"),
+        ("number", "period", "reports"),
         [
             ("42/NQ-CP", "2020", 2),
             ("128/NQ-CP", "2020", 1),

@@ -43,41 +43,48 @@ def pagerank(edges: dict[str, set[str]], damping: float = 0.85, tolerance: float
 
 
 def _ranked(columns: tuple[str, ...], rows: Rows) -> Result:
-    """Edges (`from`, `to`, `label` of `to`) to instruments by rank."""
+    """Edges (`from`, `to`) and names (`to`, `label`) to instruments by rank."""
     edges: dict[str, set[str]] = defaultdict(set)
     labels: dict[str, Value] = {}
     for start, end, label in rows:
-        edges[str(start)].add(str(end))
-        labels[str(end)] = label
+        if start is None:
+            labels[str(end)] = label
+        else:
+            edges[str(start)].add(str(end))
     cited: dict[str, int] = defaultdict(int)
     for ends in edges.values():
         for end in ends:
             cited[end] += 1
     ranks = pagerank(dict(edges))
-    order = sorted(labels, key=lambda node: (-round(ranks[node], 12), node))
+    order = sorted(labels.keys() & ranks.keys(), key=lambda node: (-round(ranks[node], 12), node))
     out = tuple((node, labels[node], round(ranks[node], 6), cited[node]) for node in order)
     return ("instrument", "label", "rank", "cited"), out
 
 
 def _grouped(columns: tuple[str, ...], rows: Rows) -> Result:
-    """Instruments of each report (`report`, `instrument`, `label`) to groups, the largest first."""
+    """What reports cite (`report`, `instrument`) and names (`instrument`, `label`) to groups, the largest first."""
     import networkx as nx
 
     together: dict[str, list[str]] = defaultdict(list)
     labels: dict[str, Value] = {}
     for report, instrument, label in rows:
-        together[str(report)].append(str(instrument))
-        labels[str(instrument)] = label
+        if report is None:
+            labels[str(instrument)] = label
+        else:
+            together[str(report)].append(str(instrument))
+    cited = sorted({instrument for company in together.values() for instrument in company})
     weights: dict[tuple[str, str], float] = defaultdict(float)
     for company in together.values():
         for pair in combinations(sorted(company), 2):
             weights[pair] += 1 / (len(company) - 1)  # a report that cites everything says little of any two
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(labels))
+    graph.add_nodes_from(cited)
     graph.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(weights.items()))
-    found = nx.community.louvain_communities(graph, weight="weight", seed=1) if labels else []
+    found = nx.community.louvain_communities(graph, weight="weight", seed=1) if cited else []
     groups = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
-    out = tuple((number, len(group), node, labels[node]) for number, group in enumerate(groups, 1) for node in group)
+    out = tuple(
+        (number, len(group), node, labels.get(node)) for number, group in enumerate(groups, 1) for node in group
+    )
     return ("community", "size", "instrument", "label"), out
 
 

@@ -65,13 +65,14 @@ def _instruments(store: Queryable, argument: str) -> Terms:
     wanted = {number_key(number) for number in numbers}
     found: dict[str, NamedNode] = {}
     for spelling in _spellings(numbers):
-        for row in _rows(store, _BY_NUMBER, number=Literal(spelling)):
-            _take(found, row, 0)
+        for query in (_WITH_NUMBER, _OPEN_WITH_NUMBER):
+            for row in _rows(store, query, number=Literal(spelling)):
+                _take(found, row, 0)
     if not found and wanted:  # a spelling that no citation has: compare with all there are
         for row in _rows(store, _ALL_NUMBERS):
             if isinstance(row[1], Literal) and number_key(row[1].value) in wanted:
                 _take(found, row, 0)
-    if not found:
+    if not found and not any(char.isdigit() for char in argument[:1]):
         folded = fold_name(argument)
         for row in _rows(store, _TITLES):
             if isinstance(row[1], Literal) and folded and fold_name(row[1].value) == folded:
@@ -179,10 +180,13 @@ _KINDS: dict[str, Callable[[Queryable, str], Terms]] = {
     "type": _types,
 }
 
-_BY_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
+_WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
   VALUES ?number { UNDEF }
-  { ?instrument eli:id_local ?number }
-  UNION { ?citation vnc:number ?number ; vnc:unresolved true ; vnc:names ?instrument }
+  ?instrument eli:id_local ?number .
+}"""
+_OPEN_WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
+  VALUES ?number { UNDEF }
+  ?citation vnc:number ?number ; vnc:unresolved true ; vnc:names ?instrument .
 }"""
 _ALL_NUMBERS = """SELECT DISTINCT ?instrument ?number WHERE {
   { ?instrument eli:id_local ?number }

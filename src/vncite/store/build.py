@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 __all__ = ["BuildReport", "Failure", "Progress", "build"]
 
+MANY = 2000
+"""Report graphs from which it pays to put the database in order after writing: questions then run twice as fast."""
+
 Progress = Callable[[int, int, str], None]
 """Told the number of files done, the number of files, and the file that comes next."""
 
@@ -292,6 +295,8 @@ class _Build:
             with self._errors():
                 self._begin()
                 replace(self.store, corpus_graph, nquads)
+                if written >= MANY:
+                    self.store.dataset.optimize()
                 self.books.finish(uuid.uuid4().hex, key or "")
         return written
 

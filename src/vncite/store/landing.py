@@ -16,7 +16,7 @@ from vncite.store.embedded import Store
 
 __all__ = ["land", "load", "replace"]
 
-BATCH = 16_000_000
+BATCH = 64_000_000
 """Bytes of N-Quads written at a time."""
 BULK = 1_000_000
 """Bytes from which Oxigraph's bulk loader is quicker than a transaction."""
