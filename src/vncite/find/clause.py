@@ -20,11 +20,13 @@ _SEPARATOR = re.compile(
     rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*"
 )
 _PASSIVE = re.compile(
-    rb"(?:da +)?duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
+    rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo)(?![a-z]) *"
+    rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_OTHER_PARAGRAPH = re.compile(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
 _AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
 _OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
@@ -37,7 +39,16 @@ _CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 _LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
 _SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
-_TRANSPARENT = re.compile(rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai)(?![a-z])")
+_TRANSPARENT = re.compile(
+    rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
+)
+_BY = re.compile(rb" +(?:boi|bang)(?![a-z])")
+_ADDED = frozenset({b"bo sung", b"dieu chinh"})
+_TO_THE_TEXT = re.compile(
+    rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi|toan bo|muc|chuong"
+    rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*"
+)
+"""What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
 _ATTACHED = re.compile(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
@@ -140,14 +151,16 @@ class ClauseReader:
         fold = normal.fold
         gap = fold[previous.tail : begin]
         if _SEPARATOR.fullmatch(gap):
-            self._continue(draft, previous, semicolon)
+            # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer verb
+            outer = draft.pinpoint is not None and b"," in gap
+            self._continue(draft, _outermost(previous) if outer else previous, semicolon)
             return True
         top = _outermost(previous)
         last = None
         for passive in _PASSIVE.finditer(gap):
             last = passive
         if last and not gap[last.end() :].strip(b" ,"):
-            draft.relation = top.relation if top.relation in ("based_on", "implements", "guided_by") else "cites"
+            draft.relation = "based_on" if top.relation == "based_on" else "cites"
             draft.cue = top.cue
             return True
         if called := _CALLED.search(gap):
@@ -173,7 +186,12 @@ class ClauseReader:
         if (
             ended is None
             and _SIBLING.search(gap)
-            and (self._subject.match(gap) or previous.parent is not None or _NEXT_NAMED.search(gap))
+            and (
+                self._subject.match(gap)
+                or previous.parent is not None
+                or _NEXT_NAMED.search(gap)
+                or self._relations.near(fold, previous.tail, begin) is None
+            )
         ):
             # "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject
             self._continue(draft, _of_kind(previous, draft), False)
@@ -217,7 +235,13 @@ class ClauseReader:
         if cue[2] != "cites" or not _TRANSPARENT.search(fold, cue[0], begin):
             return cue[2]
         earlier = self._relations.near(fold, start, cue[0])
-        if earlier and earlier[2] in ("amends", "replaces") and cue[0] - earlier[1] <= _NEAR:
+        between = fold[earlier[1] : cue[0]] if earlier else b""
+        if (
+            earlier
+            and earlier[2] in ("amends", "replaces", "guided_by")
+            and len(between) <= _NEAR
+            and b"(" not in between
+        ):
             return earlier[2]
         return cue[2]
 
@@ -226,11 +250,11 @@ class ClauseReader:
     ) -> str:
         relation = self._through(normal.fold, start, cue, begin)
         fold = normal.fold
-        if (
-            relation == "implements"
-            and draft.pinpoint
-            and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien", b"thuc hien theo")
-        ):
+        if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
+            return "cites"
+        if relation in ("amends", "replaces") and _BY.match(fold, cue[1], begin):
+            return "cites"
+        if relation == "amends" and fold[cue[0] : cue[1]] in _ADDED and not _TO_THE_TEXT.fullmatch(fold, cue[1], begin):
             return "cites"
         if relation == "issues":
             if _ATTACHED.search(fold, cue[0], begin) or fold[cue[1] : begin].strip(b" :,") not in (
@@ -242,7 +266,7 @@ class ClauseReader:
             ):
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
-                return "issues" if writer.issued(normal, draft) or not writer.known else "cites"
+                return "issues" if writer.issued(normal, draft) else "cites"
             if draft.number is None or not set(draft.number.issuers) & _LOCAL:
                 return "cites"
         return relation
@@ -260,7 +284,7 @@ class ClauseReader:
         colon = None
         for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
             colon = found
-        if colon is None:
+        if colon is None or (not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
             return None
         first = _ITEM.match(case, colon.end() - 1)
         if not directly and item and (not first or _style(first[1]) != _style(item[1])):

@@ -254,7 +254,7 @@ class Collector:
         while more := _LIST_ON.match(fold, out[-1].end):
             if self._counted.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
                 break
-            if 1945 <= int(more[1]) <= 2099:
+            if 1945 <= int(more[1]) <= 2099 and value < 1000:
                 break
             member = Draft(more.start(1), more.start(1), more.end(), "short")
             member.type, member.serial, member.shared, member.confidence = (

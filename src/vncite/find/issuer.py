@@ -44,8 +44,14 @@ class IssuerGrammar:
         central, local = set(), set()
         self._codes: dict[bytes, str] = {}
         self._written: dict[bytes, str] = {}
+        self._symbols: dict[str, str] = {}
+        """Codes that serve as names ("của TTgCP", "của UBTVQH")."""
         for row in lexicon.table("bodies"):
             names = [row["name"], *filter(None, row["names"].split("|"))]
+            if row["local"] != "yes":
+                for code in (row["code"], *filter(None, row["aliases"].split("|"))):
+                    if len(code) > 1:
+                        self._symbols.setdefault(code, row["code"])
             plain = {fold_bytes(n) for name in names for n in (name, name.replace("Ủy ban nhân dân", "UBND"))}
             plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
             (local if row["local"] == "yes" else central).update(plain)
@@ -81,6 +87,8 @@ class IssuerGrammar:
 
     def code(self, normal: Normal, span: tuple[int, int]) -> str | None:
         """Lexicon code of the body named in `span`, its place left out: `BYT` for "Bộ trưởng Bộ Y tế"."""
+        if symbol := self._symbols.get(decode(normal.case[slice(*span)])):
+            return symbol
         for pattern in (self._central, self._local):
             if found := pattern.match(normal.fold, *span):
                 return self._codes.get(b" ".join(found[1].split()))
@@ -92,6 +100,8 @@ class IssuerGrammar:
 
     def _one(self, normal: Normal, position: int, limit: int) -> int:
         fold = normal.fold
+        if (code := _CODE.match(normal.case, position, limit)) and decode(code.group()) in self._symbols:
+            return code.end()
         best = self._central.match(fold, position, limit)
         steering = _STEERING.match(fold, position, limit)
         if steering and (not best or steering.end() >= best.end()):
@@ -187,6 +197,9 @@ class IssuerGrammar:
         return None
 
 
+_CODE = re.compile(
+    rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
+)
 _FIGURE = re.compile(rb" +\d{1,2}(?![\d/.-])")
 _PERSON = re.compile(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?![a-z])")
 _JOINT = re.compile(rb" *(?:,|-|va) +")

@@ -28,6 +28,9 @@ _BOUNDARY = re.compile(
     rb"|[.!?][" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + UPPER + encode("“") + rb"\"(*+-])"
     rb"|[:.][ \t]*+\n"
 )
+_HEADING = re.compile(
+    rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
+)
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
 
@@ -54,6 +57,8 @@ class RelationGrammar:
         row = case.rfind(b"\n", floor, end)
         if row >= 0 and b"\t" in case[max(floor, case.rfind(b"\n", floor, row)) : row]:
             last = row + 1  # a new row of a table
+        for heading in _HEADING.finditer(case, floor, end):
+            last = max(last, heading.end())
         if paragraphs:
             for blank in _BLANK_LINE.finditer(case, floor, end):
                 last = max(last, blank.end())

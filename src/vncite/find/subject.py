@@ -31,6 +31,7 @@ _NOT_ISSUED_DAY = re.compile(
 _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
 _ANY_OF = frozenset({"LB", "LN", "LT"})
 """Symbols of joint papers that do not name the bodies (liên bộ, liên ngành)."""
+_BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
 
@@ -114,6 +115,20 @@ class SubjectReader:
             for code in number.issuers
         }
 
+    def _issuer_behind(self, normal: Normal, draft: Draft) -> None:
+        """The body behind the subject ("… do Chính phủ ban hành", "… của Bộ Giáo dục và Đào tạo"), told by the number."""
+        if draft.issuer is not None or draft.number is None or draft.subject is None:
+            return
+        wanted = self._codes(draft.number)
+        stop = min(len(normal.fold), draft.subject[1] + 2)
+        for mark in _BODY_BEHIND.finditer(normal.fold, *draft.subject):
+            end = self._issuers.end(normal, mark.end(), stop)
+            if end < 0 or self._issuers.code(normal, (mark.end(), end)) not in wanted:
+                continue
+            if mark.group().startswith(b"do") or not normal.fold[end : draft.subject[1]].strip(b" .,;"):
+                draft.issuer = (mark.end(), end)
+                return
+
     def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
         """Where each subject (trích yếu) starts and ends."""
         for draft in drafts:
@@ -127,3 +142,4 @@ class SubjectReader:
             end = start + len(normal.fold[start:end].rstrip(b" .,"))
             if end > start:
                 draft.subject = (start, end)
+                self._issuer_behind(normal, draft)

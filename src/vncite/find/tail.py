@@ -9,7 +9,7 @@ from itertools import pairwise
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.normal import UPPER, Normal, decode
+from vncite.find.normal import LOWER, UPPER, Normal, decode
 from vncite.find.number import NumberGrammar
 
 __all__ = ["TailReader"]
@@ -63,6 +63,12 @@ class TailReader:
                 draft.tail = end
         if (token := _TOKEN.match(normal.case, position, limit)) and decode(token[1]) in self._numbers.bodies:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
+        if passed := _PASSED.match(fold, position, limit):
+            # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
+            if read := read_date(normal, passed.end(), limit):
+                draft.date, draft.tail = read
+                draft.issuer = passed.span(1)
+                return
         for _ in range(3):
             if draft.date is None:
                 lead = (
@@ -70,7 +76,7 @@ class TailReader:
                     or _BARE_LEAD.match(fold, position, limit)
                     or _MONTH_LEAD.match(fold, position, limit)
                 )
-                if lead:
+                if lead and not (_TABBED.search(normal.case, lead.start(), lead.end()) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
                     if read:
                         draft.date, position = read
@@ -135,6 +141,8 @@ class TailReader:
     def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
         fold = normal.fold
+        if draft.issuer is None and fold[draft.start - 1 : draft.start] == b"(":
+            self._bracketed(normal, draft, max(floor, draft.start - 120))
         issued = _ISSUED.search(fold, max(floor, draft.start - 28), draft.start)
         if not issued and (draft.issuer or fold.find(b"cua ", max(floor, draft.start - 200), draft.start) < 0):
             return
@@ -153,6 +161,16 @@ class TailReader:
             end = self._issuers.end(normal, asked.end(), draft.start)
             if end > 0 and _AT.fullmatch(fold[end : draft.start]):
                 draft.issuer = (asked.end(), end)
+
+    def _bracketed(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """A body whose paper stands in brackets after it ("Bộ Kế hoạch và Đầu tư (văn bản số 1590/BKHĐT-KTDV)")."""
+        wanted = self._codes(draft)
+        for word in _WORD_START.finditer(normal.case, floor, draft.start - 1):
+            end = self._issuers.end(normal, word.start(), draft.start - 1)
+            if end > 0 and not normal.fold[end : draft.start - 1].strip():
+                if self._issuers.code(normal, (word.start(), end)) in wanted:
+                    draft.issuer = (word.start(), end)
+                return
 
     def _codes(self, draft: Draft) -> set[str]:
         """Lexicon codes of the bodies in a draft's number."""
@@ -183,6 +201,12 @@ class TailReader:
             draft.date = read[0]
 
 
+def _in_cell(normal: Normal, draft: Draft) -> bool:
+    """Whether other words stand before the citation in its cell of a table: the date in the next cell is of them."""
+    cell = max(normal.case.rfind(b"\t", 0, draft.start), normal.case.rfind(b"\n", 0, draft.start)) + 1
+    return bool(normal.case[cell : draft.start].strip())
+
+
 def _alike(draft: Draft, following: Draft) -> bool:
     """Whether two neighbours in a list are papers of one body, as far as their numbers tell."""
     if draft.number and following.number:
@@ -190,7 +214,12 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.type == following.type
 
 
+_WORD_START = re.compile(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
 _TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+_PASSED = re.compile(
+    rb" *,? *(?:da +)?duoc +(quoc +hoi)(?: +[^.;\d]{0,60}?)? +thong +qua +(?:[^.;]{0,60}? )??(?=ngay +\d)"
+)
+_TABBED = re.compile(rb"\t")
 _TOKEN = re.compile(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = re.compile(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""

@@ -21,6 +21,10 @@ _KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
 _CAPITAL = re.compile(rb"[" + UPPER + rb"]")
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _CAPITALISED = re.compile(rb"\s*[" + UPPER + rb"]")
+_PROFESSION = re.compile(
+    rb"(?<![a-z])(?:dai +hoc|cong +ty|nganh|chuyen +nganh|khoa|bo +mon|tap +chi|truong|van +phong|cu +nhan|thac +si|tien +si|mon|vien|hoi|doan|ban|bao|phong) *\Z"
+)
+"""Before "Luật" where it is a profession or a science: Trường Đại học Luật Hà Nội, Công ty Luật."""
 _DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
 
 
@@ -102,6 +106,8 @@ class TitleGrammar:
         if _DRAFT.search(fold, max(0, position - 24), position) or _OTHER_LAW.search(
             fold, max(0, position - 12), position
         ):
+            return None
+        if code == "L" and _PROFESSION.search(fold, max(0, position - 20), position):
             return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0:
