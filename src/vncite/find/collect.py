@@ -122,7 +122,7 @@ class Collector:
             return True
         if not 97 <= before <= 122:
             return False
-        # "số68/NQ-CP" and "NĐ50/2016/NĐ-CP" are badly spaced, "H5N1-…" is a word
+        # "số68/NQ-CP" and "NĐ10/2015/NĐ-CP" are badly spaced, "H5N1-…" is a word
         return fold[max(0, start - 2) : start] not in _GLUED
 
     def _is_other(self, fold: bytes, start: int, law: bool) -> bool:

@@ -50,7 +50,7 @@ _ONELOWER = re.compile(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
 _LETTER = re.compile(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
 _MARKED = re.compile(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM"})
-"""Bodies that wrote `36-L/CTN` before the State's present form; it stays as written."""
+"""Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
 _NUMBERED = frozenset({"HĐND", "QH", "UBTVQH", "NHNN", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = re.compile(_SPACE + _DASH + _SPACE)
@@ -136,7 +136,7 @@ class NumberGrammar:
             return end
         letter = _LETTER.match(case, start, end)
         if decode(marked[1]) in _NUMBERED or (letter and decode(letter[1]) not in self.types):
-            return end  # a unit of the body may be numbered: `5522/UBND-VP6`
+            return end  # a unit of the body may be numbered: `1204/UBND-VP2`
         return marked.end(1)
 
     def _without_words(self, case: bytes, start: int, end: int) -> int:

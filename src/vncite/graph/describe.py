@@ -7,7 +7,7 @@ from datetime import date
 
 from vncite.graph.identifiers import akoma_ntoso, urn_lex
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
-from vncite.graph.words import force_of, label, notations, type_name
+from vncite.graph.words import force_of, label, notations, row_of, type_name
 from vncite.iri import Namer
 from vncite.model import Body, Designation, Instrument, InstrumentKey, Place
 
@@ -82,6 +82,8 @@ def body_triples(body: Body, namer: Namer) -> Iterator[Triple]:
     yield node, T["vnc:level"], code("level", body.level)
     if body.place:
         yield node, T["vnc:place"], f"<{namer.place(body.place)}>"
+    elif row := row_of(body):
+        yield from _era(node, row.valid_from, row.valid_to)
 
 
 def place_triples(place: Place, namer: Namer) -> Iterator[Triple]:

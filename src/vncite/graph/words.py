@@ -6,12 +6,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from vncite.lexicon.bodies import bodies
+from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.force import force_rank
 from vncite.lexicon.load import load
-from vncite.lexicon.types import NO_RANK, DocType, doc_types
+from vncite.lexicon.types import DocType, doc_types
 from vncite.model import Body, Instrument
 
-__all__ = ["Properties", "force_of", "kind_of", "label", "notations", "properties", "type_name"]
+__all__ = ["Properties", "force_of", "kind_of", "label", "notations", "properties", "row_of", "type_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,23 @@ def label(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", words).translate(_PLAIN).split())
 
 
+def force_of(instrument: Instrument) -> int | None:
+    """Rank of legal force, 1 the Constitution; None for papers outside that order. Of several bodies, the highest."""
+    kind = doc_types().slug(instrument.key.type)
+    if kind is None:
+        return None
+    codes = [(row.code, body.level) for body in instrument.bodies if (row := row_of(body))] or [("", "")]
+    ranks = (force_rank(kind.code, code, instrument.key.series, level) for code, level in codes)
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def row_of(body: Body) -> BodyRow | None:
+    """The lexicon's row of a body, or of its kind where it is local; None where the lexicon does not know it."""
+    kind = body.code.removesuffix(f"-{body.place}") if body.place else body.code
+    return bodies().slug(body.code) or bodies().slug(kind)
+
+
 def notations(body: Body) -> tuple[str, ...]:
     """The codes by which symbols name a body: `("UBND",)` for `ubnd-tinh-14`; empty where the lexicon knows none."""
-    row = bodies().slug(body.code) or bodies().slug(body.code.removesuffix(f"-{body.place}") if body.place else "")
+    row = row_of(body)
     return (row.code, *row.aliases) if row else ()
-
-
-def force_of(instrument: Instrument) -> int | None:
-    """Rank of legal force (Luật 64/2025/QH15 Điều 4), 1 the Constitution; None for papers outside that order."""
-    kind = doc_types().slug(instrument.key.type)
-    if instrument.key.series != "qppl" or kind is None or kind.rank == NO_RANK:
-        return None
-    return kind.rank

@@ -1,0 +1,80 @@
+"""Dates of issue in every way they are written, and mistyped: kept as written, marked where there is no such day."""
+
+import pytest
+from finding import found
+
+# text -> (ISO, style, problem, raw)
+DATES = [
+    ("ngày 05/7/2021", ("2021-07-05", "slash", None)),
+    ("ngày 5/7/2021", ("2021-07-05", "slash", None)),
+    ("ngày 05-7-2021", ("2021-07-05", "dash", None)),
+    ("ngày 05.07.2021", ("2021-07-05", "dot", None)),
+    ("ngày 05 / 7 / 2021", ("2021-07-05", "slash", None)),
+    ("ngày 05/7/21", ("2021-07-05", "slash", None)),
+    ("ngày 05/7/99", ("1999-07-05", "slash", None)),
+    ("ngày 05 tháng 7 năm 2021", ("2021-07-05", "words", None)),
+    ("ngày 5 tháng Bảy năm 2021", ("2021-07-05", "words", None)),
+    ("ngày 28 tháng mười hai năm 2021", ("2021-12-28", "words", None)),
+    ("ngày 28 tháng Giêng năm 2021", ("2021-01-28", "words", None)),
+    ("ngày 28 tháng Tư năm 2021", ("2021-04-28", "words", None)),
+    ("ngày 28 tháng 11, năm 2021", ("2021-11-28", "words", None)),
+    ("ngày\n28\ntháng\n11\nnăm\n2021", ("2021-11-28", "words", None)),
+    ("NGÀY 28 THÁNG 11 NĂM 2021", ("2021-11-28", "words", None)),
+    ("ngày: 05/7/2021", ("2021-07-05", "slash", None)),
+    (", ngày 05/7/2021", ("2021-07-05", "slash", None)),
+    ("(ngày 05/7/2021)", ("2021-07-05", "slash", None)),
+    ("(05/7/2021)", ("2021-07-05", "slash", None)),
+    ("ký ngày 05/7/2021", ("2021-07-05", "slash", None)),
+    ("ban hành ngày 05/7/2021", ("2021-07-05", "slash", None)),
+    # slips of the pen
+    ("ngày 28 ngày 11 năm 2023", ("2023-11-28", "words", "word-typo")),
+    ("ngày 20/00/2020", (None, "slash", "no-such-date")),
+    ("ngày 31/6/2021", (None, "slash", "no-such-date")),
+    ("ngày 29/02/2021", (None, "slash", "no-such-date")),
+    ("ngày 29/02/2020", ("2020-02-29", "slash", None)),
+    ("ngày 04/13/2021", (None, "slash", "no-such-date")),
+    ("ngày 05/7/20210", (None, "slash", "year-typo")),
+    ("ngày 05 tháng 7 năm 20210", (None, "words", "year-typo")),
+    ("ngày 31 tháng 11 năm 2021", (None, "words", "no-such-date")),
+    ("ngày 05/7/0201", (None, "slash", "year-typo")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES, ids=[row[0] for row in DATES])
+def test_date(text, expected):
+    whole = f"Quyết định số 12/QĐ-UBND {text} của UBND huyện"
+    (citation,) = found(whole)
+    date = citation.date
+    assert date is not None
+    assert (date.iso, date.style, date.problem) == expected
+    assert " ".join(whole[date.start : date.end].split()) == date.raw
+    assert date.raw.strip("(), ") in " ".join(text.split())
+
+
+# text -> ISO of each citation: where a date may stand, and which dates are no dates of issue
+PLACES = [
+    ("Ngày 05/11/2021, UBND huyện đã ban hành Kế hoạch số 121/KH-UBND", ["2021-11-05"]),
+    ("Ngày 05/11/2021 Chính phủ ban hành Nghị quyết số 84/NQ-CP", ["2021-11-05"]),
+    ("Ngày 05/11/2021, Ban Chỉ đạo huyện đã họp. Thực hiện Kế hoạch số 121/KH-BCĐ", [None]),
+    ("Từ ngày 05/11/2021, UBND huyện thực hiện Kế hoạch số 121/KH-UBND", [None]),
+    ("Quyết định số 12/QĐ-UBND của UBND tỉnh Sơn La ngày 05/7/2021", ["2021-07-05"]),
+    ("Quyết định số 12/QĐ-UBND về giao dự toán ngày 05/7/2021 của UBND tỉnh", ["2021-07-05"]),
+    ("Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 05/7/2021", [None]),
+    ("Quyết định số 12/QĐ-UBND có hiệu lực thi hành kể từ ngày 05/7/2021", [None]),
+    ("Quyết định số 12/QĐ-UBND được thực hiện đến ngày 05/7/2021", [None]),
+    ("Quyết định số 12, 13/QĐ-UBND ngày 05/7/2021", ["2021-07-05", "2021-07-05"]),
+    ("Nghị quyết số 16/NQ-CP ngày 08/02/2021, Nghị quyết số 21/NQ-CP ngày 26/02/2021", ["2021-02-08", "2021-02-26"]),
+    ("Nghị quyết số 16/NQ-CP và Nghị quyết số 21/NQ-CP ngày 26/02/2021", [None, "2021-02-26"]),
+    ("các Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND cùng ngày 05/7/2021", ["2021-07-05", "2021-07-05"]),
+    ("Luật Đất đai ngày 18 tháng 01 năm 2024", ["2024-01-18"]),
+    ("Nghị quyết 84 ngày 29/5/2020 của Chính phủ", ["2020-05-29"]),
+    (
+        "Nghị quyết số 154/NQ-CP sửa đổi Nghị quyết số 42/NQ-CP ngày 09/4/2020",
+        [None, "2020-04-09"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES, ids=[row[0][:50] for row in PLACES])
+def test_place_of_the_date(text, expected):
+    assert [citation.date.iso if citation.date else None for citation in found(text)] == expected

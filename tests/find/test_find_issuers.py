@@ -1,0 +1,81 @@
+"""Issuing bodies as a text states them, before or after: a text, and what each of its citations says of its issuer."""
+
+import pytest
+from finding import found
+
+# text -> issuer of each citation, in order
+ISSUERS = [
+    # after
+    ("Nghị quyết số 84/NQ-CP của Chính phủ về gỡ khó", ["Chính phủ"]),
+    ("Nghị quyết số 84/NQ-CP ngày 29/5/2020 của Chính phủ", ["Chính phủ"]),
+    ("Quyết định số 447/QĐ-TTg ngày 01/4/2020 của Thủ tướng Chính phủ về việc công bố dịch", ["Thủ tướng Chính phủ"]),
+    ("Thông tư số 11/2021/TT-BNV của Bộ trưởng Bộ Nội vụ quy định", ["Bộ trưởng Bộ Nội vụ"]),
+    ("Kết luận số 77-KL/TW, ngày 05/6/2020 của Bộ Chính trị về chủ trương", ["Bộ Chính trị"]),
+    ("Nghị quyết số 12/2021/UBTVQH15 của Ủy ban Thường vụ Quốc hội", ["Ủy ban Thường vụ Quốc hội"]),
+    ("Nghị quyết số 30/2021/QH15 của Quốc hội khóa XV về Kỳ họp thứ nhất", ["Quốc hội khóa XV"]),
+    (
+        "Quyết định số 12/QĐ-UBND ngày 05/7/2021 của Ủy ban nhân dân tỉnh Sơn La về việc giao kinh phí",
+        ["Ủy ban nhân dân tỉnh Sơn La"],
+    ),
+    ("Quyết định số 12/QĐ-UBND ngày 05/7/2021 của UBND huyện Mộc Châu", ["UBND huyện Mộc Châu"]),
+    ("Kế hoạch số 40/KH-UBND ngày 05/7/2021 của UBND tỉnh", ["UBND tỉnh"]),
+    (
+        "Quyết định số 12/QĐ-UBND ngày 05/7/2021 của Chủ tịch UBND thành phố Tam Kỳ phê duyệt dự toán",
+        ["Chủ tịch UBND thành phố Tam Kỳ"],
+    ),
+    ("Nghị quyết số 07/2021/NQ-HĐND của Hội đồng nhân dân tỉnh Lào Cai", ["Hội đồng nhân dân tỉnh Lào Cai"]),
+    ("Công văn số 215/SYT-NVY ngày 05/7/2021 của Sở Y tế", ["Sở Y tế"]),
+    ("Hướng dẫn số 31-HD/BTGTU của Ban Tuyên giáo Tỉnh ủy", ["Ban Tuyên giáo Tỉnh ủy"]),
+    ("Nghị quyết số 05-NQ/TU ngày 12/8/2021 của Tỉnh ủy", ["Tỉnh ủy"]),
+    ("Nghị quyết số 05-NQ/TU của Ban Chấp hành Đảng bộ tỉnh", ["Ban Chấp hành Đảng bộ tỉnh"]),
+    ("Nghị quyết số 05-NQ/HU của Ban Thường vụ Huyện ủy", ["Ban Thường vụ Huyện ủy"]),
+    ("Công văn số 88/BHXH-CĐ do Bảo hiểm xã hội Việt Nam ban hành", ["Bảo hiểm xã hội Việt Nam"]),
+    ("Thông tư số 39/2016/TT-NHNN của Ngân hàng Nhà nước Việt Nam", ["Ngân hàng Nhà nước Việt Nam"]),
+    ("Nghị quyết số 02/2022/NQ-HĐTP của Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+     ["Hội đồng Thẩm phán Tòa án nhân dân tối cao"]),
+    ("Luật Đất đai số 31/2024/QH15 của Quốc hội", ["Quốc hội"]),
+    ("Nghị quyết 84 của Chính phủ, doanh nghiệp được giãn thuế", ["Chính phủ"]),
+    ("Nghị quyết số 84/NQ-CP\ncủa Chính\nphủ ngày 29/5/2020", ["Chính phủ"]),
+    ("NGHỊ QUYẾT SỐ 84/NQ-CP CỦA CHÍNH PHỦ", ["CHÍNH PHỦ"]),
+    # joint papers
+    (
+        "Thông tư liên tịch số 03/2015/TTLT-BCA-BTP của Bộ Công an, Bộ Tư pháp quy định việc phối hợp",
+        ["Bộ Công an, Bộ Tư pháp"],
+    ),
+    (
+        "Thông tư liên tịch số 03/2015/TTLT-BCA-BTP-BQP của Bộ Công an, Bộ Tư pháp và Bộ Quốc phòng về việc",
+        ["Bộ Công an, Bộ Tư pháp và Bộ Quốc phòng"],
+    ),
+    # before
+    ("UBND huyện đã ban hành Kế hoạch số 40/KH-UBND", ["UBND huyện"]),
+    ("Ngày 05/7/2021, Chính phủ ban hành Nghị quyết số 68/NQ-CP", ["Chính phủ"]),
+    ("Bộ Y tế ban hành Quyết định số 4156/QĐ-BYT và Quyết định số 4042/QĐ-BYT", ["Bộ Y tế", "Bộ Y tế"]),
+    ("Theo đề nghị của Sở Tài chính tại Tờ trình số 45/TTr-STC ngày 05/7/2021", ["Sở Tài chính"]),
+    ("theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 45/TTr-PNV", ["Trưởng phòng Nội vụ"]),
+    # lists: shared where the text makes clear
+    ("các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND ngày 05/7/2021 của UBND huyện Mộc Châu",
+     ["UBND huyện Mộc Châu", "UBND huyện Mộc Châu"]),
+    ("Nghị quyết 16, 17 của Chính phủ", ["Chính phủ", "Chính phủ"]),
+    (
+        "Nghị quyết số 84/NQ-CP của Chính phủ và Quyết định số 15/2020/QĐ-TTg của Thủ tướng Chính phủ",
+        ["Chính phủ", "Thủ tướng Chính phủ"],
+    ),
+    # none stated
+    ("Nghị quyết số 84/NQ-CP về gỡ khó cho sản xuất", [None]),
+    ("thực hiện Nghị quyết số 84/NQ-CP, UBND huyện đã chỉ đạo các xã", [None]),
+    ("Nghị quyết số 84/NQ-CP của các cấp, các ngành", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUERS, ids=[row[0][:50] for row in ISSUERS])
+def test_issuer(text, expected):
+    assert [citation.issuer for citation in found("Ghi nhận: " + text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUERS, ids=[row[0][:50] for row in ISSUERS])
+def test_issuer_span_is_where_the_body_is_named(text, expected):
+    for citation in found(text):
+        assert (citation.issuer is None) == (citation.issuer_span is None)
+        if citation.issuer_span:
+            written = text[citation.issuer_span.start : citation.issuer_span.end]
+            assert " ".join(written.split()) == citation.issuer

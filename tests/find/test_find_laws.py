@@ -1,0 +1,112 @@
+"""Laws that hold for every text."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from fragments import ANY, CITING, SENTENCES, TEXTS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vncite.find import find
+from vncite.model import Document
+
+CORPUS = Path(__file__).resolve().parents[2].parent / "shared/corpus/dev"
+SLICE = 12_000
+"""Characters of each real document that both engines read: the reference engine is slow."""
+
+
+def extract(text, **options):
+    return find(Document.from_text(text), **options)
+
+
+def said(citation):
+    number = citation.number.canonical if citation.number else citation.serial
+    return citation.type, number, citation.date.iso if citation.date else None, citation.form, citation.relation
+
+
+@given(TEXTS, st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_everything_points_into_the_text(text, back):
+    extraction = extract(text, back=back)
+    size, count = len(text), len(extraction.citations)
+    last = 0
+    for i, citation in enumerate(extraction.citations):
+        assert last <= citation.start < citation.end <= size
+        assert text[citation.start : citation.end] == citation.text
+        last = citation.start
+        for part in (citation.date, citation.issuer_span, citation.pinpoint, citation.subject):
+            assert part is None or 0 <= part.start < part.end <= size
+        assert citation.parent is None or 0 <= citation.parent < i
+        assert (citation.antecedent is not None) == (citation.form == "back")
+        assert citation.antecedent is None or 0 <= citation.antecedent < i
+        assert 0 < citation.confidence <= 1
+        assert back or citation.form != "back"
+    for definition in extraction.definitions:
+        assert 0 <= definition.start < definition.end <= size
+        assert 0 <= definition.citation < count
+    header = extraction.header
+    for span in (header.number_span, header.issuer_span, header.date):
+        assert span is None or 0 <= span.start < span.end <= size
+
+
+@given(st.one_of(SENTENCES, CITING))
+@settings(max_examples=300, deadline=None)
+def test_spans_do_not_overlap(text):
+    citations = extract(text).citations
+    for before, after in zip(citations, citations[1:], strict=False):
+        assert before.end <= after.start
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_twice_is_the_same(text):
+    assert extract(text) == extract(text)
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_composed_and_decomposed_say_the_same(text):
+    one, other = (extract(unicodedata.normalize(form, text)).citations for form in ("NFC", "NFD"))
+    assert list(map(said, one)) == list(map(said, other))
+
+
+@given(SENTENCES)
+@settings(max_examples=300, deadline=None)
+def test_line_breaks_inside_citations_change_only_their_text(text):
+    before = extract(text).citations
+    broken = list(text)
+    for citation in before:
+        for i in range(citation.start, citation.end):
+            if broken[i] == " ":
+                broken[i] = "\n"
+    after = extract("".join(broken)).citations
+    assert [(c.start, c.end, said(c)) for c in after] == [(c.start, c.end, said(c)) for c in before]
+
+
+@given(st.one_of(SENTENCES, CITING, ANY))
+@settings(max_examples=200, deadline=None)
+def test_both_engines_find_the_same(text):
+    pytest.importorskip("hyperscan")
+    assert extract(text, engine="re") == extract(text, engine="hyperscan")
+
+
+@given(SENTENCES, st.sampled_from(["\u00ad", "\u200b", "\u2060", "\ufeff"]), st.data())
+@settings(max_examples=150, deadline=None)
+def test_what_is_not_seen_changes_nothing(text, unseen, data):
+    at = data.draw(st.integers(0, len(text)))
+    changed = extract(text[:at] + unseen + text[at:]).citations
+    assert list(map(said, changed)) == list(map(said, extract(text).citations))
+
+
+def test_both_engines_find_the_same_in_real_documents():
+    pytest.importorskip("hyperscan")
+    files = sorted(CORPUS.glob("*.txt"))
+    if not files:
+        pytest.skip("the shared corpus is not beside the repository")
+    for i, file in enumerate(files):
+        text = file.read_text(encoding="utf-8")
+        # the head of one document, the middle of the next, the end of the third, …
+        start = max(0, len(text) - SLICE) * (i % 3) // 2
+        piece = text[start : start + SLICE]
+        assert extract(piece, engine="re") == extract(piece, engine="hyperscan"), file.name

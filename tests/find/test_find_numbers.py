@@ -1,0 +1,143 @@
+"""Numbers and symbols, well and badly written: what is read, in which series, and what had to be repaired.
+
+The rows of `SYMBOLS` are the facts of `reference/normalisation_vectors.csv`; a test says that none is missing.
+"""
+
+import csv
+import unicodedata
+from pathlib import Path
+
+import pytest
+from finding import found
+
+VECTORS = Path(__file__).resolve().parents[2].parent / "shared/reference/normalisation_vectors.csv"
+
+# text -> (series, canonical number, serial, repairs)
+SYMBOLS = [
+    ("Nghị quyết số 128/NQ-CP ngày 11/10/2021", ("hc", "128/NQ-CP", "128", ())),
+    (unicodedata.normalize("NFD", "Nghị quyết số 128/NQ-CP"), ("hc", "128/NQ-CP", "128", ())),
+    ("Nghị quyết số: 128/NQ-CP", ("hc", "128/NQ-CP", "128", ())),
+    ("nghị quyết 128/nq-cp", ("hc", "128/NQ-CP", "128", ("case-mended",))),
+    ("Nghi quyết 128 /NQ – CP", ("hc", "128/NQ-CP", "128", ("type-misspelt",))),
+    ("128/NQ‑CP", ("hc", "128/NQ-CP", "128", ())),
+    ("128\u00a0/\u00a0NQ\u00a0-\u00a0CP", ("hc", "128/NQ-CP", "128", ())),
+    ("128-NQ/CP", ("hc", "128/NQ-CP", "128", ("separator-swapped",))),
+    ("42/NQ/CP", ("hc", "42/NQ-CP", "42", ("separator-swapped",))),
+    ("Quyết định 218/QÐ-BYT", ("hc", "218/QĐ-BYT", "218", ())),
+    ("Quyết định 218/QD-BYT", ("hc", "218/QĐ-BYT", "218", ("d-restored",))),
+    ("218/qđ-byt", ("hc", "218/QĐ-BYT", "218", ("case-mended",))),
+    ("15/2020/QĐ-TTg", ("qppl", "15/2020/QĐ-TTg", "15", ())),
+    ("15/2020/QD-TTG", ("qppl", "15/2020/QĐ-TTg", "15", ("d-restored", "case-mended"))),
+    ("15/QĐ-TTg", ("hc", "15/QĐ-TTg", "15", ())),
+    ("Nghị định 34/2016/NĐ-CP", ("qppl", "34/2016/NĐ-CP", "34", ())),
+    ("56/ 2015/ NĐ - CP", ("qppl", "56/2015/NĐ-CP", "56", ())),
+    ("66.7/2025/NQ-CP", ("qppl", "66.7/2025/NQ-CP", "66.7", ())),
+    ("05/2025/NQ-CP", ("qppl", "05/2025/NQ-CP", "5", ())),
+    ("Luật số 80/2015/QH13", ("qppl", "80/2015/QH13", "80", ())),
+    ("Nghị quyết 30/2021/QH15", ("qppl", "30/2021/QH15", "30", ())),
+    ("76/2025/UBTVQH15", ("qppl", "76/2025/UBTVQH15", "76", ())),
+    ("1685/NQ-UBTVQH15", ("hc", "1685/NQ-UBTVQH15", "1685", ())),
+    (
+        "05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNNPTNT",
+        ("qppl", "05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNNPTNT", "5", ()),
+    ),
+    ("05/2016/NQ-HĐND8", ("qppl", "05/2016/NQ-HĐND8", "5", ())),
+    ("61/2025/QĐ-CTUBND", ("qppl", "61/2025/QĐ-CTUBND", "61", ())),
+    ("172-TB/TW", ("dang", "172-TB/TW", "172", ())),
+    ("Kết luận số 947-KL/TU", ("dang", "947-KL/TU", "947", ())),
+    ("36-HD/VPTW", ("dang", "36-HD/VPTW", "36", ())),
+    ("94- KH/BTGDVTW", ("dang", "94-KH/BTGDVTW", "94", ())),
+    ("1836 QĐ/TWĐTN", ("dang", "1836-QĐ/TWĐTN", "1836", ("separator-restored",))),
+    ("5053-CV/VPTW/nb", ("dang", "5053-CV/VPTW/nb", "5053", ())),
+    ("219-QĐNS/TW", ("dang", "219-QĐNS/TW", "219", ())),
+    ("08-QĐi/TW", ("dang", "08-QĐi/TW", "8", ())),
+    ("367 - QĐ/TWĐTN-VP", ("dang", "367-QĐ/TWĐTN-VP", "367", ())),
+    ("12/UBND-VX", ("hc", "12/UBND-VX", "12", ())),
+    ("05/BNV-VP", ("hc", "05/BNV-VP", "5", ())),
+    ("54/VBHN-VPQH", ("hn", "54/VBHN-VPQH", "54", ())),
+    ("11/HD-MTTW-BTT", ("mttq", "11/HD-MTTW-BTT", "11", ())),
+    ("09/2021/L-CTN", ("qppl", "09/2021/L-CTN", "9", ())),
+]
+SHORT = [("NQ 128", "128"), ("Nghị quyết 128", "128")]
+NOTHING = ["giai đoạn 2021-2025", "theo điểm a khoản 2 Điều 8", "tỷ lệ 128/300"]
+
+# more that a typist or a reader of PDF does: text -> number, repairs
+REPAIRED = [
+    ("Quyết định số 12/QD-UBND", "12/QĐ-UBND", ("d-restored",)),
+    ("Nghị định số 15/2021/ND-CP", "15/2021/NĐ-CP", ("d-restored",)),
+    ("Nghị quyết số 07/2021/NQ-HDND", "07/2021/NQ-HĐND", ("d-restored",)),
+    ("Chỉ thị số 15-CT/TTg", "15/CT-TTg", ("separator-swapped",)),
+    ("Thông báo số 226-TB/VPCP", "226/TB-VPCP", ("separator-swapped",)),
+    ("Kết luận số 77/KL-TW", "77-KL/TW", ("separator-swapped",)),
+    ("Nghị quyết số 05/NQ/TU", "05-NQ/TU", ("separator-swapped",)),
+    ("Nghị quyết số 84/NQCP", "84/NQ-CP", ("hyphen-restored",)),
+    ("Quyết định số 447/QĐTTg", "447/QĐ-TTg", ("hyphen-restored",)),
+    ("Nghi quyêt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
+    ("Nghị quyểt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
+    ("Quyêt định số 447/QĐ-TTg", "447/QĐ-TTg", ("type-misspelt",)),
+    ("quyết số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
+    ("Nghị định số 15/20211/NĐ-CP", "15/20211/NĐ-CP", ("year-typo",)),
+]
+
+# the parts of a number: text -> (year, type, issuers, term, unit)
+PARTS = [
+    ("Nghị quyết số 84/NQ-CP", (None, "NQ", ("CP",), None, None)),
+    ("Nghị định số 15/2021/NĐ-CP", (2021, "NĐ", ("CP",), None, None)),
+    ("Nghị quyết số 12/2021/UBTVQH15", (2021, None, ("UBTVQH",), 15, None)),
+    ("Luật số 31/2024/QH15", (2024, None, ("QH",), 15, None)),
+    ("Nghị quyết số 07/2016/NQ-HĐND9", (2016, "NQ", ("HĐND",), 9, None)),
+    ("Thông tư liên tịch số 03/2015/TTLT-BCA-BTP", (2015, "TTLT", ("BCA", "BTP"), None, None)),
+    ("Công văn số 873/UBND-KGVX", (None, "CV", ("UBND",), None, "KGVX")),
+    ("Kết luận số 77-KL/TW", (None, "KL", ("TW",), None, None)),
+    ("Công văn số 5053-CV/VPTW/nb", (None, "CV", ("VPTW",), None, "nb")),
+    ("Văn bản hợp nhất số 54/VBHN-VPQH", (None, "VBHN", ("VPQH",), None, None)),
+]
+
+
+def numbered(text):
+    (citation,) = found(text)
+    assert citation.number is not None
+    return citation
+
+
+@pytest.mark.parametrize(("text", "expected"), SYMBOLS, ids=[text for text, _ in SYMBOLS])
+def test_symbol(text, expected):
+    citation = numbered("Theo " + text + " nêu trên")
+    number = citation.number
+    assert (number.series, number.canonical, number.serial, citation.repairs) == expected
+
+
+@pytest.mark.parametrize(("text", "serial"), SHORT)
+def test_short_form(text, serial):
+    (citation,) = found("Theo " + text)
+    assert (citation.type, citation.number, citation.serial, citation.form) == ("NQ", None, serial, "short")
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_symbol(text):
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(("text", "number", "repairs"), REPAIRED, ids=[row[0] for row in REPAIRED])
+def test_repair(text, number, repairs):
+    citation = numbered("Thực hiện " + text + " của cấp trên;")
+    assert (citation.number.canonical, citation.repairs) == (number, repairs)
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[text for text, _ in PARTS])
+def test_parts(text, expected):
+    number = numbered(text).number
+    assert (number.year, number.type, number.issuers, number.term, number.unit) == expected
+
+
+def test_a_repair_costs_confidence():
+    assert numbered("Nghị quyết số 84/NQCP").confidence < numbered("Nghị quyết số 84/NQ-CP").confidence
+
+
+@pytest.mark.skipif(not VECTORS.exists(), reason="the shared folder with normalisation_vectors.csv is not there")
+def test_every_vector_is_tested():
+    with VECTORS.open(encoding="utf-8", newline="") as lines:
+        raw = [row["raw"] for row in csv.DictReader(lines) if row["kind"] == "symbol"]
+    ours = [text for text, _ in [*SYMBOLS, *SHORT]] + NOTHING
+    plain = {" ".join(unicodedata.normalize("NFC", text).replace("\u00a0", " ").split()) for text in ours}
+    assert {" ".join(unicodedata.normalize("NFC", text).split()) for text in raw} <= plain

@@ -1,0 +1,104 @@
+"""How a document stands to what it cites: a text, and the relation of each of its citations.
+
+The relations and the words that tell them are those that lawyers label by; the sentences are made for this table.
+"""
+
+import pytest
+from finding import found
+
+RELATIONS = [
+    # based_on: a clause of the legal basis, to its end
+    ("Căn cứ Luật Tổ chức chính quyền địa phương;", ["based_on"]),
+    ("Căn cứ Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ;", ["based_on"]),
+    ("Căn cứ các Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND;", ["based_on", "based_on"]),
+    ("CĂN CỨ Nghị quyết số 84/NQ-CP;", ["based_on"]),
+    ("- Căn cứ Nghị quyết số 84/NQ-CP;", ["based_on"]),
+    (
+        "Căn cứ Nghị định số 46/2017/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 135/2018/NĐ-CP;",
+        ["based_on", "based_on"],
+    ),
+    ("Căn cứ vào Nghị quyết số 84/NQ-CP, Sở Y tế đề nghị các đơn vị", ["based_on"]),
+    ("Căn cứ Luật Đất đai số 31/2024/QH15; Luật Nhà ở số 27/2023/QH15;", ["based_on", "based_on"]),
+    ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở Xây dựng.", ["based_on", "based_on"]),
+    # proposed_by
+    ("Theo đề nghị của Sở Tài chính tại Tờ trình số 45/TTr-STC ngày 05/7/2021;", ["proposed_by"]),
+    ("Xét Tờ trình số 45/TTr-UBND ngày 05/7/2021 của UBND tỉnh;", ["proposed_by"]),
+    ("Xét đề nghị của Phòng Nội vụ tại Tờ trình số 45/TTr-PNV;", ["proposed_by"]),
+    # implements
+    ("Thực hiện Nghị quyết số 84/NQ-CP, UBND huyện báo cáo như sau", ["implements"]),
+    ("huyện đã triển khai Chỉ thị số 16/CT-TTg đến từng thôn", ["implements"]),
+    ("triển khai thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020", ["implements"]),
+    ("nghiêm túc chấp hành Chỉ thị số 16/CT-TTg", ["implements"]),
+    ("tổ chức quán triệt Nghị quyết số 05-NQ/TU", ["implements"]),
+    ("theo tinh thần Chỉ thị số 16/CT-TTg", ["implements"]),
+    ("hỗ trợ người lao động theo Nghị quyết số 68/NQ-CP", ["implements"]),
+    ("nhằm cụ thể hóa Nghị quyết số 05-NQ/TU", ["implements"]),
+    ("thi hành Luật Đất đai", ["implements"]),
+    ("Thực hiện các Nghị quyết số 16/NQ-CP, số 17/NQ-CP và Chỉ thị số 05/CT-TTg", ["implements"] * 3),
+    ("Kết quả thực hiện các chính sách theo Nghị quyết số 42/NQ-CP và Nghị quyết số 68/NQ-CP", ["implements"] * 2),
+    # guided_by
+    ("theo hướng dẫn tại Công văn số 215/SYT-NVY", ["guided_by"]),
+    ("theo hướng dẫn của Bộ Y tế tại Quyết định số 218/QĐ-BYT", ["guided_by"]),
+    # amends, replaces, details: of the instrument whose subject it is, or of the document
+    (
+        "Nghị định số 135/2018/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 46/2017/NĐ-CP",
+        ["cites", "amends"],
+    ),
+    ("Sửa đổi, bổ sung một số điều của Nghị định số 46/2017/NĐ-CP như sau", ["amends"]),
+    ("Bãi bỏ Quyết định số 12/2019/QĐ-UBND ngày 05/7/2019", ["replaces"]),
+    ("Quyết định này thay thế Quyết định số 12/2019/QĐ-UBND", ["replaces"]),
+    ("Nghị quyết số 12/2019/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực", ["replaces"]),
+    ("Thông tư này quy định chi tiết khoản 2 Điều 5 Luật Đất đai", ["details"]),
+    ("Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Đất đai", ["cites", "details"]),
+    ("Thông tư này hướng dẫn thi hành Nghị định số 46/2017/NĐ-CP", ["details"]),
+    # issues: the writing body's own
+    ("UBND huyện đã ban hành Kế hoạch số 40/KH-UBND ngày 05/7/2021", ["issues"]),
+    ("Ban Chỉ đạo huyện ban hành Kế hoạch số 41/KH-BCĐ, Thông báo số 12/TB-BCĐ", ["issues", "issues"]),
+    # cites: everything else
+    ("theo quy định tại Nghị định số 46/2017/NĐ-CP", ["cites"]),
+    ("theo quy định của Luật Đất đai", ["cites"]),
+    ("quy định tại khoản 2 Điều 5 Nghị định số 46/2017/NĐ-CP", ["cites"]),
+    ("Nghị quyết số 84/NQ-CP: gỡ khó cho sản xuất", ["cites"]),
+    ("Nghị định số 46/2017/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 135/2018/NĐ-CP", ["cites", "cites"]),
+    ("Quy chế ban hành kèm theo Quyết định số 12/2019/QĐ-UBND", ["cites"]),
+    # a list that a sentence introduces
+    (
+        "Huyện đã triển khai các văn bản sau:\n- Nghị quyết số 84/NQ-CP;\n- Chỉ thị số 16/CT-TTg.",
+        ["implements", "implements"],
+    ),
+    ("Căn cứ các văn bản:\n- Nghị quyết số 84/NQ-CP;\n- Chỉ thị số 16/CT-TTg.", ["based_on", "based_on"]),
+    # a new sentence ends what ruled the one before
+    ("Thực hiện Nghị quyết số 84/NQ-CP. Nghị quyết số 42/NQ-CP có ba nhóm đối tượng.", ["implements", "cites"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIONS, ids=[row[0][:50] for row in RELATIONS])
+def test_relation(text, expected):
+    assert [citation.relation for citation in found(text)] == expected
+
+
+REPORT = """ỦY BAN NHÂN DÂN
+HUYỆN {district}
+-------
+Số: 30/BC-UBND
+{place}, ngày 20 tháng 12 năm 2021
+
+BÁO CÁO
+Kết quả phòng, chống dịch
+
+{body}
+"""
+
+# the same words in a report of huyện Mộc Châu: whose paper it is decides
+OWN = [
+    ("UBND huyện đã ban hành Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["issues"]),
+    ("UBND tỉnh đã ban hành Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["cites"]),
+    ("Chính phủ ban hành Nghị quyết số 68/NQ-CP ngày 01/7/2021.", ["cites"]),
+    ("UBND huyện Mộc Châu ban hành Công văn số 88/UBND-VX về tiêm chủng.", ["issues"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN, ids=[row[0][:50] for row in OWN])
+def test_own_papers(text, expected):
+    whole = found(REPORT.format(district="MỘC CHÂU", place="Mộc Châu", body=text))
+    assert [citation.relation for citation in whole if citation.form != "self"] == expected

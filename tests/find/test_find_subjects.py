@@ -1,0 +1,73 @@
+"""What an instrument is about (trích yếu), and which citations stand in it: their `parent` is the one it belongs to."""
+
+import pytest
+from finding import found, name
+
+# text -> (name, name of the citation in whose subject it stands) of each citation
+PARENTS = [
+    (
+        "Nghị quyết số 154/NQ-CP ngày 19/10/2020 của Chính phủ sửa đổi, bổ sung Nghị quyết số 42/NQ-CP ngày 09/4/2020",
+        [("154/NQ-CP", None), ("42/NQ-CP", "154/NQ-CP")],
+    ),
+    (
+        "Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Ban hành văn bản quy phạm pháp luật",
+        [("78/2025/NĐ-CP", None), ("Luật Ban hành văn bản quy phạm pháp luật", "78/2025/NĐ-CP")],
+    ),
+    (
+        "Thông tư số 09/2020/TT-BYT của Bộ trưởng Bộ Y tế hướng dẫn Nghị định số 15/2018/NĐ-CP ngày 02/02/2018",
+        [("09/2020/TT-BYT", None), ("15/2018/NĐ-CP", "09/2020/TT-BYT")],
+    ),
+    (
+        "Quyết định số 33/2021/QĐ-TTg về việc sửa đổi Quyết định số 23/2021/QĐ-TTg quy định thực hiện chính sách",
+        [("33/2021/QĐ-TTg", None), ("23/2021/QĐ-TTg", "33/2021/QĐ-TTg")],
+    ),
+    (
+        "Công văn số 215/SYT-NVY ngày 05/7/2021 của Sở Y tế về việc triển khai Quyết định số 218/QĐ-BYT; "
+        "Chỉ thị số 16/CT-TTg",
+        [("215/SYT-NVY", None), ("218/QĐ-BYT", "215/SYT-NVY"), ("16/CT-TTg", None)],
+    ),
+    # two levels down
+    (
+        "Thông tư số 10/2021/TT-BXD hướng dẫn Nghị định số 06/2021/NĐ-CP quy định chi tiết Luật Xây dựng",
+        [("10/2021/TT-BXD", None), ("06/2021/NĐ-CP", "10/2021/TT-BXD"), ("Luật Xây dựng", "06/2021/NĐ-CP")],
+    ),
+    # neighbours are not inside one another
+    ("Nghị quyết số 16/NQ-CP và Nghị quyết số 17/NQ-CP", [("16/NQ-CP", None), ("17/NQ-CP", None)]),
+    (
+        "Nghị định số 46/2017/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 135/2018/NĐ-CP",
+        [("46/2017/NĐ-CP", None), ("135/2018/NĐ-CP", None)],
+    ),
+    (
+        "Căn cứ Nghị định số 46/2017/NĐ-CP quy định về điều kiện đầu tư;\nCăn cứ Nghị định số 135/2018/NĐ-CP;",
+        [("46/2017/NĐ-CP", None), ("135/2018/NĐ-CP", None)],
+    ),
+    (
+        "Thực hiện Nghị quyết số 84/NQ-CP về gỡ khó cho sản xuất. Chỉ thị số 16/CT-TTg yêu cầu giãn cách.",
+        [("84/NQ-CP", None), ("16/CT-TTg", None)],
+    ),
+]
+
+# text -> the subject of its first citation
+SUBJECTS = [
+    ("Nghị quyết số 84/NQ-CP ngày 29/5/2020 của Chính phủ về gỡ khó cho sản xuất.", "về gỡ khó cho sản xuất"),
+    (
+        "Căn cứ Nghị định số 34/2016/NĐ-CP quy định chi tiết một số điều của Luật Thanh tra;",
+        "quy định chi tiết một số điều của Luật Thanh tra",
+    ),
+    ("Nghị quyết số 84/NQ-CP ngày 29/5/2020 của Chính phủ.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARENTS, ids=[row[0][:50] for row in PARENTS])
+def test_parent(text, expected):
+    citations = found(text)
+    assert [
+        (name(citation), name(citations[citation.parent]) if citation.parent is not None else None)
+        for citation in citations
+    ] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS, ids=[row[0][:50] for row in SUBJECTS])
+def test_subject(text, expected):
+    subject = found(text)[0].subject
+    assert (text[subject.start : subject.end].strip() if subject else None) == expected
