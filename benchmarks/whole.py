@@ -66,12 +66,12 @@ def main() -> int:
 
 def once(corpus: Path, folder: Path) -> None:
     """Build, publish, open as a reader, write Turtle."""
-    from vncite.graph.turtle import turtle
+    from vncite.graph import export
     from vncite.store import Store, build
 
     build([corpus], folder)
     with Store.open(folder) as store:
-        (folder.parent / f"{folder.name}.ttl").write_bytes(turtle(store.quads()))
+        export.export(store, "turtle", folder.parent / f"{folder.name}.ttl")
 
 
 def measured(corpus: Path, folder: Path) -> dict[str, float]:
@@ -112,7 +112,7 @@ def timed(spent: dict[str, float]) -> Iterator[None]:
         setattr(owner, last, step)
         undo.append(lambda: setattr(owner, last, real))
 
-    for name, (module, path) in {**STEPS, "Turtle": ("vncite.graph.turtle", "turtle")}.items():
+    for name, (module, path) in {**STEPS, "Turtle": ("vncite.graph.export", "export")}.items():
         watch(name, module, path)
     try:
         yield
