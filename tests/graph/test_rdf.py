@@ -130,6 +130,21 @@ def test_a_document_that_is_an_instrument_bears_its_edges() -> None:
     assert "https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/154" not in values(quads, "12-bc-ubnd", "eli:refers_to")
 
 
+def test_a_report_that_tells_of_an_amendment_amends_nothing() -> None:
+    own = InstrumentKey("hc", "ubnd-huyen-118", "bao-cao", "2022", "12")
+    linked = changed(
+        changed(graph_example.first(), 3, form="self", relation="issues"), 4, parent=None, relation="amends"
+    )
+    links = list(linked.links)
+    links[3] = dataclasses.replace(links[3], key=own)
+    quads = list(document_quads(dataclasses.replace(linked, links=tuple(links))))
+    assert values(quads, "bao-cao/2022/12", "eli:amends") == []
+    assert values(quads, "bao-cao/2022/12", "vnc:implements") == [
+        "https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"
+    ]
+    assert values(quads, "#char=308,328", "vnc:relation") == ["https://vnc.example/code/relation/amends"]
+
+
 def test_a_range_of_articles_is_quoted_not_named() -> None:
     pinpoint = Pinpoint("Điều 3 đến Điều 7", 0, 5, (Provision(article="3", to="7"),))
     quads = list(document_quads(changed(graph_example.first(), 0, pinpoint=pinpoint)))

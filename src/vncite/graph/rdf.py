@@ -15,6 +15,7 @@ from vncite.graph.quote import sentence
 from vncite.graph.terms import A, T, Triple, boolean, code, day, decimal, integer, nquads, text, vi
 from vncite.graph.words import kind_of, label, properties
 from vncite.iri import Namer, slug
+from vncite.lexicon.types import doc_types
 from vncite.model import DateReading, InstrumentKey, Link, LinkedDocument, Pinpoint
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ def _edges(
         if terms.of_report:
             yield report, T[terms.property], target
             yield report, T[terms.eli], target
-        subject = own
+        subject = own if own and _may_bear(own, linked.links[index].key, citation.relation) else None
     else:
         subject = linked.links[citation.parent].key
     if subject is None or not terms.of_instrument:
@@ -264,3 +265,14 @@ def _edges(
     if from_instrument != target:
         yield from_instrument, T[terms.property], target
         yield from_instrument, T[terms.eli], target
+
+
+def _may_bear(own: InstrumentKey, target: InstrumentKey | None, relation: str) -> bool:
+    """Whether a document can stand in a relation by its own words: a report that tells of an amendment amends nothing.
+
+    Types that may make law can change or detail any instrument, other papers only those of their own issuer.
+    """
+    if relation not in ("amends", "replaces", "details"):
+        return True
+    kind = doc_types().slug(own.type)
+    return (kind is not None and "qppl" in kind.systems) or (target is not None and own.issuer == target.issuer)
