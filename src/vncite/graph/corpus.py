@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vncite.graph.describe import (
@@ -17,7 +18,7 @@ from vncite.graph.rdf import report_iris
 from vncite.graph.terms import T, Triple, nquads, text
 from vncite.iri import Namer, RunName
 from vncite.lexicon.places import places as known_places
-from vncite.model import Body, Corpus, Designation, Finding, Place
+from vncite.model import Body, Corpus, Designation, Finding, Instrument, Place
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -64,8 +65,10 @@ def corpus_triples(
     """
     places = Places(corpus, namer, reports or report_iris(corpus.documents, namer))
     yield from _program(namer)
-    for _, instrument in sorted(corpus.instruments.items()):
-        yield from instrument_triples(instrument, namer)
+    found = sorted(findings, key=lambda finding: (finding.document, finding.start, finding.end, finding.code))
+    refuted = {finding.key for finding in found if finding.severity == "error" and finding.claimed is not None}
+    for key, instrument in sorted(corpus.instruments.items()):
+        yield from instrument_triples(_doubted(instrument) if key in refuted else instrument, namer)
     bodies = _bodies(corpus)
     for designation in sorted(_designations(corpus)):
         issuer = bodies.get(designation.issuer)
@@ -74,7 +77,6 @@ def corpus_triples(
         yield from body_triples(body, namer)
     for _, place in sorted(_places(corpus, bodies.values()).items()):
         yield from place_triples(place, namer)
-    found = sorted(findings, key=lambda finding: (finding.document, finding.start, finding.end, finding.code))
     by_key: dict[object, list[Finding]] = {}
     for finding in found:
         by_key.setdefault(finding.key, []).append(finding)
@@ -82,6 +84,11 @@ def corpus_triples(
     for key, instrument in sorted(corpus.instruments.items()):
         if instrument.status == "disputed":
             yield from conflict_triples(instrument, by_key.get(key, ()), places)
+
+
+def _doubted(instrument: Instrument) -> Instrument:
+    """The instrument without its date where a finding shows the only date that is claimed for it to be wrong."""
+    return replace(instrument, date=None, status="unknown") if instrument.status == "agreed" else instrument
 
 
 def _program(namer: Namer) -> Iterator[Triple]:
