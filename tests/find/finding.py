@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 from _pytest.mark import ParameterSet
 
@@ -26,6 +29,22 @@ def name(citation: Citation) -> str:
     return citation.serial or citation.title or str(citation.type)
 
 
-def unmet(*row: object, reason: str) -> ParameterSet:
+def unmet(*row: Any, reason: str) -> ParameterSet:
     """A row that is right and that `find` does not meet yet; strict, so that it turns red on the day it does."""
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+    return pytest.param(*row, id=_id(row), marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+def rows(table: Iterable[tuple[Any, ...] | str | ParameterSet], *, met: bool = False) -> list[ParameterSet]:
+    """The rows of a table as parameters, each named by its text; `met` leaves out those not met yet."""
+    out = []
+    for row in table:
+        if isinstance(row, ParameterSet):
+            out += [] if met else [row]
+        else:
+            row = row if isinstance(row, tuple) else (row,)
+            out.append(pytest.param(*row, id=_id(row)))
+    return out
+
+
+def _id(row: tuple[Any, ...]) -> str:
+    return ascii(row[0])[1:50]

@@ -1,7 +1,7 @@
 """Dates of issue in every way they are written, and mistyped: kept as written, marked where there is no such day."""
 
 import pytest
-from finding import found
+from finding import found, rows
 
 # text -> (ISO, style, problem, raw)
 DATES = [
@@ -40,7 +40,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DATES, ids=[row[0] for row in DATES])
+@pytest.mark.parametrize(("text", "expected"), rows(DATES))
 def test_date(text, expected):
     whole = f"Quyết định số 12/QĐ-UBND {text} của UBND huyện"
     (citation,) = found(whole)
@@ -75,6 +75,6 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), PLACES, ids=[row[0][:50] for row in PLACES])
+@pytest.mark.parametrize(("text", "expected"), rows(PLACES))
 def test_place_of_the_date(text, expected):
     assert [citation.date.iso if citation.date else None for citation in found(text)] == expected

@@ -1,7 +1,7 @@
 """Short names that a document gives ("sau đây gọi tắt là"), and references back without a number."""
 
 import pytest
-from finding import extract, found, name
+from finding import extract, found, name, rows
 
 # text -> (short name, what it names) of each definition
 DEFINITIONS = [
@@ -27,7 +27,7 @@ DEFINITIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DEFINITIONS, ids=[row[0][:50] for row in DEFINITIONS])
+@pytest.mark.parametrize(("text", "expected"), rows(DEFINITIONS))
 def test_definition(text, expected):
     extraction = extract(text)
     assert [(d.name, name(extraction.citations[d.citation])) for d in extraction.definitions] == expected
@@ -54,7 +54,7 @@ BACK = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BACK, ids=[row[0][:50] for row in BACK])
+@pytest.mark.parametrize(("text", "expected"), rows(BACK))
 def test_reference_back(text, expected):
     citations = found(text, back=True)
     back = [c for c in citations if c.form == "back"]
@@ -64,7 +64,7 @@ def test_reference_back(text, expected):
     assert [c.start for c in citations] == sorted(c.start for c in citations)
 
 
-@pytest.mark.parametrize(("text", "expected"), BACK, ids=[row[0][:50] for row in BACK])
+@pytest.mark.parametrize(("text", "expected"), rows(BACK))
 def test_left_out_unless_asked_for(text, expected):
     assert [c for c in found(text) if c.form == "back"] == []
     assert [name(c) for c in found(text)] == [name(c) for c in found(text, back=True) if c.form != "back"]

@@ -1,7 +1,7 @@
 """Issuing bodies as a text states them, before or after: a text, and what each of its citations says of its issuer."""
 
 import pytest
-from finding import found
+from finding import found, rows
 
 # text -> issuer of each citation, in order
 ISSUERS = [
@@ -67,12 +67,12 @@ ISSUERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), ISSUERS, ids=[row[0][:50] for row in ISSUERS])
+@pytest.mark.parametrize(("text", "expected"), rows(ISSUERS))
 def test_issuer(text, expected):
     assert [citation.issuer for citation in found("Ghi nhận: " + text)] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), ISSUERS, ids=[row[0][:50] for row in ISSUERS])
+@pytest.mark.parametrize(("text", "expected"), rows(ISSUERS))
 def test_issuer_span_is_where_the_body_is_named(text, expected):
     for citation in found(text):
         assert (citation.issuer is None) == (citation.issuer_span is None)

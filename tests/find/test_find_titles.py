@@ -1,7 +1,7 @@
 """Laws cited by title: where the title ends, what is one citation, and what is none."""
 
 import pytest
-from finding import found, name
+from finding import found, name, rows
 
 # text -> (type, number or title, year) of each citation
 TITLES = [
@@ -69,7 +69,7 @@ NO_TITLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TITLES, ids=[row[0][:50] for row in TITLES])
+@pytest.mark.parametrize(("text", "expected"), rows(TITLES))
 def test_title(text, expected):
     assert [(c.type, name(c), c.year) for c in found("Ghi rõ " + text)] == expected
 
