@@ -40,7 +40,9 @@ def disorder(rows: Sequence[Real]) -> None:
     series: dict[tuple[str, ...], list[tuple[int, date]]] = {}
     for real in rows:
         if real.number.serial.isdecimal():
-            series.setdefault(series_of_key(real.key, real.number.term), []).append((int(real.number.serial), real.day))
+            series.setdefault(series_of_key(real.key, real.number.canonical), []).append(
+                (int(real.number.serial), real.day)
+            )
     days = []
     for group in series.values():
         group.sort()

@@ -11,14 +11,18 @@ from functools import cached_property
 from vncite.check.evidence import Verdict, weigh
 from vncite.check.known import Known, KnownDate
 from vncite.check.lists import ListState, list_state
-from vncite.check.mention import Mention
+from vncite.check.mention import Mention, on
 from vncite.check.passages import Heading, Passage, heading_year, passages, year_headings
 from vncite.check.series import Neighbours, series_of, series_of_known
 from vncite.check.signs import number_signs
 from vncite.check.terms import Terms
-from vncite.model import Corpus, Designation, InstrumentKey, LinkedDocument
+from vncite.model import Citation, Corpus, Designation, InstrumentKey, LinkedDocument
 
 __all__ = ["Case", "Facts"]
+
+
+_NO_ACCENTS = 0.98
+"""Share of ASCII letters from which a text has no accents; of Vietnamese with accents they are about three in four."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +58,7 @@ class Facts:
         self._limits: dict[int, date | None] = {}
         self._headings: dict[int, tuple[Heading, ...]] = {}
         self._verdicts: dict[tuple[InstrumentKey | Mention, bool], Verdict | None] = {}
+        self._unaccented: dict[int, bool] = {}
         self._states: dict[Passage, ListState] = {}
         self.mentions: tuple[Mention, ...] = tuple(
             Mention(linked, index, (number, index))
@@ -128,6 +133,25 @@ class Facts:
         every = [Case(self, family, self.families[family]) for family in wanted if family in self.families]
         return sorted(every, key=lambda case: case.mentions[0].order)
 
+    @cached_property
+    def _documents(self) -> dict[int, list[Mention]]:
+        groups: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            groups[mention.order[0]].append(mention)
+        return groups
+
+    def of_document(self, number: int) -> list[Mention]:
+        """The citations of the document with this place in the corpus, in order."""
+        return self._documents.get(number, [])
+
+    def unaccented(self, mention: Mention) -> bool:
+        """Whether the document of a citation is written without Vietnamese accents throughout."""
+        number = mention.order[0]
+        if number not in self._unaccented:
+            letters = [letter for letter in mention.text if letter.isalpha()]
+            self._unaccented[number] = sum(map(str.isascii, letters)) > _NO_ACCENTS * len(letters)
+        return self._unaccented[number]
+
     def dated(self, mention: Mention) -> tuple[Mention, ...]:
         """The citations that date the instrument of this one; itself alone while its instrument is not known."""
         if mention.key is None:
@@ -195,10 +219,17 @@ class Facts:
         if number not in self._limits:
             day = linked.context.date
             if day is not None:
-                dates = [link.citation.date.value for link in linked.links if link.citation.date]
-                stated = [other for other in dates if other is not None]
+                stated = [year for link in linked.links if (year := _latest(link.citation))]
                 later = sum(1 for other in stated if other > day)
                 if later > 2 and later * 5 > len(stated):
                     day = None
             self._limits[number] = day
         return self._limits[number]
+
+
+def _latest(citation: Citation) -> date | None:
+    """The day of issue that a citation states, or the first day of the year in its number."""
+    if citation.date is not None:
+        return citation.date.value
+    number = citation.number
+    return on(number.year, 1, 1) if number is not None else None

@@ -25,14 +25,20 @@ TOLERANCE_DAYS = 31
 
 _TERMED = ("qh", "ubtvqh")
 Series = tuple[str, str, str, str]
-"""(series, issuer, type, period): what shares one run of numbers."""
+"""(series, issuer, type with its code in the symbol, period): what shares one run of numbers."""
+_CODE = re.compile(r"[\d.]+[a-zđ]?[/-](?:\d{4}[/-])?(?P<code>[^\W\d_]+)")
 
 
-def series_of_key(key: InstrumentKey, term: int | None) -> Series:
-    """The run of numbers of an instrument: a year's; of the National Assembly and its Standing Committee, a term's."""
-    if term is not None and key.issuer in _TERMED:
-        return key.series, key.issuer, key.type, f"term-{term}"
-    return key.series, key.issuer, key.type, key.period
+def series_of_key(key: InstrumentKey, number: str) -> Series:
+    """The run of numbers of an instrument: a year's; of the National Assembly and its Standing Committee, a term's.
+
+    `number` is canonical. The Party gives 08-QĐi/TW and 102-QĐ/TW numbers of two runs, though both may be regulations
+    (quy định): the code in the symbol counts beside the type.
+    """
+    found = _CODE.match(number)
+    kind = f"{key.type}:{found['code']}" if found else key.type
+    term = _term(number)
+    return key.series, key.issuer, kind, f"term-{term}" if term is not None and key.issuer in _TERMED else key.period
 
 
 def series_of(mention: Mention) -> Series | None:
@@ -40,15 +46,15 @@ def series_of(mention: Mention) -> Series | None:
     key = mention.key
     if key is None:
         return None
-    term = _term(mention.link.number or "")
-    if term is None and key.issuer in _TERMED:
+    number = mention.link.number or ""
+    if _term(number) is None and key.issuer in _TERMED:
         return None  # a law cited by title: which term's numbers it belongs to is not said
-    return series_of_key(key, term)
+    return series_of_key(key, number)
 
 
 def series_of_known(known: KnownDate) -> Series:
     """The run of numbers in which a row of the register stands."""
-    return series_of_key(known.key, _term(known.number))
+    return series_of_key(known.key, known.number)
 
 
 def _term(number: str) -> int | None:

@@ -7,7 +7,6 @@ kind counts is not decided here but in the fitted table (`evidence_weights.csv`)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,17 +14,16 @@ from math import log
 from typing import TYPE_CHECKING
 
 from vncite.check.mention import Mention
+from vncite.check.order import order_bounds
 from vncite.check.series import TOLERANCE_DAYS, Neighbour, Series, series_of
 from vncite.check.words import Words, written
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
 
-__all__ = ["Sign", "number_signs", "order_bounds", "order_signs", "series_signs", "signs", "time_signs"]
+__all__ = ["Sign", "number_signs", "order_signs", "series_signs", "signs", "time_signs"]
 
 _WEEK, _YEAR = 7, 365
-LATER = ("amends", "replaces", "details", "implements", "guided_by", "based_on")
-"""Relations in which the citing instrument is never older than the cited one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,46 +100,9 @@ def _report_date(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterat
             return
 
 
-def order_bounds(facts: Facts, mention: Mention) -> Iterator[tuple[str, date, Mention]]:
-    """Dates that bound a citation's: (`not-before` or `not-after`, the bound, the citation that gives it).
-
-    An instrument that amends, replaces, details or carries out another is not older than that one. Only dates that
-    cannot be misread count.
-    """
-    document = mention.order[0]
-    citation = mention.citation
-    if citation.parent is not None and citation.relation in LATER:
-        parent = facts.at.get((document, citation.parent))
-        if (
-            parent is not None
-            and not _turned(mention, parent)
-            and parent.clear
-            and parent.date
-            and facts.in_period(parent)
-        ):
-            yield "not-after", parent.date, parent
-    for child in facts.children(mention):
-        if child.citation.relation not in LATER or _turned(child, mention) or (child.key and child.key == mention.key):
-            continue
-        if child.clear and child.date and facts.in_period(child):
-            yield "not-before", child.date, child
-        elif sure := facts.sure_date(child.key, besides=child):
-            yield "not-before", sure[0], sure[1]
-
-
-_BESIDE = re.compile(r";|\b(?:và|cùng|hoặc)\s+(?:\S+\s+){0,8}\Z")
-_PASSIVE = ("được sửa", "được bổ sung", "được thay", "bị thay", "bị bãi", "được hướng dẫn", "được đính chính")
-
-
-def _turned(child: Mention, parent: Mention) -> bool:
-    """Whether the words between turn the relation round ("được sửa đổi, bổ sung bởi") or set the two side by side."""
-    between = " ".join(child.text[parent.citation.end : child.citation.start].lower().split()) + " "
-    return any(word in between for word in _PASSIVE) or _BESIDE.search(between) is not None
-
-
 def _order(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign]:
     for mention in mentions:
-        for side, bound, witness in order_bounds(facts, mention):
+        for side, bound, witness, amount in order_bounds(facts, mention):
             number = witness.link.number or witness.citation.text
             if side == "not-before" and day < bound:
                 words = Words(
@@ -155,7 +116,7 @@ def _order(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sig
                 )
             else:
                 continue
-            yield Sign("implements", 1.0, words, witness)
+            yield Sign("implements", amount, words, witness)
             return
 
 

@@ -67,8 +67,8 @@ def _other_number(case: Case, mention: Mention) -> str | None:
     moved = on(number.year, day.month, day.day)
     if moved is None:
         return None
-    there = _fit(facts, series_of_key(other, number.term), mention.serial, day)
-    here = _fit(facts, series_of_key(key, number.term), mention.serial, moved)
+    there = _fit(facts, series_of_key(other, right), mention.serial, day)
+    here = _fit(facts, series_of_key(key, number.canonical), mention.serial, moved)
     return right if there > max(here, 0.0) + 1 else None
 
 

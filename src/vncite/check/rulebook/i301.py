@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from vncite.check.draft import Draft, Reason
 from vncite.check.facts import Case
 from vncite.check.mention import Mention
+from vncite.check.missing import missing
 from vncite.check.rule import Rule
 from vncite.check.words import Words
 
 
 def _check(case: Case) -> Iterator[Draft]:
-    for mention in case.mentions:
+    for group in _groups(case).values():
+        mention, more = group[0], len(group) - 1
         link = mention.link
-        if link.key is not None or mention.citation.form == "self":
-            continue
-        missing = _missing(mention)
+        why = missing(mention)
         words = link.number or " ".join(mention.citation.text.split())
         reasons = tuple(
             Reason(
@@ -29,30 +30,29 @@ def _check(case: Case) -> Iterator[Draft]:
             )
             for one in link.candidates[:5]
         )
+        again = Words(f" (và {more} chỗ khác)", f" (and {more} more)") if more else Words("", "")
         yield Draft(
             mention,
             "note",
             Words(
-                f"chưa rõ “{words}” là văn bản nào: thiếu {missing.vi}",
-                f'"{words}" names no single instrument: {missing.en} is missing',
+                f"chưa rõ “{words}” là văn bản nào: {why.vi}{again.vi}",
+                f'"{words}" names no single instrument: {why.en}{again.en}',
             ),
             probability=link.probability or None,
             reasons=reasons,
         )
 
 
-def _missing(mention: Mention) -> Words:
-    """What a reader would need to look the instrument up."""
-    citation, link = mention.citation, mention.link
-    if citation.form == "title":
-        return Words("năm hoặc số của luật", "the year or the number")
-    if citation.form == "unnumbered":
-        return Words("số và ký hiệu", "the number")
-    if link.number is None:
-        return Words("ký hiệu", "the symbol")
-    if link.body is None and link.designation is None:
-        return Words("cơ quan ban hành hoặc địa phương", "the issuer or its place")
-    return Words("năm ban hành (số được đánh lại mỗi năm)", "the year (numbers restart each year)")
+def _groups(case: Case) -> dict[tuple[int, object, str], list[Mention]]:
+    """The citations without an instrument, those of one document that say the same together: one note is enough."""
+    groups: dict[tuple[int, object, str], list[Mention]] = defaultdict(list)
+    for mention in case.mentions:
+        link = mention.link
+        if link.key is None and mention.citation.form != "self":
+            words = link.number or " ".join(mention.citation.text.split()).casefold()
+            same = link.designation or words
+            groups[mention.order[0], same, missing(mention).en].append(mention)
+    return groups
 
 
 RULE = Rule(
@@ -62,9 +62,10 @@ RULE = Rule(
     titles=Words("Không rõ là văn bản nào", "Names no single instrument"),
     explanations=Words(
         "Trích dẫn không đủ để tìm ra một văn bản: thiếu năm, thiếu ký hiệu hoặc thiếu địa phương. Trích dẫn vẫn "
-        "được giữ, kèm những văn bản có thể và xác suất của từng văn bản.",
+        "được giữ, kèm những văn bản có thể và xác suất của từng văn bản. Mỗi văn bản chỉ được nhắc một lần trong một "
+        "tài liệu.",
         "The citation is not enough to find one instrument: the year, the symbol or the place is missing. It is "
-        "kept, with the instruments it may name and their probabilities.",
+        "kept, with the instruments it may name and their probabilities. Each is told once in a document.",
     ),
     law="Nghị định 30/2020/NĐ-CP Phụ lục I phần I mục II.6 (lần đầu ghi đủ số, ký hiệu, ngày, cơ quan ban hành)",
     example="“Chỉ thị 19” không có ngày và cơ quan ban hành",

@@ -6,28 +6,55 @@ from collections.abc import Iterator
 
 from vncite.check.draft import Draft
 from vncite.check.facts import Case
+from vncite.check.mention import Mention
 from vncite.check.rule import Rule
 from vncite.check.words import Words
 from vncite.lexicon import load
+from vncite.lexicon.types import doc_types
 
 _CODE = "type-misspelt"
 
 
 def _check(case: Case) -> Iterator[Draft]:
     for mention in case.mentions:
-        if _CODE not in mention.citation.repairs or mention.citation.type is None or mention.citation.form == "self":
+        right = _right(mention)
+        if right is None:
             continue
-        right = next(
-            (row["name"] for row in load().table("doc_types") if row["code"] == mention.citation.type),
-            mention.citation.type,
-        )
-        if " ".join(mention.citation.text.split()).casefold().startswith(right.casefold()):
-            continue  # only the punctuation after it was unusual
+        if case.facts.unaccented(mention):
+            yield from _whole(case, mention)
+            continue
         yield Draft(
             mention,
             "note",
             Words(f"tên loại văn bản viết sai chính tả: nên viết “{right}”", f'type word misspelt: write "{right}"'),
             suggested=right,
+            probability=mention.citation.confidence,
+        )
+
+
+def _right(mention: Mention) -> str | None:
+    """The type word as it should be, where the text has another."""
+    citation = mention.citation
+    if _CODE not in citation.repairs or citation.type is None or citation.form == "self":
+        return None
+    row = doc_types(load()).code(citation.type)
+    right = row.name if row else citation.type
+    # Where the words agree only the punctuation after them was unusual.
+    return None if " ".join(citation.text.split()).casefold().startswith(right.casefold()) else right
+
+
+def _whole(case: Case, mention: Mention) -> Iterator[Draft]:
+    """A text without any accents is one fault, told at its first citation."""
+    every = [other for other in case.facts.of_document(mention.order[0]) if _right(other)]
+    if every[0] is mention:
+        yield Draft(
+            mention,
+            "note",
+            Words(
+                f"cả văn bản viết không dấu: {len(every)} tên loại văn bản thiếu dấu, như “{_right(mention)}” ở đây",
+                f"the whole text lacks accents: {len(every)} type words do, as {_right(mention)!r} here",
+            ),
+            suggested=_right(mention),
             probability=mention.citation.confidence,
         )
 

@@ -12,6 +12,7 @@ from vncite.check.rule import Rule
 from vncite.check.words import Words
 from vncite.lexicon import load
 from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.types import doc_types
 
 _ISSUED_BY = re.compile(r"[\s,]*(?:của|do)\s+\Z")
 _COMPARED_LOCAL = {frozenset({"UBND", "HĐND"})}
@@ -50,6 +51,8 @@ def _disagreeing(mention: Mention) -> tuple[BodyRow, BodyRow] | None:
     after = mention.claim_span[1]
     if span.start < after or not _ISSUED_BY.match(mention.text[after : span.start]):
         return None
+    if any(doc_types(load()).code(code) for code in number.issuers):
+        return None  # 124/CT was a directive or decision of the Council's chairman, not of Cục Thuế
     stated = parse(citation.issuer, load()).body
     table = bodies(load())
     symbols = [row for code in number.issuers if (row := table.by_code(code))]
