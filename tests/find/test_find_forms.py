@@ -112,7 +112,8 @@ FORMS = [
     ("Nghị \n\nquyết số 24/2022/UBTVQH15", [("NQ", "24/2022/UBTVQH15", None)]),
     ("Nghị quyết số 24/2022/\nUBTVQH15", [("NQ", "24/2022/UBTVQH15", None)]),
     (
-        "Nghị định số 52/2016/NĐ-CP ngày 13 \n4 \nCÔNG BÁO/Số 921 + 922/Ngày 13-8-2024 \n \ntháng 6 năm 2016 của Chính phủ",
+        "Nghị định số 52/2016/NĐ-CP ngày 13 \n4 \nCÔNG BÁO/Số 921 + 922/Ngày 13-8-2024 \n \n"
+        "tháng 6 năm 2016 của Chính phủ",
         [("NĐ", "52/2016/NĐ-CP", "2016-06-13")],
     ),
     ("NGHỊ QUYẾT SỐ 11/2022/NQ-HĐND NGÀY 14 THÁNG 7 NĂM 2022", [("NQ", "11/2022/NQ-HĐND", "2022-07-14")]),

@@ -80,7 +80,21 @@ REPAIRED = [
     ("Nghị quyểt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
     ("Quyêt định số 447/QĐ-TTg", "447/QĐ-TTg", ("type-misspelt",)),
     ("quyết số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
+    unmet(
+        "Quyết định số 1836 QĐ/TW",
+        "1836-QĐ/TW",
+        ("separator-restored",),
+        reason="read as the short form Quyết định 1836",
+    ),
     ("Nghị định số 15/20211/NĐ-CP", "15/20211/NĐ-CP", ("year-typo",)),
+]
+
+# letters and marks read as others are repairs too: text -> number
+ALIKE = [
+    unmet("Công văn số 16495/BТС-PTHT", "16495/BTC-PTHT", reason="Cyrillic letters are read but not recorded"),
+    unmet("Quyết định số 218/QÐ-BYT", "218/QĐ-BYT", reason="Ð for Đ is read but not recorded"),
+    unmet("Nghị quyết số 84/NQ\x02CP", "84/NQ-CP", reason="a hyphen lost to U+0002 is read but not recorded"),
+    unmet("Nghị quyết số 84/NQ\ufffeCP", "84/NQ-CP", reason="a hyphen lost to U+FFFE is read but not recorded"),
 ]
 
 # the parts of a number: text -> (year, type, issuers, term, unit)
@@ -126,6 +140,13 @@ def test_no_symbol(text):
 def test_repair(text, number, repairs):
     citation = numbered("Thực hiện " + text + " của cấp trên;")
     assert (citation.number.canonical, citation.repairs) == (number, repairs)
+
+
+@pytest.mark.parametrize(("text", "number"), rows(ALIKE))
+def test_what_was_read_as_another_is_recorded(text, number):
+    citation = numbered(text)
+    assert citation.number.canonical == number
+    assert citation.repairs
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(PARTS))

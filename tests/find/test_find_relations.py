@@ -57,6 +57,11 @@ RELATIONS = [
     ("Thông tư này hướng dẫn thi hành Nghị định số 46/2017/NĐ-CP", ["details"]),
     # issues: the writing body's own
     ("UBND huyện đã ban hành Kế hoạch số 40/KH-UBND ngày 05/7/2021", ["issues"]),
+    unmet(
+        "Ngày 05/7/2021, UBND huyện đã ban hành Kế hoạch số 40/KH-UBND",
+        ["issues"],
+        reason="a date before the body makes it another's paper",
+    ),
     ("Ban Chỉ đạo huyện ban hành Kế hoạch số 41/KH-BCĐ, Thông báo số 12/TB-BCĐ", ["issues", "issues"]),
     # cites: everything else
     ("theo quy định tại Nghị định số 46/2017/NĐ-CP", ["cites"]),
