@@ -336,7 +336,8 @@ def main() -> int:
     shapes = shacl(options.sample)
     text = table(found, shapes)
     RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "graph.json").write_text(json.dumps({**found, "shacl": shapes}, indent=1) + "\n", encoding="utf-8")
+    numbers = json.dumps({**found, "shacl": shapes}, indent=1).replace("Infinity", "null")  # null: given up
+    (RESULTS / "graph.json").write_text(numbers + "\n", encoding="utf-8")
     (RESULTS / "graph.md").write_text(text, encoding="utf-8")
     print(text)
     missed = [name for name, most in TARGETS.items() if found["vncite"].get(name, most + 1) > most]

@@ -1,6 +1,6 @@
 """SHACL: does a graph keep the rules of `ontology/shapes.ttl`, and where in the reports does it not.
 
-pySHACL runs over an Oxigraph-backed graph: over rdflib's own memory the same shapes take some forty times as long, and
+pySHACL runs over an Oxigraph-backed graph: over rdflib's own memory the same shapes take some sixty times as long, and
 the time grows with the square of the graph (benchmarks/results/graph.md). No inference: it would spread ELI's domains.
 """
 
