@@ -152,3 +152,26 @@ MENTIONS = [
 @pytest.mark.parametrize(("text", "form"), rows(MENTIONS))
 def test_own_mention(text, form):
     assert found(STATE + "\n" + text + "\n")[-1].form == form
+
+
+# headings in capitals of documents without a number of their own: what they cite is not the document
+HEADINGS = [
+    unmet(
+        "BÁO CÁO\nKẾT QUẢ THỰC HIỆN NGHỊ QUYẾT SỐ 84/NQ-CP\n\nHuyện đã hỗ trợ 12 hộ.",
+        "84/NQ-CP",
+        reason="SỐ behind capitals is taken for the document's own number",
+    ),
+    unmet(
+        "ĐỀ CƯƠNG\nTUYÊN TRUYỀN LUẬT ĐẤT ĐAI SỐ 31/2024/QH15\n\nLuật gồm 16 chương.",
+        "31/2024/QH15",
+        reason="SỐ behind capitals is taken for the document's own number",
+    ),
+    ("BÁO CÁO\nKết quả thực hiện Nghị quyết số 84/NQ-CP\n\nHuyện đã hỗ trợ 12 hộ.", "84/NQ-CP"),
+    ("BÁO CÁO KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT SỐ 84/NQ-CP NGÀY 29/5/2020\n\nHuyện đã hỗ trợ.", "84/NQ-CP"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), rows(HEADINGS))
+def test_a_heading_cites(text, number):
+    assert [(c.number.canonical, c.form) for c in found(text)] == [(number, "full")]
+    assert extract(text).header.number is None
