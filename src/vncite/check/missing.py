@@ -20,7 +20,7 @@ def missing(mention: Mention) -> Words:
     if link.body is None:
         return Words("chưa rõ cơ quan ban hành hoặc địa phương nào", "which body or place is not said")
     if link.designation is None:
-        return Words("chưa rõ loại văn bản (luật hay nghị quyết)", "the type is not said: a law or a resolution")
+        return Words("chưa rõ loại văn bản", "the type of document is not said")
     year = _stated_year(mention)
     if year is None:
         return _no_year(mention)
@@ -30,6 +30,8 @@ def missing(mention: Mention) -> Words:
             f"năm ghi là {year}, sau năm của văn bản này ({limit.year})",
             f"the year given is {year}, after that of this text ({limit.year})",
         )
+    if len(link.candidates) > 1 and link.candidates[0].key.series == "dang":
+        return Words(f"năm {year} thuộc hai nhiệm kỳ", f"{year} lies in two terms")
     if len(link.candidates) > 1:
         return Words(f"năm {year} có hơn một văn bản mang số này", f"more than one of {year} has this number")
     if link.candidates:

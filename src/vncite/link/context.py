@@ -17,22 +17,26 @@ from vncite.lexicon.fold import tone_key
 from vncite.lexicon.places import places
 from vncite.link import geography
 from vncite.link.issuers import body_at, committee
-from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
+from vncite.link.stated import LEVELS, UPPER, PlaceWords, Stated, parse
 from vncite.model import Body, Context, Extraction, Place
 
 __all__ = ["context_of", "horizon"]
 
 _HEAD, _TAIL = 6000, 4000
 """How much of a document's beginning and end is searched for what it calls itself, in characters."""
-_NAME = r"[^\W\d_a-zà-ỹ][\w'’]*(?: [^\W\d_a-zà-ỹ][\w'’]*){0,3}"
+_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _SELF = re.compile(
     r"(?P<body>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
     r"|(?:Ban Thường vụ )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Sở|Phòng|Trung tâm Y tế|Ban Chỉ đạo|Công an"
     r"|Ủy ban M(?:TTQ|ặt trận Tổ quốc)(?: Việt Nam)?)\b[^.;:!?\n()]{0,90}?)"
     r" (?:(?:xin|kính|trân trọng|trân trọng kính|đã|tiếp tục|nay) ){0,3}"
     r"(?:báo cáo|kính báo cáo|đề nghị|kiến nghị|kính trình|ban hành|xây dựng|yêu cầu|kính đề nghị|hướng dẫn"
-    r"|thông báo)\b"
+    r"|thông báo|kết luận)\b"
 )
+_HEADING = re.compile(
+    rf"^[ \t]*(?P<body>(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?P<of>(?: [{UPPER}\d]+){{2,8}})[ \t|]*$", re.MULTILINE
+)
+"""A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -91,6 +95,7 @@ def _self_names(text: str) -> list[str]:
         running = tone_key(" ".join(passage.split()))
         found = [match["body"] for match in _SELF.finditer(running)]
         names += reversed(found) if passage is text else found[::-1] if not names else found
+    names += [" ".join((match["body"] + match["of"]).split()) for match in _HEADING.finditer(text[:_HEAD])]
     return names
 
 
@@ -169,7 +174,7 @@ def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None
         head = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
         named = Counter(PlaceWords(match["kind"].lower(), match["name"]) for match in _PROVINCE.finditer(head))
         for words, _ in named.most_common(3):
-            add(geography.named(words, on, lexicon))
+            add(_first_words(words, on, lexicon))
             if ranked:
                 break
     return ranked
@@ -187,6 +192,15 @@ def _most_cited(extraction: Extraction, level: str, on: date | None, lexicon: Le
                 by_id[place.id] = place
     (first, count), *others = cited.most_common(2) or [("", 0)]
     return by_id[first] if count and (not others or count > 2 * others[0][1]) else None
+
+
+def _first_words(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, ...]:
+    """The places of a name, or of its first words: the next line may begin with a capital."""
+    parts = (words.name or "").split()
+    for count in range(len(parts), 0, -1):
+        if found := geography.named(PlaceWords(words.kind, " ".join(parts[:count])), on, lexicon):
+            return found
+    return ()
 
 
 def _named_places(text: str) -> list[PlaceWords]:

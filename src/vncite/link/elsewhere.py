@@ -9,7 +9,7 @@ from vncite.link.issuers import full_name, named_at, own_symbol, place_of, state
 from vncite.link.keys import Name
 from vncite.link.organs import fullest_name
 from vncite.link.shorts import Full, complete
-from vncite.link.stated import parse
+from vncite.link.stated import parse, party_organ
 from vncite.link.titles import law_key
 from vncite.model import Body, Candidate
 
@@ -103,7 +103,7 @@ def short_forms(entries: list[Entry], scene: Scene) -> None:
         if citation.number is not None or citation.form == "back":
             continue
         if citation.issuer:
-            entry.stated = parse(citation.issuer, scene.lexicon)
+            entry.stated = parse(party_organ(citation.issuer, citation), scene.lexicon)
             on = scene.when(citation)
             entry.body = stated_body(entry.stated, scene.context, on, scene.lexicon)
             entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))

@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 _STEERING = "BCĐ"
+_DISTRICT_OFFICE = ("Phòng ", "Trưởng phòng ", "Trưởng Phòng ")
+"""How an office of a district that no table knows begins."""
+_FORMER = {"CT": "CTHĐBT"}
+"""Codes that another body bore before the one of today existed: CT was the chairman of the Council of Ministers."""
 _OF_PLACE = {"tỉnh", "huyện", "xã", "thành phố"}
 
 
@@ -41,7 +45,9 @@ def place_of(stated: Stated, context: Context, on: date | None, lexicon: Lexicon
     A named place that several provinces have is chosen only by a province that the words or the document name.
     """
     if stated.place is None:
-        return _level_place(stated.body, context, on, lexicon)
+        place = _level_place(stated.body, context, on, lexicon)
+        wrong = stated.body is None and stated.name.startswith(_DISTRICT_OFFICE) and place and place.level != "district"
+        return None if wrong else place
     if stated.place.name is None:
         return _contextual(stated.place.kind, context, on, lexicon)
     return named_place(stated.place, stated.outer, context, on, lexicon)
@@ -134,6 +140,8 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     code = number.issuers[0]
     known = bodies(lexicon)
     row = known.by_code(code) or known.by_code(code.rstrip("0123456789"))  # TW1: the mark of a note
+    if row and not row.local and code != row.code and stated and not stated.body and stated.gap is not None:
+        return None  # an office of this place, whose letters are another's elsewhere: NV of Phòng Nội vụ
     if row and row.local and stated and stated.central and stated.body and not stated.body.local:
         return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row
@@ -144,6 +152,8 @@ def symbol_body(
 ) -> Body | None:
     """The issuing body that a key uses: the symbol's code, with its place from the words, else the writer's."""
     row = symbol_row(number, stated, lexicon)
+    if row is not None and row.code in _FORMER and on and not row.existed(on):
+        row = bodies(lexicon).get(_FORMER[row.code])
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
     if not row.local and not (stated and stated.place and stated.body is row):

@@ -12,10 +12,13 @@ from vncite.link import bytitle, elsewhere
 from vncite.link.context import context_of
 from vncite.link.entry import Entry, Scene
 from vncite.link.issuers import full_name, place_of, symbol_body, symbol_row
-from vncite.link.stated import parse
+from vncite.link.stated import parse, party_organ
 from vncite.model import Citation, Extraction, LinkedDocument, Number
 
 __all__ = ["link_document"]
+
+_HEADS = frozenset({"Hiệu trưởng", "Giám đốc", "Tổng Giám đốc", "Viện trưởng", "Cục trưởng", "Tổng cục trưởng"})
+"""Heads of bodies that a text names without the body: of the one that it names elsewhere, else of its own."""
 
 
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
@@ -60,10 +63,12 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     entry = Entry(citation, number=number, canonical=number.canonical)
     issuer = scene.extraction.header.issuer if citation.form == "self" else citation.issuer
     if issuer:
-        entry.stated = parse(issuer, scene.lexicon)
+        entry.stated = parse(party_organ(issuer, citation), scene.lexicon)
         on = scene.when(citation)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
         entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))
+        if entry.issuer in _HEADS:
+            entry.issuer = _of_whom(entry.issuer, scene)
     else:
         row = symbol_row(number, None, scene.lexicon)
         if row is not None and not row.local:
@@ -73,3 +78,11 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         entry.issuer = entry.issuer or (entry.body.name if entry.body else None)
     scene.settle(entry)
     return entry
+
+
+def _of_whom(head: str, scene: Scene) -> str:
+    """The head with the body: as the document's citations have it in full, else that of the writing body."""
+    full = {parse(one.issuer, scene.lexicon).name for one in scene.extraction.citations if one.issuer}
+    named = [name for name in full if name.startswith(f"{head} ")]
+    own = scene.extraction.header.issuer
+    return named[0] if len(named) == 1 else f"{head} {own}" if own and not named else head

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from vncite.lexicon import Lexicon
 from vncite.lexicon.fold import tone_key
 from vncite.link.issuers import full_name, place_of, stated_body
-from vncite.link.stated import parse
+from vncite.link.stated import UPPER, parse
 from vncite.model import Body, Context
 
 __all__ = ["fullest_name"]
 
 _COMMITTEE = re.compile(
     r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Sở Chỉ huy|Sở chỉ huy|Trung tâm Chỉ huy)\s[^.;:()\n]{0,90}?"
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)(?:\s+[^\W\d_a-zà-ỹ][\w'’]*){0,3}"
+    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)(?:\s+[{UPPER}][\w'’]*){{0,3}}"
 )
 
 

@@ -7,17 +7,18 @@ the document uses for this type, where that is a central body's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from vncite.lexicon import Lexicon
-from vncite.lexicon.bodies import bodies
+from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_name
 from vncite.link.issuers import committee
 from vncite.link.keys import Name
 from vncite.link.vocabulary import key_type
-from vncite.model import Body, Definition, Number, Series
+from vncite.model import Body, Citation, Definition, Number, Series
 
 if TYPE_CHECKING:
     from vncite.link.entry import Entry
@@ -29,6 +30,10 @@ _YEARED = frozenset({"NĐ", "TT", "TTLT", "PL", "L", "BL", "HP"})
 _TWO_SERIES = {("QĐ", "TTg"), ("QĐ", "UBND"), ("NQ", "HĐND")}
 """Types that a body issues with and without the year in the symbol; the first series stays short of `_LOW`."""
 _LOW = 100
+_SOLE = {"NĐ": "CP"}
+"""Types that one body alone issues: decrees are the Government's."""
+_WITH_YEAR = re.compile(r"\d[a-zđ]?\s*/\s*(?:19|20)\d\d\b")
+"""Nghị định 45/2020: the year stands in the symbol, which was left out; in "Quyết định 45 năm 2020" it does not."""
 _DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.8
 """How sure a short form is by a definition, one full mention, the last of several, its issuer, the only symbol."""
 
@@ -114,12 +119,18 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         before = bisect_left(repeated.positions, index)
         like = repeated.entries[max(0, before - 1)]
         return Completed(like.number, like.canonical, repeated.sure, "same-document", like)
-    if entry.body is not None:
-        number = _spelt(citation.type, citation.serial, citation.year, entry, lexicon)
+    row = _issuer_row(entry, lexicon)
+    if row is None and citation.issuer is None and citation.year and citation.type in _SOLE:
+        row = bodies(lexicon).get(_SOLE[citation.type])
+    if row is not None:
+        number = _spelt(row, citation)
+        body = entry.body or (None if row.local else Body(row.slug, row.name, row.levels[0]))
         if number is not None:
-            return Completed(number, number.canonical, _OF_ISSUER, "issuer")
-        name = Name("hc", entry.body.code, kind, serial) if kind else None
-        return Completed(None, None, _OF_ISSUER, "issuer", name=name)
+            return Completed(number, number.canonical, _OF_ISSUER, "issuer", body=body)
+        name = Name("hc", body.code, kind, serial) if kind and body else None
+        return Completed(None, None, _OF_ISSUER, "issuer", name=name, body=body)
+    if citation.issuer is not None:
+        return None  # a body that no table knows: no symbol of another body's is put under its name
     return _of_symbol(citation.serial, serial, full.only_symbol(kind), lexicon)
 
 
@@ -132,20 +143,34 @@ def _repeats(entry: Entry, other: Entry, kind: str | None, lexicon: Lexicon) -> 
         return False
     if entry.body and other.body and entry.body.code != other.body.code:
         return False
+    row = _issuer_row(entry, lexicon)
+    if row is not None and entry.body is None and number.issuers and not _bears(row, number.issuers, lexicon):
+        return False
     return citation.year is None or number.year in (None, citation.year)
 
 
-def _spelt(kind: str | None, serial: str, year: int | None, entry: Entry, lexicon: Lexicon) -> Number | None:
+def _issuer_row(entry: Entry, lexicon: Lexicon) -> BodyRow | None:
+    """The body or kind of body that the words name, the committee for its chairman."""
+    return committee(entry.stated.body, lexicon) if entry.stated and entry.stated.body else None
+
+
+def _bears(row: BodyRow, codes: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a symbol may be a body's: its own code, or one that no table knows."""
+    known = [bodies(lexicon).by_code(code) for code in codes]
+    return any(one is None or committee(one, lexicon).code == row.code for one in known)
+
+
+def _spelt(row: BodyRow, citation: Citation) -> Number | None:
     """The number as its issuer writes it; None where the issuer has two series of this type, or the symbol needs a
-    year.
+    year or a term.
     """
-    row = committee(entry.stated.body, lexicon) if entry.stated and entry.stated.body else None
-    if row is None or kind is None or kind == "CV" or row.code in ("QH", "UBTVQH"):
+    kind, serial, year = citation.type, citation.serial, citation.year
+    if kind is None or serial is None or kind == "CV" or row.code in ("QH", "UBTVQH"):
         return None
     plain = serial.lstrip("0") or "0"
     if row.system == "dang":
         return Number(f"{serial}-{kind}/{row.code}", "dang", plain, None, kind, (row.code,))
-    if kind in _YEARED:
+    if kind in _YEARED or _WITH_YEAR.search(citation.text):
         return Number(f"{serial}/{year}/{kind}-{row.code}", "qppl", plain, year, kind, (row.code,)) if year else None
     if (kind, row.code) in _TWO_SERIES and (not plain.isdecimal() or int(plain) < _LOW):
         return None

@@ -16,8 +16,9 @@ from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_ascii, tone_key
 from vncite.lexicon.places import places
 from vncite.link.vocabulary import body_names, fold_words
+from vncite.model import Citation
 
-__all__ = ["CITY", "LEVELS", "PlaceWords", "Stated", "parse"]
+__all__ = ["CITY", "LEVELS", "UPPER", "PlaceWords", "Stated", "parse", "party_organ"]
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "tỉnh": ("province",),
@@ -36,8 +37,8 @@ _PARTY = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện", "quan": "quận",
 """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: the level is in the name."""
 _YOUTH = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện"}
 """Tỉnh đoàn, Thành đoàn, Huyện đoàn."""
-_UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_NAME = rf"[{_UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{_UPPER}][\w'’]*|\d+))*|\d+"
+UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+"
 _PLACE = re.compile(
     r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường"
     rf"|xã(?!\s+hội)|đặc khu))(?!\w)(?:\s*(?P<name>{_NAME}))?"
@@ -48,10 +49,26 @@ _NATIONAL = frozenset({("quoc", "gia"), ("trung", "uong")})
 _COUNTERPART = {"BCĐ": "BCĐQG", "MTTQ": "MTTW"}
 """Kinds of local body whose name a central body bears too."""
 _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
-_OFFICES = ("Sở ", "Phòng ", "Chi cục ")
+_OFFICES = ("Sở ", "Phòng ", "Chi cục ", "Trưởng phòng ", "Trưởng Phòng ", "Giám đốc Sở ", "Chi cục trưởng ")
 """What an office of a province or district that the lexicon does not know begins with."""
 _KEPT = ("Ban Chỉ đạo", "Ban chỉ đạo", "Ủy ban M")
 """Names in which an abbreviation is part of the name: COVID-19, MTTQ."""
+_PARTY_ORGANS = {"BCT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
+"""Abbreviations that mean another body in the State's papers: BCT is also Bộ Công Thương."""
+_PARTY_TYPES = frozenset({"NQ", "KL", "QyĐ"})
+"""Types that the Politburo and the Secretariat issue and no ministry does."""
+_PLAIN_KINDS = {
+    "tinh": "tỉnh",
+    "thanh pho": "thành phố",
+    "huyen": "huyện",
+    "quan": "quận",
+    "thi xa": "thị xã",
+    "xa": "xã",
+    "phuong": "phường",
+    "thi tran": "thị trấn",
+}
+_PLAIN = re.compile(rf"\b(?:{'|'.join(_PLAIN_KINDS)})\b(?=\s+[A-Z\d]|\s*$)")
+"""Place words of a text written without accents, where a name or nothing follows."""
 _ABBREVIATED = {
     "tp": "thành phố",
     "tp.": "thành phố",
@@ -88,6 +105,12 @@ class Stated(NamedTuple):
     """Span in `name` of an abbreviated name of a central body: `Bộ GDĐT`."""
 
 
+def party_organ(issuer: str, citation: Citation) -> str:
+    """The words of an issuer, an abbreviated organ of the Party written out where the number or type is the Party's."""
+    party = citation.number.series == "dang" if citation.number else citation.type in _PARTY_TYPES
+    return _PARTY_ORGANS.get(issuer.strip(), issuer) if party else issuer
+
+
 @lru_cache(maxsize=1 << 14)
 def parse(issuer: str, lexicon: Lexicon) -> Stated:
     """Take an issuer apart; see `Stated`.
@@ -103,7 +126,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     words = tuple(token[2] for token in tokens)
     found = body_names(lexicon).first(words)
     row = found[0] if found else None
-    if found and issuer.isupper():
+    if found and (issuer.isupper() or (issuer.isascii() and " " in issuer)):
         name = _spelt(name, tokens, found)
     national = not _NATIONAL.isdisjoint(pairwise(words))
     if row is not None and national and row.code in _COUNTERPART:
@@ -153,6 +176,8 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
 
 def _clean(issuer: str) -> str:
     name = tone_key(" ".join(issuer.split())).strip(" ,.;:-–")
+    if name.isascii():
+        name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
     if name.isupper() and " " in name:
         name = _lowered(name)
     return _PLACE.sub(_written_out, name)
@@ -240,9 +265,11 @@ def _short(
     """Span of a central body's name where it is abbreviated: `Bộ GDĐT`, `UBTVQH`, `Thủ tướng` alone."""
     if found is None:
         return None
-    _, first, end = found
+    row, first, end = found
     span = tokens[first][0], tokens[end - 1][1]
     words = name[span[0] : span[1]]
-    if words == "Thủ tướng" or (re.search(rf"[{_UPPER}&]{{3}}", words) and not words.startswith(_KEPT)):
+    if words in ("Thủ tướng", row.code, *row.aliases) or (
+        re.search(rf"[{UPPER}&]{{3}}", words) and not words.startswith(_KEPT)
+    ):
         return span
     return None

@@ -20,7 +20,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
 from vncite.lexicon.fold import slug
 from vncite.lexicon.titles import LawTitle, law_titles, title_key
-from vncite.link.vocabulary import key_type
+from vncite.link.vocabulary import bare_letters, key_type
 from vncite.model import Body, Candidate, Citation, Designation, InstrumentKey
 
 __all__ = ["Said", "Use", "law_body", "law_key", "title_candidates", "title_designation", "with_others"]
@@ -129,7 +129,20 @@ def with_others(
 @lru_cache(maxsize=1 << 14)
 def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
     """The laws of a title; of one that leaves out or adds a small word, those that it can only mean."""
-    return law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
+    found = law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
+    return found or (tuple(_plain(lexicon).get(title_key(title), ())) if title.isascii() else ())
+
+
+@lru_cache(maxsize=8)
+def _plain(lexicon: Lexicon) -> dict[str, list[LawTitle]]:
+    """Laws by title without accents, for texts that have none."""
+    found: dict[str, list[LawTitle]] = {}
+    for law in law_titles(lexicon).all:
+        for title in (law.title, *law.aliases):
+            laws = found.setdefault(bare_letters(title_key(title)), [])
+            if law not in laws:
+                laws.append(law)
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -164,10 +177,11 @@ def _law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
     year = str(law.year)
     number = read_number(law.number, law.type, lexicon) if law.number else None
     name = name_of(number, law.type, law_body(law.type, lexicon), lexicon) if number else None
+    kind = _CONSTITUTION if law.type == "HP" else key_type(law.type, None, "qppl", lexicon) or law.type.lower()
     if name is None:
-        return InstrumentKey(
-            "qppl", "qh", _CONSTITUTION if law.type == "HP" else law.type.lower(), year, law.id.lower()
-        )
+        return InstrumentKey("qppl", "qh", kind, year, law.id.lower())
+    if name.type != kind:  # laws of before 1996 bear the number of the order that promulgated them: 24-L/CTN
+        return InstrumentKey("qppl", law_body(law.type, lexicon).code, kind, year, slug(law.id))
     return name.key(year)
 
 
