@@ -33,7 +33,7 @@ bench: $(VENV)/.bench
 # What the tests compare with: outputs in the pages and the notebook, the graphs that are checked in.
 docs: $(VENV)/.test demo
 	$(BIN)/python tools/console.py --write README.md docs/*.md
-	$(BIN)/jupyter execute --inplace notebooks/policy_graph.ipynb
+	$(BIN)/python tools/run_notebook.py notebooks/*.ipynb
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
