@@ -20,6 +20,8 @@ RELATIONS = [
     ("Căn cứ vào Nghị quyết số 84/NQ-CP, Sở Y tế đề nghị các đơn vị", ["based_on"]),
     ("Căn cứ Luật Đất đai số 31/2024/QH15; Luật Nhà ở số 27/2023/QH15;", ["based_on", "based_on"]),
     ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở Xây dựng.", ["based_on", "based_on"]),
+    # a heading in capitals ends with no abbreviation
+    ("QUY CHẾ LÀM VIỆC CỦA CÁC CẤP\nCăn cứ Luật Đất đai;", ["based_on"]),
     # proposed_by
     ("Theo đề nghị của Sở Tài chính tại Tờ trình số 45/TTr-STC ngày 05/7/2021;", ["proposed_by"]),
     ("Xét Tờ trình số 45/TTr-UBND ngày 05/7/2021 của UBND tỉnh;", ["proposed_by"]),

@@ -19,6 +19,7 @@ from vncite.find.scan import DEFINED, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
+from vncite.find.values import maker
 from vncite.lexicon import Lexicon, load
 from vncite.model import Citation, Document, Extraction, Span
 
@@ -67,24 +68,27 @@ def _renumbered(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+_CITATION, _SPAN = maker(Citation), maker(Span)
+
+
 def _citation(normal: Normal, draft: Draft) -> Citation:
     start, end = normal.start(draft.start), normal.end(draft.end)
-    return Citation(
+    return _CITATION(
         start,
         end,
         normal.text[start:end],
         draft.type,
         draft.number,
-        draft.form,  # type: ignore[arg-type]
-        draft.relation,  # type: ignore[arg-type]
+        draft.form,
+        draft.relation,
         draft.serial,
         draft.year,
         stated(normal, *draft.title) if draft.title else None,
         draft.date,
         stated(normal, *draft.issuer) if draft.issuer else None,
-        Span(normal.start(draft.issuer[0]), normal.end(draft.issuer[1])) if draft.issuer else None,
+        _SPAN(normal.start(draft.issuer[0]), normal.end(draft.issuer[1])) if draft.issuer else None,
         draft.pinpoint,
-        Span(normal.start(draft.subject[0]), normal.end(draft.subject[1])) if draft.subject else None,
+        _SPAN(normal.start(draft.subject[0]), normal.end(draft.subject[1])) if draft.subject else None,
         draft.parent_index,
         draft.antecedent,
         round(draft.confidence, 3),

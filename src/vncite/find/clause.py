@@ -163,7 +163,7 @@ class ClauseReader:
             draft.relation = "based_on" if top.relation == "based_on" else "cites"
             draft.cue = top.cue
             return True
-        if called := _CALLED.search(gap):
+        if (b"goi" in gap or b"viet" in gap) and (called := _CALLED.search(gap)):
             owner = _outermost_before(previous, draft)
             if not gap[called.end() :].strip(b" \"'"):
                 draft.parent, draft.relation, draft.cue = owner.parent, owner.relation, owner.cue

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from vncite.find.normal import Normal, decode
+from vncite.find.values import maker
 from vncite.model import DateReading
 
 __all__ = ["DATE", "read_date", "year_after"]
@@ -52,10 +53,11 @@ def read_date(normal: Normal, position: int, limit: int, *, bare: bool = True) -
         fields = (None, *_worded(b"1", found["bmm"], found["by"], found["bm"])[1:])
     day, month, year, style, problem = fields
     raw = " ".join(decode(normal.case[found.start() : end]).split())
-    reading = DateReading(raw, normal.start(found.start()), normal.end(end), day, month, year, style, problem)
+    reading = _READING(raw, normal.start(found.start()), normal.end(end), day, month, year, style, problem)
     return reading, end
 
 
+_READING = maker(DateReading)
 Fields = tuple[int | None, int | None, int | None, str, str | None]
 
 

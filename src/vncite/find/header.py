@@ -43,7 +43,7 @@ _REPORTS = re.compile(
     rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
 )
 _SIGNED = re.compile(
-    rb"(?:^|\n)[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
+    rb"\n[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
     + encode("CHỦ TỊCH")
     + rb"[ \t]*(?=\n))"
 )
@@ -69,8 +69,9 @@ def read_header(
         stop = issuers.end(normal, found.end(), min(len(fold), found.end() + 200))
         addressee = stated(normal, found.end(), stop) if stop > 0 else None
     signed = None
-    for found in _SIGNED.finditer(case, max(0, len(case) - 3000)):
-        signed = stated(normal, found.start(1), found.end(1))
+    tail = case[-3000:] if len(case) > 3000 else b"\n" + case
+    for found in _SIGNED.finditer(tail):
+        signed = " ".join(decode(found[1]).split())
     header = Header(
         type=_own_type(normal, number, own[1] if own else 0, end, lexicon),
         number=number,
@@ -145,7 +146,7 @@ _PLACE_LINE = re.compile(rb"[ \t]*([" + UPPER + rb"][" + LOWER + UPPER + rb".' -
 _LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +ban +hanh *[:|]? *(?=\d)")
 """As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""
 _OWN_DATE = re.compile(rb" *,? *(?=ngay)")
-_MARK = re.compile(rb"(?<![a-z])ngay(?![a-z])")
+_MARK = re.compile(rb"ngay(?<![a-z]ngay)(?![a-z])")
 _NO_DAY = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")
 
 

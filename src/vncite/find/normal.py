@@ -220,7 +220,8 @@ def _compose_slowly(text: str) -> tuple[str, array[int]]:
 
 
 _HEAD_MARK = encode("CÔNG BÁO/Số")
-_SIGN_MARKS = (encode("Ký bởi: "), encode("Người ký: "))
+_SIGN_MARKS = ((encode("Ký b"), encode("Ký bởi: ")), (encode(" ký: "), encode("Người ký: ")))
+"""A few letters of each, for which a search is four times as fast as for all, and all of it."""
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
 _PAGE_AFTER = re.compile(rb"[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z)")
 _SIGNATURE = re.compile(
@@ -238,18 +239,23 @@ _SIGNATURE = re.compile(
 def _blank_running_heads(case: bytes) -> bytes:
     """Spaces in place of the gazette's running heads and of electronic signature blocks, so that a sentence reads on."""
     spans = []
-    for mark in _SIGN_MARKS:
-        at = case.find(mark)
+    for part, mark in _SIGN_MARKS:
+        at = case.find(part)
         while at >= 0:
-            found = _SIGNATURE.match(case, at)
-            spans.append((at, found.end() if found else at))
-            at = case.find(mark, at + len(mark))
+            start = at - mark.index(part)
+            if start >= 0 and case.startswith(mark, start):
+                found = _SIGNATURE.match(case, start)
+                spans.append((start, found.end() if found else start))
+            at = case.find(part, at + len(part))
     at = case.find(_HEAD_MARK)
     while at >= 0:
         # the number of the page stands on a line of its own before or after the head
+        start = at
         before = case[max(0, at - 24) : at].rstrip(b" \t\r\n")
-        page = before.rpartition(b"\n")[2].strip(b" \t")
-        start = at - 24 + before.rfind(b"\n") + 1 if at >= 24 and page.isdigit() and b"\n" in before else at
+        if at >= 24 and before[-1:].isdigit():
+            line = before.rfind(b"\n")
+            if line >= 0 and before[line + 1 :].strip(b" \t").isdigit():
+                start = at - 24 + line + 1
         end = case.find(b"\n", at)
         end = len(case) if end < 0 or end > at + 90 else end
         after = _PAGE_AFTER.match(case, end)

@@ -44,13 +44,22 @@ _REVERSED = re.compile(
 )
 _MARKS = (b"dieu ", b"khoan ", b"phu luc", b"muc ", b"chuong ", b"diem ", b"phan ", b"doan ", b"dieu\n")
 """A word of these stands near where there is a pinpoint; looked for first, as most citations have none."""
+_NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
 _GROUP = re.compile(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
 _SINGLE = re.compile(_ID)
 
 
 def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     """The provisions named directly before the citation at `start` of the normal form, not before `floor`."""
-    if not any(level in normal.fold[start - 56 if start > 56 else 0 : start] for level in _MARKS):
+    near = normal.fold[start - 56 if start > 56 else 0 : start]
+    last = near.rstrip(b" ")
+    if last.endswith((b" cua", b" tai")):
+        last = last[:-4]
+    last = last[-12:].rstrip(b" (").rpartition(b" ")[2]
+    # most citations have none, which the last word before them tells, or that no word of a level is near
+    if (len(last) > 2 and last[-3:].isalpha() and last.strip(b"ivxlc,;")) or last in _NO_IDS:
+        return None
+    if not any(map(near.__contains__, _MARKS)):
         return None
     low = max(floor, start - 240)
     window = normal.fold[low:start]

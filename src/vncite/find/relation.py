@@ -22,11 +22,12 @@ _BULLET = (
     rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
 )
 _HEADINGS = b"|".join(map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", r"Điều \d", r"Chương [IVX\d]")))
-# Every branch starts with a fixed character, so that the engine skips to the next one.
+# A pattern whose first element is one class lets the engine skip to its next member; what came first is told behind it.
 _BOUNDARY = re.compile(
-    rb"\n[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
-    rb"|[.!?][" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + UPPER + encode("“") + rb"\"(*+-])"
-    rb"|[:.][ \t]*+\n"
+    rb"[\n.!?:](?:"
+    rb"(?<=\n)[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
+    rb"|(?<=[.!?])[" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + UPPER + encode("“") + rb"\"(*+-])"
+    rb"|(?<=[:.])[ \t]*+\n)"
 )
 _HEADING = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
@@ -44,9 +45,13 @@ class RelationGrammar:
         for row in lexicon.table("relation_words"):
             words = b" ".join(fold_bytes(row["words"]).split())
             (lead if row["place"] == "lead" else near).add(words)
-            self._relation[words.replace(b", ", b" ")] = row["relation"]
+            self._relation[_key(words)] = row["relation"]
+        for words in lead | near:
+            self._relation[words] = self._relation[_key(words)]
         self._lead = re.compile(rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?(" + alternation(lead) + rb")(?![a-z])")
-        self._near = re.compile(rb"(?<![a-z])" + alternation(near) + rb"(?![a-z])")
+        # what stands before the word comes first in the pattern, so that the engine skips to where words begin
+        self._near = re.compile(rb"[^a-z](" + alternation(near) + rb")(?![a-z])")
+        self._first = re.compile(alternation(near) + rb"(?![a-z])")
 
     def boundary(self, case: bytes, floor: int, end: int, paragraphs: bool = False) -> int:
         """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before `floor`.
@@ -55,41 +60,52 @@ class RelationGrammar:
         """
         last = -1
         row = case.rfind(b"\n", floor, end)
-        if row >= 0 and b"\t" in case[max(floor, case.rfind(b"\n", floor, row)) : row]:
-            last = row + 1  # a new row of a table
-        for heading in _HEADING.finditer(case, floor, end):
-            last = max(last, heading.end())
-        if paragraphs:
-            for blank in _BLANK_LINE.finditer(case, floor, end):
-                last = max(last, blank.end())
-        for found in _BOUNDARY.finditer(case, floor, end):
-            if _ABBREVIATION.search(case, max(floor, found.start() - 4), found.start()):
+        if row >= 0:
+            if case.find(b"\t", max(floor, case.rfind(b"\n", floor, row)), row) >= 0:
+                last = row + 1  # a new row of a table
+            for heading in _HEADING.finditer(case, floor, end):
+                last = max(last, heading.end())
+            if paragraphs:
+                for blank in _BLANK_LINE.finditer(case, floor, end):
+                    last = max(last, blank.end())
+        for found in reversed(list(_BOUNDARY.finditer(case, floor, end))):
+            start = found.start()
+            if case[start] == 0x2E and _ABBREVIATION.search(case, max(floor, start - 4), start):
                 continue
-            last = max(last, found.end())
+            return max(last, found.end())
         return last
 
     def first_boundary(self, case: bytes, start: int, end: int) -> int:
         """End of the sentence or list item that goes on at `start`; -1 if it goes on past `end`."""
         for found in _BOUNDARY.finditer(case, start, end):
-            if not _ABBREVIATION.search(case, max(start, found.start() - 4), found.start()):
-                return found.start()
+            at = found.start()
+            if case[at] != 0x2E or not _ABBREVIATION.search(case, max(start, at - 4), at):
+                return at
         return -1
 
     def lead(self, fold: bytes, start: int, end: int) -> Cue | None:
         """The word that opens the clause at `start`."""
         found = self._lead.match(fold, start, end)
-        return (found.start(1), found.end(1), self._relation[_key(found[1])]) if found else None
+        return (found.start(1), found.end(1), self._of(found[1])) if found else None
 
     def all(self, fold: bytes, start: int, end: int) -> list[Cue]:
         """Every relation word between `start` and `end`, in order."""
-        return [(m.start(), m.end(), self._relation[_key(m.group())]) for m in self._near.finditer(fold, start, end)]
+        return [(*span, self._of(fold[slice(*span)])) for span in self._words(fold, start, end)]
 
     def near(self, fold: bytes, start: int, end: int) -> Cue | None:
         """The last relation word between `start` and `end`."""
-        last = None
-        for found in self._near.finditer(fold, start, end):
-            last = found
-        return (last.start(), last.end(), self._relation[_key(last.group())]) if last else None
+        words = self._words(fold, start, end)
+        return (*words[-1], self._of(fold[slice(*words[-1])])) if words else None
+
+    def _words(self, fold: bytes, start: int, end: int) -> list[tuple[int, int]]:
+        if start:
+            return [found.span(1) for found in self._near.finditer(fold, start - 1, end)]
+        opening = self._first.match(fold, 0, end)
+        others = [found.span(1) for found in self._near.finditer(fold, opening.end() if opening else 0, end)]
+        return [opening.span(), *others] if opening else others
+
+    def _of(self, words: bytes) -> str:
+        return self._relation.get(words) or self._relation[_key(words)]
 
 
 def _key(words: bytes) -> bytes:

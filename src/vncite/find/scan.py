@@ -1,16 +1,18 @@
 """Candidates, fast: one pass of a compiled multi-pattern automaton over the bytes of the text.
 
-The engine is Hyperscan, which does not backtrack and whose cost per byte does not depend on the text; where it has no build for a
-machine, the same patterns run in `re` (all of them bounded). A test shows that both give the same candidates on the corpus.
+The engine is Hyperscan, which does not backtrack and whose cost per byte does not depend on the text; where it has no
+build for a machine, and for short texts, the same patterns run in `re`, all of them bounded. A test shows that both give
+the same citations on the corpus.
 A candidate is the place where a pattern ends: reading back and forth from there is the work of the small readers.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
 from vncite.lexicon import Lexicon
@@ -19,98 +21,86 @@ __all__ = ["DEFINED", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scann
 
 NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED = range(6)
 
-_SHORT_TYPES = (
-    "NQ",
-    "QĐ",
-    "NĐ",
-    "CT",
-    "TT",
-    "TTLT",
-    "KL",
-    "CĐ",
-    "CV",
-    "QyĐ",
-    "PL",
-    "L",
-    "KH",
-    "TB",
-    "HD",
-    "TTr",
-    "BC",
-    "CTr",
-    "PA",
-)
+_SHORT_TYPES = frozenset("NQ QĐ NĐ CT TT TTLT KL CĐ CV QyĐ PL L KH TB HD TTr BC CTr PA".split())
 """Types whose papers are called by a bare number; "Đề án 06" and "Chương trình 135" are names of programmes."""
 
+_WORTH_COMPILING = 500_000
+"""Characters, over all texts so far, from which on Hyperscan is worth its 0.2 s of compiling."""
+
 Candidates = list[tuple[int, int]]
+Engine = Callable[[bytes, bytes], Candidates]
+
+
+class _Pattern(NamedTuple):
+    """One kind of candidate: any of the beginnings, then the rest."""
+
+    kind: int
+    rest: bytes
+    beginnings: tuple[bytes, ...] = (b"",)
 
 
 class Scanner:
-    """The patterns of one lexicon, compiled for one engine (`hyperscan` or `re`)."""
+    """The patterns of one lexicon for one engine (`hyperscan`, `re`), or None: `re` for short texts, Hyperscan for long ones.
 
-    def __init__(self, lexicon: Lexicon, engine: str) -> None:
-        words, symbols = _vocabulary(lexicon)
-        type_words = b"(?:" + b"|".join(sorted(words, key=lambda w: (-len(w), w))) + b")"
-        self._fold_patterns = [
-            (NUMBER, rb"[0-9][a-z]? {0,6}[-/] {0,6}[a-z]"),
-            (SPACED, rb"[0-9] {1,3}(?:" + b"|".join(sorted(symbols)) + rb")[-/][a-z]"),
-            (SHORT, type_words + rb"(?: {1,12}so(?: {1,6}hieu)?)? {0,3}[:(]? {1,12}[0-9]"),
-            (DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)"),
-            (DEFINED, rb"[(](?:goi|viet) {1,6}tat"),
-            (UNNUMBERED, type_words + rb" [^/;.:()\"]{0,60}ngay {1,6}[0-9]"),
-        ]
-        u, ph, hp, upper = (*map(_any, ("ậâaạẬÂAẠ", "áaÁA", "ếêeẾÊE")), b"[" + _escaped(UPPER) + b"]")
-        self._case_patterns = [
-            (TITLE, rb"[Ll]" + rb"[uU]" + u + rb"[tT]\s{1,8}" + upper),
-            (TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}[" + _escaped(LOWER) + rb"]"),
-            (TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}[" + _escaped(LOWER + UPPER) + rb"]"),
-            (
-                TITLE,
-                rb"P[hH]"
-                + ph
-                + rb"[pP]\s{1,8}[lL]"
-                + hp
-                + _any("ệẹeỆE")
-                + rb"?[nN][hH]\s{1,8}["
-                + _escaped(LOWER + UPPER)
-                + rb"]",
-            ),
-            (
-                TITLE,
-                rb"P[hH]"
-                + ph
-                + rb"[pP]\s{1,8}[lL]"
-                + _any("ệẹêeỆẸÊE")
-                + rb"[nN][hH]\s{1,8}["
-                + _escaped(LOWER + UPPER)
-                + rb"]",
-            ),
-            (TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}"),
-            (TITLE, rb"H[iI]" + hp + rb"[nN]\s{1,8}[pP][hH]" + ph + rb"[pP]"),
-        ]
-        self._run = (
-            _hyperscan(self._fold_patterns, self._case_patterns)
-            if engine == "hyperscan"
-            else _standard(self._fold_patterns, self._case_patterns)
-        )
-        self.engine = engine
+    Hyperscan takes as long to compile the patterns as `re` needs to run them over half a million characters.
+    """
+
+    def __init__(self, lexicon: Lexicon, engine: str | None) -> None:
+        self._folded = tuple(_folded_patterns(lexicon))
+        self._cased = tuple(_cased_patterns())
+        build = _hyperscan if engine == "hyperscan" else _standard
+        self._run: Engine = build(self._folded, self._cased)
+        self._until = _WORTH_COMPILING if engine is None and _has_hyperscan() else float("inf")
 
     def candidates(self, normal: Normal) -> Candidates:
         """(end, kind) of every candidate in the normal form, in order of position."""
+        self._until -= len(normal.fold)
+        if self._until < 0:
+            self._run, self._until = _hyperscan(self._folded, self._cased), float("inf")
         found = self._run(normal.fold, normal.case)
         found.sort()
         return found
+
+
+def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
+    """Patterns for the folded text."""
+    words, symbols = _vocabulary(lexicon)
+    spaced = tuple(word.replace(b" ", b" {1,12}") for word in sorted(words, key=lambda w: (-len(w), w)))
+    last = tuple(sorted({word.rpartition(b" ")[2] for word in words}))
+    yield _Pattern(NUMBER, rb"[0-9][a-z]? {0,6}[-/] {0,6}[a-z]")
+    yield _Pattern(SPACED, rb"[0-9] {1,3}(?:" + b"|".join(sorted(symbols)) + rb")[-/][a-z]")
+    yield _Pattern(SHORT, rb"(?: {1,12}so(?: {1,6}hieu)?)? {0,3}[:(]? {1,12}[0-9]", spaced)
+    yield _Pattern(DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)")
+    yield _Pattern(DEFINED, rb"[(](?:goi|viet) {1,6}tat")
+    # the last word of a type is enough to look there, and cheap: what is no type word is found out by the reader
+    yield _Pattern(UNNUMBERED, rb"(?:" + b"|".join(last) + rb") [^/;.:()\"]{0,60}ngay {1,6}[0-9]")
+
+
+def _cased_patterns() -> Iterator[_Pattern]:
+    """Patterns for the text as written: a title starts with a capital somewhere."""
+    u, a, e = _any("ậâaạẬÂAẠ"), _any("áaÁA"), _any("ếệẹêeẾỆẸÊE")
+    capital, letter = _any_byte(UPPER), _any_byte(LOWER + UPPER)
+    yield _Pattern(TITLE, rb"[Ll][uU]" + u + rb"[tT]\s{1,8}" + capital)
+    yield _Pattern(TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}" + _any_byte(LOWER))
+    yield _Pattern(TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}" + letter)
+    yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
+    yield _Pattern(TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}")
+    yield _Pattern(TITLE, rb"H[iI]" + e + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
 
 
 def _range(chars: str) -> bytes:
     return b"".join(b"\\x%02x" % byte for byte in sorted(set(encode(chars))))
 
 
-def _escaped(letters: bytes) -> bytes:
-    """A class of letters with every byte that is not a letter of ASCII spelled out, as Hyperscan wants it."""
-    return b"".join(
-        bytes([byte]) if chr(byte).isascii() and (chr(byte).isalpha() or byte == 0x2D) else b"\\x%02x" % byte
-        for byte in letters
+def _any_byte(letters: bytes) -> bytes:
+    """A class of bytes, each that is not a letter of ASCII or the dash of a range spelled out, as Hyperscan wants it."""
+    return (
+        b"["
+        + b"".join(
+            bytes([byte]) if chr(byte).isascii() and (chr(byte).isalpha() or byte == 0x2D) else b"\\x%02x" % byte
+            for byte in letters
+        )
+        + b"]"
     )
 
 
@@ -127,56 +117,61 @@ def _vocabulary(lexicon: Lexicon) -> tuple[set[bytes], set[bytes]]:
             if folded.isalpha() and len(folded) > 1 and row["citable"] != "no":
                 symbols.add(folded)
         if row["code"] in _SHORT_TYPES:
-            for word in [row["name"], *filter(None, row["words"].split("|"))]:
-                words.add(fold_bytes(word).replace(b" ", b" {1,12}"))
+            words |= {fold_bytes(word) for word in (row["name"], *filter(None, row["words"].split("|")))}
     return words, symbols
 
 
-def _standard(
-    fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[int, bytes]]
-) -> Callable[[bytes, bytes], Candidates]:
+def _standard(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Engine:
     """The reference engine: every place where a pattern ends, with the standard library.
 
     Each pattern ends in one character that cannot be moved, so a lookahead from every start finds the same ends.
     """
-    fold = [(kind, re.compile(rb"(?=(" + pattern + rb"))", re.DOTALL)) for kind, pattern in fold_patterns]
-    case = [(kind, re.compile(rb"(?=(" + pattern + rb"))", re.DOTALL)) for kind, pattern in case_patterns]
 
-    def run(folded: bytes, cased: bytes) -> Candidates:
-        found = {(m.end(1), kind) for kind, pattern in fold for m in pattern.finditer(folded)}
-        found |= {(m.end(1), kind) for kind, pattern in case for m in pattern.finditer(cased)}
+    def compiled(patterns: tuple[_Pattern, ...]) -> list[tuple[int, re.Pattern[bytes]]]:
+        wholes = ((kind, rb"(?:" + b"|".join(starts) + rb")" + rest) for kind, rest, starts in patterns)
+        return [(kind, re.compile(rb"(?=(" + whole + rb"))", re.DOTALL)) for kind, whole in wholes]
+
+    of_fold, of_case = compiled(folded), compiled(cased)
+
+    def run(fold: bytes, case: bytes) -> Candidates:
+        found = {(m.end(1), kind) for kind, pattern in of_fold for m in pattern.finditer(fold)}
+        found |= {(m.end(1), kind) for kind, pattern in of_case for m in pattern.finditer(case)}
         return list(found)
 
     return run
 
 
-def _hyperscan(
-    fold_patterns: list[tuple[int, bytes]], case_patterns: list[tuple[int, bytes]]
-) -> Callable[[bytes, bytes], Candidates]:
+def _has_hyperscan() -> bool:
+    return importlib.util.find_spec("hyperscan") is not None
+
+
+def _hyperscan(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Engine:
+    """The fast engine. Each beginning is a pattern of its own: as one alternative they cost it twice the time."""
     import hyperscan
 
-    def compile_(patterns: list[tuple[int, bytes]]) -> Any:
+    def compiled(patterns: tuple[_Pattern, ...]) -> Any:
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+        whole = [(kind, start + rest) for kind, rest, starts in patterns for start in starts]
         database.compile(
-            expressions=[pattern for _, pattern in patterns],
-            ids=[kind for kind, _ in patterns],
-            elements=len(patterns),
-            flags=[hyperscan.HS_FLAG_DOTALL] * len(patterns),
+            expressions=[pattern for _, pattern in whole],
+            ids=[kind for kind, _ in whole],
+            elements=len(whole),
+            flags=[hyperscan.HS_FLAG_DOTALL] * len(whole),
         )
         return database
 
-    fold, case = compile_(fold_patterns), compile_(case_patterns)
+    of_fold, of_case = compiled(folded), compiled(cased)
 
-    def run(folded: bytes, cased: bytes) -> Candidates:
+    def run(fold: bytes, case: bytes) -> Candidates:
         found: Candidates = []
         append = found.append
 
         def seen(kind: int, start: int, end: int, flags: int, context: object) -> None:
             append((end, kind))
 
-        if folded:
-            fold.scan(folded, match_event_handler=seen)
-            case.scan(cased, match_event_handler=seen)
+        if fold:
+            of_fold.scan(fold, match_event_handler=seen)
+            of_case.scan(case, match_event_handler=seen)
         return list(dict.fromkeys(found))
 
     return run
@@ -184,12 +179,5 @@ def _hyperscan(
 
 @lru_cache(maxsize=8)
 def scanner(lexicon: Lexicon, engine: str | None = None) -> Scanner:
-    """The scanner of a lexicon: Hyperscan where it is installed, else the standard library."""
-    if engine is None:
-        try:
-            import hyperscan  # noqa: F401
-
-            engine = "hyperscan"
-        except ImportError:
-            engine = "re"
+    """The scanner of a lexicon, built once."""
     return Scanner(lexicon, engine)

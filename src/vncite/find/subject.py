@@ -19,7 +19,9 @@ __all__ = ["END_OF_SUBJECT", "SubjectReader", "opens_subject"]
 END_OF_SUBJECT = re.compile(
     rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
 )
-_LATE_DATE = re.compile(rb"(?<![a-z])ngay +(?=\d)")
+_ENDS = (b";", b"duoc", b"(sau", b"hieu")
+"""What every match of it holds."""
+_LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY = re.compile(
     rb"(?<!["
@@ -136,10 +138,11 @@ class SubjectReader:
             if not begins or draft.form in ("self", "short"):
                 continue
             stop = self._end(normal, draft.tail)
-            ended = END_OF_SUBJECT.search(normal.fold, draft.tail, stop)
-            end = ended.start() if ended else stop
-            start = draft.tail + len(normal.fold[draft.tail : end]) - len(normal.fold[draft.tail : end].lstrip())
-            end = start + len(normal.fold[start:end].rstrip(b" .,"))
+            subject = normal.fold[draft.tail : stop]
+            if any(map(subject.__contains__, _ENDS)) and (ended := END_OF_SUBJECT.search(subject)):
+                subject = subject[: ended.start()]
+            end = draft.tail + len(subject.rstrip(b" .,"))
+            start = draft.tail + len(subject) - len(subject.lstrip(b" "))
             if end > start:
                 draft.subject = (start, end)
                 self._issuer_behind(normal, draft)
