@@ -48,6 +48,8 @@ own.
 """
 _Day = tuple[int, int | None, int | None]
 _CONSTITUTION = "hien-phap"
+_BEGINNING = 5
+"""So many words of a long title are enough, with "Luật": Luật Quản lý, sử dụng vũ khí."""
 _SMALL = frozenset({"và", "của", "các", "một", "số", "điều", "việt", "nam"})
 """Words that titles are cited with and without: "một số điều của", "Việt Nam"."""
 
@@ -130,7 +132,16 @@ def with_others(
 def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
     """The laws of a title; of one that leaves out or adds a small word, those that it can only mean."""
     found = law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
-    return found or (tuple(_plain(lexicon).get(title_key(title), ())) if title.isascii() else ())
+    found = found or (tuple(_plain(lexicon).get(title_key(title), ())) if title.isascii() else ())
+    return found or _begun(title_key(title), lexicon)
+
+
+def _begun(key: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
+    """The laws of the one title that begins with these words, of which a text left out the rest."""
+    if len(key.split()) < _BEGINNING:
+        return ()
+    begun = [law for law in law_titles(lexicon).all if title_key(law.title).startswith(f"{key} ")]
+    return tuple(begun) if len({title_key(law.title) for law in begun}) == 1 else ()
 
 
 @lru_cache(maxsize=8)
