@@ -17,5 +17,10 @@ HEAD = (
 
 def dates(*texts: str, known: Register | None = None) -> list[Finding]:
     """Date findings over documents that hold these texts, with no register but the one given."""
+    return [one for one in through(*texts, known=known) if one.code.startswith("D")]
+
+
+def through(*texts: str, known: Register | None = None) -> list[Finding]:
+    """All findings over documents that hold these texts, with no register but the one given."""
     documents = [Document.from_text(text, f"{at}.txt") for at, text in enumerate(texts)]
-    return check(link([find(one) for one in documents], register=None), register=known, select=["D"])
+    return check(link([find(one) for one in documents], register=None), register=known)

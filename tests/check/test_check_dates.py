@@ -252,3 +252,20 @@ def test_languages_differ_only_in_words() -> None:
     assert [(a.code, a.start, a.suggested) for a in vi] == [(b.code, b.start, b.suggested) for b in en]
     assert all(a.message != b.message for a, b in zip(vi, en, strict=True))
     assert all(one.message and all(evidence.says for evidence in one.evidence) for one in en)
+
+
+INSIDE = "Nghị quyết số 86/NQ-CP ngày 08/06/2021 {} Nghị quyết số 30/2021/QH15 ngày 28/7/2021."
+
+
+@pytest.mark.parametrize(
+    ("words", "severities"),
+    [
+        ("thực hiện", ["warning"]),
+        ("về các giải pháp thực hiện một số điều của", ["warning"]),
+        # the relation is far from the citation: it may belong to another
+        ("thực hiện phòng chống dịch bệnh theo tinh thần của kỳ họp thứ nhất và nội dung nêu trong", []),
+    ],
+)
+def test_an_order_counts_where_the_relation_stands_before_the_citation(words: str, severities: list[str]) -> None:
+    found = check(corpus(INSIDE.format(words)), register=None, select=["D105"])
+    assert [one.severity for one in found] == severities

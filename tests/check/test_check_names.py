@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from check_corpora import corpus
+from check_texts import through
 
 from vncite.check import check
 from vncite.model import Candidate, Corpus, InstrumentKey
@@ -101,3 +102,47 @@ def test_an_unresolved_citation_keeps_its_candidates() -> None:
 
 def test_a_resolved_citation_is_not_reported() -> None:
     assert check(corpus("Quyết định số 08/QĐ-TTg ngày 28/3/2022"), register=None) == []
+
+
+def test_a_text_without_accents_is_one_finding() -> None:
+    text = (
+        "Thuc hien Nghi quyet so 128/NQ-CP ngay 11/10/2021 cua Chinh phu; Quyet dinh so 218/QD-BYT ngay 27/01/2022 cua "
+        "Bo Y te; Chi thi so 16/CT-TTg ngay 31/3/2020 cua Thu tuong Chinh phu."
+    )
+    found = [one for one in through(text) if one.code == "N202"]
+    assert [(one.text, one.suggested) for one in found] == [("Nghi quyet so 128/NQ-CP", "Nghị quyết")]
+    assert "3" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Thực hiện Quyết định số 750/QĐ-TTg của Thủ tướng Chính phủ.", ["thiếu năm ban hành"]),
+        ("Thực hiện Kết luận số 14-KL/TW của Bộ Chính trị.", ["mỗi nhiệm kỳ"]),
+        ("Thực hiện Quyết định số 218/QĐ-UBND ngày 27/01/2022 của UBND tỉnh.", ["chưa rõ cơ quan"]),
+        ("Theo Luật Đất đai năm 1999, đất thuộc sở hữu toàn dân.", ["không có luật nào mang tên này của năm 1999"]),
+        ("Theo Chỉ thị 19, các xã tổ chức thực hiện.", ["thiếu ký hiệu"]),
+        # one note for one instrument, however often it is cited
+        ("Thực hiện Kết luận số 14-KL/TW của Bộ Chính trị. Sau Kết luận số 14-KL/TW, huyện đã có kế hoạch.",
+         ["và 1 chỗ khác"]),
+        ("Theo Bộ luật Dân sự năm 1995 và Luật Đất đai năm 2013.", []),
+        ("Theo Nghị định 45/2020 của Chính phủ.", []),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_said_as_it_is(text: str, reasons: list[str]) -> None:
+    found = [one for one in through(text) if one.code == "I301"]
+    assert len(found) == len(reasons)
+    assert all(reason in one.message for reason, one in zip(reasons, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # letters that are a type and, since 2025, an office
+        "Quyết định số 124/CT ngày 06/4/1987 của Chủ tịch Hội đồng Bộ trưởng.",
+        "Quyết định 315-CT ngày 01/9/1990 của Hội đồng Bộ trưởng.",
+        "Thay thế các Quyết định: số 513/QĐ-TTg, số 514/QĐ-TTg ngày 28/7/2017 của Thủ tướng Chính phủ.",
+    ],
+)
+def test_old_letters_and_lists_are_no_fault(text: str) -> None:
+    assert [one for one in through(text) if one.code in ("N202", "N204")] == []

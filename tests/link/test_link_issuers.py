@@ -47,6 +47,13 @@ STATED = [
     (BAC_YEN, "Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế", "byt"),
     (BAC_YEN, "Thường trực Ban Bí thư", "Thường trực Ban Bí thư", "tw"),
     (BAC_YEN, "UBTVQH", "Ủy ban Thường vụ Quốc hội", "ubtvqh"),
+    (BAC_YEN, "TTgCP", "Thủ tướng Chính phủ", "ttg"),
+    (BAC_YEN, "TTg", "Thủ tướng Chính phủ", "ttg"),
+    (BAC_YEN, "Thu tuong", "Thủ tướng Chính phủ", "ttg"),
+    (BAC_YEN, "UBND tinh", "UBND tỉnh Sơn La", "ubnd-tinh-14"),
+    (BAC_YEN, "UBND huyen", "UBND huyện Bắc Yên", "ubnd-huyen-121"),
+    (BAC_YEN, "So Y te", "Sở Y tế tỉnh Sơn La", "syt-tinh-14"),
+    (BAC_YEN, "Tổng Liên đoàn", "Tổng Liên đoàn", "tld"),
     (BAC_YEN, "THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
     (BAC_YEN, "Ủy ban nhân dân huyện mường la", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
@@ -138,5 +145,35 @@ def test_the_body_of_a_symbol(number: str, issuer: str | None, code: str) -> Non
     assert read is not None
     stated = parse(issuer, LEXICON) if issuer else None
     body = symbol_body(read, stated, BAC_YEN, date(2021, 3, 1), LEXICON)
+    assert body is not None
+    assert body.code == code
+
+
+@pytest.mark.parametrize(
+    ("context", "issuer", "name"),
+    [
+        (BAC_YEN, "Trưởng phòng Dân vận", "Trưởng phòng Dân vận huyện Bắc Yên"),
+        (HA_NOI, "Trưởng phòng Dân vận", "Trưởng phòng Dân vận"),  # a province has no such office
+        (HA_NOI, "Giám đốc Sở Du lịch", "Giám đốc Sở Du lịch thành phố Hà Nội"),
+    ],
+)
+def test_heads_of_offices(context: Context, issuer: str, name: str) -> None:
+    stated = parse(issuer, LEXICON)
+    assert full_name(stated, place_of(stated, context, context.date, LEXICON)) == name
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer", "on", "code"),
+    [
+        ("124/CT", "Chủ tịch Hội đồng Bộ trưởng", date(1987, 4, 6), "cthdbt"),
+        ("124/CT", None, date(1987, 4, 6), "cthdbt"),
+        ("124/CT", None, date(2025, 4, 6), "ct"),
+        ("12/TTr-NV", "Trưởng phòng Dân vận", date(2022, 4, 6), "nv-huyen-121"),  # the letters of Bộ Nội vụ elsewhere
+    ],
+)
+def test_letters_that_mean_another_body(number: str, issuer: str | None, on: date, code: str) -> None:
+    read = read_number(number, "QĐ", LEXICON)
+    assert read is not None
+    body = symbol_body(read, parse(issuer, LEXICON) if issuer else None, BAC_YEN, on, LEXICON)
     assert body is not None
     assert body.code == code

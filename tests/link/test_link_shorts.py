@@ -33,6 +33,26 @@ SHORTS = [
     ([cite("16/CT-TTg", on="31/03/2020"), cite("05-CT/TW", on="01/02/2020")],
      cite(None, "CT", serial="19", form="short"), None, None),
     ([], cite(None, "CT", serial="19", form="short"), None, None),
+    # a stated issuer forbids the symbol of another body, known or not
+    ([cite("16/QĐ-BGDĐT", on="31/03/2020")], cite(None, "QĐ", serial="1513", form="short", issuer="UBND tỉnh"),
+     "1513/QĐ-UBND", None),
+    ([cite("1513/QĐ-BGDĐT", on="31/03/2020")], cite(None, "QĐ", serial="1513", form="short", issuer="UBND xã"),
+     "1513/QĐ-UBND", None),
+    ([cite("16/QĐ-BGDĐT", on="31/03/2020")],
+     cite(None, "QĐ", serial="1513", form="short", issuer="Tập đoàn Hoa Ban Trắng"), None, None),
+    # serial and year without the symbol
+    ([], cite(None, "NĐ", serial="45", form="short", year=2020, text="Nghị định 45/2020"),
+     "45/2020/NĐ-CP", "qppl/cp/nghi-dinh/2020/45"),
+    ([], cite(None, "TT", serial="01", form="short", year=2018, issuer="VPCP", text="Thông tư 01/2018"),
+     "01/2018/TT-VPCP", "qppl/vpcp/thong-tu/2018/1"),
+    ([cite("01/2018/TT-VPCP", on="23/11/2018")],
+     cite(None, "TT", serial="01", form="short", year=2018, text="Thông tư 01/2018"),
+     "01/2018/TT-VPCP", "qppl/vpcp/thong-tu/2018/1"),
+    ([], cite(None, "TT", serial="01", form="short", year=2018, text="Thông tư 01/2018"), None, None),
+    ([], cite(None, "QĐ", serial="10", form="short", year=2021, issuer="UBND tỉnh", text="Quyết định 10/2021"),
+     "10/2021/QĐ-UBND", "qppl/ubnd-tinh-14/quyet-dinh/2021/10"),
+    # BCT is the Politburo where the type is the Party's
+    ([], cite(None, "KL", serial="77", form="short", issuer="BCT"), "77-KL/TW", None),
     # of two, the one named before
     ([cite("12/KH-UBND", on="05/02/2021"), cite("12/KH-BCĐ", on="07/02/2021")],
      cite(None, "KH", serial="12", form="short", issuer="Ban Chỉ đạo huyện"),

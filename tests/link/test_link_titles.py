@@ -99,3 +99,21 @@ def test_another_document_knows_the_law_of_a_title() -> None:
     assert key_text(found) == "qppl/qh/luat/2026/99"
     made[1] = extraction(title, header=by("20/11/2025"), path="2")  # a text older than the law
     assert link(made, register=None, lexicon=LEXICON).documents[1].links[0].key is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "expected"),
+    [
+        ("BLDS", 1995, "qppl/qh/luat/1995/44-l-ctn"),
+        ("Luật Đất đai", 1993, "qppl/qh/luat/1993/24-l-ctn"),
+        ("Luật Đất đai", 1987, "qppl/qh/luat/1987/3-lct-hdnn8"),
+        ("BLLĐ", 2019, "qppl/qh/luat/2019/45"),
+        ("Luật HN&GĐ", 2014, "qppl/qh/luat/2014/52"),
+        ("Bo luat Hinh su", 2015, "qppl/qh/luat/2015/100"),
+        ("Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm", None, "qppl/qh/luat/2006/64"),
+        ("Luật Bảo", None, None),  # many laws begin so
+    ],
+)
+def test_old_short_and_unaccented_titles(title: str, year: int | None, expected: str | None) -> None:
+    made = extraction(cite(None, "L", title=title, form="title", year=year), header=by("20/11/2023"))
+    assert key_text(link_document(made, lexicon=LEXICON).links[0]) == expected

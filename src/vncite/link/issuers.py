@@ -252,7 +252,7 @@ def _unlisted(
     if not code:
         return None
     name = stated.name if stated else number.issuers[0]
-    if stated and stated.place is None and stated.body is None:
+    if stated and stated.place is None and stated.body is None and stated.gap is None:
         return Body(code, name, "other")
     place = place_of(stated, context, on, lexicon) if stated else context.province
     if place is None:
