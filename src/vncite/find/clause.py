@@ -9,7 +9,7 @@ from vncite.find.header import OwnNumber
 from vncite.find.normal import LOWER, Normal, encode
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import RelationGrammar
-from vncite.find.subject import END_OF_SUBJECT, opens_subject
+from vncite.find.subject import end_of_subject, opens_subject
 from vncite.find.writer import Writer
 from vncite.lexicon import Lexicon
 from vncite.model import Header
@@ -23,6 +23,7 @@ _PASSIVE = re.compile(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo)(?![a-z]) *"
     rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
+_PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
@@ -37,7 +38,9 @@ _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 _LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
+_LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
 _SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
+_SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
 _NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
 _TRANSPARENT = re.compile(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
@@ -92,9 +95,9 @@ class ClauseReader:
         low = max(floor, begin - 700)
         # the last boundary is near as a rule: look there first
         near = max(low, begin - 120)
-        boundary = self._relations.boundary(case, near, begin, normal.paragraphs)
+        boundary = self._relations.boundary(normal, near, begin)
         if boundary < 0 and near > low:
-            boundary = self._relations.boundary(case, low, begin, normal.paragraphs)
+            boundary = self._relations.boundary(normal, low, begin)
         gap_start = boundary if boundary >= 0 else low
         same_sentence = boundary < 0 and previous is not None and low == floor
         gap = fold[gap_start:begin]
@@ -121,7 +124,7 @@ class ClauseReader:
             self._own(normal, draft, writer, item, begin)
             return
         cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
-        if cue and begin - cue[1] <= _NEAR and not _LISTING.search(fold, cue[1], begin):
+        if cue and begin - cue[1] <= _NEAR and not _lists(fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
         elif same_sentence and previous is not None and semicolon >= 0:
@@ -134,7 +137,7 @@ class ClauseReader:
 
     def _listing(self, normal: Normal, start: int, end: int) -> str | None:
         """Relation that a sentence gives to the list it goes on with ("triển khai các văn bản … như: A; B; C")."""
-        if not _LISTING.search(normal.fold, start, end):
+        if not _lists(normal.fold, start, end):
             return None
         return self._strongest(normal.fold, start, end)
 
@@ -157,8 +160,9 @@ class ClauseReader:
             return True
         top = _outermost(previous)
         last = None
-        for passive in _PASSIVE.finditer(gap):
-            last = passive
+        if gap.rstrip(b" ,").endswith(_PASSIVE_ENDS):
+            for passive in _PASSIVE.finditer(gap):
+                last = passive
         if last and not gap[last.end() :].strip(b" ,"):
             draft.relation = "based_on" if top.relation == "based_on" else "cites"
             draft.cue = top.cue
@@ -182,9 +186,10 @@ class ClauseReader:
         ):
             draft.relation, draft.cue = "proposed_by", top.cue
             return True
-        ended = END_OF_SUBJECT.search(gap)
+        ended = end_of_subject(gap) >= 0
         if (
-            ended is None
+            not ended
+            and gap.rstrip(b" ").endswith(_SIBLING_ENDS)
             and _SIBLING.search(gap)
             and (
                 self._subject.match(gap)
@@ -290,7 +295,7 @@ class ClauseReader:
         if not directly and item and (not first or _style(first[1]) != _style(item[1])):
             return None
         low = max(0, colon.start() - 400)
-        start = max(low, self._relations.boundary(case, low, colon.start(), normal.paragraphs))
+        start = max(low, self._relations.boundary(normal, low, colon.start()))
         return self._strongest(normal.fold, start, colon.start())
 
     def _own(self, normal: Normal, draft: Draft, writer: Writer, item: int, begin: int) -> None:
@@ -306,6 +311,12 @@ class ClauseReader:
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
         if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
+
+
+def _lists(fold: bytes, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` introduce a list."""
+    words = fold[start:end].rstrip(b" ")
+    return b":" in words or (words.endswith(_LISTING_ENDS) and _LISTING.search(fold, start, end) is not None)
 
 
 def _outermost_before(previous: Draft, draft: Draft) -> Draft:

@@ -196,16 +196,20 @@ class Collector:
 
     def _title(self, normal: Normal, end: int) -> Draft | None:
         fold = normal.fold
-        low = max(0, end - 40)
-        found = _KIND_AT_END.search(fold, low, end) or _CODE_AT_END.search(normal.case, low, end)
-        if not found:
-            return None
-        start = found.start()
+        if fold[end - 6 : end - 1] == b"luat ":
+            start = end - 6
+        else:
+            low = max(0, end - 40)
+            found = _KIND_AT_END.search(fold, low, end) or _CODE_AT_END.search(normal.case, low, end)
+            if not found:
+                return None
+            start = found.start()
         if start and chr(fold[start - 1]).isalnum():
             return None
         # "Bộ luật": the candidate may end after "luật" alone
-        if fold[start : start + 4] == b"luat" and (bo := _BO.search(fold, max(0, start - 16), start)):
-            start = bo.start()
+        before = fold[max(0, start - 16) : start]
+        if b"bo " in before and fold[start : start + 4] == b"luat" and (bo := _BO.search(before)):
+            start -= len(before) - bo.start()
         read = self._titles.read(normal, start, len(fold))
         if not read:
             return None

@@ -234,4 +234,9 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
 
 def stated(normal: Normal, start: int, end: int) -> str:
     """The body's name as written, with single spaces."""
-    return " ".join(decode(normal.case[start:end]).split())
+    return _spaced(normal.case[start:end])
+
+
+@lru_cache(maxsize=8192)
+def _spaced(raw: bytes) -> str:
+    return " ".join(decode(raw).split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import UPPER, encode, fold_bytes
+from vncite.find.normal import UPPER, Normal, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
@@ -53,26 +53,24 @@ class RelationGrammar:
         self._near = re.compile(rb"[^a-z](" + alternation(near) + rb")(?![a-z])")
         self._first = re.compile(alternation(near) + rb"(?![a-z])")
 
-    def boundary(self, case: bytes, floor: int, end: int, paragraphs: bool = False) -> int:
-        """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before `floor`.
-
-        `paragraphs`: a blank line ends a sentence too (not in texts with a blank line after every line).
-        """
-        last = -1
-        row = case.rfind(b"\n", floor, end)
-        if row >= 0:
-            if case.find(b"\t", max(floor, case.rfind(b"\n", floor, row)), row) >= 0:
-                last = row + 1  # a new row of a table
-            for heading in _HEADING.finditer(case, floor, end):
-                last = max(last, heading.end())
-            if paragraphs:
-                for blank in _BLANK_LINE.finditer(case, floor, end):
-                    last = max(last, blank.end())
+    def boundary(self, normal: Normal, floor: int, end: int) -> int:
+        """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before `floor`."""
+        case, last = normal.case, -1
         for found in reversed(list(_BOUNDARY.finditer(case, floor, end))):
             start = found.start()
-            if case[start] == 0x2E and _ABBREVIATION.search(case, max(floor, start - 4), start):
-                continue
-            return max(last, found.end())
+            if case[start] != 0x2E or not _ABBREVIATION.search(case, max(floor, start - 4), start):
+                last = found.end()
+                break
+        row = case.rfind(b"\n", floor, end)
+        if row < 0:
+            return last
+        if case.find(b"\t", max(floor, case.rfind(b"\n", floor, row)), row) >= 0:
+            last = max(last, row + 1)  # a new row of a table
+        for heading in _HEADING.finditer(case, floor, end):
+            last = max(last, heading.end())
+        for blank in _BLANK_LINE.finditer(case, floor, end):
+            if blank.end() > last and normal.paragraphs:
+                last = blank.end()
         return last
 
     def first_boundary(self, case: bytes, start: int, end: int) -> int:

@@ -14,13 +14,13 @@ from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.model import Number
 
-__all__ = ["END_OF_SUBJECT", "SubjectReader", "opens_subject"]
+__all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
-END_OF_SUBJECT = re.compile(
-    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|;|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
+_END_OF_SUBJECT = re.compile(
+    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
 )
-_ENDS = (b";", b"duoc", b"(sau", b"hieu")
-"""What every match of it holds."""
+_ENDS = (b"duoc", b"(sau", b"hieu")
+"""What every match of it holds that is no semicolon."""
 _LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY = re.compile(
@@ -36,6 +36,16 @@ _ANY_OF = frozenset({"LB", "LN", "LT"})
 _BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
+
+
+def end_of_subject(fold: bytes) -> int:
+    """Where a subject that goes on at the start of a folded text ends in it, or -1."""
+    semicolon = fold.find(b";")
+    if semicolon >= 0:
+        fold = fold[:semicolon]
+    if any(map(fold.__contains__, _ENDS)) and (ended := _END_OF_SUBJECT.search(fold)):
+        return ended.start()
+    return semicolon
 
 
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
@@ -139,8 +149,8 @@ class SubjectReader:
                 continue
             stop = self._end(normal, draft.tail)
             subject = normal.fold[draft.tail : stop]
-            if any(map(subject.__contains__, _ENDS)) and (ended := END_OF_SUBJECT.search(subject)):
-                subject = subject[: ended.start()]
+            if (end := end_of_subject(subject)) >= 0:
+                subject = subject[:end]
             end = draft.tail + len(subject.rstrip(b" .,"))
             start = draft.tail + len(subject) - len(subject.lstrip(b" "))
             if end > start:

@@ -32,7 +32,6 @@ _ISSUED = re.compile(
     rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
 )
 _ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
-_SENTENCE_STOP = re.compile(rb"[;]|\.(?= )")
 
 
 class TailReader:
@@ -154,9 +153,7 @@ class TailReader:
         issued = _ISSUED.search(fold, low, draft.start) if ends else None
         if not issued and (draft.issuer or fold.find(b"cua ", max(floor, draft.start - 200), draft.start) < 0):
             return
-        begin = floor
-        for found in _SENTENCE_STOP.finditer(fold, floor, draft.start):
-            begin = found.end()
+        begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, fold.rfind(b". ", floor, draft.start) + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None and (span := self._issuers.before(normal, draft.start, begin)):
                 draft.issuer = span
@@ -233,8 +230,9 @@ _CELL = re.compile(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
 _LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*")
-_ASKED = re.compile(rb"(?<![a-z])(?:de +nghi|y +kien|bao +cao|de +xuat) +cua +")
-_OF_BODY = re.compile(rb"(?<![a-z])(?:cua|do) +")
+# "(?<![a-z])" stands behind the first letter, so that the engine skips to it
+_ASKED = re.compile(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
+_OF_BODY = re.compile(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
 _LISTED = re.compile(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
