@@ -37,6 +37,7 @@ TCVN3_ONLY = frozenset("©®µ¶·¸¹»¼½¾Æ")
 """Signs that stand inside words in TCVN3 text and never inside a word of Unicode Vietnamese."""
 
 _SIGN_IN_WORD = re.compile(rf"(?<=[A-Za-z])[{''.join(sorted(TCVN3_ONLY))}]|[{''.join(sorted(TCVN3_ONLY))}](?=[a-z])")
+_UNICODE_LETTER = re.compile(f"[{''.join(sorted(UNICODE_ONLY))}]")
 _VNI_WORD = re.compile(r"[ñÑ][aeiouyöôAEIOUYÖÔ][øùûõïâêØÙÛÕÏÂÊ]|[aeoAEO][âêÂÊáàåãäÁÀÅÃÄ][aeiouncmptAEIOUNCMPT]")
 
 
@@ -67,7 +68,10 @@ def legacy_notes(text: str) -> tuple[str, ...]:
 
     One stray sign is a copyright mark; a text in such a font has one in most lines, and no letter of Unicode's own.
     """
-    if sum(letter in UNICODE_ONLY for letter in text[:20000]) * 20 > len(text[:20000].split()):
+    head = text[:20000]
+    if sum(map(head.count, "đươă")) * 40 > len(head) + 1:  # words are at most half the characters: no need to count
+        return ()
+    if len(_UNICODE_LETTER.findall(head)) * 20 > len(head.split()):
         return ()
     notes = []
     if len(_SIGN_IN_WORD.findall(text)) >= 3:

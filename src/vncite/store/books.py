@@ -6,6 +6,7 @@ is removed before its graph is touched and written after the graph is whole, so 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -46,6 +47,11 @@ class Entry:
     def node(self) -> ox.NamedNode:
         return ox.NamedNode(_FILE + quote(self.file.encode("utf-8", "surrogateescape"), safe="/"))
 
+    @property
+    def text(self) -> str:
+        """Name of the graph's text (`vncite.store.texts`), of all that decides what the graph says."""
+        return _digest(self.graph, self.told, self.sha256, self.key, self.links)
+
 
 class Books:
     """The entries of a store, and the name of its finished state."""
@@ -68,6 +74,12 @@ class Books:
             name, _, key = quad.object.value.partition(" ")
             return name, key
         return None
+
+    def texts(self, graphs: Iterable[str]) -> dict[str, str]:
+        """The name of each graph's text (`vncite.store.texts`) in the finished state."""
+        state = self.state
+        names = {graph: _digest(graph, state[0]) for graph in graphs} if state else {}  # of no single report
+        return names | {entry.graph: entry.text for entry in self.entries.values()}
 
     def begin(self) -> None:
         """From here on the graphs do not agree, until `finish`."""
@@ -100,3 +112,7 @@ class Books:
         known = {entry.graph for entry in self.entries.values()} | set(keep) | {BOOKS.value}
         names = (name.value for name in self._store.dataset.named_graphs() if isinstance(name, ox.NamedNode))
         return sorted(name for name in names if name not in known)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

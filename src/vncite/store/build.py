@@ -157,6 +157,8 @@ class _Build:
             written = self._write(corpus, filed, told)
             with self._errors():
                 self.facts.keep_only(entry.sha256 for entry in self.books.entries.values())
+                assert self.store.texts is not None
+                self.store.texts.keep_only(self.books.texts([self.namer.graph()]).values())
         state = self.books.state
         assert state is not None
         self.store.publish(state[0])
@@ -298,6 +300,8 @@ class _Build:
                 if written >= MANY:
                     self.store.dataset.optimize()
                 self.books.finish(uuid.uuid4().hex, key or "")
+                assert self.store.texts is not None
+                self.store.texts.save(self.books.texts([corpus_graph])[corpus_graph], corpus_graph, nquads)
         return written
 
     def _added(self, linked: LinkedDocument) -> str:

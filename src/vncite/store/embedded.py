@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import IO, cast
@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from vncite.errors import UserError
 from vncite.store.protocol import Bindings, Table, Term
 from vncite.store.snapshots import Folder, plain_errors, unusable
+from vncite.store.texts import Texts
 
 __all__ = ["BOOKS", "Store"]
 
@@ -36,8 +37,11 @@ class Store:
         """Use `Store.open` or `Store.memory`."""
         self._dataset: ox.Store | None = dataset
         self._held = held
+        self._text_names: Mapping[str, str] | None = None
         self.folder = folder
         self.writable = writable
+        self.texts = Texts(folder.texts) if folder else None
+        """The texts of the graphs, where there is a folder to keep them in."""
 
     @classmethod
     def open(cls, folder: str | os.PathLike[str], write: bool = False) -> Store:
@@ -146,6 +150,18 @@ class Store:
         """The named graphs in order of their IRIs, without the bookkeeping."""
         names = (name for name in self.dataset.named_graphs() if isinstance(name, ox.NamedNode) and name != BOOKS)
         return iter(sorted(names, key=lambda name: name.value))
+
+    def ntriples(self, graph: ox.NamedNode | ox.DefaultGraph) -> bytes:
+        """One graph as N-Triples as Oxigraph writes them, in no order, a line perhaps twice."""
+        if self.texts and not self.writable:  # a snapshot: what its books say stays true
+            if self._text_names is None:
+                from vncite.store.books import Books
+
+                self._text_names = Books(self).texts(name.value for name in self.graphs())
+            found = self.texts.load(self._text_names.get(getattr(graph, "value", ""), ""))
+            if found is not None:
+                return found
+        return self.dataset.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
 
     # --- writing
 

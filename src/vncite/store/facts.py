@@ -1,8 +1,9 @@
 """What is remembered of each report, so that a report that has not changed is not read again.
 
-One file a report, `facts/{2 hex}/{sha256 of its bytes}-{fingerprint}`, holding the `LinkedDocument` as compressed JSON.
-The name says everything the content depends on (the bytes, the program and its tables), so a file is never wrong: it is
-there or it is not, and a killed build leaves nothing to repair. JSON and not pickle: a store may come from a stranger.
+One file a report, `facts/{2 hex}/{sha256 of its bytes}-{fingerprint}`, holding the `LinkedDocument` as JSON and text,
+compressed. The name says everything the content depends on (the bytes, the program and its tables), so a file is never
+wrong: it is there or it is not, and a killed build leaves nothing to repair. JSON and not pickle: a store may come from
+a stranger.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ import operator
 import types
 import typing
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from vncite import model
-from vncite.model import LinkedDocument
+from vncite.model import Context, Document, Extraction, Link, LinkedDocument
 from vncite.store.snapshots import write_whole
 
 __all__ = ["Facts", "decode", "encode", "schema"]
@@ -62,17 +63,39 @@ class Facts:
 
 
 def encode(linked: LinkedDocument) -> bytes:
-    """A linked document as JSON: each value type a list of its fields in order."""
-    text = json.dumps(linked, default=_plain, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    """A linked document as one line of JSON, each value type a list of its fields in order, and below it the text.
+
+    A link's citation is the extraction's too: it is written once, and None stands for it in the link.
+    """
+    extraction = linked.extraction
+    path, text, *told = _values[Document](extraction.document)
+    citations, values = extraction.citations, _values[Link]
+    links = [
+        (None if at < len(citations) and link.citation == citations[at] else link.citation, *values(link)[1:])
+        for at, link in enumerate(linked.links)
+    ]
+    plain = ((path, None, *told), *_values[Extraction](extraction)[1:]), linked.context, links
+    return f"{_ENCODER.encode(plain)}\n{text}".encode("utf-8", "surrogatepass")
 
 
 def decode(data: bytes) -> LinkedDocument:
     """The inverse of `encode`. Raises `ValueError`, `TypeError` or `LookupError` on anything else."""
-    found = _reader(LinkedDocument)(json.loads(data.decode("utf-8", "surrogatepass")))
-    if not isinstance(found, LinkedDocument):
+    head, _, text = data.partition(b"\n")
+    found = json.loads(head.decode("utf-8", "surrogatepass"))
+    if not isinstance(found, list):
         raise ValueError("not a linked document")
-    return found
+    extraction, context, links = found
+    extraction[0][1] = text.decode("utf-8", "surrogatepass")
+    read = _reader(Extraction)(extraction)
+    whole, rest = _reader(Link), _class_reader(Link, ready=1)
+    linked = []
+    for at, values in enumerate(links):
+        if values[0] is None:
+            values[0] = read.citations[at]
+            linked.append(rest(values))
+        else:
+            linked.append(whole(values))
+    return LinkedDocument(read, _reader(Context)(context), tuple(linked))
 
 
 @cache
@@ -86,21 +109,26 @@ def schema() -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@cache
-def _fields(kind: Any) -> Callable[[Any], Any]:
-    names = [field.name for field in dataclasses.fields(kind)]
-    if len(names) == 1:
-        return lambda value: (getattr(value, names[0]),)
-    return operator.attrgetter(*names)
+class _Values(dict[type, Callable[[Any], Sequence[Any]]]):
+    """By value type, what takes the values of its fields; a date is one value."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Sequence[Any]]:
+        if not dataclasses.is_dataclass(kind):
+            raise TypeError(f"no plain form for {kind.__name__}")
+        names = [field.name for field in dataclasses.fields(kind)]
+        only = names[0]
+        self[kind] = take = operator.attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, only),)
+        return take
+
+
+_values = _Values()
 
 
 def _plain(value: object) -> object:
-    if dataclasses.is_dataclass(value):
-        kind: Any = type(value)
-        return _fields(kind)(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"no plain form for {type(value).__name__}")
+    return value.isoformat() if isinstance(value, date) else _values[type(value)](value)
+
+
+_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 @cache
@@ -116,25 +144,38 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         if len(inner) != 1:
             raise TypeError(f"facts cannot hold {kind}")
         only = inner[0]
+        if only is _as_it_is:
+            return _as_it_is
         return lambda value: None if value is None else only(value)
     if origin is tuple:
         each = _reader(arguments[0])
         if arguments[1:] != (...,):
             raise TypeError(f"facts cannot hold {kind}")
-        return lambda values: tuple(map(each, values))
-    return lambda value: value
+        return tuple if each is _as_it_is else lambda values: tuple(map(each, values))
+    return _as_it_is
 
 
-def _class_reader(kind: type) -> Callable[[Any], Any]:
+@cache
+def _class_reader(kind: type, ready: int = 0) -> Callable[[list[Any]], Any]:
+    """How a value type is read from the list of its fields; of these, the first `ready` have been read already."""
     hints = typing.get_type_hints(kind)
     names = [field.name for field in dataclasses.fields(kind)]
-    readers: list[Callable[[Any], Any]] = []
+    needed: list[tuple[int, Callable[[Any], Any]]] = []
+    waiting = [True]
 
     def read(values: list[Any]) -> Any:
-        if not readers:
-            readers.extend(_reader(hints[name]) for name in names)
+        if waiting:  # only now, since a type may hold itself
+            needed.extend((at, _reader(hints[name])) for at, name in enumerate(names) if at >= ready)
+            needed[:] = [(at, reader) for at, reader in needed if reader is not _as_it_is]
+            waiting.clear()
         if len(values) != len(names):
             raise ValueError(f"{kind.__name__} has {len(names)} fields, not {len(values)}")
-        return kind(*(reader(value) for reader, value in zip(readers, values, strict=True)))
+        for at, reader in needed:
+            values[at] = reader(values[at])
+        return kind(*values)
 
     return read
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

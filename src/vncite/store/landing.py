@@ -70,6 +70,9 @@ def _write(store: Store, books: Books, batch: Mapping[str, bytes], by_graph: Map
     present = [graph for graph in batch if store.dataset.contains_named_graph(ox.NamedNode(graph))]
     if old or present:
         books.drop(old, present)
+    assert store.texts is not None
+    for graph, nquads in batch.items():
+        store.texts.save(by_graph[graph][0].text, graph, nquads)
     load(store.dataset, b"".join(batch.values()))
     books.add(entries)
     return len(batch)
@@ -78,7 +81,8 @@ def _write(store: Store, books: Books, batch: Mapping[str, bytes], by_graph: Map
 def load(dataset: ox.Store, nquads: bytes) -> None:
     """N-Quads into a database, by the way that suits their size."""
     if len(nquads) >= BULK:
-        dataset.bulk_load(nquads, format=ox.RdfFormat.N_QUADS)
+        # lenient: every IRI is the namer's or a term of a vocabulary, and checking them again is half of the parsing
+        dataset.bulk_load(nquads, format=ox.RdfFormat.N_QUADS, lenient=True)
     elif nquads:
         dataset.load(nquads, format=ox.RdfFormat.N_QUADS)
 

@@ -40,6 +40,7 @@ class Folder:
         self.snapshots = self.path / "snapshots"
         self.pointer = self.path / "current"
         self.facts = self.path / "facts"
+        self.texts = self.path / "texts"
         self.pushed = self.path / "pushed"
 
     def prepare(self) -> None:

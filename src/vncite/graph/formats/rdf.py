@@ -43,7 +43,7 @@ def nquads(dataset: Dataset, base: str) -> bytes:
     lines: list[bytes] = []
     for name, chunk in _by_graph(dataset):
         tail = b" .\n" if name is None else f" <{name}> .\n".encode()
-        lines += [line + tail for line in chunk.split(b" .\n") if line]
+        lines += [line + tail for line in set(chunk.split(b" .\n")) if line]
     lines.sort()
     return b"".join(lines)
 

@@ -1,0 +1,56 @@
+"""The N-Triples of each graph as the build made them, beside the database: what exports are written from.
+
+Oxigraph keeps each term once and looks all of them up when it writes a graph out, which costs several times what
+canonical Turtle costs otherwise. A text is named by all that its graph depends on, as the facts are, so it is never of
+another state: it is there and whole (its checksum says so), or the graph is written out of the database.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from vncite.store.snapshots import write_whole
+
+__all__ = ["Texts"]
+
+
+class Texts:
+    """The texts of one store's graphs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def save(self, name: str, graph: str, nquads: bytes) -> None:
+        """Keep the text of a graph; `graph` is its IRI, `nquads` all its quads."""
+        path = self._path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        triples = nquads.replace(f" <{graph}> .\n".encode(), b" .\n")  # a line break in a literal is escaped
+        write_whole(path, _checksum(triples) + triples)
+
+    def load(self, name: str) -> bytes | None:
+        """The N-Triples of a graph, in no order, a line perhaps twice; None where the database must be asked."""
+        try:
+            data = self._path(name).read_bytes()
+        except OSError:
+            return None
+        triples = data[_HEAD:]
+        return triples if data[:_HEAD] == _checksum(triples) else None
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Forget the texts of graphs that are no more."""
+        wanted = {self._path(name) for name in names}
+        for path in self.folder.glob("*/*"):
+            if path not in wanted:
+                path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self.folder / name[:2] / name
+
+
+def _checksum(data: bytes) -> bytes:
+    return b"%08x\n" % zlib.crc32(data)
+
+
+_HEAD = len(_checksum(b""))
