@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from vncite.check.mention import Mention
 from vncite.check.words import Words
+from vncite.lexicon import load
+from vncite.lexicon.bodies import bodies
 
 __all__ = ["missing"]
 
@@ -68,12 +70,13 @@ def _of_title(mention: Mention) -> Words:
 
 def _no_year(mention: Mention) -> Words:
     designation, number = mention.link.designation, mention.citation.number
-    series = number.series if number is not None else "dang" if designation and designation.issuer == "tw" else None
-    if series == "dang":
+    row = bodies(load()).by_code(number.issuers[0]) if number is not None and number.issuers else None
+    party = row.system == "dang" if row else designation is not None and designation.issuer == "tw"
+    if party:
         return Words(
             "thiếu ngày ban hành hoặc khóa (số văn bản của Đảng đánh lại mỗi nhiệm kỳ)",
             "the date or the term is missing (numbers of the Party restart each term)",
         )
-    if series == "mttq":
+    if number is not None and number.series in ("mttq", "dang"):
         return Words("thiếu ngày hoặc năm ban hành", "the date or the year is missing")
     return Words("thiếu năm ban hành (số được đánh lại mỗi năm)", "the year is missing (numbers restart each year)")

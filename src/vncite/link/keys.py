@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.bodies import bodies
 from vncite.lexicon.fold import slug
 from vncite.link.issuers import symbol_body
 from vncite.link.stated import parse
@@ -79,7 +80,7 @@ def periods(
     """
     on = on if on and FIRST_YEAR <= on.year <= LAST_YEAR else None
     year = year if year and FIRST_YEAR <= year <= LAST_YEAR else None
-    if number.series == "dang":
+    if number.series == "dang" and not _of_state(number, lexicon):
         return party_terms(body, number.serial, on, year, lexicon)
     if number.year is not None:
         return ((str(number.year), 1.0),)
@@ -87,6 +88,13 @@ def periods(
         return ((term, 1.0),)
     year = on.year if on else year
     return ((str(year), 1.0),) if year is not None else ()
+
+
+@lru_cache(maxsize=4096)
+def _of_state(number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number that is written as the Party writes is a State body's all the same: 339-TC/CĐTC."""
+    row = bodies(lexicon).by_code(number.issuers[0]) if number.issuers else None
+    return row is not None and row.system == "nn" and not row.local
 
 
 def key_rows(

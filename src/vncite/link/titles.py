@@ -132,8 +132,15 @@ def with_others(
 def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
     """The laws of a title; of one that leaves out or adds a small word, those that it can only mean."""
     found = law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
-    found = found or (tuple(_plain(lexicon).get(title_key(title), ())) if title.isascii() else ())
-    return found or _begun(title_key(title), lexicon)
+    if found:
+        return found
+    if title.isascii():
+        return tuple(_plain(lexicon).get(title_key(title).removesuffix(" nam"), ()))
+    key = title_key(title)
+    fuller = key.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
+    if fuller != key:
+        return _laws(fuller, lexicon)
+    return law_titles(lexicon).find(f"Bộ {title}") or _begun(key, lexicon)  # Luật Lao động is a code
 
 
 def _begun(key: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
