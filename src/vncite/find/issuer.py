@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from vncite.find.normal import LOWER, UPPER, Normal, decode, encode, fold_bytes
-from vncite.find.trie import alternation
+from vncite.find.phrases import Phrases
 from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 
@@ -61,8 +61,9 @@ class IssuerGrammar:
                 self._written.setdefault(b" ".join(fold_bytes(written).split()), written)
         post = rb"(?:" + folded(lexicon, "post") + rb" *,? +){0,2}+"
         self._stop = re.compile(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
-        self._central = re.compile(post + rb"(" + alternation(central) + rb")(?![a-z])")
-        self._local = re.compile(post + rb"(" + alternation(local) + rb")(?![a-z])")
+        self._post = re.compile(post)
+        self._central = Phrases(central)
+        self._local = Phrases(local)
         self._heads = re.compile(folded(lexicon, "body"))
         self._lexicon = lexicon
 
@@ -89,31 +90,36 @@ class IssuerGrammar:
         """Lexicon code of the body named in `span`, its place left out: `BYT` for "Bộ trưởng Bộ Y tế"."""
         if symbol := self._symbols.get(decode(normal.case[slice(*span)])):
             return symbol
-        for pattern in (self._central, self._local):
-            if found := pattern.match(normal.fold, *span):
-                return self._codes.get(b" ".join(found[1].split()))
+        start = self._after_post(normal.fold, *span)
+        for names in (self._central, self._local):
+            if (end := names.match(normal.fold, start, span[1])) > 0:
+                return self._codes.get(b" ".join(normal.fold[start:end].split()))
         return None
 
     def written(self, normal: Normal, span: tuple[int, int]) -> str | None:
         """The name as the lexicon writes it where that is all that `span` holds: for a name in capitals."""
         return self._written.get(b" ".join(normal.fold[slice(*span)].split()))
 
+    def _after_post(self, fold: bytes, position: int, limit: int) -> int:
+        """Where the body's name starts, behind the post of who signs for it."""
+        post = self._post.match(fold, position, limit)
+        return post.end() if post else position
+
     def _one(self, normal: Normal, position: int, limit: int) -> int:
         fold = normal.fold
         if (code := _CODE.match(normal.case, position, limit)) and decode(code.group()) in self._symbols:
             return code.end()
-        best = self._central.match(fold, position, limit)
+        name = self._after_post(fold, position, limit)
+        central = self._central.match(fold, name, limit)
         steering = _STEERING.match(fold, position, limit)
-        if steering and (not best or steering.end() >= best.end()):
+        if steering and steering.end() >= central:
             return self._place(normal, steering.end(), limit)
-        local = self._local.match(fold, position, limit)
-        if best and (not local or best.end() >= local.end()):
-            end = best.end()
-            if term := _TERM.match(fold, end, limit):
-                end = term.end()
-            return end
-        if local:
-            return self._place(normal, local.end(), limit, _PERSON.match(fold, position) is not None)
+        local = self._local.match(fold, name, limit)
+        if central > 0 and central >= local:
+            term = _TERM.match(fold, central, limit)
+            return term.end() if term else central
+        if local > 0:
+            return self._place(normal, local, limit, _PERSON.match(fold, position) is not None)
         if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
             return -1
         reach = min(limit, position + 120)

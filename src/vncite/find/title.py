@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
+from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
@@ -94,7 +95,7 @@ class TitleGrammar:
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
         self._short = re.compile(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
-        self._known = re.compile(alternation(names) + rb"(?![a-z])") if names else None
+        self._known = Phrases(names)
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """End, type, year and confidence of the title whose kind word starts at `position`; None where it is no title."""
@@ -149,8 +150,8 @@ class TitleGrammar:
     def _plain_end(self, normal: Normal, start: int, limit: int) -> tuple[int, float]:
         """End of the title of one law that starts with its kind word."""
         fold, case = normal.fold, normal.case
-        if self._known and (known := self._known.match(fold, start, limit)):
-            return known.end(), 0.98
+        if (known := self._known.match(fold, start, limit)) > 0:
+            return known, 0.98
         kind = _KIND.match(fold, start)
         if not kind or self._not_a_title.match(normal.lower, kind.end(), limit):
             return -1, 0.0
