@@ -47,6 +47,8 @@ STATED = [
     (BAC_YEN, "Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế", "byt"),
     (BAC_YEN, "Thường trực Ban Bí thư", "Thường trực Ban Bí thư", "tw"),
     (BAC_YEN, "UBTVQH", "Ủy ban Thường vụ Quốc hội", "ubtvqh"),
+    (BAC_YEN, "Chủ tịch UBND tỉnh Lò Văn Hoa", "Chủ tịch UBND tỉnh Sơn La", "ubnd-tinh-14"),
+    (BAC_YEN, "UBND huyện Trần Văn Thời", "UBND huyện Trần Văn Thời", "ubnd-huyen-968"),
     (BAC_YEN, "TTgCP", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "TTg", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "Thu tuong", "Thủ tướng Chính phủ", "ttg"),

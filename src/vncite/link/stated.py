@@ -33,6 +33,11 @@ LEVELS: dict[str, tuple[str, ...]] = {
 }
 """Levels that a place word can mean; a city is a province or, until 30 June 2025, a district."""
 CITY = "thành phố"
+_PERSON = re.compile(
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Lương|Đoàn|Trịnh|Mai|Đào|Hà"
+    r"|Cao|Lưu|Thái|Tạ|Chu|Vi|Lò|Giàng)\s+\S+\s+\S"
+)
+"""Family names that nearly everyone has; three words that begin with one and are no place are a person."""
 _PARTY = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện", "quan": "quận", "thi": "thị xã"}
 """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: the level is in the name."""
 _YOUTH = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện"}
@@ -121,7 +126,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     >>> parse("Ban Thường vụ Tỉnh ủy Sơn La", load()).place
     PlaceWords(kind='tỉnh', name='Sơn La')
     """
-    name = _clean(issuer)
+    name = _without_signer(_clean(issuer), lexicon)
     tokens = [(found.start(), found.end(), fold_ascii(found[0])) for found in _WORD.finditer(name)]
     words = tuple(token[2] for token in tokens)
     found = body_names(lexicon).first(words)
@@ -181,6 +186,17 @@ def _clean(issuer: str) -> str:
     if name.isupper() and " " in name:
         name = _lowered(name)
     return _PLACE.sub(_written_out, name)
+
+
+def _without_signer(name: str, lexicon: Lexicon) -> str:
+    """`Chủ tịch UBND tỉnh Nguyễn Văn A`: the words without the name of the person who holds the office."""
+    for found in _PLACE.finditer(name):
+        person = found["name"]
+        if person and _PERSON.match(person):
+            kind = tone_key(found["kind"]).lower()
+            if "commune" not in LEVELS[kind] and not places(lexicon).find(f"{kind} {person}"):
+                return name[: found.start("name")].rstrip() + name[found.end("name") :]
+    return name
 
 
 def _lowered(name: str) -> str:
