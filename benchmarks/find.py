@@ -1,8 +1,8 @@
 """Speed of `find`: full extraction on one core, beside the floor, a plain pattern of the standard library, and eyecite.
 
-Each contender runs over its whole text several times, in turn, and its best processor time counts; ratios are of one run on
-one machine. The texts are the legal texts beside the repository (`../shared/corpus/dev`), or `--corpus DIR`; eyecite reads an
-English text of its own, made of its documented citation forms, with its Hyperscan tokenizer.
+Each contender runs over its whole text several times, in turn, and its best processor time counts; ratios are of one
+run on one machine. The texts are the legal texts beside the repository (`../shared/corpus/dev`), or `--corpus DIR`;
+eyecite reads an English text of its own, made of its documented citation forms, with its Hyperscan tokenizer.
 
     python benchmarks/find.py [--corpus DIR] [--repeat N] [--memory]
 """
@@ -32,8 +32,8 @@ ENGLISH = (
     "In Lissner v. Test, 1 U.S. 1 (1982), the court held that the statute applied to all claims arising before the "
     "amendment took effect; see also Bostock v. Clayton County, 590 U.S. 644, 680 (2020), at length. "
     "The panel disagreed with the reasoning of Smith v. Jones, 410 U.S. 113, 120 (1973), and remanded. Id. at 121. "
-    "The parties then filed further briefs on damages, and the clerk set the matter for hearing in the spring term, at which "
-    "counsel for both sides asked for more time to complete the record and to depose the remaining witnesses of the company. "
+    "The parties then filed further briefs on damages, and the clerk set the matter for hearing in the spring term, at "
+    "which counsel for both sides asked for more time to complete the record and to depose the remaining witnesses. "
 )
 HOSTILE = {
     "10 MB on one line": lambda text: " ".join(text.split())[:7_500_000] * 2,

@@ -3,7 +3,8 @@
 Frozen, slotted, compared by value. Offsets are code points in `Document.text`, start inclusive, end exclusive, so that
 `document.text[start:end]` is always the passage meant, line breaks and all.
 
-One way through: `Document` (read) -> `Extraction` (find) -> `LinkedDocument`, `Corpus` (link) -> `Finding` (check) -> graph.
+One way through: `Document` (read) -> `Extraction` (find) -> `LinkedDocument`, `Corpus` (link) -> `Finding` (check) ->
+graph.
 """
 
 from __future__ import annotations
@@ -14,13 +15,40 @@ from datetime import date
 from typing import Literal
 
 __all__ = [
-    "Body", "Candidate", "Citation", "Claim", "Context", "Corpus", "DateReading", "Definition", "Designation", "Document",
-    "Evidence", "Extraction", "Finding", "Form", "Header", "Instrument", "InstrumentKey", "Link", "LinkedDocument", "Number",
-    "Part", "Pinpoint", "Place", "Provision", "Relation", "Series", "Severity", "Span",
-]  # fmt: skip
+    "Body",
+    "Candidate",
+    "Citation",
+    "Claim",
+    "Context",
+    "Corpus",
+    "DateReading",
+    "Definition",
+    "Designation",
+    "Document",
+    "Evidence",
+    "Extraction",
+    "Finding",
+    "Form",
+    "Header",
+    "Instrument",
+    "InstrumentKey",
+    "Link",
+    "LinkedDocument",
+    "Number",
+    "Part",
+    "Pinpoint",
+    "Place",
+    "Provision",
+    "Relation",
+    "Series",
+    "Severity",
+    "Span",
+]
 
 Form = Literal["full", "short", "title", "unnumbered", "self", "back"]
-Relation = Literal["based_on", "implements", "guided_by", "amends", "replaces", "details", "issues", "proposed_by", "cites"]
+Relation = Literal[
+    "based_on", "implements", "guided_by", "amends", "replaces", "details", "issues", "proposed_by", "cites"
+]
 Series = Literal["qppl", "hc", "dang", "mttq", "hn"]
 Severity = Literal["error", "warning", "note"]
 
@@ -38,7 +66,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the text that comes from one part of a file: `body`, `header`, `footer`, `footnote`, `endnote`, `textbox`, `comment`."""
+    """A stretch of the text that comes from one part of a file: `body`, `header`, `footer`, `footnote`, `endnote`,
+    `textbox`, `comment`."""
 
     start: int
     end: int
@@ -116,7 +145,8 @@ class Number:
     canonical: str
     """As the standard writes it, leading zeros as in the text: `05/2012/TTLT-BCA-BTP`, `77-KL/TW`, `873/UBND-KGVX`."""
     series: Series
-    """`qppl` year in the symbol, `hc` State without year (and công văn), `dang` Party, `mttq` Front and mass organisations, `hn` VBHN."""
+    """`qppl` year in the symbol, `hc` State without year (and công văn), `dang` Party, `mttq` Front and mass
+    organisations, `hn` VBHN."""
     serial: str
     """The running number without leading zeros: `128`, `66.7`."""
     year: int | None
@@ -252,10 +282,12 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place (đơn vị hành chính) in one era: province codes were used again on 1 July 2025, so the code alone is no identity."""
+    """A place (đơn vị hành chính) in one era: province codes were used again on 1 July 2025, so the code alone is no
+    identity."""
 
     id: str
-    """`tinh-14`, `huyen-118`, `xa-03991`; places that began on 1 July 2025 with a reused code carry it: `tinh-24-2025`."""
+    """`tinh-14`, `huyen-118`, `xa-03991`; places that began on 1 July 2025 with a reused code carry it:
+    `tinh-24-2025`."""
     code: str
     name: str
     """With its kind: `tỉnh Sơn La`, `huyện Bắc Yên`, `thành phố Từ Sơn`."""
@@ -304,7 +336,8 @@ class InstrumentKey:
     period: str
     """Calendar year `2021` (State) or committee term `2016-2021` (Party)."""
     number: str
-    """Serial without leading zeros, with what makes it unique beside it; lower-case ASCII: `128`, `66.7`, `873-kgvx`."""
+    """Serial without leading zeros, with what makes it unique beside it; lower-case ASCII: `128`, `66.7`, `873-kgvx`.
+    """
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -323,7 +356,8 @@ class Candidate:
     key: InstrumentKey
     probability: float
     reason: str
-    """Which evidence speaks for it: `year-in-number`, `own-date`, `same-document`, `corpus`, `register`, `title-register`, `definition`."""
+    """Which evidence speaks for it: `year-in-number`, `own-date`, `same-document`, `corpus`, `register`, `title-
+    register`, `definition`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +368,8 @@ class Link:
     number: str | None
     """Canonical number, completed from the document for a short form; None while not known."""
     issuer: str | None
-    """Issuing body in full with its place: stated, or the writing body where the symbol is local and plainly its own."""
+    """Issuing body in full with its place: stated, or the writing body where the symbol is local and plainly its own.
+    """
     implied: bool = False
     """The issuer is not stated but implied by the writing body."""
     body: Body | None = None
@@ -409,7 +444,8 @@ class Evidence:
     """One thing that a text or a register says, for or against a reading of a date."""
 
     kind: str
-    """`spelled-out`, `same-list`, `other-citation`, `series`, `term`, `symbol-year`, `report-date`, `register`, `implements`, …"""
+    """`spelled-out`, `same-list`, `other-citation`, `series`, `term`, `symbol-year`, `report-date`, `register`,
+    `implements`, …"""
     says: str
     """One sentence in the user's language."""
     document: str | None = None
