@@ -69,6 +69,7 @@ def test_twice_is_the_same(text):
 @given(TEXTS.map(lambda text: text.replace("\0", "")))
 @settings(max_examples=300, deadline=None)
 @example("Nghị quyết số 84/NQ-CP ngày 05 tháng Bảy năm 2021 của Ủy ban Thường vụ Quốc hội")
+@example("CÔNG BÁO/Số" + 77 * "0" + "가0/VBHN/A")
 def test_composed_and_decomposed_say_the_same(text):
     one, other = (extract(unicodedata.normalize(form, text)).citations for form in ("NFC", "NFD"))
     assert list(map(said, one)) == list(map(said, other))

@@ -1,4 +1,6 @@
-"""Document to citations: `find(document)` reads every citation that one text states, and nothing that only another text tells."""
+"""Document to citations: `find(document)` reads every citation that one text states, and nothing that only another
+text tells.
+"""
 
 from vncite.find.assemble import find
 

@@ -106,9 +106,9 @@ def find(
 ) -> Extraction:
     """Read the citations of one document.
 
-    `back` adds back-references without a number ("Luật này", "Nghị quyết nêu trên"), form `back`, where what they name is certain.
-    `engine` is `hyperscan`, `re`, or None for the first that is installed. Never fails on any text; offsets are code points of
-    `document.text`.
+    `back` adds back-references without a number ("Luật này", "Nghị quyết nêu trên"), form `back`, where what they name
+    is certain. `engine` is `hyperscan`, `re`, or None for the first that is installed. Never fails on any text;
+    offsets are code points of `document.text`.
 
     >>> from vncite.model import Document
     >>> extraction = find(Document.from_text("Căn cứ Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ;"))

@@ -1,7 +1,8 @@
-"""Back-references without a number ("Luật này", "Nghị quyết nêu trên", "Nghị định trên"), where what they name is certain.
+"""Back-references without a number ("Luật này", "Nghị quyết nêu trên", "Nghị định trên"), where what they name is
+certain.
 
-"này" with the document's own type names the document itself and is left out; any other names the last citation of its type in
-the same or the previous sentence, if no other instrument of that type was named between.
+"này" with the document's own type names the document itself and is left out; any other names the last citation of its
+type in the same or the previous sentence, if no other instrument of that type was named between.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ _REACH = 600
 
 
 def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> list[Draft]:
-    """The drafts with the back-references among them, in order; indices of parents and antecedents are of the new list."""
+    """The drafts with the back-references among them, in order; indices of parents and antecedents are of the new
+    list.
+    """
     fold = normal.fold
     starts = [draft.start for draft in drafts]
     own = next((draft.type for draft in drafts if draft.form == "self"), None)
@@ -30,11 +33,8 @@ def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> 
         if not pointing:
             continue
         index = bisect_left(starts, word.start())
-        if (
-            index < len(drafts)
-            and drafts[index].start == word.start()
-            or index
-            and drafts[index - 1].end > word.start()
+        if (index < len(drafts) and drafts[index].start == word.start()) or (
+            index and drafts[index - 1].end > word.start()
         ):
             continue
         code = heads.code[b" ".join(word.group().split())]

@@ -21,7 +21,8 @@ _SEPARATOR = re.compile(
 )
 _PASSIVE = re.compile(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo)(?![a-z]) *"
-    rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
+    rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet"
+    rb"|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
 _INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
@@ -32,7 +33,8 @@ _AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
 _OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
 _CALLED = re.compile(
-    rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi|viet) +tat(?: +la)?"
+    rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
+    rb"|viet) +tat(?: +la)?"
 )
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
@@ -48,7 +50,8 @@ _TRANSPARENT = re.compile(
 _BY = re.compile(rb" +(?:boi|bang)(?![a-z])")
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _TO_THE_TEXT = re.compile(
-    rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi|toan bo|muc|chuong"
+    rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
+    rb"|toan bo|muc|chuong"
     rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
@@ -73,7 +76,7 @@ class ClauseReader:
             previous = draft
 
     def _one(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None) -> None:
-        fold, case, header = normal.fold, normal.case, writer.header
+        fold, header = normal.fold, writer.header
         if own and draft.core == own[0]:
             draft.form, draft.relation, draft.date = "self", "issues", header.date
             draft.issuer = None
@@ -154,7 +157,8 @@ class ClauseReader:
         fold = normal.fold
         gap = fold[previous.tail : begin]
         if _SEPARATOR.fullmatch(gap):
-            # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer verb
+            # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer
+            # verb
             outer = draft.pinpoint is not None and b"," in gap
             self._continue(draft, _outermost(previous) if outer else previous, semicolon)
             return True
@@ -236,7 +240,9 @@ class ClauseReader:
             draft.relation = "cites"
 
     def _through(self, fold: bytes, start: int, cue: tuple[int, int, str], begin: int) -> str:
-        """The relation of a cue, seen through words that only say where the text stands ("Quy định kèm theo Nghị quyết …")."""
+        """The relation of a cue, seen through words that only say where the text stands ("Quy định kèm theo
+        Nghị quyết …").
+        """
         if cue[2] != "cites" or not _TRANSPARENT.search(fold, cue[0], begin):
             return cue[2]
         earlier = self._relations.near(fold, start, cue[0])
@@ -320,7 +326,9 @@ def _lists(fold: bytes, start: int, end: int) -> bool:
 
 
 def _outermost_before(previous: Draft, draft: Draft) -> Draft:
-    """The citation that a definition names: of the same number where there is one, else the outermost of the same type."""
+    """The citation that a definition names: of the same number where there is one, else the outermost of the same
+    type.
+    """
     level: Draft | None = previous
     while level is not None:
         if draft.number and level.number and level.number.canonical == draft.number.canonical:

@@ -53,9 +53,9 @@ class Collector:
         for end, kind in candidates:
             if kind not in (NUMBER, SPACED) or end <= taken:
                 continue
-            for draft in self._number(normal, end, last_end):
-                cores.append(draft)
-                taken = last_end = draft.end
+            for number in self._number(normal, end, last_end):
+                cores.append(number)
+                taken = last_end = number.end
         others: list[Draft] = []
         numbered = {draft.core for draft in cores}
         for end, kind in candidates:
@@ -126,7 +126,9 @@ class Collector:
         return fold[max(0, start - 2) : start] not in _GLUED
 
     def _is_other(self, fold: bytes, start: int, law: bool) -> bool:
-        """Whether the words before a bare number make it something else: a standard, a contract, a form, a telephone."""
+        """Whether the words before a bare number make it something else: a standard, a contract, a form, a
+        telephone.
+        """
         window = fold[max(0, start - 24) : start]
         return bool(_STANDARD.search(window) or (not law and self._other.search(window)))
 
@@ -135,8 +137,7 @@ class Collector:
         if (
             draft.start != draft.core
             or draft.number is None
-            or draft.number.year is not None
-            and b"," not in normal.fold[draft.core - 3 : draft.core]
+            or (draft.number.year is not None and b"," not in normal.fold[draft.core - 3 : draft.core])
         ):
             return None
         earlier = self._heads.earlier(normal, draft.core, floor)
@@ -357,7 +358,9 @@ def _numbers_title(fold: bytes, title: Draft, draft: Draft) -> bool:
 
 
 def _same_law(fold: bytes, law: Draft, draft: Draft) -> bool:
-    """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng khoán"."""
+    """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng
+    khoán".
+    """
     if draft.form != "title" or not law.number or law.number.term is None or law.type != draft.type:
         return False
     return not fold[law.end : draft.start].strip()
@@ -370,5 +373,6 @@ _OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _NOT_BETWEEN = re.compile(
-    rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu|moi)(?![a-z])|,"
+    rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
+    rb"|moi)(?![a-z])|,"
 )

@@ -1,6 +1,7 @@
 """Dates as they are written (ngày, tháng, năm), read day first, typing errors kept and marked.
 
-Nghị định 30/2020/NĐ-CP Phụ lục I, II.4.b: `ngày 05 tháng 01 năm 2020`; in running text also `05/01/2020`, `5-1-2020`, `5.1.2020`.
+Nghị định 30/2020/NĐ-CP Phụ lục I, II.4.b: `ngày 05 tháng 01 năm 2020`; in running text also `05/01/2020`, `5-1-2020`,
+`5.1.2020`.
 """
 
 from __future__ import annotations
@@ -16,17 +17,19 @@ from vncite.model import DateReading
 __all__ = ["DATE", "read_date", "year_after"]
 
 _WORD_MONTHS = {
-    b"gieng": 1, b"mot": 1, b"hai": 2, b"ba": 3, b"tu": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9, b"muoi": 10,
-    b"muoi mot": 11, b"muoi hai": 12, b"chap": 12,
+    b"gieng": 1, b"mot": 1, b"hai": 2, b"ba": 3, b"tu": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9,
+    b"muoi": 10, b"muoi mot": 11, b"muoi hai": 12, b"chap": 12,
 }  # fmt: skip
 _MONTH = rb"(?:\d{1,2}|muoi +mot|muoi +hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)"
 _DAY = rb"(?:\d{1,2}|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
 _MARK = rb"(?:ngay|ngya|nagy|ngay +thang)"
 
-# "ngày" may be missing where the date stands directly after the number; a second "ngày" for "tháng" is a slip of the pen.
+# "ngày" may be missing where the date stands directly after the number; a second "ngày" for "tháng" is a slip of the
+# pen.
 DATE = re.compile(
     rb"(?P<mark>(?:ky +)?" + _MARK + rb" *:? *)?(?:"
-    rb"(?P<d>\d{1,2}) {0,3}(?P<s>[-/.]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=s) {0,3}(?P<y>\d{4,5}|\d{2}(?!\d))(?!\d|[-/.]\d|/[a-z])"
+    rb"(?P<d>\d{1,2}) {0,3}(?P<s>[-/.]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=s) {0,3}(?P<y>\d{4,5}|\d{2}(?!\d))(?!\d"
+    rb"|[-/.]\d|/[a-z])"
     rb"|(?P<wd>" + _DAY + rb") *(?P<w>thang|ngay|/|-) *(?P<wm>" + _MONTH + rb") *,? *(?:nam|,|nawm) *(?P<wy>\d{4,5})"
     rb"|(?P<bm>thang) +(?P<bmm>" + _MONTH + rb") +nam +(?P<by>\d{4,5})"
     rb")"

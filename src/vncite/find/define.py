@@ -13,14 +13,17 @@ from vncite.model import Definition
 __all__ = ["definitions"]
 
 _CALLED = re.compile(
-    rb"(?:(?:sau +day|duoi +day|tu +day|truoc +day)? *,? *(?:duoc +)?(?:goi|viet)(?: +(?:tat|chung|ngan +gon))?(?: +tat)?(?: +la)?|viet +tat(?: +la)?) *:? *[\"']?"
+    rb"(?:(?:sau +day|duoi +day|tu +day|truoc +day)? *,? *(?:duoc +)?(?:goi|viet)(?: +(?:tat|chung"
+    rb"|ngan +gon))?(?: +tat)?(?: +la)?|viet +tat(?: +la)?) *:? *[\"']?"
 )
 _NAME_END = re.compile(rb"[)\";.]")
 _REACH = 700
 
 
 def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[Definition, ...]:
-    """The definitions of a document, each tied to the citation that stands before it; `marks` are where their words end."""
+    """The definitions of a document, each tied to the citation that stands before it; `marks` are where their
+    words end.
+    """
     out = []
     fold = normal.fold
     ends = [draft.end for draft in drafts]
@@ -45,7 +48,8 @@ def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[
 
 
 _IS_NAME = re.compile(
-    rb"(?:nghi +quyet|nghi +dinh|quyet +dinh|thong +tu|chi +thi|ket +luan|luat|bo +luat|phap +lenh|ke +hoach|cong +van|thong +bao|quy +dinh|huong +dan|quy +che|de +an|chuong +trinh|van +ban|cong +dien)(?![a-z])"
+    rb"(?:nghi +quyet|nghi +dinh|quyet +dinh|thong +tu|chi +thi|ket +luan|luat|bo +luat|phap +lenh|ke +hoach"
+    rb"|cong +van|thong +bao|quy +dinh|huong +dan|quy +che|de +an|chuong +trinh|van +ban|cong +dien)(?![a-z])"
 )
 
 

@@ -11,8 +11,9 @@ class Draft:
     """One citation under way; positions are those of the normal form, not of the text."""
 
     __slots__ = (
-        "antecedent", "antecedent_draft", "clause", "confidence", "core", "cue", "date", "defines", "doubtful", "end", "form", "issuer", "number", "parent", "parent_index", "pinpoint",
-        "pinpoint_start", "relation", "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
+        "antecedent", "antecedent_draft", "confidence", "core", "cue", "date", "defines", "doubtful", "end", "form",
+        "issuer", "number", "parent", "parent_index", "pinpoint", "relation", "repairs", "same_day", "serial", "shared", "start",
+        "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
     def __init__(self, start: int, core: int, end: int, form: str) -> None:
@@ -32,7 +33,6 @@ class Draft:
         self.date: DateReading | None = None
         self.issuer: tuple[int, int] | None = None
         self.pinpoint: Pinpoint | None = None
-        self.pinpoint_start = start
         self.subject: tuple[int, int] | None = None
         self.parent: Draft | None = None
         """The citation in whose subject this one stands."""
@@ -48,7 +48,6 @@ class Draft:
         """A bare number that only counts where the same paper is cited in full elsewhere in the document."""
         self.antecedent: int | None = None
         self.antecedent_draft: Draft = self
-        self.clause = start
         self.cue: tuple[int, int, str] | None = None
         self.defines: Draft | None = None
         """The citation whose short name this one is ("sau đây gọi tắt là …")."""

@@ -1,7 +1,9 @@
-"""What a document says of itself: its number, date, issuing body and place (Nghị định 30/2020/NĐ-CP Phụ lục I, boxes 2 to 5).
+"""What a document says of itself: its number, date, issuing body and place (Nghị định 30/2020/NĐ-CP Phụ lục I, boxes 2
+to 5).
 
-The head of a State paper names the body, "Số: 73/BC-UBND", then "Từ Sơn, ngày 24 tháng 3 năm 2023"; of a Party paper the number
-stands without a colon under an asterisk. A text that lost its head still names its writer in "Ủy ban nhân dân huyện … báo cáo".
+The head of a State paper names the body, "Số: 73/BC-UBND", then "Từ Sơn, ngày 24 tháng 3 năm 2023"; of a Party paper
+the number stands without a colon under an asterisk. A text that lost its head still names its writer in "Ủy ban nhân
+dân huyện … báo cáo".
 """
 
 from __future__ import annotations
@@ -33,14 +35,17 @@ _NUMBER_LABEL = re.compile(
     rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *[:|]?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
 )
 _MOTTO = re.compile(
-    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
+    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc"
+    rb"|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )
 _ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
 _REPORTING = re.compile(
-    rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
+    rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy"
+    rb"|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
 )
 _REPORTS = re.compile(
-    rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
+    rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach"
+    rb"|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
 )
 _SIGNED = re.compile(
     rb"\n[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
@@ -116,7 +121,9 @@ def _starts_a_line(normal: Normal, position: int) -> bool:
 
 
 def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[DateReading | None, str | None]:
-    """The date of the place-and-date line, which starts a line or a column; else a date directly after the own number."""
+    """The date of the place-and-date line, which starts a line or a column; else a date directly after the own
+    number.
+    """
     fold = normal.fold
     last = max(end, own[1] + 400 if own else 0)
     for mark in _MARK.finditer(fold, 0, min(len(fold), last)):
@@ -134,9 +141,9 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
         date = read[0] if read else _blank_day(normal, mark.start())
         if date:
             return date, " ".join(decode(place[1]).split())
-    if labelled := _LABELLED_DATE.search(fold, 0, min(len(fold), last)):
-        if read := read_date(normal, labelled.end(), len(fold)):
-            return read[0], None
+    labelled = _LABELLED_DATE.search(fold, 0, min(len(fold), last))
+    if labelled and (read := read_date(normal, labelled.end(), len(fold))):
+        return read[0], None
     if own and (lead := _OWN_DATE.match(fold, own[1])) and (read := read_date(normal, lead.end(), len(fold))):
         return read[0], None
     return None, None
@@ -246,7 +253,8 @@ def _proper(normal: Normal, start: int, end: int) -> str:
 
 _KINDS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "phường", "xã", "thị trấn", "đặc khu")
 _CAPITALS = {
-    "Bộ tài chính": "Bộ Tài chính", "Thành Phố": "thành phố", "Thị Xã": "thị xã", "thành phố hồ chí minh": "thành phố Hồ Chí Minh",
+    "Bộ tài chính": "Bộ Tài chính", "Thành Phố": "thành phố", "Thị Xã": "thị xã", 
+    "thành phố hồ chí minh": "thành phố Hồ Chí Minh",
 }  # fmt: skip
 
 

@@ -1,4 +1,6 @@
-"""The type word before a number ("Nghị quyết số"), read backwards, with what is misspelt in it; and lists that share a symbol."""
+"""The type word before a number ("Nghị quyết số"), read backwards, with what is misspelt in it; and lists that share
+a symbol.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ Head = tuple[int, str | None, tuple[str, ...]]
 _LABEL = rb" *+(?:[:(.] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+)?(?:[(\"'] *+)?"
 _LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
 _EARLIER = re.compile(
-    rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh | *os | *:| +[a-z]))"
+    rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh "
+    rb"| *os | *:| +[a-z]))"
 )
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
@@ -102,7 +105,9 @@ class HeadGrammar:
         return bool(_LABEL_ONLY.match(normal.fold[max(floor, position - 12) : position][::-1]))
 
     def earlier(self, normal: Normal, position: int, floor: int) -> list[tuple[int, int]]:
-        """Numbers that stand before the one at `position` in a list that shares its symbol ("số 01, 02/NQ-CP"), in order."""
+        """Numbers that stand before the one at `position` in a list that shares its symbol ("số 01,
+        02/NQ-CP"), in order.
+        """
         low = max(floor, position - 160)
         window = normal.fold[low:position][::-1]
         out: list[tuple[int, int]] = []

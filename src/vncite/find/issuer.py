@@ -21,7 +21,8 @@ _NAME = re.compile(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTE
 _WORD = re.compile(_SPACES)
 
 _KIND = re.compile(
-    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
+    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu"
+    rb"|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 _NAMED_BODY = re.compile(rb"(?:tinh|thanh|huyen|quan|thi|dang) +(?:uy|doan)(?![a-z])")
 _TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
@@ -30,7 +31,8 @@ _VIETNAM = re.compile(rb" +viet +nam(?![a-z])")
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = re.compile(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
-    rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid|sars-cov-2|ncov)(?: ?- ?19)?)?"
+    rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
+    rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
@@ -41,7 +43,8 @@ class IssuerGrammar:
     """Issuers read with the names of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        central, local = set(), set()
+        central: set[bytes] = set()
+        local: set[bytes] = set()
         self._codes: dict[bytes, str] = {}
         self._written: dict[bytes, str] = {}
         self._symbols: dict[str, str] = {}
@@ -211,12 +214,14 @@ _PERSON = re.compile(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(
 _JOINT = re.compile(rb" *(?:,|-|va) +")
 _OUTER = re.compile(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _VERB = re.compile(
-    rb" (?:(?:da|cung|nay|vua|moi) +)?(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)"
+    rb" (?:(?:da|cung|nay|vua|moi) +)?(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet"
+    rb"|thong +qua|gui)"
     rb"(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
 )
 _CAPITALISED = re.compile(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
 _NOT_NAMES = frozenset(
-    b"ve ban quy huong phe ngay can theo thuc tai tren so nghi quyet ke bao cong thong chi luat dieu khoan xet sau trong cac nam de nham".split()
+    b"ve ban quy huong phe ngay can theo thuc tai tren so nghi quyet ke bao cong thong chi luat dieu khoan xet sau"
+    b" trong cac nam de nham".split()
 )
 
 

@@ -1,11 +1,13 @@
-"""An offset-keeping normal form of a text: one byte a character, so that patterns run on bytes and offsets stay code points.
+"""An offset-keeping normal form of a text: one byte a character, so that patterns run on bytes and offsets stay code
+points.
 
-Three byte strings of one length: `case` keeps letters as written (a private one-byte code for Vietnamese), `fold` is lower-case
-ASCII without accents, with every kind of space, dash and quote made one, `lower` the same with its accents. Where the text has
-no characters to drop or compose, position i of each is code point i of the text; otherwise `start` and `end` lead back.
+Three byte strings of one length: `case` keeps letters as written (a private one-byte code for Vietnamese), `fold` is
+lower-case ASCII without accents, with every kind of space, dash and quote made one, `lower` the same with its accents.
+Where the text has no characters to drop or compose, position i of each is code point i of the text; otherwise `start`
+and `end` lead back.
 
-Characters outside the code that look like one in it (Cyrillic А, Ð for Đ, U+2011) are read as that one; running heads of the
-gazette and signature blocks, which stand in the middle of sentences, are blanked.
+Characters outside the code that look like one in it (Cyrillic А, Ð for Đ, U+2011) are read as that one; running heads
+of the gazette and signature blocks, which stand in the middle of sentences, are blanked.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import re
 import unicodedata
 from array import array
 from itertools import compress
+from typing import Any
 
 __all__ = ["LOWER", "UPPER", "Normal", "decode", "encode", "fold_bytes", "normalise"]
 
@@ -28,22 +31,21 @@ _PUNCTUATION = "\u00a0–—“”‘’…•§°×≥≤"
 _LIKE = {
     **dict.fromkeys("\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d\x02\ufffe", "-"),
     **dict.fromkeys("\u2044\u2215\uff0f", "/"),
-    **dict.fromkeys("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v", " "),
+    **dict.fromkeys("\u1680\u202f\u205f\u3000\v" + "".join(map(chr, range(0x2000, 0x200B))), " "),
     **dict.fromkeys("\x85\u2028\u2029", "\n"),
-    "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "„": '"', "‟": '"', "«": '"', "»": '"', "‚": "'", "‛": "'", "´": "'", "`": "'",
-    "：": ":", "；": ";", "，": ",", "．": ".", "（": "(", "）": ")", "‑": "-",
-    "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "І": "I", "К": "K", "М": "M", "О": "O", "Р": "P", "Ѕ": "S", "Т": "T", "У": "Y",
-    "Х": "X", "а": "a", "в": "b", "с": "c", "е": "e", "і": "i", "к": "k", "м": "m", "о": "o", "р": "p", "ѕ": "s", "т": "t", "у": "y",
-    "х": "x", "н": "h", "Α": "A", "Β": "B", "Ε": "E", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T",
-    "Υ": "Y", "Χ": "X", "Ζ": "Z",
-}  # fmt: skip
+    **dict(zip("ÐƉðɖ„‟«»‚‛´`：；，．（）‑", "ĐĐđđ\"\"\"\"'''':;,.()-", strict=True)),
+    # Cyrillic and Greek letters that look Latin
+    **dict(zip("АВСЕНІКМОРЅТУХавсеікморѕтухн", "ABCEHIKMOPSTYXabceikmopstyxh", strict=True)),
+    **dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧΖ", "ABEHIKMNOPTYXZ", strict=True)),
+}
 _LIKE.update({chr(0xFF10 + d): str(d) for d in range(10)})
 _LIKE.update({chr(0xFF21 + n): chr(65 + n) for n in range(26)})
 _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
-_MARKS = "\u0300-\u036f"
-_MAPPED = frozenset(_DROPPED) | frozenset(map(chr, range(0x300, 0x370)))
+_MARKS = "\u0300-\u036f\u1160-\u11ff"
+"""Accents, and the second and third letters of a Korean syllable: NFC makes one character of them and what they follow."""
+_MAPPED = frozenset(_DROPPED) | frozenset(map(chr, (*range(0x300, 0x370), *range(0x1160, 0x1200))))
 _MAP_NEEDED = re.compile(f"[{_MARKS}{_DROPPED}\0]")
 _DROP = re.compile(f"[{_DROPPED}\0]")
 _STRAY = re.compile(f"[{_MARKS}]")
@@ -53,7 +55,8 @@ _OTHER = 0x01
 """What stands for a character outside the code."""
 
 
-def _code() -> tuple[codecs._CharMap, str]:
+def _code() -> tuple[Any, str]:
+    """The encoding map of the one-byte code, and its table for decoding."""
     table = ["\ufffe"] * 256
     table[0] = "\0"
     for char in _PLAIN:
@@ -155,8 +158,8 @@ UPPER = b"A-Z" + encode(_LOWER.upper())
 class Normal:
     """A text and its one-byte forms.
 
-    `case`, `fold` and `lower` have one length. `start(i)` and `end(j)` turn positions in them into code-point offsets of `text`:
-    `text[start(i):end(j)]` is what `case[i:j]` was read from.
+    `case`, `fold` and `lower` have one length. `start(i)` and `end(j)` turn positions in them into code-point offsets
+    of `text`: `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
     __slots__ = ("_paragraphs", "_starts", "case", "fold", "lower", "text")
@@ -237,7 +240,9 @@ _SIGNATURE = re.compile(
 
 
 def _blank_running_heads(case: bytes) -> bytes:
-    """Spaces in place of the gazette's running heads and of electronic signature blocks, so that a sentence reads on."""
+    """Spaces in place of the gazette's running heads and of electronic signature blocks, so that a sentence reads
+    on.
+    """
     spans = []
     for part, mark in _SIGN_MARKS:
         at = case.find(part)

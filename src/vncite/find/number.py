@@ -1,8 +1,8 @@
 """Reading numbers and symbols (số, ký hiệu): State, Party, Front, letters, joint, National Assembly and old forms.
 
 Sources: Nghị định 30/2020/NĐ-CP Điều 15 and Phụ lục I (State papers), Nghị định 78/2025/NĐ-CP Điều 71 (legal normative
-documents), Hướng dẫn 36-HD/VPTW (Party papers). The patterns run on the one-byte form of `normal` and every repetition in them
-is bounded or possessive, so that the cost of a byte does not depend on what stands around it.
+documents), Hướng dẫn 36-HD/VPTW (Party papers). The patterns run on the one-byte form of `normal` and every repetition
+in them is bounded or possessive, so that the cost of a byte does not depend on what stands around it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ __all__ = ["NumberGrammar", "ReadNumber", "number_grammar"]
 
 
 class ReadNumber(NamedTuple):
-    """A number as read: its value, what had to be repaired, and how sure it is that this is the number of an instrument."""
+    """A number as read: its value, what had to be repaired, and how sure it is that this is the number of an
+    instrument.
+    """
 
     number: Number
     repairs: tuple[str, ...]
@@ -31,7 +33,8 @@ _DASH = rb"[-" + encode("–—") + rb"]"
 _UPPER = rb"A-Z" + encode("ĐƯƠÔÂÊĂ")
 _MIXED = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|CTrHĐ|LĐTBXh")
 _TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
-# A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one sooner or later.
+# A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one
+# sooner or later.
 _SEGMENT = (
     rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])"
     rb"|[" + _UPPER + rb"][" + _UPPER + rb"&]{1,15}+(?:TTg|Tr(?![a-z]))?(?![" + _TONED + rb"])\d{0,2}+"
@@ -130,7 +133,9 @@ class NumberGrammar:
         return end
 
     def _without_mark(self, case: bytes, start: int, end: int) -> int:
-        """The end without a footnote mark that stands against the symbol: `140/NQ-CP2`; a term or division stays: `NQ-HĐND8`."""
+        """The end without a footnote mark that stands against the symbol: `140/NQ-CP2`; a term or division
+        stays: `NQ-HĐND8`.
+        """
         marked = _MARKED.search(case, start, end)
         if not marked or decode(marked[1]) not in self.bodies or decode(marked[1] + marked[2]) in self.bodies:
             return end
@@ -319,7 +324,9 @@ def _squeeze(raw: bytes) -> str:
 
 
 def _joined(segments: list[str], separators: list[str], joint: bool) -> str:
-    """Segments with the standard hyphen; a slash stays after the type of a joint paper and between bodies, where it was in use."""
+    """Segments with the standard hyphen; a slash stays after the type of a joint paper and between bodies, where
+    it was in use.
+    """
     out = segments[0]
     for i, segment in enumerate(segments[1:], start=1):
         mark = separators[i] if i < len(separators) else "-"

@@ -1,7 +1,7 @@
 """Thousands of names, each a few words, matched at a place of the folded text.
 
-A tree of words rather than one pattern: it is built in a tenth of the time that `re` takes to compile such an alternative,
-and one look tells a word that begins no name.
+A tree of words rather than one pattern: it is built in a tenth of the time that `re` takes to compile such an
+alternative, and one look tells a word that begins no name.
 """
 
 from __future__ import annotations

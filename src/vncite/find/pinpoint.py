@@ -9,14 +9,15 @@ import re
 from functools import lru_cache
 
 from vncite.find.normal import Normal, decode, fold_bytes
+from vncite.find.values import maker
 from vncite.model import Pinpoint, Provision
 
 __all__ = ["parse_provisions", "pinpoint_before"]
 
 # Levels from the smallest to the largest, by folded word.
 _LEVELS = {
-    b"tiet": "item", b"diem": "point", b"khoan": "clause", b"dieu": "article", b"muc": "section", b"tieu muc": "section", b"chuong": "chapter",
-    b"phan": "part", b"phu luc": "annex", b"doan": "item",
+    b"tiet": "item", b"diem": "point", b"khoan": "clause", b"dieu": "article", b"muc": "section",
+    b"tieu muc": "section", b"chuong": "chapter", b"phan": "part", b"phu luc": "annex", b"doan": "item",
 }  # fmt: skip
 _RANK = {"item": 0, "point": 1, "clause": 2, "article": 3, "section": 4, "chapter": 5, "part": 6, "annex": 7}
 _ID = rb"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]{0,2}\d?|[ivxlc]{1,6}|[a-z]{1,2}\d{0,2}(?:\.\d{1,2})?)"
@@ -47,6 +48,9 @@ _MARKS = (b"dieu ", b"khoan ", b"phu luc", b"muc ", b"chuong ", b"diem ", b"phan
 _NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
 _GROUP = re.compile(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
 _SINGLE = re.compile(_ID)
+
+
+_PINPOINT = maker(Pinpoint)
 
 
 def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
@@ -84,15 +88,15 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     provisions = parse_provisions(written)
     if not provisions:
         return None
-    return Pinpoint(written, normal.start(begin), normal.end(end), provisions)
+    return _PINPOINT(written, normal.start(begin), normal.end(end), provisions)
 
 
 @lru_cache(maxsize=16384)
 def parse_provisions(text: str) -> tuple[Provision, ...]:
     """The provisions that a pinpoint names, in reading order.
 
-    A smaller level belongs to the next larger one that follows it: "điểm a, b khoản 2 và khoản 3 Điều 5" is điểm a khoản 2
-    Điều 5, điểm b khoản 2 Điều 5 and khoản 3 Điều 5.
+    A smaller level belongs to the next larger one that follows it: "điểm a, b khoản 2 và khoản 3 Điều 5" is điểm a
+    khoản 2 Điều 5, điểm b khoản 2 Điều 5 and khoản 3 Điều 5.
 
     >>> [(p.article, p.clause, p.point) for p in parse_provisions("điểm a, đ khoản 2 và khoản 3 Điều 5")]
     [('5', '2', 'a'), ('5', '2', 'đ'), ('5', '3', None)]

@@ -1,7 +1,8 @@
-"""How the writing document stands to what it cites, read from the words around the citation (căn cứ, thực hiện, sửa đổi, …).
+"""How the writing document stands to what it cites, read from the words around the citation (căn cứ, thực hiện, sửa
+đổi, …).
 
-The words are data: `lexicon/relation_words.csv`. A word at the head of a clause (`lead`: Căn cứ, Theo đề nghị) rules the whole
-clause; any other (`near`) rules what directly follows it, and the members of a list that continue it.
+The words are data: `lexicon/relation_words.csv`. A word at the head of a clause (`lead`: Căn cứ, Theo đề nghị) rules
+the whole clause; any other (`near`) rules what directly follows it, and the members of a list that continue it.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ class RelationGrammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._relation: dict[bytes, str] = {}
-        lead, near = set(), set()
+        lead: set[bytes] = set()
+        near: set[bytes] = set()
         for row in lexicon.table("relation_words"):
             words = b" ".join(fold_bytes(row["words"]).split())
             (lead if row["place"] == "lead" else near).add(words)
@@ -54,7 +56,9 @@ class RelationGrammar:
         self._first = re.compile(alternation(near) + rb"(?![a-z])")
 
     def boundary(self, normal: Normal, floor: int, end: int) -> int:
-        """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before `floor`."""
+        """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before
+        `floor`.
+        """
         case, last = normal.case, -1
         for found in reversed(list(_BOUNDARY.finditer(case, floor, end))):
             start = found.start()

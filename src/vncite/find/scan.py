@@ -1,9 +1,9 @@
 """Candidates, fast: one pass of a compiled multi-pattern automaton over the bytes of the text.
 
 The engine is Hyperscan, which does not backtrack and whose cost per byte does not depend on the text; where it has no
-build for a machine, and for short texts, the same patterns run in `re`, all of them bounded. A test shows that both give
-the same citations on the corpus.
-A candidate is the place where a pattern ends: reading back and forth from there is the work of the small readers.
+build for a machine, and for short texts, the same patterns run in `re`, all of them bounded. A test shows that both
+give the same citations on the corpus. A candidate is the place where a pattern ends: reading back and forth from there
+is the work of the small readers.
 """
 
 from __future__ import annotations
@@ -21,7 +21,29 @@ __all__ = ["DEFINED", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scann
 
 NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED = range(6)
 
-_SHORT_TYPES = frozenset("NQ QĐ NĐ CT TT TTLT KL CĐ CV QyĐ PL L KH TB HD TTr BC CTr PA".split())
+_SHORT_TYPES = frozenset(
+    (
+        "NQ",
+        "QĐ",
+        "NĐ",
+        "CT",
+        "TT",
+        "TTLT",
+        "KL",
+        "CĐ",
+        "CV",
+        "QyĐ",
+        "PL",
+        "L",
+        "KH",
+        "TB",
+        "HD",
+        "TTr",
+        "BC",
+        "CTr",
+        "PA",
+    )
+)
 """Types whose papers are called by a bare number; "Đề án 06" and "Chương trình 135" are names of programmes."""
 
 _WORTH_COMPILING = 500_000
@@ -40,7 +62,8 @@ class _Pattern(NamedTuple):
 
 
 class Scanner:
-    """The patterns of one lexicon for one engine (`hyperscan`, `re`), or None: `re` for short texts, Hyperscan for long ones.
+    """The patterns of one lexicon for one engine (`hyperscan`, `re`), or None: `re` for short texts, Hyperscan for
+    long ones.
 
     Hyperscan takes as long to compile the patterns as `re` needs to run them over half a million characters.
     """
@@ -93,7 +116,9 @@ def _range(chars: str) -> bytes:
 
 
 def _any_byte(letters: bytes) -> bytes:
-    """A class of bytes, each that is not a letter of ASCII or the dash of a range spelled out, as Hyperscan wants it."""
+    """A class of bytes, each that is not a letter of ASCII or the dash of a range spelled out, as Hyperscan wants
+    it.
+    """
     return (
         b"["
         + b"".join(

@@ -17,7 +17,8 @@ from vncite.model import Number
 __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
 _END_OF_SUBJECT = re.compile(
-    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc|het +hieu +luc)"
+    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc"
+    rb"|het +hieu +luc)"
 )
 _ENDS = (b"duoc", b"(sau", b"hieu")
 """What every match of it holds that is no semicolon."""
@@ -70,7 +71,9 @@ class SubjectReader:
         self._subjects(normal, drafts)
 
     def _late_dates(self, normal: Normal, drafts: list[Draft]) -> None:
-        """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer, the one in the number."""
+        """A date after the subject ("Thông tư số … Quy định … ngày 28/12/2018 của Bộ …"): told by its issuer,
+        the one in the number.
+        """
         for i in range(len(drafts) - 1, -1, -1):
             draft = drafts[i]
             if draft.date is not None or draft.number is None or draft.form != "full" or draft.issuer is not None:
@@ -128,7 +131,9 @@ class SubjectReader:
         }
 
     def _issuer_behind(self, normal: Normal, draft: Draft) -> None:
-        """The body behind the subject ("… do Chính phủ ban hành", "… của Bộ Giáo dục và Đào tạo"), told by the number."""
+        """The body behind the subject ("… do Chính phủ ban hành", "… của Bộ Giáo dục và Đào tạo"), told by
+        the number.
+        """
         if draft.issuer is not None or draft.number is None or draft.subject is None:
             return
         wanted = self._codes(draft.number)

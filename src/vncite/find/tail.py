@@ -1,5 +1,5 @@
-"""What follows a citation and belongs to it: date, issuer, year, in either order; and what stands before it in the same clause
-("Ngày 05/11/2021, Ban Chỉ đạo … đã ban hành Kế hoạch số 121/KH-BCĐ")."""
+"""What follows a citation and belongs to it: date, issuer, year, in either order; and what stands before it in the
+same clause ("Ngày 05/11/2021, Ban Chỉ đạo … đã ban hành Kế hoạch số 121/KH-BCĐ")."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from vncite.find.number import NumberGrammar
 __all__ = ["TailReader"]
 
 _DATE_LEAD = re.compile(
-    rb" *+(?:[,(|] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
+    rb" *+(?:[,(|] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua"
+    rb"|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _BARE_LEAD = re.compile(rb" *+(?:[,(|] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
 _MONTH_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
@@ -26,7 +27,8 @@ _SESSION = re.compile(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +
 _YEAR = re.compile(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _DAY_BEFORE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OTHER_DAY = re.compile(
-    rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?|tu +ngay|den +ngay|va|hang) *\Z"
+    rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
+    rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
 _ISSUED = re.compile(
     rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
@@ -64,15 +66,16 @@ class TailReader:
             if (end := self._issuers.end(normal, position, limit)) > 0:
                 draft.issuer, position = (position, end), end
                 draft.tail = end
-        if b"ng" in near and (token := _TOKEN.match(normal.case, position, limit)):
-            if decode(token[1]) in self._numbers.bodies:
-                position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
-        if b"duoc " in near and (passed := _PASSED.match(fold, position, limit)):
+            near = fold[position : position + 24]
+        token = _TOKEN.match(normal.case, position, limit) if b"ng" in near else None
+        if token and decode(token[1]) in self._numbers.bodies:
+            position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
+        passed = _PASSED.match(fold, position, limit) if b"duoc " in near else None
+        if passed and (read := read_date(normal, passed.end(), limit)):
             # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
-            if read := read_date(normal, passed.end(), limit):
-                draft.date, draft.tail = read
-                draft.issuer = passed.span(1)
-                return
+            draft.date, draft.tail = read
+            draft.issuer = passed.span(1)
+            return
         for _ in range(3):
             opens = fold[position : position + 16].lstrip(b" ,(|)")[:1] or b" "
             if draft.date is None and opens in _OPENS_DATE:
@@ -111,8 +114,8 @@ class TailReader:
             draft.tail = year.end()
 
     def _share(self, normal: Normal, drafts: list[Draft]) -> None:
-        """What stands after the last member of a list and holds for all: its issuer; its date where they share one symbol or
-        the text says "cùng ngày"."""
+        """What stands after the last member of a list and holds for all: its issuer; its date where they share one
+        symbol or the text says "cùng ngày"."""
         for draft, following in reversed(list(pairwise(drafts))):
             if (
                 draft.issuer
@@ -137,11 +140,10 @@ class TailReader:
                 or not draft.number
             ):
                 continue
-            if previous.number.issuers[-1:] == draft.number.issuers[-1:] or (
-                draft.number.issuers and draft.number.issuers[0] in previous.number.issuers
-            ):
-                if _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
-                    draft.issuer = previous.issuer
+            before, own = previous.number.issuers, draft.number.issuers
+            of_one_body = before[-1:] == own[-1:] or (own and own[0] in before)
+            if of_one_body and _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
+                draft.issuer = previous.issuer
 
     def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
@@ -182,7 +184,9 @@ class TailReader:
         return {self._numbers.bodies.get(own, own) for own in draft.number.issuers} if draft.number else set()
 
     def _heading(self, normal: Normal, draft: Draft, begin: int) -> bool:
-        """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code in the number."""
+        """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code
+        in the number.
+        """
         if draft.number is None:
             return False
         for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
@@ -234,7 +238,8 @@ _LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|d
 _ASKED = re.compile(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
 _OF_BODY = re.compile(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
 _LISTED = re.compile(
-    rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
+    rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
+    rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
 _AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*(?: *:)?(?: +so)? *")
 _UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)

@@ -1,7 +1,8 @@
 """Laws, codes, ordinances and the Constitution cited by title: where the title starts and where it ends.
 
-Known titles are a table (`lexicon/law_titles.csv`); an unknown one ends where a word stands that no title goes on with. A law
-that amends others ("Luật sửa đổi, bổ sung một số điều của Luật A và Luật B") is one title to the end of the last law named.
+Known titles are a table (`lexicon/law_titles.csv`); an unknown one ends where a word stands that no title goes on
+with. A law that amends others ("Luật sửa đổi, bổ sung một số điều của Luật A và Luật B") is one title to the end of
+the last law named.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _CAPITAL = re.compile(rb"[" + UPPER + rb"]")
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _CAPITALISED = re.compile(rb"\s*[" + UPPER + rb"]")
 _PROFESSION = re.compile(
-    rb"(?<![a-z])(?:dai +hoc|cong +ty|nganh|chuyen +nganh|khoa|bo +mon|tap +chi|truong|van +phong|cu +nhan|thac +si|tien +si|mon|vien|hoi|doan|ban|bao|phong) *\Z"
+    rb"(?<![a-z])(?:dai +hoc|cong +ty|nganh|chuyen +nganh|khoa|bo +mon|tap +chi|truong|van +phong|cu +nhan|thac +si"
+    rb"|tien +si|mon|vien|hoi|doan|ban|bao|phong) *\Z"
 )
 """Before "Luật" where it is a profession or a science: Trường Đại học Luật Hà Nội, Công ty Luật."""
 _DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
@@ -66,12 +68,15 @@ _IN_SENTENCE = re.compile(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
 _AND_ADDING = re.compile(rb" *, *bo +sung(?![a-z])")
 _AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = re.compile(
-    rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*|\d+ +dieu|ten +goi)?"
-    rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh)(?![a-z]))"
+    rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
+    rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*|\d+ +dieu|ten +goi)?"
+    rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat"
+    rb"|phap +lenh)(?![a-z]))"
 )
 _NEXT_LAW = re.compile(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
 _COUNTRY = re.compile(
-    rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
+    rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
+    rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
 )
 _YEAR = re.compile(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 
@@ -82,15 +87,13 @@ class TitleGrammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self._not_a_title = re.compile(rb" *" + accented(lexicon, "not-title"))
         self._stop = re.compile(_STOPS + accented(lexicon, "after-title"))
-        names, short = set(), set()
+        names: set[bytes] = set()
+        short: set[bytes] = set()
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 folded = b" ".join(fold_bytes(name).split())
-                if (
-                    _KIND.match(folded)
-                    and len(folded.split()) > 2
-                    and not _AMENDED.match(folded, _KIND.match(folded).end())
-                ):  # type: ignore[union-attr]
+                kind = _KIND.match(folded)
+                if kind and len(folded.split()) > 2 and not _AMENDED.match(folded, kind.end()):
                     names.add(folded)
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
@@ -98,7 +101,9 @@ class TitleGrammar:
         self._known = Phrases(names)
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
-        """End, type, year and confidence of the title whose kind word starts at `position`; None where it is no title."""
+        """End, type, year and confidence of the title whose kind word starts at `position`; None where it is
+        no title.
+        """
         fold = normal.fold
         kind = _KIND.match(fold, position)
         if not kind:

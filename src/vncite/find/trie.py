@@ -1,4 +1,6 @@
-"""Many fixed strings as one pattern that shares their beginnings, so that matching costs the length of the text, not their number."""
+"""Many fixed strings as one pattern that shares their beginnings, so that matching costs the length of the text, not
+their number.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The frozen values of `model`, made fast: much of the time of a document with many citations goes into making them.
 
-A frozen dataclass with slots sets every field through `object.__setattr__`. A class with the same slots and no such guard
-sets them directly, and its object then takes the class of the value, which Python allows because the two have one layout.
+A frozen dataclass with slots sets every field through `object.__setattr__`. A class with the same slots and no such
+guard sets them directly, and its object then takes the class of the value, which Python allows because the two have
+one layout.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The words that tell the readers where something begins or ends: one table (`lexicon/find_words.csv`), one alternative a role."""
+"""The words that tell the readers where something begins or ends: one table (`lexicon/find_words.csv`), one
+alternative a role.
+"""
 
 from __future__ import annotations
 
