@@ -128,6 +128,27 @@ RIGHT = {
             "107/2020/NĐ-CP ngày 14/9/2020."
         ),
     ],
+    "guided at a later one": [
+        (
+            "Luật Đầu tư số 61/2020/QH14 ngày 17/6/2020 hướng dẫn tại Nghị định số 31/2021/NĐ-CP ngày 26/3/2021; Luật "
+            "số 67/2014/QH13 ngày 26/11/2014 sửa đổi theo Luật số 03/2016/QH14 ngày 22/11/2016."
+        ),
+    ],
+    "now another": [
+        "Nghị định số 63/2014/NĐ-CP ngày 26/6/2014 (nay là Nghị định số 24/2024/NĐ-CP ngày 27/02/2024).",
+    ],
+    "a repeal that lists its objects": [
+        (
+            "Nghị định số 123/2020/NĐ-CP ngày 19/10/2020 bãi bỏ Nghị định số 51/2010/NĐ-CP ngày 14/5/2010, Nghị định "
+            "số 04/2014/NĐ-CP ngày 17/01/2014 và Nghị định số 119/2018/NĐ-CP ngày 12/9/2018."
+        ),
+    ],
+    "a table with a column of expiry": [
+        (
+            "STT | Số ký hiệu | Ngày ban hành | Ngày hết hiệu lực\n1 | 12/2019/QĐ-UBND | 05/4/2019 | 01/01/2023\n"
+            "2 | 20/2019/QĐ-UBND | 12/6/2019 | 15/7/2022\n"
+        ),
+    ],
     "side by side in a subject": [
         (
             "Báo cáo số 14/BC-UBND ngày 20/01/2021 của UBND tỉnh Sơn La về kết quả thực hiện Nghị quyết số "

@@ -107,9 +107,11 @@ class Verdict:
         table = weights()
         found: list[Reason] = []
         for other in self.witnesses:
+            if other is mention:
+                continue
             if other.reading is not None and other.reading.style == "words":
                 found.append(_claim_reason("spelled-out", other, -table["exchange-in-words"]))
-            elif other is not mention:
+            else:
                 kind = "clear-claim" if other.clear else "other-claim"
                 found.append(_claim_reason(kind, other, -table["other"] if other.clear else -table["exchange"]))
         found += [Reason(s.kind, s.says, s.mention, table[s.kind] * s.amount) for s in best.signs if table[s.kind] > 0]

@@ -24,7 +24,11 @@ _LATER = ("amends", "replaces", "details", "implements", "guided_by", "based_on"
 _HINT = 0.25
 """How much a bound counts whose relation is not directly before the citation."""
 _BESIDE = re.compile(r";|\b(?:và|cùng|hoặc)\s+(?:\S+\s+){0,8}\Z")
-_PASSIVE = ("được sửa", "được bổ sung", "được thay", "bị thay", "bị bãi", "được hướng dẫn", "được đính chính")
+_TURNED = re.compile(
+    r"\b(?:được|bị|bởi|bằng|nay là)\b"
+    r"|\b(?:hướng dẫn|chi tiết|thi hành|thực hiện|sửa đổi|bổ sung|thay thế|bãi bỏ|hợp nhất)\s+(?:tại|theo|trong)\b"
+)
+"""Words after which the inner citation is the younger: amended by, guided at, now is."""
 _DIRECT = re.compile(
     r"\b(?:thực hiện|thi hành|triển khai|cụ thể hóa|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|chi tiết|căn cứ"
     r"|theo)(?:,?\s+(?:và|để|thi hành|thực hiện|triển khai|hướng dẫn|bổ sung|thay thế|bãi bỏ|một số|các|những|nội dung"
@@ -69,6 +73,6 @@ def order_bounds(facts: Facts, mention: Mention) -> Iterator[Bound]:
 def _amount(child: Mention, parent: Mention) -> float:
     """How far the words between bear the relation out; 0 where they turn it round or set the two side by side."""
     between = " ".join(child.text[parent.citation.end : child.citation.start].lower().split()) + " "
-    if any(word in between for word in _PASSIVE) or _BESIDE.search(between):
+    if _TURNED.search(between) or _BESIDE.search(between):
         return 0.0
     return 1.0 if _DIRECT.search(between) else _HINT
