@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
+from vncite.find.normal import LOWER, SPACES, UPPER, Normal, decode, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
@@ -173,15 +173,17 @@ def _blank_day(normal: Normal, position: int) -> DateReading | None:
     )
 
 
+_IN_LINE = re.compile(rb"[^\n\r\t]")
+
+
 def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | None, Span | None]:
     """The last body named in capitals above the number, the motto left out."""
     case = _MOTTO.sub(lambda found: b" " * len(found.group()), normal.fold[:end])
     head = Normal.__new__(Normal)
     head.text, head._starts = normal.text, normal._starts
-    blank = bytearray(normal.case[:end])
-    for i in range(end):
-        if case[i] == 0x20 and blank[i] not in b"\n\r\t ":
-            blank[i] = 0x20
+    blank = bytearray(normal.case[:end].translate(SPACES))
+    for motto in _MOTTO.finditer(normal.fold, 0, end):
+        blank[slice(*motto.span())] = _IN_LINE.sub(b" ", blank[slice(*motto.span())])
     head.case, head.fold, head.lower = bytes(blank), case, normal.lower[:end]
     best: tuple[int, int] | None = None
     position = 0

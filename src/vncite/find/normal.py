@@ -19,7 +19,7 @@ from array import array
 from itertools import compress
 from typing import Any
 
-__all__ = ["LOWER", "UPPER", "Normal", "decode", "encode", "fold_bytes", "normalise"]
+__all__ = ["LOWER", "SPACES", "UPPER", "Normal", "decode", "encode", "fold_bytes", "normalise"]
 
 _VOWELS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _LOWER = _VOWELS + "đ"
@@ -44,7 +44,7 @@ _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _MARKS = "\u0300-\u036f\u1160-\u11ff"
-"""Accents, and the second and third letters of a Korean syllable: NFC makes one character of them and what they follow."""
+"""Accents, and the second and third letters of a Korean syllable: NFC makes them one with what they follow."""
 _MAPPED = frozenset(_DROPPED) | frozenset(map(chr, (*range(0x300, 0x370), *range(0x1160, 0x1200))))
 _MAP_NEEDED = re.compile(f"[{_MARKS}{_DROPPED}\0]")
 _DROP = re.compile(f"[{_DROPPED}\0]")
@@ -95,6 +95,10 @@ def _fold_table() -> bytes:
 
 
 _FOLD = _fold_table()
+
+
+SPACES = bytes(0x20 if _FOLD[i] == 0x20 and i not in b"\n\r\t" else i for i in range(256))
+"""A table for `bytes.translate`: every kind of space in a line becomes one kind."""
 
 
 def _lower_table() -> bytes:
@@ -226,7 +230,8 @@ _HEAD_MARK = encode("CÔNG BÁO/Số")
 _SIGN_MARKS = ((encode("Ký bở"), encode("Ký bởi: ")), (encode(" ký:"), encode("Người ký: ")))
 """A few letters of each that end in a rare one, which a search skips to, and all of it."""
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
-_PAGE_AFTER = re.compile(rb"[\r\n]+[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z)")
+_HEAD_LINE = re.compile(rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
+"""The rest of a running head, and the number of the page on the next line."""
 _SIGNATURE = re.compile(
     rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+"
     + re.escape(encode("Cơ quan: "))
@@ -258,13 +263,11 @@ def _blank_running_heads(case: bytes) -> bytes:
         start = at
         before = case[max(0, at - 24) : at].rstrip(b" \t\r\n")
         if at >= 24 and before[-1:].isdigit():
-            line = before.rfind(b"\n")
-            if line >= 0 and before[line + 1 :].strip(b" \t").isdigit():
-                start = at - 24 + line + 1
-        end = case.find(b"\n", at)
-        end = len(case) if end < 0 or end > at + 90 else end
-        after = _PAGE_AFTER.match(case, end)
-        spans.append((start, after.end() if after else min(end, at + 90)))
+            above = before.rfind(b"\n")
+            if above >= 0 and before[above + 1 :].strip(b" \t").isdigit():
+                start = at - 24 + above + 1
+        line = _HEAD_LINE.match(case, at)
+        spans.append((start, line.end() if line else at))
         at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
     if not spans:
         return case

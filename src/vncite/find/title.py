@@ -31,6 +31,12 @@ _PROFESSION = re.compile(
 _DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
 
 
+_ENDS_BEFORE = frozenset(
+    b"hoc ty nganh khoa mon chi truong phong nhan si vien hoi doan ban bao an thao cac dung so phap ky quy".split()
+)
+"""The last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
+
+
 def _words(*words: str) -> bytes:
     """An alternative of Vietnamese words with their accents, for the lower-case form."""
     return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![" + LOWER + rb"])"
@@ -109,12 +115,12 @@ class TitleGrammar:
         if not kind:
             return self._abbreviated(normal, position, limit)
         code = _KINDS[b" ".join(kind.group().split())]
-        if _DRAFT.search(fold, max(0, position - 24), position) or _OTHER_LAW.search(
-            fold, max(0, position - 12), position
-        ):
-            return None
-        if code == "L" and _PROFESSION.search(fold, max(0, position - 20), position):
-            return None
+        before = fold[max(0, position - 24) : position]
+        if before.rstrip(b" ").rpartition(b" ")[2] in _ENDS_BEFORE:
+            if _DRAFT.search(before) or _OTHER_LAW.search(before[-12:]):
+                return None
+            if code == "L" and _PROFESSION.search(before[-20:]):
+                return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0:
             return None
