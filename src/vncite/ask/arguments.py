@@ -61,7 +61,8 @@ def _instruments(store: Queryable, argument: str) -> Terms:
     """Instruments and designations: by IRI, by number as citations are read, by title."""
     if iri := _iri(argument):
         return [iri]
-    numbers = _numbers(argument) if _CITATION.fullmatch(argument) else []
+    numbered = _CITATION.fullmatch(argument) and any(map(str.isdigit, argument))  # no number is without a digit
+    numbers = _numbers(argument) if numbered else []
     wanted = {number_key(number) for number in numbers}
     found: dict[str, NamedNode] = {}
     for spelling in _spellings(numbers):
@@ -184,13 +185,14 @@ _WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
   VALUES ?number { UNDEF }
   ?instrument eli:id_local ?number .
 }"""
+# of citations, only those that are not resolved keep a number of their own
 _OPEN_WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
   VALUES ?number { UNDEF }
-  ?citation vnc:number ?number ; vnc:unresolved true ; vnc:names ?instrument .
+  ?citation vnc:number ?number ; vnc:names ?instrument .
 }"""
 _ALL_NUMBERS = """SELECT DISTINCT ?instrument ?number WHERE {
   { ?instrument eli:id_local ?number }
-  UNION { ?citation vnc:number ?number ; vnc:unresolved true ; vnc:names ?instrument }
+  UNION { ?citation vnc:number ?number ; vnc:names ?instrument }
 }"""
 _TITLES = """SELECT DISTINCT ?instrument ?title WHERE {
   { ?instrument dcterms:title ?title } UNION { ?instrument rdfs:label ?title }
