@@ -17,10 +17,10 @@ from vncite.model import Header
 __all__ = ["ClauseReader"]
 
 _SEPARATOR = re.compile(
-    rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*"
+    rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den|gan +voi|cung +voi|ket +hop +voi)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*"
 )
 _PASSIVE = re.compile(
-    rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo)(?![a-z]) *"
+    rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo|tai)(?![a-z]) *"
     rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet"
     rb"|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
@@ -44,10 +44,18 @@ _LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
 _SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
 _NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
+_BRACKETS = re.compile(rb"\([^()]*\)")
+_GUIDES = re.compile(rb"(?<![a-z])van +ban(?![a-z])")
+_WORD_OF = re.compile(
+    rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan)(?![a-z])[^.;]{0,100}?)?"
+    rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
+)
+"""An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
 _TRANSPARENT = re.compile(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
 )
-_BY = re.compile(rb" +(?:boi|bang)(?![a-z])")
+_BY = re.compile(rb" +(?:boi|bang|tai)(?![a-z])")
+"""Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _TO_THE_TEXT = re.compile(
     rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
@@ -123,8 +131,10 @@ class ClauseReader:
             ):
                 draft.relation = "cites"
             return
+        if fold[begin - 1 : begin] == b"(":
+            draft.relation = "based_on" if same_sentence and previous and previous.relation == "based_on" else "cites"
+            return  # "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else
         if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
-            self._own(normal, draft, writer, item, begin)
             return
         cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
         if cue and begin - cue[1] <= _NEAR and not _lists(fold, cue[1], begin):
@@ -156,7 +166,11 @@ class ClauseReader:
         """Whether the words between the previous citation and this one decide: a list, a passive, a subject."""
         fold = normal.fold
         gap = fold[previous.tail : begin]
-        if _SEPARATOR.fullmatch(gap):
+        bare = _BRACKETS.sub(b" ", gap) if b"(" in gap else gap
+        if bare.rstrip(b" ").endswith(b":") and b";" not in bare and _GUIDES.search(bare):
+            self._continue(draft, _outermost(previous), False)
+            return True
+        if _SEPARATOR.fullmatch(bare):
             # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer
             # verb
             outer = draft.pinpoint is not None and b"," in gap
@@ -180,16 +194,15 @@ class ClauseReader:
         if previous.defines is not None and _SEPARATOR.fullmatch(gap):
             self._continue(draft, previous.defines, semicolon)
             return True
-        if semicolon:
-            return False
-        if (
-            top.cue
-            and top.cue[2] == "proposed_by"
-            and previous.relation == "proposed_by"
-            and not self._changes(fold, previous.tail, begin)
-        ):
+        asked = top.relation == "proposed_by" and (not semicolon or draft.type in ("TTr", "BC", "CV", "BB", "TB", "NQ"))
+        if asked and not self._changes(fold, previous.tail, begin):
             draft.relation, draft.cue = "proposed_by", top.cue
             return True
+        if _WORD_OF.fullmatch(gap) and top.relation in _CARRIED:
+            draft.relation, draft.cue = top.relation, top.cue
+            return True
+        if semicolon:
+            return False
         ended = end_of_subject(gap) >= 0
         if (
             not ended
@@ -259,8 +272,13 @@ class ClauseReader:
     def _nearby(
         self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, writer: Writer
     ) -> str:
-        relation = self._through(normal.fold, start, cue, begin)
         fold = normal.fold
+        changed = self._relations.near(fold, start, cue[0]) if cue[2] == "cites" else None
+        if changed and changed[2] in ("amends", "replaces") and _BY.match(fold, changed[1], begin):
+            return "cites"
+        relation = self._through(fold, start, cue, begin)
+        if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
+            return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"
         if relation in ("amends", "replaces") and _BY.match(fold, cue[1], begin):
@@ -315,6 +333,8 @@ class ClauseReader:
                 draft.relation = "cites"
             return
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
+        if near is None and not _OPENS_ITEM.search(normal.case, max(0, begin - 40), begin) and draft.relation != "issues":
+            return  # in running text nothing says that it was issued here
         if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
 

@@ -65,8 +65,8 @@ class IssuerGrammar:
         post = rb"(?:" + folded(lexicon, "post") + rb" *,? +){0,2}+"
         self._stop = re.compile(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
         self._post = re.compile(post)
-        self._central = Phrases(central)
-        self._local = Phrases(local)
+        self._central = central
+        self._names = Phrases(central | local)
         self._heads = re.compile(folded(lexicon, "body"))
         self._lexicon = lexicon
 
@@ -94,10 +94,8 @@ class IssuerGrammar:
         if symbol := self._symbols.get(decode(normal.case[slice(*span)])):
             return symbol
         start = self._after_post(normal.fold, *span)
-        for names in (self._central, self._local):
-            if (end := names.match(normal.fold, start, span[1])) > 0:
-                return self._codes.get(b" ".join(normal.fold[start:end].split()))
-        return None
+        end = self._names.match(normal.fold, start, span[1])
+        return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
     def written(self, normal: Normal, span: tuple[int, int]) -> str | None:
         """The name as the lexicon writes it where that is all that `span` holds: for a name in capitals."""
@@ -113,16 +111,16 @@ class IssuerGrammar:
         if (code := _CODE.match(normal.case, position, limit)) and decode(code.group()) in self._symbols:
             return code.end()
         name = self._after_post(fold, position, limit)
-        central = self._central.match(fold, name, limit)
+        end = self._names.match(fold, name, limit)
+        central = end > 0 and b" ".join(fold[name:end].split()) in self._central
         steering = _STEERING.match(fold, position, limit)
-        if steering and steering.end() >= central:
+        if steering and (not central or steering.end() >= end):
             return self._place(normal, steering.end(), limit)
-        local = self._local.match(fold, name, limit)
-        if central > 0 and central >= local:
-            term = _TERM.match(fold, central, limit)
-            return term.end() if term else central
-        if local > 0:
-            return self._place(normal, local, limit, _PERSON.match(fold, position) is not None)
+        if central:
+            term = _TERM.match(fold, end, limit)
+            return term.end() if term else end
+        if end > 0:
+            return self._place(normal, end, limit, _PERSON.match(fold, position) is not None)
         if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
             return -1
         reach = min(limit, position + 120)
