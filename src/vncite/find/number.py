@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vncite.find.normal import LOWER, decode, encode, fold_bytes
+from vncite.find.normal import LOWER, decode, encode
+from vncite.find.spelling import TERMED, CodeSpelling
 from vncite.lexicon import Lexicon
 from vncite.model import Number, Series
 
@@ -63,50 +64,25 @@ _SHAPE = re.compile(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-]
 _SEPARATOR = re.compile(r"[-/.]")
 _JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
-_TERMED = re.compile(r"^(QH|UBTVQH|HĐND|TVQH|HĐNN)[.]?K?(\d{1,2})$")
-
-# A Party number is written "77-KL/TW", a State number "128/NQ-CP": which of them is meant is told by the body.
-_PARTY_SYSTEMS = frozenset({"dang"})
 
 
 class NumberGrammar:
     """Numbers read with the codes of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.types: dict[str, str] = {}
-        self.uncitable: set[str] = set()
-        folded_types: dict[str, set[str]] = {}
-        for row in lexicon.table("doc_types"):
-            for symbol in filter(None, row["symbols"].split("|")):
-                self.types.setdefault(symbol, row["code"])
-                folded_types.setdefault(_plain(symbol), set()).add(symbol)
-            if row["citable"] == "no":
-                self.uncitable.add(row["code"])
-        self.bodies: dict[str, str] = {}
-        self.party: set[str] = set()
-        self.state: set[str] = set()
-        self.front: set[str] = set()
-        self._respelt: dict[str, str] = {}
-        """Other spellings of a code that differ in case or accents alone: TTG is TTg."""
-        folded_bodies: dict[str, set[str]] = {}
-        aliases: list[tuple[str, str]] = []
+        self.spelling = CodeSpelling(lexicon)
+        self.types, self.bodies = self.spelling.types, self.spelling.bodies
+        self.uncitable = {row["code"] for row in lexicon.table("doc_types") if row["citable"] == "no"}
+        self._party: set[str] = set()
+        self._state: set[str] = set()
+        self._front: set[str] = set()
         for row in lexicon.table("bodies"):
-            self.bodies.setdefault(row["code"], row["code"])
-            folded_bodies.setdefault(_plain(row["code"]), set()).add(row["code"])
-            aliases += [(alias, row["code"]) for alias in filter(None, row["aliases"].split("|"))]
             if row["system"] == "mttq":
-                self.front.add(row["code"])
+                self._front.add(row["code"])
             if row["system"] == "nn":
-                self.state.add(row["code"])
-            if row["system"] in _PARTY_SYSTEMS:
-                self.party.update([row["code"], *filter(None, row["aliases"].split("|"))])
-        for alias, code in aliases:
-            self.bodies.setdefault(alias, code)
-        for alias, code in aliases:
-            if _plain(alias) == _plain(code):
-                self._respelt[alias] = code
-        self._unfold_type = {folded: min(names) for folded, names in folded_types.items() if len(names) == 1}
-        self._unfold_body = {folded: min(names) for folded, names in folded_bodies.items() if len(names) == 1}
+                self._state.add(row["code"])
+            if row["system"] == "dang":
+                self._party.update([row["code"], *filter(None, row["aliases"].split("|"))])
         self.read = lru_cache(maxsize=65536)(self._read)
 
     def match(self, case: bytes, start: int, *, typed: bool) -> int:
@@ -149,7 +125,7 @@ class NumberGrammar:
         if end - start < 8 or not _SPACED_DASH.search(case, start, end):
             return end
         while loose := _LOOSE_END.search(case, start, end):
-            if decode(loose.group(1)) in self.bodies or _TERMED.match(decode(loose.group(1))):
+            if decode(loose.group(1)) in self.bodies or TERMED.match(decode(loose.group(1))):
                 break
             end = loose.start()
         return end
@@ -159,12 +135,10 @@ class NumberGrammar:
         segments = [s for s in re.split(r"[-/.]", _squeeze(raw)) if s and not s[0].isdigit()]
         if not segments:
             return False
-        plain = [_plain(s) for s in segments]
-        body = (
-            plain[-1] in self._unfold_body or segments[-1] in self.bodies or bool(_TERMED.match(segments[-1].upper()))
-        )
-        kind = plain[0] in self._unfold_type or segments[0] in self.types
-        return body and (kind or typed) if len(segments) > 1 else body and typed
+        body = self.spelling.is_body(segments[-1])
+        if len(segments) == 1:
+            return body and typed
+        return body and (typed or self.spelling.is_type(segments[0]))
 
     def _read(self, raw: bytes, typed: bool, type_code: str | None) -> ReadNumber | None:
         """The number written as `raw`, after the type word `type_code`; None where it is no number of an instrument."""
@@ -183,7 +157,7 @@ class NumberGrammar:
         if first == " ":
             repairs.append("separator-restored")
         tail = segments.pop() if segments[-1].lower() in ("nb",) else None
-        segments, restored = self._segments(segments, type_code)
+        segments, restored = self.spelling.mended(segments, type_code)
         repairs += restored
         if not segments:
             return None
@@ -192,7 +166,7 @@ class NumberGrammar:
             kind = self.types["-".join(segments[:2])]
         if kind and len(segments) == 1 and segments[0] in self.bodies and segments[0] not in ("SL", "L"):
             kind = None if typed else kind
-        termed = _TERMED.match(segments[-1])
+        termed = TERMED.match(segments[-1])
         body_known = any(s in self.bodies for s in segments) or bool(termed)
         if kind is None and not body_known and (not typed or type_code is None):
             return None
@@ -218,7 +192,7 @@ class NumberGrammar:
             bool(issuers)
             and first in "- "
             and (len(separators) > 1 and separators[1] == "/")
-            and (issuers[0] not in self.state or issuers[0] in _OLD_BODIES)
+            and (issuers[0] not in self._state or issuers[0] in _OLD_BODIES)
             and kind is not None
         )
         if kind and issuers and (series == "dang" or party_form):
@@ -258,58 +232,14 @@ class NumberGrammar:
             confidence -= 0.1
         return ReadNumber(number, tuple(dict.fromkeys(repairs)), confidence)
 
-    def _segments(self, segments: list[str], type_code: str | None) -> tuple[list[str], list[str]]:
-        """The codes in their standard spelling: Đ restored, case mended, a dropped hyphen put back."""
-        repairs = []
-        out = []
-        for i, segment in enumerate(segments):
-            if segment in self._respelt and segment not in self.types:
-                out.append(self._respelt[segment])
-                repairs.append("case-mended")
-                continue
-            if segment in self.bodies or (i == 0 and segment in self.types):
-                out.append(segment)
-                continue
-            plain = _plain(segment)
-            termed = _TERMED.match(segment.upper().replace("HDND", "HĐND").replace("HDNN", "HĐNN"))
-            if termed:
-                mended = termed.group(1) + termed.group(2)
-            elif i == 0 and len(segments) > 1 and plain in self._unfold_type:
-                mended = self._unfold_type[plain]
-            elif plain in self._unfold_body:
-                mended = self._unfold_body[plain]
-            else:
-                mended = segment
-                split = self._split(segment) if len(segments) == 1 else None
-                if split and type_code in (None, self.types.get(split[0])):
-                    out += split
-                    repairs.append("hyphen-restored")
-                    continue
-            if mended != segment and termed is None:
-                repairs.append("d-restored" if _d(mended) != _d(segment) else "case-mended")
-            elif mended != segment:
-                repairs.append("case-mended")
-            out.append(mended)
-        return out, repairs
-
-    def _split(self, segment: str) -> list[str] | None:
-        """`NQCP` is NQ and CP whose hyphen was lost at a line's end."""
-        for cut in range(4, 1, -1):
-            head, rest = segment[:cut], segment[cut:]
-            kind = head if head in self.types else self._unfold_type.get(_plain(head))
-            body = rest if rest in self.bodies else self._unfold_body.get(_plain(rest))
-            if kind and rest and (body or _TERMED.match(rest)):
-                return [kind, body or rest]
-        return None
-
     def _series(self, kind: str | None, segments: list[str], first: str, year: int | None) -> Series:
         if kind == "VBHN":
             return "hn"
         last = segments[-1] if len(segments) > 1 else segments[0]
         bodies = segments[1:] or segments
-        if year is None and any(s in self.party for s in bodies) and not any(s.startswith("MTT") for s in bodies):
+        if year is None and any(s in self._party for s in bodies) and not any(s.startswith("MTT") for s in bodies):
             return "dang"
-        if any(s in self.front or s.startswith(("MTTQ", "MTTW", "UBMTTQ")) for s in bodies):
+        if any(s in self._front or s.startswith(("MTTQ", "MTTW", "UBMTTQ")) for s in bodies):
             return "mttq"
         if year is None and first in "- " and kind and len(segments) > 1 and last not in self.bodies:
             return "dang"
@@ -332,14 +262,6 @@ def _joined(segments: list[str], separators: list[str], joint: bool) -> str:
         mark = separators[i] if i < len(separators) else "-"
         out += ("/" if mark == "/" and (i > 1 or joint) else "-") + segment
     return out
-
-
-def _plain(code: str) -> str:
-    return fold_bytes(code).decode("ascii", "replace").upper()
-
-
-def _d(code: str) -> int:
-    return code.count("Đ")
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,126 @@
+"""Type words without a symbol behind them: a bare number ("Nghị quyết 68", "Nghị quyết 16, 17"), or a date and a body
+alone ("Công điện ngày 21/7/2021 của …").
+"""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.date import DATE
+from vncite.find.draft import Draft
+from vncite.find.heads import HeadGrammar
+from vncite.find.normal import Normal
+from vncite.find.words import folded
+from vncite.lexicon import Lexicon
+
+__all__ = ["BareReader"]
+
+_STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
+"""Types whose word alone, with a capital, makes a bare number that of a paper."""
+_SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
+_LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
+_OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
+"""Number and year without the symbol: "Nghị định 45/2020"."""
+_FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
+_OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
+"""Words of those below that end no type of document: a look at the last word saves most of the reading."""
+_NOT_BETWEEN = re.compile(
+    rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
+    rb"|moi)(?![a-z])|,"
+)
+
+
+class BareReader:
+    """Reads what has a type word and no symbol."""
+
+    def __init__(self, lexicon: Lexicon, heads: HeadGrammar) -> None:
+        self._counted = re.compile(
+            rb"%| *[-/.,]\d| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|"
+            + folded(lexicon, "counted")
+            + rb")"
+        )
+        self._heads = heads
+
+    def short(self, normal: Normal, digit: int) -> list[Draft]:
+        """The short form whose first figure stands at `digit`, with the members of the list that it opens."""
+        fold = normal.fold
+        head = self._heads.before(normal, digit, 0)
+        serial = _SERIAL.match(fold, digit)
+        if not head or not serial or head[1] is None:
+            return []
+        start, code, repairs = head
+        end = serial.end()
+        labelled = self._heads.label(normal, digit, start)
+        year = _OF_YEAR.match(fold, end)
+        if not year and self._counted.match(fold, end):
+            return []
+        value = int(serial[1])
+        if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):
+            return []
+        if start and chr(fold[start - 1]).isalnum():
+            return []
+        follows = _FOLLOWS.match(fold, end)
+        doubtful = False
+        if not labelled and not follows:
+            word = fold[start:digit].strip()
+            capital = normal.case[start : start + 1].isupper()
+            # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
+            broken = b"\n" in normal.case[start + len(word) : digit]
+            spelled = b" " in word or word in (b"nq", b"nd")
+            doubtful = not year and (broken or not capital or code not in _STRONG or not spelled)
+        if code == "L" and not labelled:
+            return []
+        first = Draft(start, digit, end, "short")
+        first.type, first.repairs, first.confidence = code, repairs, 0.9 if labelled else 0.85
+        first.serial = serial.group().decode("ascii")
+        first.doubtful = doubtful
+        if year:
+            first.end = first.tail = year.end()
+            first.year = int(year[1])
+            return [first]
+        out = [first]
+        while more := _LIST_ON.match(fold, out[-1].end):
+            if self._counted.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
+                break
+            if 1945 <= int(more[1]) <= 2099 and value < 1000:
+                break
+            member = Draft(more.start(1), more.start(1), more.end(), "short")
+            member.type, member.serial, member.shared, member.confidence = (
+                code,
+                more.group()[more.start(1) - more.start() :].decode("ascii"),
+                True,
+                0.8,
+            )
+            out.append(member)
+        for member in out[:-1]:
+            member.shared = True
+        return out
+
+    def unnumbered(self, normal: Normal, digit_end: int) -> Draft | None:
+        """Type, date and issuer with no number: "Công điện ngày 21/7/2021 của Thường trực Ban Bí thư"."""
+        fold = normal.fold
+        low = max(0, digit_end - 120)
+        window = fold[low:digit_end]
+        at = window.rfind(b"ngay")
+        if window[:at].rstrip(b" ").rpartition(b" ")[2] in _OTHER_DAY:
+            return None
+        # the type word nearest to the date
+        words = list(self._heads.any_word.finditer(window, 0, at))
+        if not words:
+            return None
+        start = low + words[-1].start()
+        if not normal.case[start : start + 1].isupper():
+            return None
+        date = DATE.match(fold, low + at)
+        if not date:
+            return None
+        between = fold[start + len(words[-1].group()) : low + at]
+        if len(between.split()) > 4 or _NOT_BETWEEN.search(between):
+            return None
+        draft = Draft(start, start, date.end(), "unnumbered")
+        draft.type = self._heads.code[b" ".join(words[-1].group().split())]
+        if draft.type in ("L", "BL", "PL", "HP"):
+            return None
+        draft.tail = low + at
+        draft.confidence = 0.7
+        return draft
