@@ -144,7 +144,8 @@ def test_numbers_agree_with_years_terms_and_types() -> None:
             assert law.type == "HP"
             continue
         if ORDERED.fullmatch(law.number):
-            assert law.year is not None and law.year < 1996
+            assert law.year is not None
+            assert law.year < 1996
             continue
         shape = re.fullmatch(r"\d{2,3}/(\d{4})/(?:PL-)?(QH|UBTVQH)(\d{1,2})", law.number)
         assert shape, law.number

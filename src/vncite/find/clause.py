@@ -17,7 +17,8 @@ from vncite.model import Header
 __all__ = ["ClauseReader"]
 
 _SEPARATOR = re.compile(
-    rb"[ ,;()\"]*(?:(?:va|hoac|cung|cung +nhu|voi|den|gan +voi|cung +voi|ket +hop +voi)(?![a-z]))?[ ,]*(?:(?:cac|so|tai|cua)(?![a-z]) *)*"
+    rb"[ ,;()\"]*+(?:(?:va|hoac|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
+    rb"(?:(?:cac|so|tai|cua)(?![a-z]) *+)*+"
 )
 _PASSIVE = re.compile(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo|tai)(?![a-z]) *"
@@ -333,7 +334,11 @@ class ClauseReader:
                 draft.relation = "cites"
             return
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
-        if near is None and not _OPENS_ITEM.search(normal.case, max(0, begin - 40), begin) and draft.relation != "issues":
+        if (
+            near is None
+            and not _OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
+            and draft.relation != "issues"
+        ):
             return  # in running text nothing says that it was issued here
         if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
