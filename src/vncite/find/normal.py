@@ -16,8 +16,10 @@ import codecs
 import re
 import unicodedata
 from array import array
-from itertools import compress
+from collections.abc import Sequence
 from typing import Any
+
+from vncite.find.offsets import Kept, accents_out
 
 __all__ = ["LOWER", "SPACES", "UPPER", "Normal", "decode", "encode", "fold_bytes", "normalise"]
 
@@ -170,7 +172,7 @@ class Normal:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts: array[int] | None = None
+        self._starts: Sequence[int] | None = None
         try:
             case = encode(text)
         except _NeedsMap:
@@ -205,17 +207,16 @@ class Normal:
         return end
 
 
-def _compose(text: str) -> tuple[str, array[int]]:
+def _compose(text: str) -> tuple[str, Sequence[int]]:
     """The text in NFC without dropped characters, and where in `text` each of its characters starts."""
     plain = _STRAY.sub("", unicodedata.normalize("NFC", _DROP.sub("", text)))
-    kept = encode(_MAP_NEEDED.sub("\0", text)).translate(_KEPT)
-    starts = array("i", compress(range(len(text)), kept))
-    if len(starts) == len(plain):
-        return plain, starts
-    return _compose_slowly(text)
+    starts = Kept(accents_out(text))
+    if len(starts) != len(plain):
+        starts = Kept(encode(_MAP_NEEDED.sub("\0", text)).translate(_KEPT))
+    return (plain, starts) if len(starts) == len(plain) else _compose_slowly(text)
 
 
-def _compose_slowly(text: str) -> tuple[str, array[int]]:
+def _compose_slowly(text: str) -> tuple[str, Sequence[int]]:
     """The same, one cluster at a time, for scripts in which NFC makes two characters of one or one of two."""
     out: list[str] = []
     starts = array("i")
