@@ -130,6 +130,8 @@ class _Build:
         self.key = fingerprint.of_graph(reading, namer.base)
         self.documents: dict[str, LinkedDocument] = {}
         """What was read in this build, by hash."""
+        self.corpus_text = self.books.texts([namer.graph()]).get(namer.graph())
+        """Name of the corpus graph's text as the last build finished it; None where it was broken off."""
         self.failures: list[Failure] = []
         self.begun = False
 
@@ -280,7 +282,8 @@ class _Build:
                 wanted.append(Entry(one.file, one.path, one.sha256, self.key, iris[path], path, added))
             elif one.file in self.books.entries:
                 wanted.append(self.books.entries[one.file])  # could not be read again: what there is stays
-        corpus_graph = self.namer.graph()
+        corpus_graph, texts = self.namer.graph(), self.store.texts
+        assert texts is not None
         with self._errors():
             written = land(
                 self.store,
@@ -296,12 +299,11 @@ class _Build:
             nquads = corpus_nquads(corpus, findings, self.namer, iris, self.lang)
             with self._errors():
                 self._begin()
-                replace(self.store, corpus_graph, nquads)
+                replace(self.store, corpus_graph, nquads, texts.load(self.corpus_text) if self.corpus_text else None)
                 if written >= MANY:
                     self.store.dataset.optimize()
                 self.books.finish(uuid.uuid4().hex, key or "")
-                assert self.store.texts is not None
-                self.store.texts.save(self.books.texts([corpus_graph])[corpus_graph], corpus_graph, nquads)
+                texts.save(self.books.texts([corpus_graph])[corpus_graph], corpus_graph, nquads)
         return written
 
     def _added(self, linked: LinkedDocument) -> str:

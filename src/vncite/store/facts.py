@@ -1,7 +1,7 @@
 """What is remembered of each report, so that a report that has not changed is not read again.
 
-One file a report, `facts/{2 hex}/{sha256 of its bytes}-{fingerprint}`, holding the `LinkedDocument` as JSON and text,
-compressed. The name says everything the content depends on (the bytes, the program and its tables), so a file is never
+One file a report, `facts/{2 hex}/{sha256 of its bytes}-{fingerprint}`, holding the `LinkedDocument` as JSON and text.
+The name says everything the content depends on (the bytes, the program and its tables), so a file is never
 wrong: it is there or it is not, and a killed build leaves nothing to repair. JSON and not pickle: a store may come from
 a stranger.
 """
@@ -14,7 +14,6 @@ import json
 import operator
 import types
 import typing
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -23,7 +22,7 @@ from typing import Any
 
 from vncite import model
 from vncite.model import Context, Document, Extraction, Link, LinkedDocument
-from vncite.store.snapshots import write_whole
+from vncite.store.snapshots import sealed, unsealed, write_whole
 
 __all__ = ["Facts", "decode", "encode", "schema"]
 
@@ -42,17 +41,18 @@ class Facts:
     def load(self, sha256: str) -> LinkedDocument | None:
         """The report as it was linked, or None where it must be read (again)."""
         try:
-            return decode(zlib.decompress(self.path(sha256).read_bytes()))
+            data = unsealed(self.path(sha256).read_bytes())
+            return None if data is None else decode(data)
         except FileNotFoundError:
             return None
-        except (zlib.error, ValueError, TypeError, LookupError):
+        except (ValueError, TypeError, LookupError):
             return None  # damaged on disk: reading the report again is always right
 
     def save(self, linked: LinkedDocument) -> None:
         """Remember a report, whole or not at all."""
         path = self.path(linked.document.sha256)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, zlib.compress(encode(linked), 1))
+        write_whole(path, sealed(encode(linked)))
 
     def keep_only(self, hashes: Iterable[str]) -> None:
         """Forget what no report of the store needs: other versions, withdrawn reports, leftovers of a killed run."""

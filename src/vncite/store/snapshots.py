@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,7 +25,7 @@ try:
 except ImportError:  # Windows: a snapshot in use cannot be removed there anyway
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "write_whole"]
+__all__ = ["Folder", "plain_errors", "sealed", "unsealed", "unusable", "write_whole"]
 
 FORMAT = 1
 """Layout of the folder; a store of another layout is refused rather than misread."""
@@ -151,6 +152,17 @@ def write_whole(path: Path, content: str | bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def sealed(data: bytes) -> bytes:
+    """Bytes with a checksum before them: what a power cut leaves of a file is not taken for the whole."""
+    return b"%08x\n" % zlib.crc32(data) + data
+
+
+def unsealed(data: bytes) -> bytes | None:
+    """The bytes that were sealed; None where they are not whole."""
+    inside = data[9:]
+    return inside if data[:9] == b"%08x\n" % zlib.crc32(inside) else None
 
 
 def unusable(path: Path, error: Exception) -> UserError:

@@ -7,11 +7,10 @@ another state: it is there and whole (its checksum says so), or the graph is wri
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from vncite.store.snapshots import write_whole
+from vncite.store.snapshots import sealed, unsealed, write_whole
 
 __all__ = ["Texts"]
 
@@ -27,16 +26,14 @@ class Texts:
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         triples = nquads.replace(f" <{graph}> .\n".encode(), b" .\n")  # a line break in a literal is escaped
-        write_whole(path, _checksum(triples) + triples)
+        write_whole(path, sealed(triples))
 
     def load(self, name: str) -> bytes | None:
         """The N-Triples of a graph, in no order, a line perhaps twice; None where the database must be asked."""
         try:
-            data = self._path(name).read_bytes()
+            return unsealed(self._path(name).read_bytes())
         except OSError:
             return None
-        triples = data[_HEAD:]
-        return triples if data[:_HEAD] == _checksum(triples) else None
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Forget the texts of graphs that are no more."""
@@ -47,10 +44,3 @@ class Texts:
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name
-
-
-def _checksum(data: bytes) -> bytes:
-    return b"%08x\n" % zlib.crc32(data)
-
-
-_HEAD = len(_checksum(b""))
