@@ -13,7 +13,7 @@ from functools import lru_cache
 from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
 from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
-from vncite.find.words import accented
+from vncite.find.words import accented, folded, last_words
 from vncite.lexicon import Lexicon
 
 __all__ = ["TitleGrammar", "title_grammar"]
@@ -23,18 +23,6 @@ _KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
 _CAPITAL = re.compile(rb"[" + UPPER + rb"]")
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _CAPITALISED = re.compile(rb"\s*[" + UPPER + rb"]")
-_PROFESSION = re.compile(
-    rb"(?<![a-z])(?:dai +hoc|cong +ty|nganh|chuyen +nganh|khoa|bo +mon|tap +chi|truong|van +phong|cu +nhan|thac +si"
-    rb"|tien +si|mon|vien|hoi|doan|ban|bao|phong) *\Z"
-)
-"""Before "Luật" where it is a profession or a science: Trường Đại học Luật Hà Nội, Công ty Luật."""
-_DRAFT = re.compile(rb"(?:du +an|du +thao|du +an +cac|de +nghi +xay +dung|xay +dung|ho +so) *\Z")
-
-
-_ENDS_BEFORE = frozenset(
-    b"hoc ty nganh khoa mon chi truong phong nhan si vien hoi doan ban bao an thao cac dung so phap ky quy".split()
-)
-"""The last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
 
 
 def _words(*words: str) -> bytes:
@@ -91,16 +79,20 @@ class TitleGrammar:
     """Titles read with the table of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._profession = re.compile(rb"(?<![a-z])" + folded(lexicon, "profession") + rb" *\Z")
+        self._draft = re.compile(rb"(?<![a-z])" + folded(lexicon, "draft-law") + rb" *\Z")
+        self._before = last_words(lexicon, "profession") | last_words(lexicon, "draft-law") | {b"phap", b"ky", b"quy"}
+        """Last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
         self._not_a_title = re.compile(rb" *" + accented(lexicon, "not-title"))
         self._stop = re.compile(_STOPS + accented(lexicon, "after-title"))
         names: set[bytes] = set()
         short: set[bytes] = set()
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
-                folded = b" ".join(fold_bytes(name).split())
-                kind = _KIND.match(folded)
-                if kind and len(folded.split()) > 2 and not _AMENDED.match(folded, kind.end()):
-                    names.add(folded)
+                plain = b" ".join(fold_bytes(name).split())
+                kind = _KIND.match(plain)
+                if kind and len(plain.split()) > 2 and not _AMENDED.match(plain, kind.end()):
+                    names.add(plain)
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
         self._short = re.compile(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
@@ -116,10 +108,10 @@ class TitleGrammar:
             return self._abbreviated(normal, position, limit)
         code = _KINDS[b" ".join(kind.group().split())]
         before = fold[max(0, position - 24) : position]
-        if before.rstrip(b" ").rpartition(b" ")[2] in _ENDS_BEFORE:
-            if _DRAFT.search(before) or _OTHER_LAW.search(before[-12:]):
+        if before.rstrip(b" ").rpartition(b" ")[2] in self._before:
+            if self._draft.search(before) or _OTHER_LAW.search(before[-12:]):
                 return None
-            if code == "L" and _PROFESSION.search(before[-20:]):
+            if code == "L" and self._profession.search(before[-20:]):
                 return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0:

@@ -10,7 +10,7 @@ from vncite.find.normal import LOWER, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
-__all__ = ["accented", "folded"]
+__all__ = ["accented", "folded", "last_words"]
 
 
 @lru_cache(maxsize=64)
@@ -23,6 +23,11 @@ def folded(lexicon: Lexicon, role: str) -> bytes:
 def accented(lexicon: Lexicon, role: str) -> bytes:
     """The words of a role with their accents, for the lower-case form: `về` is not `vệ`."""
     return alternation({encode(word.lower()) for word in _words(lexicon, role)}) + rb"(?![" + LOWER + rb"])"
+
+
+def last_words(lexicon: Lexicon, role: str) -> frozenset[bytes]:
+    """The last word of each of a role, folded: one look tells whether any of them may end there."""
+    return frozenset(fold_bytes(word).split()[-1] for word in _words(lexicon, role))
 
 
 def _words(lexicon: Lexicon, role: str) -> list[str]:
