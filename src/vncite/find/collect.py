@@ -19,6 +19,8 @@ __all__ = ["Collector"]
 _BACK = re.compile(
     rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?"
 )
+_BACK_SPACED = re.compile(rb"[a-z][-/][a-z]{2,8}+ {1,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))()")
+"""Backwards: "QĐ/" and the number before a space, which is no year ("năm")."""
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(rb" *,? *\(? *(?:so|luat so|bo luat so|phap lenh so)? *:? *\Z")
 _KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
@@ -46,7 +48,7 @@ class Collector:
         for end, kind in candidates:
             if kind not in (NUMBER, SPACED) or end <= taken:
                 continue
-            for number in self._number(normal, end, last_end):
+            for number in self._number(normal, end, last_end, _BACK if kind == NUMBER else _BACK_SPACED):
                 cores.append(number)
                 taken = last_end = number.end
         others: list[Draft] = []
@@ -64,9 +66,9 @@ class Collector:
                 others.append(draft)
         return self._merged(normal, cores, others)
 
-    def _number(self, normal: Normal, end: int, floor: int) -> list[Draft]:
+    def _number(self, normal: Normal, end: int, floor: int, back: re.Pattern[bytes]) -> list[Draft]:
         fold = normal.fold
-        found = _BACK.match(fold[max(floor, end - 48) : end][::-1])
+        found = back.match(fold[max(floor, end - 48) : end][::-1])
         if not found:
             return []
         start = end - (found.end(2) if found[2] else found.end(1))
@@ -94,10 +96,11 @@ class Collector:
         elif head[1] in self._numbers.uncitable:
             return []
         draft = Draft(head[0] if head else start, start, stop, "full")
-        draft.number, draft.repairs, draft.confidence = number, read.repairs, read.confidence
+        draft.repairs = (*normal.repairs(start, stop), *read.repairs)
+        draft.number, draft.confidence = number, read.confidence
         draft.type = (head[1] if head else None) or number.type
         if head and head[2]:
-            draft.repairs = (*read.repairs, *head[2])
+            draft.repairs = (*draft.repairs, *head[2])
         if draft.type == "QĐ" and number.type == "QyĐ":
             draft.type = "QyĐ"
         return self._with_earlier(normal, draft, floor) or [draft]

@@ -29,7 +29,7 @@ _ACCENTED = _LOWER + _LOWER.upper()
 _PLAIN = "\t\n\f\r" + "".join(map(chr, range(32, 127)))
 _PUNCTUATION = "\u00a0–—“”‘’…•§°×≥≤"
 
-# What is read as something else, one character for one; the find room records a repair where it stands in a number.
+# What is read as something else, one character for one; `Normal.repairs` says where that mends a number.
 _LIKE = {
     **dict.fromkeys("\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d\x02\ufffe", "-"),
     **dict.fromkeys("\u2044\u2215\uff0f", "/"),
@@ -44,6 +44,9 @@ _LIKE.update({chr(0xFF10 + d): str(d) for d in range(10)})
 _LIKE.update({chr(0xFF21 + n): chr(65 + n) for n in range(26)})
 _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 
+_LETTERS_ALIKE = re.compile("[ÐƉðɖ\u0370-\u04ff]")
+_HYPHENS_LOST = re.compile("[\x02\ufffe]")
+"""What readers of PDF files leave of a hyphen at a line's end."""
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _MARKS = "\u0300-\u036f\u1160-\u11ff"
 """Accents, and the second and third letters of a Korean syllable: NFC makes them one with what they follow."""
@@ -190,6 +193,16 @@ class Normal:
             lines = self.case.count(b"\n")
             self._paragraphs = lines > 0 and len(_BLANK_LINES.findall(self.case)) < 0.35 * lines
         return self._paragraphs
+
+    def repairs(self, i: int, j: int) -> tuple[str, ...]:
+        """What was read as something else between two positions of a number: letters of another alphabet, hyphens
+        lost.
+        """
+        written = self.text[self.start(i) : self.end(j)]
+        if written.isascii() and "\x02" not in written:
+            return ()
+        letters = ("letter-mended",) if _LETTERS_ALIKE.search(written) else ()
+        return (*letters, "hyphen-restored") if _HYPHENS_LOST.search(written) else letters
 
     def start(self, i: int) -> int:
         """Offset in `text` of position `i`."""

@@ -55,6 +55,8 @@ _LETTER = re.compile(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPP
 _MARKED = re.compile(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
+_COMMITTEE = "BCĐ"
+"""A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 _NUMBERED = frozenset({"HĐND", "QH", "UBTVQH", "NHNN", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = re.compile(_SPACE + _DASH + _SPACE)
@@ -192,7 +194,7 @@ class NumberGrammar:
             bool(issuers)
             and first in "- "
             and (len(separators) > 1 and separators[1] == "/")
-            and (issuers[0] not in self._state or issuers[0] in _OLD_BODIES)
+            and (issuers[0] not in self._state or issuers[0] in _OLD_BODIES or issuers[0].startswith(_COMMITTEE))
             and kind is not None
         )
         if kind and issuers and (series == "dang" or party_form):
@@ -205,8 +207,9 @@ class NumberGrammar:
             middle = f"{year_text}/" if year_text else ""
             joint = kind in _JOINT or kind is None
             canonical = f"{serial}{suffix}/{middle}{_joined(segments, separators, joint)}"
-            expected = ["/"] + ["/" if s == "/" and joint else "-" for s in separators[1:] if s != "."]
-            actual = [s for s in separators if s != "."]
+            expected = ["/"] + ["/" if s == "/" and joint else "-" for s in separators[1:2]]
+            expected += [s if s == "." else "/" if s == "/" and joint else "-" for s in separators[2:]]
+            actual = separators if not joint else [s if s != "." else "-" for s in separators]
             if first != " " and actual[: len(expected)] != expected[: len(actual)]:
                 repairs.append("separator-swapped")
                 canonical = f"{serial}{suffix}/{middle}{'-'.join(segments)}"
@@ -237,11 +240,20 @@ class NumberGrammar:
             return "hn"
         last = segments[-1] if len(segments) > 1 else segments[0]
         bodies = segments[1:] or segments
-        if year is None and any(s in self._party for s in bodies) and not any(s.startswith("MTT") for s in bodies):
+        # a division of a ministry may have the code of a Party body: 6936/CĐ-BNN-ĐĐ
+        first_body = self.bodies.get(bodies[0])
+        party = bodies[0] in self._party or (first_body not in self._state and any(s in self._party for s in bodies))
+        if year is None and party and not any(s.startswith("MTT") for s in bodies):
             return "dang"
         if any(s in self._front or s.startswith(("MTTQ", "MTTW", "UBMTTQ")) for s in bodies):
             return "mttq"
-        if year is None and first in "- " and kind and len(segments) > 1 and last not in self.bodies:
+        if (
+            year is None
+            and first in "- "
+            and kind
+            and len(segments) > 1
+            and (last not in self.bodies or bodies[0].startswith(_COMMITTEE))
+        ):
             return "dang"
         return "qppl" if year is not None else "hc"
 
@@ -260,7 +272,8 @@ def _joined(segments: list[str], separators: list[str], joint: bool) -> str:
     out = segments[0]
     for i, segment in enumerate(segments[1:], start=1):
         mark = separators[i] if i < len(separators) else "-"
-        out += ("/" if mark == "/" and (i > 1 or joint) else "-") + segment
+        kept = mark in "/." and (i > 1 or joint)
+        out += (mark if kept else "-") + segment
     return out
 
 

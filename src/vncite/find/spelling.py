@@ -56,12 +56,19 @@ class CodeSpelling:
         for i, segment in enumerate(segments):
             if segment in self._respelt and segment not in self.types:
                 out.append(self._respelt[segment])
-                repairs.append("case-mended")
+                repairs.append(_mending(segment, out[-1]))
                 continue
+            plain = _plain(segment)
+            if i == 0 and len(segments) > 1 and type_code is not None and segment not in self.types:
+                # ND is the code of a body, but behind the word "Nghị định" it is NĐ
+                named = self._unfold_type.get(plain)
+                if named is not None and self.types[named] == type_code:
+                    out.append(named)
+                    repairs.append(_mending(segment, named))
+                    continue
             if segment in self.bodies or (i == 0 and segment in self.types):
                 out.append(segment)
                 continue
-            plain = _plain(segment)
             termed = TERMED.match(segment.upper().replace("HDND", "HĐND").replace("HDNN", "HĐNN"))
             if termed:
                 mended = termed.group(1) + termed.group(2)
@@ -76,10 +83,8 @@ class CodeSpelling:
                     out += split
                     repairs.append("hyphen-restored")
                     continue
-            if mended != segment and termed is None:
-                repairs.append("d-restored" if mended.count("Đ") != segment.count("Đ") else "case-mended")
-            elif mended != segment:
-                repairs.append("case-mended")
+            if mended != segment:
+                repairs.append(_mending(segment, mended))
             out.append(mended)
         return out, repairs
 
@@ -92,6 +97,11 @@ class CodeSpelling:
             if kind and rest and (body or TERMED.match(rest)):
                 return [kind, body or rest]
         return None
+
+
+def _mending(written: str, mended: str) -> str:
+    """The name of the repair that makes one spelling of a code the other."""
+    return "d-restored" if mended.count("Đ") != written.upper().count("Đ") else "case-mended"
 
 
 def _plain(code: str) -> str:

@@ -16,6 +16,10 @@ _REPAIRS: dict[str, tuple[Severity, Words]] = {
     "separator-restored": ("warning", Words("thiếu dấu “/” sau số", 'the "/" after the number is missing')),
     "hyphen-restored": ("warning", Words("thiếu dấu “-” trong ký hiệu", 'a "-" in the symbol is missing')),
     "d-restored": ("warning", Words("chữ Đ viết thành D", "the letter Đ is written D")),
+    "letter-mended": (
+        "warning",
+        Words("có chữ của bảng chữ khác, nhìn giống chữ Việt", "a letter of another alphabet that looks the same"),
+    ),
     "year-typo": ("warning", Words("năm trong số không đọc được", "the year in the number cannot be read")),
     "case-mended": ("note", Words("chữ hoa, chữ thường không đúng ký hiệu", "capitals differ from the symbol")),
 }
