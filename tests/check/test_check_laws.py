@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vncite.check import check
@@ -83,6 +83,12 @@ def test_the_probabilities_of_a_date_add_up(texts: list[str]) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(CORPORA)
+@example(
+    [
+        "Nghị quyết số 12/2021/UBTVQH15 ngày 01 tháng 01 năm 2021; "
+        "Nghị quyết số 12/2021/UBTVQH15 ngày 02 tháng 01 năm 2021; "
+    ]
+)
 def test_copies_of_a_report_change_no_verdict_that_is_an_error(texts: list[str]) -> None:
     once = {
         (one.code, one.start, one.suggested)

@@ -27,6 +27,9 @@ _CLEAR = 0.75
 _LINKED = 0.8
 """Below this probability of the link nothing about the instrument is called an error."""
 
+_BARRED = frozenset({"term", "symbol-year"})
+"""Signs that no date survives: what bears one is never suggested, however often it is written."""
+
 _DAY_WORD = re.compile(r"^ng[aà]y\s+", re.IGNORECASE)
 _SLIPS = {
     "exchange": Words("đảo ngày với tháng", "day and month exchanged"),
@@ -76,7 +79,7 @@ class Judgement:
         """Whether the best date is as good as certain, by evidence that can prove, and a known slip explains the
         other.
         """
-        if self.wrong < SURE or self.verdict.best.probability < _CLEAR or self.slip in ("none", "other"):
+        if self.barred or self.wrong < SURE or self.verdict.best.probability < _CLEAR or self.slip in ("none", "other"):
             return False
         if self.mention.key is not None and self.mention.link.probability < _LINKED:
             return False
@@ -89,9 +92,14 @@ class Judgement:
         return any(reason.kind in known for reason in self.reasons)
 
     @property
+    def barred(self) -> bool:
+        """Whether the number itself rules out even the best of the dates that somebody names."""
+        return any(sign.kind in _BARRED for sign in self.verdict.best.signs)
+
+    @property
     def suggested(self) -> str | None:
-        """The best date, ISO, where it is likelier than not and not what is written."""
-        if self.best == self.mention.date or self.verdict.best.probability < _LIKELY:
+        """The best date, ISO, where it is possible, likelier than not, and not what is written."""
+        if self.barred or self.best == self.mention.date or self.verdict.best.probability < _LIKELY:
             return None
         return self.best.isoformat()
 

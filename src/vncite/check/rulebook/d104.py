@@ -28,7 +28,7 @@ def _check(case: Case) -> Iterator[Draft]:
         number = _other_number(case, mention)
         if number:
             hint = Words(f"; có lẽ số đúng là {number}", f"; perhaps the number is {number}")
-        elif judgement.slip == "year" and not judgement.proven_elsewhere:
+        elif judgement.slip == "year" and not judgement.proven_elsewhere and not judgement.barred:
             right = judgement.best
             hint = Words(
                 f"; nếu số đúng thì ngày là {written(right)}", f"; if the number is right, the date is {right}"
@@ -43,7 +43,7 @@ def _check(case: Case) -> Iterator[Draft]:
             "error",
             wrong=1.0,
         )
-        if number is None and judgement.slip == "year":
+        if number is None and judgement.slip == "year" and not judgement.barred:
             draft = replace(draft, suggested=judgement.best.isoformat())
         certain = number is not None and _stated(case, mention)
         yield replace(draft, suggested=None, reasons=()) if certain else draft
