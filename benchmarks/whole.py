@@ -164,9 +164,10 @@ def report(run: dict[str, float], size: float, same: float, changed: float) -> N
             alone = f"{size / seconds:.0f}" if seconds > 0.0005 else ""
             lines.append(f"| {name} | {seconds:.3f} | {seconds / whole:.0%} | {alone} |")
     lines += [
-        "", "The last column is the speed of the whole way if all other steps took no time: its lowest number is the limit",
-        "that one step sets by itself.",
-    ]  # fmt: skip
+        "",
+        "The last column is the speed of the whole way if all other steps took no time:",
+        "its lowest number is the limit that one step sets by itself.",
+    ]
     lines += ["", f"Built again with nothing changed: {same:.3f} s. With one report changed: {changed:.2f} s.", ""]
     text = "\n".join(lines)
     print(text)
