@@ -93,7 +93,7 @@ def read_header(
 
 def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Number | None, OwnNumber | None]:
     for label in _NUMBER_LABEL.finditer(normal.fold, 0, end):
-        if not _starts_a_line(normal, label.start()):
+        if not _starts_a_line(normal, label):
             continue
         stop = numbers.match(normal.case, label.end(), typed=True)
         if stop < 0 or stop > end + 60:
@@ -111,13 +111,20 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
 _COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]")
-_LINE_START = re.compile(rb"(?:\A|[\n\r\t*_]|  |[" + UPPER + rb"][" + UPPER + rb"]+ )[ \t*]*\Z")
+_LINE_START = re.compile(rb"(?:\A|[\n\r\t*_]|  |([" + UPPER + rb"][" + UPPER + rb"]+ ))[ \t*]*\Z")
 
 
-def _starts_a_line(normal: Normal, position: int) -> bool:
-    """Whether "Số" stands at the start of a line or a column, not in running text."""
-    case = normal.case
-    return case[position : position + 1].isupper() and bool(_LINE_START.search(case, max(0, position - 24), position))
+def _starts_a_line(normal: Normal, label: re.Match[bytes]) -> bool:
+    """Whether "Số" stands at the start of a line or a column, not in running text.
+
+    Behind capitals in one line it needs its colon: "CHÍNH PHỦ Số: 84/NQ-CP" is a head, "NGHỊ QUYẾT SỐ 84/NQ-CP" a
+    heading.
+    """
+    case, position = normal.case, label.start()
+    if not case[position : position + 1].isupper():
+        return False
+    found = _LINE_START.search(case, max(0, position - 24), position)
+    return found is not None and (found[1] is None or b":" in label.group())
 
 
 def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[DateReading | None, str | None]:
@@ -125,11 +132,12 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
     number.
     """
     fold = normal.fold
-    last = max(end, own[1] + 400 if own else 0)
-    for mark in _MARK.finditer(fold, 0, min(len(fold), last)):
+    last = min(len(fold), max(end, own[1] + 400 if own else 0))
+    bare = _without_motto(normal, last)
+    for mark in _MARK.finditer(fold, 0, last):
         low = max(0, mark.start() - 64)
         # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
-        window = normal.case[low : mark.start()].replace(b"\t", b"  ").replace(b"\r", b"")
+        window = bare[low : mark.start()].replace(b"\t", b"  ").replace(b"\r", b"")
         lines = re.split(rb"\n|  +|[*_]+ *", window)
         column = lines[-1] if lines[-1].strip() else (lines[-2] + b" " if len(lines) > 1 else b"")
         if low and len(lines) == 1:
@@ -141,7 +149,7 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
         date = read[0] if read else _blank_day(normal, mark.start())
         if date:
             return date, " ".join(decode(place[1]).split())
-    labelled = _LABELLED_DATE.search(fold, 0, min(len(fold), last))
+    labelled = _LABELLED_DATE.search(fold, 0, last)
     if labelled and (read := read_date(normal, labelled.end(), len(fold))):
         return read[0], None
     if own and (lead := _OWN_DATE.match(fold, own[1])) and (read := read_date(normal, lead.end(), len(fold))):
@@ -174,34 +182,60 @@ def _blank_day(normal: Normal, position: int) -> DateReading | None:
 
 
 _IN_LINE = re.compile(rb"[^\n\r\t]")
+_LINE_END = re.compile(rb"[ \t\r]+(?=\n)")
+
+
+def _without_motto(normal: Normal, end: int) -> bytearray:
+    """The text before `end` as written, with spaces for the motto and the title of the State."""
+    blank = bytearray(normal.case[:end])
+    for motto in _MOTTO.finditer(normal.fold, 0, end):
+        blank[slice(*motto.span())] = _IN_LINE.sub(b" ", blank[slice(*motto.span())])
+    return blank
+
+
+class _Head:
+    """The head of a text as its left column reads: without the motto, and without the spaces before a line's end."""
+
+    def __init__(self, normal: Normal, end: int) -> None:
+        case = bytes(_without_motto(normal, end)).translate(SPACES)
+        gaps = [found.span() for found in _LINE_END.finditer(case)]
+        starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), end]
+        parts = list(zip(starts, stops, strict=True))
+        fold = _MOTTO.sub(lambda found: b" " * len(found.group()), normal.fold[:end])
+        self.normal = Normal.__new__(Normal)
+        self.normal.text, self.normal._starts = normal.text, None
+        self.normal.case, self.normal.fold, self.normal.lower = (
+            b"".join(form[a:b] for a, b in parts) for form in (case, fold, normal.lower[:end])
+        )
+        self._positions = [position for a, b in parts for position in range(a, b)]
+
+    def original(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Where a span of the head stands in the text's own normal form."""
+        return self._positions[span[0]], self._positions[span[1] - 1] + 1
 
 
 def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | None, Span | None]:
     """The last body named in capitals above the number, the motto left out."""
-    case = _MOTTO.sub(lambda found: b" " * len(found.group()), normal.fold[:end])
-    head = Normal.__new__(Normal)
-    head.text, head._starts = normal.text, normal._starts
-    blank = bytearray(normal.case[:end].translate(SPACES))
-    for motto in _MOTTO.finditer(normal.fold, 0, end):
-        blank[slice(*motto.span())] = _IN_LINE.sub(b" ", blank[slice(*motto.span())])
-    head.case, head.fold, head.lower = bytes(blank), case, normal.lower[:end]
+    head = _Head(normal, end)
+    read = head.normal
     best: tuple[int, int] | None = None
     position = 0
-    for line in re.finditer(rb"[^\n]+", head.case):
+    for line in re.finditer(rb"[^\n]+", read.case):
         start = line.start() + len(line.group()) - len(line.group().lstrip())
-        if start < position or start >= end:
+        if start < position or start >= len(read.case):
             continue
-        stop = issuers.end(head, start, end)
-        if stop > start and issuers.code(head, (start, stop)) is None:
+        stop = issuers.end(read, start, len(read.case))
+        if stop > start and issuers.code(read, (start, stop)) is None:
             # a name that no table knows ends with its line or column
-            column = _COLUMN.search(head.case, start, end)
-            stop = issuers.end(head, start, column.start() if column else end)
+            column = _COLUMN.search(read.case, start)
+            stop = issuers.end(read, start, column.start() if column else len(read.case))
         if stop > start:
             best, position = (start, stop), stop
     if not best:
         return None, None
-    name = issuers.written(normal, best) or _proper(normal, *best)
-    return name, Span(normal.start(best[0]), normal.end(best[1]))
+    first, last = head.original(best)
+    name = issuers.written(read, best) or _proper(" ".join(decode(read.case[slice(*best)]).split()))
+    return name, Span(normal.start(first), normal.end(last))
 
 
 def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None, Span | None]:
@@ -220,13 +254,12 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
                 best = (found.start(), stop)
     if not best:
         return None, None
-    name = issuers.written(normal, best) or _proper(normal, *best)
+    name = issuers.written(normal, best) or _proper(stated(normal, *best))
     return name, Span(normal.start(best[0]), normal.end(best[1]))
 
 
-def _proper(normal: Normal, start: int, end: int) -> str:
+def _proper(name: str) -> str:
     """The body's name in ordinary letters where the head has it in capitals: ỦY BAN NHÂN DÂN THÀNH PHỐ TỪ SƠN."""
-    name = stated(normal, start, end)
     if not name.isupper() or len(name.split()) < 2:
         return name
     words = name.lower().split()
@@ -236,6 +269,9 @@ def _proper(normal: Normal, start: int, end: int) -> str:
         rest = " ".join(words[i:])
         if i == 0:
             out.append(word.capitalize() if len(word) > 1 else word.upper())
+        elif word == "ủy" and words[i - 1] in ("tỉnh", "thành", "huyện", "quận", "thị"):
+            out.append(word)
+            common = False
         elif common and any(rest.startswith(kind + " ") for kind in _KINDS):
             out.append(word)
             if word in ("tỉnh", "huyện", "quận", "phường", "xã", "phố", "trấn", "khu"):

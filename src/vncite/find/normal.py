@@ -275,11 +275,12 @@ def _blank_running_heads(case: bytes) -> bytes:
     while at >= 0:
         # the number of the page stands on a line of its own before or after the head
         start = at
-        before = case[max(0, at - 24) : at].rstrip(b" \t\r\n")
-        if at >= 24 and before[-1:].isdigit():
+        low = max(0, at - 24)
+        before = case[low:at].rstrip(b" \t\r\n")
+        if before[-1:].isdigit():
             above = before.rfind(b"\n")
             if above >= 0 and before[above + 1 :].strip(b" \t").isdigit():
-                start = at - 24 + above + 1
+                start = low + above + 1
         line = _HEAD_LINE.match(case, at)
         spans.append((start, line.end() if line else at))
         at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
