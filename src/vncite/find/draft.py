@@ -12,7 +12,7 @@ class Draft:
 
     __slots__ = (
         "antecedent", "antecedent_draft", "confidence", "core", "cue", "date", "defines", "doubtful", "end", "form",
-        "issuer", "number", "parent", "parent_index", "pinpoint", "relation", "repairs", "same_day", "serial",
+        "headed", "issuer", "number", "parent", "parent_index", "pinpoint", "relation", "repairs", "same_day", "serial",
         "shared", "start", "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
@@ -32,6 +32,8 @@ class Draft:
         self.title: tuple[int, int] | None = None
         self.date: DateReading | None = None
         self.issuer: tuple[int, int] | None = None
+        self.headed = False
+        """Its issuer stands in the heading of the list it is in."""
         self.pinpoint: Pinpoint | None = None
         self.subject: tuple[int, int] | None = None
         self.parent: Draft | None = None

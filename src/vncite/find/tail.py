@@ -9,7 +9,7 @@ from itertools import pairwise
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.normal import LOWER, UPPER, Normal, decode
+from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
 from vncite.find.number import NumberGrammar
 
 __all__ = ["TailReader"]
@@ -49,6 +49,9 @@ class TailReader:
         for i, draft in enumerate(drafts):
             limit = drafts[i + 1].start if i + 1 < len(drafts) else size
             self._after(normal, draft, limit)
+        for draft in drafts:
+            if draft.issuer is None and draft.number:
+                self._behind_bracket(normal, draft)
         self._share(normal, drafts)
         for i, draft in enumerate(drafts):
             floor = drafts[i - 1].tail if i else 0
@@ -92,10 +95,7 @@ class TailReader:
                         draft.tail = position
                         continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
-                joint = (
-                    len(draft.number.issuers) if draft.number and draft.number.type in ("TTLT", "NQLT", "CTLT") else 1
-                )
-                end = self._issuers.end(normal, lead.end(), limit, joint=joint)
+                end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not _BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
                     if term := _TERM.match(fold, position, limit):
@@ -111,7 +111,10 @@ class TailReader:
             break
         if draft.date is None and draft.year is None and (year := _YEAR.match(fold, position, limit)):
             draft.year = int(year[1])
-            draft.tail = year.end()
+            draft.tail = position = year.end()
+            lead = _ISSUER_LEAD.match(fold, position, limit) if draft.issuer is None else None
+            if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
+                draft.issuer, draft.tail = (lead.end(), end), end
 
     def _share(self, normal: Normal, drafts: list[Draft]) -> None:
         """What stands after the last member of a list and holds for all: its issuer; its date where they share one
@@ -129,8 +132,28 @@ class TailReader:
             if draft.date is None and (draft.shared or following.same_day):
                 draft.date, draft.same_day = following.date, following.same_day
 
+    def _behind_bracket(self, normal: Normal, draft: Draft) -> None:
+        """The issuer behind a bracket about the citation: "Thông tư số 86/2011/TT-BTC (được sửa đổi …) của Bộ Tài
+        chính".
+        """
+        bracket = _BRACKET.match(normal.fold, draft.tail, draft.tail + 240)
+        if bracket:
+            limit = bracket.end() + 120
+            end = self._issuers.end(normal, bracket.end(), limit)
+            if end > 0 and self._issuers.code(normal, (bracket.end(), end)) in self._codes(draft):
+                draft.issuer = (bracket.end(), end)
+
     def _carry(self, normal: Normal, drafts: list[Draft]) -> None:
-        """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B")."""
+        """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B"; "các
+        Nghị định của Chính phủ: số A …; số B …")."""
+        headed: Draft | None = None
+        for draft in drafts:
+            if draft.headed:
+                headed = draft
+            elif headed is not None and draft.issuer is None and _same_symbol(headed, draft):
+                between = normal.case[headed.tail : draft.start] if draft.start - headed.tail < 600 else b""
+                if _NEXT_ITEM.search(between) and not _LIST_ENDS.search(between):
+                    draft.issuer, draft.headed, headed = headed.issuer, True, draft
         for previous, draft in pairwise(drafts):
             if (
                 draft.issuer
@@ -148,14 +171,16 @@ class TailReader:
     def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
         fold = normal.fold
-        if draft.issuer is None and fold[draft.start - 1 : draft.start] == b"(":
-            self._bracketed(normal, draft, max(floor, draft.start - 120))
+        if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
+            self._giver(normal, draft, max(floor, draft.start - 120))
         low = max(floor, draft.start - 28)
         ends = fold[low : draft.start].rstrip(b" ").endswith(_ISSUED_ENDS)
         issued = _ISSUED.search(fold, low, draft.start) if ends else None
         if not issued and (draft.issuer or fold.find(b"cua ", max(floor, draft.start - 200), draft.start) < 0):
             return
-        begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, fold.rfind(b". ", floor, draft.start) + 1)
+        marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
+        point = fold.rfind(b". ", floor, marker.start() if marker else draft.start)
+        begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None and (span := self._issuers.before(normal, draft.start, begin)):
                 draft.issuer = span
@@ -169,14 +194,17 @@ class TailReader:
             if end > 0 and _AT.fullmatch(fold[end : draft.start]):
                 draft.issuer = (asked.end(), end)
 
-    def _bracketed(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """A body whose paper stands in brackets after it ("Bộ Kế hoạch và Đầu tư (văn bản số 1590/BKHĐT-KTDV)")."""
+    def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
+        số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
+        """
         wanted = self._codes(draft)
         for word in _WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._issuers.end(normal, word.start(), draft.start - 1)
-            if end > 0 and not normal.fold[end : draft.start - 1].strip():
-                if self._issuers.code(normal, (word.start(), end)) in wanted:
-                    draft.issuer = (word.start(), end)
+            if end <= 0 or self._issuers.code(normal, (word.start(), end)) not in wanted:
+                continue
+            if _SAYS.fullmatch(normal.fold[end : draft.start]):
+                draft.issuer = (word.start(), end)
                 return
 
     def _codes(self, draft: Draft) -> set[str]:
@@ -196,6 +224,7 @@ class TailReader:
             code = self._issuers.code(normal, (of.end(), end))
             if code in self._codes(draft):
                 draft.issuer = (of.end(), end)
+                draft.headed = b":" in normal.fold[end : draft.start]
                 return True
         return False
 
@@ -216,6 +245,20 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
     return bool(normal.case[cell : draft.start].strip())
 
 
+def _signatories(draft: Draft) -> int:
+    """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
+    if draft.number is None:
+        return 4 if draft.type in _JOINT_TYPES else 1
+    return len(draft.number.issuers) if draft.number.type in _JOINT_TYPES else 1
+
+
+def _same_symbol(one: Draft, other: Draft) -> bool:
+    """Whether two numbers have the same type and bodies."""
+    if one.number is None or other.number is None:
+        return False
+    return (one.number.type, one.number.issuers) == (other.number.type, other.number.issuers)
+
+
 def _alike(draft: Draft, following: Draft) -> bool:
     """Whether two neighbours in a list are papers of one body, as far as their numbers tell."""
     if draft.number and following.number:
@@ -223,6 +266,21 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.type == following.type
 
 
+_JOINT_TYPES = frozenset({"TTLT", "NQLT", "CTLT"})
+_BRACKET = re.compile(rb" *\([^()]{0,200}\) *(?:cua|do) +")
+_GIVES = re.compile(rb"(?:(?<![a-z])tai|\() *(?:cac +)?\Z")
+_SAYS = re.compile(rb"[a-z ]{0,40}(?:(?<![a-z])tai|\() *(?:cac +)?")
+_ITEM_MARK = re.compile(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
+_NEXT_ITEM = re.compile(
+    rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
+    + encode("á")
+    + rb"c|[sS]"
+    + encode("ố")
+    + rb") *)?\Z"
+)
+"""The gap to another item of the list: a semicolon or a line's end, the item's mark."""
+_LIST_ENDS = re.compile(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
+"""A blank line, a new sentence inside a line, or the heading of another list."""
 _WORD_START = re.compile(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
 _TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 _PASSED = re.compile(
