@@ -64,6 +64,27 @@ ISSUERS = [
     ("Nghị quyết số 84/NQ-CP về gỡ khó cho sản xuất", [None]),
     ("thực hiện Nghị quyết số 84/NQ-CP, UBND huyện đã chỉ đạo các xã", [None]),
     ("Nghị quyết số 84/NQ-CP của các cấp, các ngành", [None]),
+    # in the heading of a list, for every item of it
+    (
+        "Các Nghị định của Chính phủ: số 40/2020/NĐ-CP ngày 06/4/2020; số 27/2022/NĐ-CP ngày 19/4/2022",
+        ["Chính phủ", "Chính phủ"],
+    ),
+    (
+        "Bãi bỏ các Quyết định sau đây của UBND huyện Mộc Châu:\n1. Quyết định số 04/2018/QĐ-UBND về chợ;\n"
+        "2. Quyết định số 08/2018/QĐ-UBND về bến xe.",
+        ["UBND huyện Mộc Châu", "UBND huyện Mộc Châu"],
+    ),
+    # of the body that says it there, told by its code in the number
+    ("dự toán Sở Tài chính thẩm định tại Công văn số 78/STC-HCSN", ["Sở Tài chính"]),
+    ("UBND huyện Mộc Châu báo cáo (Báo cáo số 61/BC-UBND)", ["UBND huyện Mộc Châu"]),
+    ("dự toán Sở Y tế thẩm định tại Công văn số 78/STC-HCSN", [None]),
+    # behind a bracket, behind a year
+    (
+        "Thông tư số 86/2011/TT-BTC (được sửa đổi tại Thông tư số 28/2012/TT-BTC) của Bộ Tài chính",
+        ["Bộ Tài chính", "Bộ Tài chính"],
+    ),
+    ("Nghị quyết 18 năm 2019 của HĐND tỉnh", ["HĐND tỉnh"]),
+    ("Thông tư liên tịch số 06/2015 của Bộ Y tế và Bộ Nội vụ", ["Bộ Y tế và Bộ Nội vụ"]),
 ]  # fmt: skip
 
 

@@ -113,7 +113,7 @@ def patterns():
 
 
 PATTERNS = patterns()
-UNMET = {"clause._TO_THE_TEXT", "tail._AT", "tail._LIST_GAP", "title._AMENDED"}
+UNMET: set[str] = set()
 """Patterns that repeat a group without bound, each to be made possessive."""
 
 

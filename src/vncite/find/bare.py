@@ -21,6 +21,7 @@ _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
 _OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
+_NUMBERED = re.compile(rb" *(?:so *)?\d")
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
@@ -115,7 +116,7 @@ class BareReader:
         if not date:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
-        if len(between.split()) > 4 or _NOT_BETWEEN.search(between):
+        if _NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between):
             return None
         draft = Draft(start, start, date.end(), "unnumbered")
         draft.type = self._heads.code[b" ".join(words[-1].group().split())]

@@ -61,7 +61,7 @@ _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _TO_THE_TEXT = re.compile(
     rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
     rb"|toan bo|muc|chuong"
-    rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*"
+    rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
 _ATTACHED = re.compile(

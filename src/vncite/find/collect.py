@@ -236,6 +236,7 @@ class Collector:
                 continue
             elif _same_law(fold, previous, draft):
                 previous.title, previous.tail = draft.title, draft.end
+                previous.type = previous.type or draft.type
                 continue
             else:
                 self._unknown_title(normal, draft, previous.end)
@@ -276,11 +277,18 @@ def _same_law(fold: bytes, law: Draft, draft: Draft) -> bool:
     """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng
     khoán".
     """
-    if draft.form != "title" or not law.number or law.number.term is None or law.type != draft.type:
+    if draft.form != "title" or not law.number or law.number.term is None:
         return False
-    return not fold[law.end : draft.start].strip()
+    between = fold[law.end : draft.start]
+    if law.type != draft.type:
+        # the row of a table: number | date | Quốc hội | title
+        return law.type is None and len(between) < 80 and _ROW.fullmatch(between) is not None
+    return not between.strip()
 
 
+_ROW = re.compile(
+    rb"(?: *\|(?: *[\d/.-]{6,10}| *quoc +hoi(?: +khoa +[a-z\d]+)?| *uy +ban +thuong +vu +quoc +hoi)? *){1,4}"
+)
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
 _SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from vncite.find.normal import Normal, decode, fold_bytes
 from vncite.find.trie import alternation
+from vncite.find.words import all_folded
 from vncite.lexicon import Lexicon
 
 __all__ = ["Head", "HeadGrammar", "head_grammar"]
@@ -44,6 +45,14 @@ class HeadGrammar:
                 self._spelling.add(" ".join(word.lower().split()))
             self.name_of[row["code"]] = b" ".join(fold_bytes(row["name"]).split())
         self._before = re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in self.code) + rb")(?![a-z])")
+        self._described = re.compile(
+            rb" *+(?:[:.] *+)?os +("
+            + alternation(b" ".join(word.split())[::-1] for word in all_folded(lexicon, "type-descriptor"))
+            + rb" +)("
+            + alternation(word[::-1] for word in self.code)
+            + rb")(?![a-z])"
+        )
+        """ "Báo cáo thẩm định số": what kind of report, between the type word and "số"."""
         self._spelling -= {"nghi quyết"}
         self.any_word = re.compile(
             rb"(?<![a-z])" + alternation(word for word in self.code if len(word) > 4) + rb"(?![a-z])"
@@ -55,15 +64,18 @@ class HeadGrammar:
         low = max(floor, position - 90)
         window = normal.fold[low:position][::-1]
         found = self._before.match(window)
+        at = 1
+        if not found:
+            found, at = self._described.match(window), 2
         if not found:
             return None
-        start = position - found.end(1)
-        word = b" ".join(found[1].split())[::-1]
+        start = position - found.end(at)
+        word = b" ".join(found[at].split())[::-1]
         code = self.code[word]
         if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
             return None
         repairs: tuple[str, ...] = ()
-        if not self._spelled(normal.case[start : position - found.start(1)]):
+        if not self._spelled(normal.case[start : position - found.start(at)]):
             repairs = ("type-misspelt",)
         return start, code, repairs
 

@@ -242,10 +242,10 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
 
 
 def stated(normal: Normal, start: int, end: int) -> str:
-    """The body's name as written, with single spaces, "&" as "và"."""
+    """The body's name as written, with single spaces."""
     return _spaced(normal.case[start:end])
 
 
 @lru_cache(maxsize=8192)
 def _spaced(raw: bytes) -> str:
-    return " ".join(decode(raw).replace("&", " và ").split()) if b" & " in raw else " ".join(decode(raw).split())
+    return " ".join(decode(raw).split())

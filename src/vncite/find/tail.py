@@ -291,7 +291,7 @@ _TOKEN = re.compile(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = re.compile(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
 _BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
-_LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*")
+_LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED = re.compile(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
 _OF_BODY = re.compile(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
@@ -299,5 +299,7 @@ _LISTED = re.compile(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
-_AT = re.compile(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*(?: *:)?(?: +so)? *")
+_AT = re.compile(
+    rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
+)
 _UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)

@@ -53,7 +53,22 @@ _COMMA_GOES_ON = re.compile(
     rb", *(?!"
     + _LAWS
     + rb"|"
-    + _words("các", "pháp luật", "văn bản", "chính sách", "chế độ", "nghị")
+    + _words(
+        "các",
+        "pháp luật",
+        "văn bản",
+        "chính sách",
+        "chế độ",
+        "nghị",
+        "nhất là",
+        "trong đó",
+        "đặc biệt",
+        "kể cả",
+        "gồm",
+        "bao gồm",
+        "như",
+        "đồng thời",
+    )
     + rb")["
     + LOWER
     + rb"]"
@@ -63,10 +78,12 @@ _AND_ADDING = re.compile(rb" *, *bo +sung(?![a-z])")
 _AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = re.compile(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
-    rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*|\d+ +dieu|ten +goi)?"
+    rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat"
     rb"|phap +lenh)(?![a-z]))"
 )
+_LAWS_ABOUT = re.compile(rb"luat {1,3}ve(?: {1,3}[a-z]{1,7}){1,5}?(?= ?[,;.\n]| so \d| nam \d)")
+""" "… một số điều của các Luật về thuế": the laws are named by their field."""
 _NEXT_LAW = re.compile(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
 _COUNTRY = re.compile(
     rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
@@ -139,6 +156,8 @@ class TitleGrammar:
             return (country.end() if country else after), 0.9
         amended = _AMENDED.match(fold, after, limit)
         if amended:
+            if about := _LAWS_ABOUT.match(fold, amended.end(), limit):
+                return about.end(), 0.9
             end, _ = self._plain_end(normal, amended.end(), limit)
             if end < 0:
                 return -1, 0.0
@@ -190,6 +209,8 @@ class TitleGrammar:
                 end = comma_at
             break
         end = start + len(fold[start:end].rstrip())
+        if not titled and b" " not in fold[first:end]:
+            return -1, 0.0  # "Luật nằm trên giấy", "các Luật thuế": one small word is no title that nobody knows
         if end <= first or len(fold[first:end].split()) > 30:
             return -1, 0.0
         return end, 0.8

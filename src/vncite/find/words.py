@@ -10,13 +10,18 @@ from vncite.find.normal import LOWER, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
-__all__ = ["accented", "folded", "last_words"]
+__all__ = ["accented", "all_folded", "folded", "last_words"]
 
 
 @lru_cache(maxsize=64)
 def folded(lexicon: Lexicon, role: str) -> bytes:
     """The words of a role as an alternative for the folded text, whole words only."""
-    return alternation({fold_bytes(word) for word in _words(lexicon, role)}) + rb"(?![a-z])"
+    return alternation(all_folded(lexicon, role)) + rb"(?![a-z])"
+
+
+def all_folded(lexicon: Lexicon, role: str) -> set[bytes]:
+    """The words of a role as the folded text has them."""
+    return {fold_bytes(word) for word in _words(lexicon, role)}
 
 
 @lru_cache(maxsize=64)
