@@ -82,6 +82,14 @@ RELATIONS = [
         ["based_on", "based_on"],
         reason="a basis that introduces a list does not rule it",
     ),
+    # the heading of a table
+    (
+        "1. Văn bản huyện đã triển khai thực hiện\nTT\tVăn bản\tKết quả\n1\tNghị quyết số 42/NQ-CP\t12 hộ\n"
+        "2\tChỉ thị số 16/CT-TTg\t3 chốt",
+        ["implements", "implements"],
+    ),
+    ("Huyện đã thực hiện hỗ trợ.\nTT\tVăn bản\tSố người\n1\tNghị quyết số 42/NQ-CP\t12", ["cites"]),
+    ("1. Văn bản hết hiệu lực\nTT\tVăn bản\n1\tNghị quyết số 42/NQ-CP\tđã thay", ["cites"]),
     # a new sentence ends what ruled the one before
     ("Thực hiện Nghị quyết số 84/NQ-CP. Nghị quyết số 42/NQ-CP có ba nhóm đối tượng.", ["implements", "cites"]),
 ]

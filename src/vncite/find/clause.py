@@ -6,7 +6,8 @@ import re
 
 from vncite.find.draft import Draft
 from vncite.find.header import OwnNumber
-from vncite.find.normal import LOWER, Normal, encode
+from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
+from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
@@ -26,12 +27,6 @@ _PASSIVE = re.compile(
     rb"|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
-_INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
-_MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
-_ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
-_OTHER_PARAGRAPH = re.compile(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
-_AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
-_OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
 _CALLED = re.compile(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
@@ -39,9 +34,6 @@ _CALLED = re.compile(
 )
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
-_CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
-_LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
-_LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
 _SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
 _NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
@@ -74,6 +66,7 @@ class ClauseReader:
 
     def __init__(self, lexicon: Lexicon, relations: RelationGrammar) -> None:
         self._relations = relations
+        self._lists = ListReader(relations)
         self._subject = opens_subject(lexicon)
 
     def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
@@ -138,30 +131,14 @@ class ClauseReader:
         if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
             return
         cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
-        if cue and begin - cue[1] <= _NEAR and not _lists(fold, cue[1], begin):
+        if cue and begin - cue[1] <= _NEAR and not introduces(fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
         elif same_sentence and previous is not None and semicolon >= 0:
             draft.relation = _outermost(previous).relation
-        elif listed := self._listing(normal, gap_start, begin):
-            draft.relation = listed
-        elif introduced := self._introducing(normal, draft, begin):
-            draft.relation = introduced
+        elif given := self._lists.relation(normal, gap_start, begin):
+            draft.relation = given
         self._own(normal, draft, writer, item, begin)
-
-    def _listing(self, normal: Normal, start: int, end: int) -> str | None:
-        """Relation that a sentence gives to the list it goes on with ("triển khai các văn bản … như: A; B; C")."""
-        if not _lists(normal.fold, start, end):
-            return None
-        return self._strongest(normal.fold, start, end)
-
-    def _strongest(self, fold: bytes, start: int, end: int) -> str | None:
-        """What a sentence that introduces a list says of its members: a change of the law before anything else."""
-        strong = None
-        for cue in self._relations.all(fold, start, end):
-            if cue[2] in _CARRIED:
-                strong = strong if strong in ("replaces", "amends") else cue[2]
-        return strong
 
     def _joined(self, normal: Normal, draft: Draft, previous: Draft, begin: int, semicolon: bool) -> bool:
         """Whether the words between the previous citation and this one decide: a list, a passive, a subject."""
@@ -199,7 +176,7 @@ class ClauseReader:
         if asked and not self._changes(fold, previous.tail, begin):
             draft.relation, draft.cue = "proposed_by", top.cue
             return True
-        if _WORD_OF.fullmatch(gap) and top.relation in _CARRIED:
+        if _WORD_OF.fullmatch(gap) and top.relation in CARRIED:
             draft.relation, draft.cue = top.relation, top.cue
             return True
         if semicolon:
@@ -301,28 +278,6 @@ class ClauseReader:
                 return "cites"
         return relation
 
-    def _introducing(self, normal: Normal, draft: Draft, begin: int) -> str | None:
-        """Relation that the sentence before a list gives to its items ("Các Quyết định sau hết hiệu lực: a) …").
-
-        The citation must open its item, and the item look like the first one after the colon.
-        """
-        case = normal.case
-        item = _OPENS_ITEM.search(case, max(0, begin - 40), begin)
-        directly = _AFTER_COLON.search(case, max(0, begin - 40), begin)
-        if not item and not directly:
-            return None
-        colon = None
-        for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
-            colon = found
-        if colon is None or (not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
-            return None
-        first = _ITEM.match(case, colon.end() - 1)
-        if not directly and item and (not first or _style(first[1]) != _style(item[1])):
-            return None
-        low = max(0, colon.start() - 400)
-        start = max(low, self._relations.boundary(normal, low, colon.start()))
-        return self._strongest(normal.fold, start, colon.start())
-
     def _own(self, normal: Normal, draft: Draft, writer: Writer, item: int, begin: int) -> None:
         """A paper of the writing body itself, listed or told of without a word that says otherwise: it issued it."""
         if draft.number is None or draft.form != "full" or draft.parent is not None or not writer.known:
@@ -336,18 +291,12 @@ class ClauseReader:
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
         if (
             near is None
-            and not _OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
+            and not OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
             and draft.relation != "issues"
         ):
             return  # in running text nothing says that it was issued here
         if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
-
-
-def _lists(fold: bytes, start: int, end: int) -> bool:
-    """Whether the words from `start` to `end` introduce a list."""
-    words = fold[start:end].rstrip(b" ")
-    return b":" in words or (words.endswith(_LISTING_ENDS) and _LISTING.search(fold, start, end) is not None)
 
 
 def _outermost_before(previous: Draft, draft: Draft) -> Draft:
@@ -367,13 +316,6 @@ def _outermost_before(previous: Draft, draft: Draft) -> Draft:
             return level
         level = level.parent
     return _outermost(previous)
-
-
-def _style(marker: bytes) -> str:
-    """What kind of list a marker belongs to: dashes, numbers or letters."""
-    if marker[:1].isdigit():
-        return "number"
-    return "letter" if marker.endswith(b")") else "dash"
 
 
 def _of_kind(previous: Draft, draft: Draft) -> Draft:

@@ -180,7 +180,7 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
 
 
 def _clean(issuer: str) -> str:
-    name = tone_key(" ".join(issuer.split())).strip(" ,.;:-–")
+    name = tone_key(" ".join(issuer.replace(" & ", " và ").split())).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
     if name.isupper() and " " in name:

@@ -1,0 +1,108 @@
+"""What the words above a list or a table give to the citations in it: "Các Quyết định sau hết hiệu lực: a) …; b) …"."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.normal import LOWER, UPPER, Normal, encode
+from vncite.find.relation import RelationGrammar
+
+__all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
+
+_INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
+_MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
+_ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_OTHER_PARAGRAPH = re.compile(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
+_AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
+OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
+CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
+"""Relations that a sentence gives to every member of the list it introduces."""
+_LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
+_LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
+_CELL = re.compile(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
+"""A citation opens a row of a table, or its second cell behind the number of the row."""
+_ROW = re.compile(rb"[\t|]")
+_HEADING = re.compile(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
+_OF_TABLES = ("implements", "based_on", "guided_by")
+"""A table of what is repealed or amended as a rule tells of it and does not do it."""
+_LINE = 200
+"""Characters from which on a line is a paragraph and no heading."""
+_TABLE = 4000
+"""Characters above a citation in which the heading of its table is looked for."""
+
+
+class ListReader:
+    """Relations of lists and tables."""
+
+    def __init__(self, relations: RelationGrammar) -> None:
+        self._relations = relations
+
+    def relation(self, normal: Normal, start: int, begin: int) -> str | None:
+        """What a citation at `begin` is given by the list or table it is in, whose sentence starts at `start`."""
+        # "triển khai các văn bản … như: A; B; C"
+        if introduces(normal.fold, start, begin) and (listed := self._strongest(normal.fold, start, begin)):
+            return listed
+        return self._introducing(normal, begin) or self._tabled(normal, begin)
+
+    def _strongest(self, fold: bytes, start: int, end: int) -> str | None:
+        """What a sentence that introduces a list says of its members: a change of the law before anything else."""
+        strong = None
+        for cue in self._relations.all(fold, start, end):
+            if cue[2] in CARRIED:
+                strong = strong if strong in ("replaces", "amends") else cue[2]
+        return strong
+
+    def _introducing(self, normal: Normal, begin: int) -> str | None:
+        """Relation that the sentence before a list gives to its items ("Các Quyết định sau hết hiệu lực: a) …").
+
+        The citation must open its item, and the item look like the first one after the colon.
+        """
+        case = normal.case
+        item = OPENS_ITEM.search(case, max(0, begin - 40), begin)
+        directly = _AFTER_COLON.search(case, max(0, begin - 40), begin)
+        if not item and not directly:
+            return None
+        colon = None
+        for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
+            colon = found
+        if colon is None or (not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
+            return None
+        first = _ITEM.match(case, colon.end() - 1)
+        if not directly and item and (not first or _style(first[1]) != _style(item[1])):
+            return None
+        low = max(0, colon.start() - 400)
+        start = max(low, self._relations.boundary(normal, low, colon.start()))
+        return self._strongest(normal.fold, start, colon.start())
+
+    def _tabled(self, normal: Normal, begin: int) -> str | None:
+        """Relation that the heading of a table gives to what opens its rows ("Văn bản huyện đã triển khai thực
+        hiện").
+        """
+        case = normal.case
+        if not _CELL.search(case, max(0, begin - 16), begin):
+            return None
+        low = max(0, begin - _TABLE)
+        end = case.rfind(b"\n", low, begin)
+        while end > low:
+            start = case.rfind(b"\n", low, end) + 1
+            if case[start:end].strip() and not _ROW.search(case, start, end):
+                heading = (
+                    _HEADING.match(case, start, end) and end - start < _LINE and case[start:end].strip()[-1:] != b"."
+                )
+                given = self._strongest(normal.fold, start, end) if heading else None
+                return given if given in _OF_TABLES else None
+            end = start - 1
+        return None
+
+
+def introduces(fold: bytes, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` introduce a list."""
+    words = fold[start:end].rstrip(b" ")
+    return b":" in words or (words.endswith(_LISTING_ENDS) and _LISTING.search(fold, start, end) is not None)
+
+
+def _style(marker: bytes) -> str:
+    """What kind of list a marker belongs to: dashes, numbers or letters."""
+    if marker[:1].isdigit():
+        return "number"
+    return "letter" if marker.endswith(b")") else "dash"
