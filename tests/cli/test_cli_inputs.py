@@ -154,6 +154,8 @@ def test_ctrl_c(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "vncite", "find", "-"], cwd=tmp_path, env=environment,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        # a shell starts jobs in the background with this signal ignored, and children inherit that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:  # fmt: skip
         time.sleep(1)  # until it waits for its input
         process.send_signal(signal.SIGINT)

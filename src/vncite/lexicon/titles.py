@@ -107,7 +107,7 @@ class LawTitles:
         adopted and not yet in force, repealed, not yet adopted; among equals the newest first.
 
         >>> [law.number for law in law_titles().find("Luật Đất đai", on=date(2023, 6, 1))]
-        ['45/2013/QH13', '13/2003/QH11', '31/2024/QH15']
+        ['45/2013/QH13', '13/2003/QH11', '24-L/CTN', '3-LCT/HĐNN8', '31/2024/QH15']
         >>> [law.number for law in law_titles().find("Bộ luật lao động năm 2019")]
         ['45/2019/QH14']
         """
