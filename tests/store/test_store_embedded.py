@@ -11,8 +11,9 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vncite.errors import UserError
+from vncite.files import whole, write_whole
 from vncite.store.embedded import BOOKS, Store
-from vncite.store.snapshots import MARKER, Folder, write_whole
+from vncite.store.snapshots import MARKER, Folder
 
 GRAPH = NamedNode("urn:g")
 
@@ -161,15 +162,10 @@ def test_a_closed_store_says_so() -> None:
         store.select("SELECT * WHERE { ?s ?p ?o }")
 
 
-def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     write_whole(tmp_path / "a", "old")
-
-    def full(self: Path, data: bytes) -> int:
+    with pytest.raises(OSError, match="No space"), whole(tmp_path / "a") as out:
+        out.write(b"half of the n")
         raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="No space"):
-        write_whole(tmp_path / "a", "new")
-    monkeypatch.undo()
     assert (tmp_path / "a").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a"]

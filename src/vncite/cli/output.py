@@ -93,7 +93,7 @@ def save(path: Path, content: str | bytes) -> None:
 
     Raises `UserError` where it cannot be written.
     """
-    from vncite.store.snapshots import write_whole
+    from vncite.files import write_whole
 
     try:
         if path.is_dir():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from vncite.errors import UserError
+from vncite.files import whole
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat, Store, Triple
@@ -74,15 +75,10 @@ def load(graph: str | os.PathLike[str] | Store | Iterable[Quad | Triple]) -> Sto
 def atomic(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
     """A file that appears whole when the block ends, or not at all; `UserError` where it cannot be written."""
     target = Path(path)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with temporary.open("wb") as out:
+        with whole(target) as out:
             yield out
-        temporary.replace(target)
     except OSError as error:
         raise UserError(
             f"không ghi được {target}: {error.strerror or error}", f"cannot write {target}: {error.strerror or error}"
         ) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink()

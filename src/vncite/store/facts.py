@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from vncite import model
+from vncite.files import write_whole
 from vncite.model import Context, Document, Extraction, Link, LinkedDocument
-from vncite.store.snapshots import sealed, unsealed, write_whole
+from vncite.store.snapshots import sealed, unsealed
 
 __all__ = ["Facts", "decode", "encode", "schema"]
 

@@ -18,10 +18,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from vncite.errors import UserError
+from vncite.files import write_whole
 from vncite.store.http import RETRIED, Http
 from vncite.store.protocol import Queryable
 from vncite.store.remote import MARK
-from vncite.store.snapshots import plain_errors, write_whole
+from vncite.store.snapshots import plain_errors
 
 __all__ = ["PushReport", "push"]
 

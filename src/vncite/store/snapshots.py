@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import IO
 
 from vncite.errors import UserError
+from vncite.files import write_whole
 
 try:
     import fcntl
 except ImportError:  # Windows: a snapshot in use cannot be removed there anyway
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "plain_errors", "sealed", "unsealed", "unusable", "write_whole"]
+__all__ = ["Folder", "plain_errors", "sealed", "unsealed", "unusable"]
 
 FORMAT = 1
 """Layout of the folder; a store of another layout is refused rather than misread."""
@@ -139,19 +140,6 @@ class Folder:
                 yield False
                 return
             yield True
-
-
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there whole or not at all: a temporary neighbour, then a rename."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
 
 
 def sealed(data: bytes) -> bytes:

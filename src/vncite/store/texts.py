@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from vncite.store.snapshots import sealed, unsealed, write_whole
+from vncite.files import write_whole
+from vncite.store.snapshots import sealed, unsealed
 
 __all__ = ["Texts"]
 
