@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from vncite.find.draft import Draft
 from vncite.find.header import OwnNumber
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
@@ -14,49 +12,50 @@ from vncite.find.subject import end_of_subject, opens_subject
 from vncite.find.writer import Writer
 from vncite.lexicon import Lexicon
 from vncite.model import Header
+from vncite.patterns import compiled
 
 __all__ = ["ClauseReader"]
 
-_SEPARATOR = re.compile(
+_SEPARATOR = compiled(
     rb"[ ,;()\"]*+(?:(?:va|hoac|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
     rb"(?:(?:cac|so|tai|cua)(?![a-z]) *+)*+"
 )
-_PASSIVE = re.compile(
+_PASSIVE = compiled(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo|tai)(?![a-z]) *"
     rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet"
     rb"|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
-_CALLED = re.compile(
+_CALLED = compiled(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
     rb"|viet) +tat(?: +la)?"
 )
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
-_SIBLING = re.compile(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
+_SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
-_NEXT_NAMED = re.compile(rb"\A *(?:,|cua|ngay|so|khoa)")
-_BRACKETS = re.compile(rb"\([^()]*\)")
-_GUIDES = re.compile(rb"(?<![a-z])van +ban(?![a-z])")
-_WORD_OF = re.compile(
+_NEXT_NAMED = compiled(rb"\A *(?:,|cua|ngay|so|khoa)")
+_BRACKETS = compiled(rb"\([^()]*\)")
+_GUIDES = compiled(rb"(?<![a-z])van +ban(?![a-z])")
+_WORD_OF = compiled(
     rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan)(?![a-z])[^.;]{0,100}?)?"
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
-_TRANSPARENT = re.compile(
+_TRANSPARENT = compiled(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
 )
-_BY = re.compile(rb" +(?:boi|bang|tai)(?![a-z])")
+_BY = compiled(rb" +(?:boi|bang|tai)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
-_TO_THE_TEXT = re.compile(
+_TO_THE_TEXT = compiled(
     rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
     rb"|toan bo|muc|chuong"
     rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
-_ATTACHED = re.compile(
+_ATTACHED = compiled(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
 

@@ -11,32 +11,33 @@ from vncite.find.normal import LOWER, UPPER, Normal, decode, encode, fold_bytes
 from vncite.find.phrases import Phrases
 from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
 
 __all__ = ["IssuerGrammar", "issuer_grammar", "stated"]
 
 _CAPITAL = rb"[" + UPPER + rb"]"
 _LETTERS = rb"[" + LOWER + UPPER + rb"']"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
-_NAME = re.compile(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
-_WORD = re.compile(_SPACES)
+_NAME = compiled(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
+_WORD = compiled(_SPACES)
 
-_KIND = re.compile(
+_KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu"
     rb"|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
-_NAMED_BODY = re.compile(rb"(?:tinh|thanh|huyen|quan|thi|dang) +(?:uy|doan)(?![a-z])")
-_TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
-_VIETNAM = re.compile(rb" +viet +nam(?![a-z])")
+_NAMED_BODY = compiled(rb"(?:tinh|thanh|huyen|quan|thi|dang) +(?:uy|doan)(?![a-z])")
+_TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+_VIETNAM = compiled(rb" +viet +nam(?![a-z])")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
-_STEERING = re.compile(
+_STEERING = compiled(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
     rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
-_START = re.compile(_CAPITAL)
+_START = compiled(_CAPITAL)
 
 
 class IssuerGrammar:
@@ -63,11 +64,11 @@ class IssuerGrammar:
             for written in names:
                 self._written.setdefault(b" ".join(fold_bytes(written).split()), written)
         post = rb"(?:" + folded(lexicon, "post") + rb" *,? +){0,2}+"
-        self._stop = re.compile(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
-        self._post = re.compile(post)
+        self._stop = compiled(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
+        self._post = compiled(post)
         self._central = central
         self._names = Phrases(central | local)
-        self._heads = re.compile(folded(lexicon, "body"))
+        self._heads = compiled(folded(lexicon, "body"))
         self._lexicon = lexicon
 
     @property
@@ -204,19 +205,19 @@ class IssuerGrammar:
         return None
 
 
-_CODE = re.compile(
+_CODE = compiled(
     rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
 )
-_FIGURE = re.compile(rb" +\d{1,2}(?![\d/.-])")
-_PERSON = re.compile(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?![a-z])")
-_JOINT = re.compile(rb" *(?:,|-|va) +")
-_OUTER = re.compile(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
-_VERB = re.compile(
+_FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
+_PERSON = compiled(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?![a-z])")
+_JOINT = compiled(rb" *(?:,|-|va) +")
+_OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
+_VERB = compiled(
     rb" (?:(?:da|cung|nay|vua|moi) +)?(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet"
     rb"|thong +qua|gui)"
     rb"(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
 )
-_CAPITALISED = re.compile(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
+_CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
 _NOT_NAMES = frozenset(
     b"ve ban quy huong phe ngay can theo thuc tai tren so nghi quyet ke bao cong thong chi luat dieu khoan xet sau"
     b" trong cac nam de nham".split()
@@ -232,7 +233,7 @@ def _place_names(lexicon: Lexicon) -> frozenset[bytes]:
     return frozenset(names - {b""})
 
 
-_KIND_AT_START = re.compile(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")
+_KIND_AT_START = compiled(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")
 
 
 @lru_cache(maxsize=8)

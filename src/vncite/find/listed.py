@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from vncite.find.normal import LOWER, UPPER, Normal, encode
 from vncite.find.relation import RelationGrammar
+from vncite.patterns import compiled
 
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
 
-_INTRODUCED = re.compile(rb":[ \t]*+[\r\n]")
+_INTRODUCED = compiled(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
-_ITEM = re.compile(rb"[\s]*+" + _MARKER + rb"[ \t]")
-_OTHER_PARAGRAPH = re.compile(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
-_AFTER_COLON = re.compile(rb":[ \t]*\n\s*\Z")
-OPENS_ITEM = re.compile(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
+_ITEM = compiled(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_OTHER_PARAGRAPH = compiled(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
+_AFTER_COLON = compiled(rb":[ \t]*\n\s*\Z")
+OPENS_ITEM = compiled(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
-_LISTING = re.compile(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
+_LISTING = compiled(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
 _LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
-_CELL = re.compile(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
+_CELL = compiled(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
 """A citation opens a row of a table, or its second cell behind the number of the row."""
-_ROW = re.compile(rb"[\t|]")
-_HEADING = re.compile(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
+_ROW = compiled(rb"[\t|]")
+_HEADING = compiled(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
 _LINE = 200

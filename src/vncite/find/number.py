@@ -15,6 +15,7 @@ from vncite.find.normal import LOWER, decode, encode
 from vncite.find.spelling import TERMED, CodeSpelling
 from vncite.lexicon import Lexicon
 from vncite.model import Number, Series
+from vncite.patterns import compiled
 
 __all__ = ["NumberGrammar", "ReadNumber", "number_grammar"]
 
@@ -45,25 +46,25 @@ _JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|
 _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
 _YEAR = rb"(?:\d{4,5}" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
-_CORE = re.compile(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
-_SPACED = re.compile(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"[/-]" + _SEGMENT + rb"(?:-" + _SEGMENT + rb"){0,3}+")
+_CORE = compiled(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
+_SPACED = compiled(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"[/-]" + _SEGMENT + rb"(?:-" + _SEGMENT + rb"){0,3}+")
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
-_LOOSE = re.compile(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
+_LOOSE = compiled(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
-_ONELOWER = re.compile(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
-_LETTER = re.compile(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
-_MARKED = re.compile(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
+_ONELOWER = compiled(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
+_LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
+_MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
 _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 _NUMBERED = frozenset({"HĐND", "QH", "UBTVQH", "NHNN", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
-_SPACED_DASH = re.compile(_SPACE + _DASH + _SPACE)
-_LOOSE_END = re.compile(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
+_SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
+_LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
-_SHAPE = re.compile(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
-_SEPARATOR = re.compile(r"[-/.]")
+_SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
+_SEPARATOR = compiled(r"[-/.]")
 _JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
 

@@ -5,12 +5,12 @@ Nghị định 78/2025/NĐ-CP Điều 68: điểm, khoản, Điều stand before
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from vncite.find.normal import Normal, decode, fold_bytes
 from vncite.find.values import maker
 from vncite.model import Pinpoint, Provision
+from vncite.patterns import compiled
 
 __all__ = ["parse_provisions", "pinpoint_before"]
 
@@ -28,7 +28,7 @@ _IDS = _ID + rb"(?:(?: *, *| +va +| *; *| +den +| +hoac +| +toi +)" + _ID + rb"(
 _REVERSED_ID = rb"(?:[a-z]{0,2}\d{1,3}(?:\.\d{1,3}){0,2}|\d?[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}[a-z])"
 _REVERSED_LEVEL = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|naod)(?![a-z])"
 _BETWEEN = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
-_REVERSED = re.compile(
+_REVERSED = compiled(
     rb"(?: *auc| *iat|)?+ +(?:\( *)?"
     rb"(?:"
     + _REVERSED_ID
@@ -46,8 +46,8 @@ _REVERSED = re.compile(
 _MARKS = (b"dieu ", b"khoan ", b"phu luc", b"muc ", b"chuong ", b"diem ", b"phan ", b"doan ", b"dieu\n")
 """A word of these stands near where there is a pinpoint; looked for first, as most citations have none."""
 _NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
-_GROUP = re.compile(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
-_SINGLE = re.compile(_ID)
+_GROUP = compiled(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
+_SINGLE = compiled(_ID)
 
 
 _PINPOINT = maker(Pinpoint)
@@ -159,4 +159,4 @@ def _identifiers(text: str, level: str) -> list[dict[str, str]]:
 
 
 _ROMAN = frozenset({"section", "chapter", "part", "annex"})
-_SEPARATED = re.compile(r"[\s,;]+")
+_SEPARATED = compiled(r"[\s,;]+")

@@ -11,26 +11,27 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
 from vncite.find.number import NumberGrammar
+from vncite.patterns import compiled
 
 __all__ = ["TailReader"]
 
-_DATE_LEAD = re.compile(
+_DATE_LEAD = compiled(
     rb" *+(?:[,(|] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua"
     rb"|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
-_BARE_LEAD = re.compile(rb" *+(?:[,(|] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
-_MONTH_LEAD = re.compile(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
+_BARE_LEAD = compiled(rb" *+(?:[,(|] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
+_MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcn0123456789 ", b"cdq "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
-_ISSUER_LEAD = re.compile(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
-_SESSION = re.compile(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
-_YEAR = re.compile(rb",? +nam +((?:19|20)\d\d)(?!\d)")
-_DAY_BEFORE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
-_OTHER_DAY = re.compile(
+_ISSUER_LEAD = compiled(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
+_SESSION = compiled(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
+_YEAR = compiled(rb",? +nam +((?:19|20)\d\d)(?!\d)")
+_DAY_BEFORE = compiled(rb"ngay(?<![a-z]ngay) +(?=\d)")
+_OTHER_DAY = compiled(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_ISSUED = re.compile(
+_ISSUED = compiled(
     rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
 )
 _ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
@@ -267,11 +268,11 @@ def _alike(draft: Draft, following: Draft) -> bool:
 
 
 _JOINT_TYPES = frozenset({"TTLT", "NQLT", "CTLT"})
-_BRACKET = re.compile(rb" *\([^()]{0,200}\) *(?:cua|do) +")
-_GIVES = re.compile(rb"(?:(?<![a-z])tai|\() *(?:cac +)?\Z")
-_SAYS = re.compile(rb"[a-z ]{0,40}(?:(?<![a-z])tai|\() *(?:cac +)?")
-_ITEM_MARK = re.compile(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
-_NEXT_ITEM = re.compile(
+_BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
+_GIVES = compiled(rb"(?:(?<![a-z])tai|\() *(?:cac +)?\Z")
+_SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])tai|\() *(?:cac +)?")
+_ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
+_NEXT_ITEM = compiled(
     rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
     + encode("á")
     + rb"c|[sS]"
@@ -279,27 +280,25 @@ _NEXT_ITEM = re.compile(
     + rb") *)?\Z"
 )
 """The gap to another item of the list: a semicolon or a line's end, the item's mark."""
-_LIST_ENDS = re.compile(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
+_LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
-_WORD_START = re.compile(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
-_TERM = re.compile(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
-_PASSED = re.compile(
+_WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
+_TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+_PASSED = compiled(
     rb" *,? *(?:da +)?duoc +(quoc +hoi)(?: +[^.;\d]{0,60}?)? +thong +qua +(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
-_TABBED = re.compile(rb"\t")
-_TOKEN = re.compile(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
-_CELL = re.compile(rb"[ ]*[\t|][ \t|]*")
+_TABBED = compiled(rb"\t")
+_TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
+_CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
-_BY = re.compile(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
-_LIST_GAP = re.compile(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
+_BY = compiled(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
+_LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
-_ASKED = re.compile(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
-_OF_BODY = re.compile(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
-_LISTED = re.compile(
+_ASKED = compiled(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
+_OF_BODY = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
+_LISTED = compiled(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
-_AT = re.compile(
-    rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
-)
-_UP_TO = re.compile(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
+_AT = compiled(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
+_UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)

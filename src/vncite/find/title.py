@@ -7,7 +7,6 @@ the last law named.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
@@ -15,14 +14,15 @@ from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
 from vncite.find.words import accented, folded, last_words
 from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
 
 __all__ = ["TitleGrammar", "title_grammar"]
 
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
-_KIND = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
-_CAPITAL = re.compile(rb"[" + UPPER + rb"]")
-_OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
-_CAPITALISED = re.compile(rb"\s*[" + UPPER + rb"]")
+_KIND = compiled(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
+_CAPITAL = compiled(rb"[" + UPPER + rb"]")
+_OTHER_LAW = compiled(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
+_CAPITALISED = compiled(rb"\s*[" + UPPER + rb"]")
 
 
 def _words(*words: str) -> bytes:
@@ -49,7 +49,7 @@ _STOPS = (
     + rb")"
     rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])| +"
 )
-_COMMA_GOES_ON = re.compile(
+_COMMA_GOES_ON = compiled(
     rb", *(?!"
     + _LAWS
     + rb"|"
@@ -73,35 +73,35 @@ _COMMA_GOES_ON = re.compile(
     + LOWER
     + rb"]"
 )
-_IN_SENTENCE = re.compile(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
-_AND_ADDING = re.compile(rb" *, *bo +sung(?![a-z])")
-_AMENDING = re.compile(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
-_AMENDED = re.compile(
+_IN_SENTENCE = compiled(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
+_AND_ADDING = compiled(rb" *, *bo +sung(?![a-z])")
+_AMENDING = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
+_AMENDED = compiled(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
     rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat"
     rb"|phap +lenh)(?![a-z]))"
 )
-_LAWS_ABOUT = re.compile(rb"luat {1,3}ve(?: {1,3}[a-z]{1,7}){1,5}?(?= ?[,;.\n]| so \d| nam \d)")
+_LAWS_ABOUT = compiled(rb"luat {1,3}ve(?: {1,3}[a-z]{1,7}){1,5}?(?= ?[,;.\n]| so \d| nam \d)")
 """ "… một số điều của các Luật về thuế": the laws are named by their field."""
-_NEXT_LAW = re.compile(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
-_COUNTRY = re.compile(
+_NEXT_LAW = compiled(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
+_COUNTRY = compiled(
     rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
     rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
 )
-_YEAR = re.compile(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+_YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 
 
 class TitleGrammar:
     """Titles read with the table of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._profession = re.compile(rb"(?<![a-z])" + folded(lexicon, "profession") + rb" *\Z")
-        self._draft = re.compile(rb"(?<![a-z])" + folded(lexicon, "draft-law") + rb" *\Z")
+        self._profession = compiled(rb"(?<![a-z])" + folded(lexicon, "profession") + rb" *\Z")
+        self._draft = compiled(rb"(?<![a-z])" + folded(lexicon, "draft-law") + rb" *\Z")
         self._before = last_words(lexicon, "profession") | last_words(lexicon, "draft-law") | {b"phap", b"ky", b"quy"}
         """Last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
-        self._not_a_title = re.compile(rb" *" + accented(lexicon, "not-title"))
-        self._stop = re.compile(_STOPS + accented(lexicon, "after-title"))
+        self._not_a_title = compiled(rb" *" + accented(lexicon, "not-title"))
+        self._stop = compiled(_STOPS + accented(lexicon, "after-title"))
         names: set[bytes] = set()
         short: set[bytes] = set()
         for row in lexicon.table("law_titles"):
@@ -112,7 +112,7 @@ class TitleGrammar:
                     names.add(plain)
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
-        self._short = re.compile(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
+        self._short = compiled(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
         self._known = Phrases(names)
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
