@@ -95,6 +95,7 @@ def test_line_breaks_inside_citations_change_only_their_text(text):
 
 
 @given(st.one_of(SENTENCES, CITING, ANY))
+@example("NGHI QUYET THAY THE0NGAY 0NGAY 0NAM0000<0/NQ/A")
 @settings(max_examples=200, deadline=None)
 def test_both_engines_find_the_same(text):
     pytest.importorskip("hyperscan")

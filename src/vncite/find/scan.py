@@ -46,6 +46,7 @@ _SHORT_TYPES = frozenset(
 )
 """Types whose papers are called by a bare number; "Đề án 06" and "Chương trình 135" are names of programmes."""
 
+_DATED = re.compile(rb"(?=(ngay {1,6}[0-9]))")
 _WORTH_COMPILING = 500_000
 """Characters, over all texts so far, from which on Hyperscan is worth its 0.2 s of compiling."""
 
@@ -149,7 +150,8 @@ def _vocabulary(lexicon: Lexicon) -> tuple[set[bytes], set[bytes]]:
 def _standard(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Engine:
     """The reference engine: every place where a pattern ends, with the standard library.
 
-    Each pattern ends in one character that cannot be moved, so a lookahead from every start finds the same ends.
+    A lookahead from every start finds one end each. All patterns but one end in a character that cannot be moved; that
+    of papers without a number may end at several dates of one line, and its farthest end leads to the nearer ones.
     """
 
     def compiled(patterns: tuple[_Pattern, ...]) -> list[tuple[int, re.Pattern[bytes]]]:
@@ -159,8 +161,13 @@ def _standard(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Engi
     of_fold, of_case = compiled(folded), compiled(cased)
 
     def run(fold: bytes, case: bytes) -> Candidates:
-        found = {(m.end(1), kind) for kind, pattern in of_fold for m in pattern.finditer(fold)}
-        found |= {(m.end(1), kind) for kind, pattern in of_case for m in pattern.finditer(case)}
+        found = {(m.end(1), kind) for kind, pattern in of_case for m in pattern.finditer(case)}
+        for kind, pattern in of_fold:
+            for m in pattern.finditer(fold):
+                found.add((m.end(1), kind))
+                if kind == UNNUMBERED:
+                    after = fold.index(b" ", m.start(1)) + 1
+                    found.update((dated.end(1), kind) for dated in _DATED.finditer(fold, after, m.end(1)))
         return list(found)
 
     return run
