@@ -125,6 +125,26 @@ def test_no_unbounded_backtracking(name, pattern, request):
     assert list(unbounded(parser.parse(pattern.pattern, flags))) == []
 
 
+def possessive_groups(tree):
+    """The possessive repeats of more than one character in a pattern."""
+    for code, argument in tree:
+        if code is op.POSSESSIVE_REPEAT and not (len(argument[2]) == 1 and argument[2][0][0] in ONE):
+            yield str(argument[2])[:120]
+        for part in parts(code, argument):
+            yield from possessive_groups(part)
+
+
+@pytest.mark.parametrize(("name", "pattern"), [pytest.param(*row, id=row[0]) for row in PATTERNS])
+def test_no_possessive_group(name, pattern):
+    """They are wrong before Python 3.11.5: `vncite.patterns.compiled` makes them atomic groups."""
+    assert list(possessive_groups(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))) == []
+
+
+def test_the_walk_sees_possessive_groups():
+    assert list(possessive_groups(parser.parse(r"(?:ab)*+c")))
+    assert not list(possessive_groups(parser.parse(r"[ab]*+(?>(?:ab)*)c?+")))
+
+
 def test_the_walk_finds_what_it_looks_for():
     bad = [
         r"(?:ab)*c",

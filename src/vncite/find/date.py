@@ -14,7 +14,7 @@ from vncite.find.normal import Normal, decode
 from vncite.find.values import maker
 from vncite.model import DateReading
 
-__all__ = ["DATE", "read_date", "year_after"]
+__all__ = ["DATE", "read_date"]
 
 _WORD_MONTHS = {
     b"gieng": 1, b"mot": 1, b"hai": 2, b"ba": 3, b"tu": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9,
@@ -34,7 +34,6 @@ DATE = re.compile(
     rb"|(?P<bm>thang) +(?P<bmm>" + _MONTH + rb") +nam +(?P<by>\d{4,5})"
     rb")"
 )
-_YEAR = re.compile(rb"(?: *,)? +nam +(\d{4})(?!\d)")
 _DAYS = {b"mot": 1, b"hai": 2, b"ba": 3, b"bon": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9, b"muoi": 10}
 _STYLE = {b"/": "slash", b"-": "dash", b".": "dot"}
 
@@ -92,9 +91,3 @@ def _checked(day: int, month: int, year_text: bytes, style: str, problem: str | 
 def _month(word: bytes) -> int:
     word = b" ".join(word.split())
     return int(word) if word.isdigit() else _WORD_MONTHS[word]
-
-
-def year_after(normal: Normal, position: int) -> tuple[int, int] | None:
-    """A year that directly follows a title or a short form ("năm 2013"), and where it ends."""
-    found = _YEAR.match(normal.fold, position)
-    return (int(found[1]), found.end()) if found else None

@@ -25,8 +25,6 @@ _EARLIER = re.compile(
 )
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
-_LAST_WORDS = {b"quyet": None, b"dinh": None, b"thi": "CT", b"luan": "KL", b"tu": "TT"}
-"""Second words of types whose first was lost ("quyết số 68/NQ-CP")."""
 
 
 class HeadGrammar:

@@ -13,7 +13,7 @@ from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
-__all__ = ["IssuerGrammar", "issuer_grammar", "stated"]
+__all__ = ["TERM", "IssuerGrammar", "issuer_grammar", "stated"]
 
 _CAPITAL = rb"[" + UPPER + rb"]"
 _LETTERS = rb"[" + LOWER + UPPER + rb"']"
@@ -25,8 +25,8 @@ _KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu"
     rb"|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
-_NAMED_BODY = compiled(rb"(?:tinh|thanh|huyen|quan|thi|dang) +(?:uy|doan)(?![a-z])")
-_TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+"""The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
 _VIETNAM = compiled(rb" +viet +nam(?![a-z])")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
@@ -118,7 +118,7 @@ class IssuerGrammar:
         if steering and (not central or steering.end() >= end):
             return self._place(normal, steering.end(), limit)
         if central:
-            term = _TERM.match(fold, end, limit)
+            term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
             return self._place(normal, end, limit, _PERSON.match(fold, position) is not None)

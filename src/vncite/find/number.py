@@ -17,7 +17,7 @@ from vncite.lexicon import Lexicon
 from vncite.model import Number, Series
 from vncite.patterns import compiled
 
-__all__ = ["NumberGrammar", "ReadNumber", "number_grammar"]
+__all__ = ["JOINT", "NumberGrammar", "ReadNumber", "number_grammar"]
 
 
 class ReadNumber(NamedTuple):
@@ -65,7 +65,7 @@ _LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_
 
 _SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
 _SEPARATOR = compiled(r"[-/.]")
-_JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
+JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
 
 
@@ -206,7 +206,7 @@ class NumberGrammar:
             canonical = f"{serial}{suffix}-{'/'.join(segments)}"
         else:
             middle = f"{year_text}/" if year_text else ""
-            joint = kind in _JOINT or kind is None
+            joint = kind in JOINT or kind is None
             canonical = f"{serial}{suffix}/{middle}{_joined(segments, separators, joint)}"
             expected = ["/"] + ["/" if s == "/" and joint else "-" for s in separators[1:2]]
             expected += [s if s == "." else "/" if s == "/" and joint else "-" for s in separators[2:]]

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
-from vncite.find.issuer import IssuerGrammar
+from vncite.find.issuer import TERM, IssuerGrammar
 from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
-from vncite.find.number import NumberGrammar
+from vncite.find.number import JOINT, NumberGrammar
 from vncite.patterns import compiled
 
 __all__ = ["TailReader"]
@@ -88,7 +88,7 @@ class TailReader:
                     or _BARE_LEAD.match(fold, position, limit)
                     or _MONTH_LEAD.match(fold, position, limit)
                 )
-                if lead and not (_TABBED.search(normal.case, lead.start(), lead.end()) and _in_cell(normal, draft)):
+                if lead and not (b"\t" in normal.case[lead.start() : lead.end()] and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
                     if read:
                         draft.date, position = read
@@ -99,16 +99,15 @@ class TailReader:
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not _BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
-                    if term := _TERM.match(fold, position, limit):
+                    if term := TERM.match(fold, position, limit):
                         position = term.end()
                     draft.tail = position
                     continue
-            if draft.issuer is None and draft.number and (cell := _CELL.match(normal.case, position, limit)):
-                end = self._issuers.end(normal, cell.end(), limit)
-                if end > 0 and self._issuers.code(normal, (cell.end(), end)) in self._codes(draft):
-                    draft.issuer, position = (cell.end(), end), end
-                    draft.tail = end
-                    continue
+            cell = _CELL.match(normal.case, position, limit) if draft.issuer is None and draft.number else None
+            if cell and (end := self._own_body(normal, draft, cell.end(), limit)) > 0:
+                draft.issuer, position = (cell.end(), end), end
+                draft.tail = end
+                continue
             break
         if draft.date is None and draft.year is None and (year := _YEAR.match(fold, position, limit)):
             draft.year = int(year[1])
@@ -139,9 +138,8 @@ class TailReader:
         """
         bracket = _BRACKET.match(normal.fold, draft.tail, draft.tail + 240)
         if bracket:
-            limit = bracket.end() + 120
-            end = self._issuers.end(normal, bracket.end(), limit)
-            if end > 0 and self._issuers.code(normal, (bracket.end(), end)) in self._codes(draft):
+            end = self._own_body(normal, draft, bracket.end(), bracket.end() + 120)
+            if end > 0:
                 draft.issuer = (bracket.end(), end)
 
     def _carry(self, normal: Normal, drafts: list[Draft]) -> None:
@@ -199,31 +197,27 @@ class TailReader:
         """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
-        wanted = self._codes(draft)
         for word in _WORD_START.finditer(normal.case, floor, draft.start - 1):
-            end = self._issuers.end(normal, word.start(), draft.start - 1)
-            if end <= 0 or self._issuers.code(normal, (word.start(), end)) not in wanted:
-                continue
-            if _SAYS.fullmatch(normal.fold[end : draft.start]):
+            end = self._own_body(normal, draft, word.start(), draft.start - 1)
+            if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (word.start(), end)
                 return
 
-    def _codes(self, draft: Draft) -> set[str]:
-        """Lexicon codes of the bodies in a draft's number."""
-        return {self._numbers.bodies.get(own, own) for own in draft.number.issuers} if draft.number else set()
+    def _own_body(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the body named at `position` where its code is one of those in the draft's number, else -1."""
+        end = self._issuers.end(normal, position, limit)
+        if end < 0 or draft.number is None:
+            return -1
+        code = self._issuers.code(normal, (position, end))
+        return end if code in {self._numbers.bodies.get(own, own) for own in draft.number.issuers} else -1
 
     def _heading(self, normal: Normal, draft: Draft, begin: int) -> bool:
         """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code
         in the number.
         """
-        if draft.number is None:
-            return False
         for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
-            end = self._issuers.end(normal, of.end(), draft.start)
-            if end < 0 or not _LISTED.fullmatch(normal.fold[end : draft.start]):
-                continue
-            code = self._issuers.code(normal, (of.end(), end))
-            if code in self._codes(draft):
+            end = self._own_body(normal, draft, of.end(), draft.start)
+            if end > 0 and _LISTED.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (of.end(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return True
@@ -249,8 +243,8 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
 def _signatories(draft: Draft) -> int:
     """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
     if draft.number is None:
-        return 4 if draft.type in _JOINT_TYPES else 1
-    return len(draft.number.issuers) if draft.number.type in _JOINT_TYPES else 1
+        return 4 if draft.type in JOINT else 1
+    return len(draft.number.issuers) if draft.number.type in JOINT else 1
 
 
 def _same_symbol(one: Draft, other: Draft) -> bool:
@@ -267,7 +261,6 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.type == following.type
 
 
-_JOINT_TYPES = frozenset({"TTLT", "NQLT", "CTLT"})
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])tai|\() *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])tai|\() *(?:cac +)?")
@@ -283,11 +276,9 @@ _NEXT_ITEM = compiled(
 _LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
 _WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
-_TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 _PASSED = compiled(
     rb" *,? *(?:da +)?duoc +(quoc +hoi)(?: +[^.;\d]{0,60}?)? +thong +qua +(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
-_TABBED = compiled(rb"\t")
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
