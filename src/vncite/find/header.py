@@ -17,6 +17,7 @@ from vncite.find.normal import LOWER, SPACES, UPPER, Normal, decode, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
+from vncite.lexicon.capitals import in_small_letters
 from vncite.model import DateReading, Header, Number, Span
 
 __all__ = ["OwnNumber", "read_header"]
@@ -234,7 +235,7 @@ def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | Non
     if not best:
         return None, None
     first, last = head.original(best)
-    name = issuers.written(read, best) or _proper(" ".join(decode(read.case[slice(*best)]).split()))
+    name = issuers.written(read, best) or in_small_letters(" ".join(decode(read.case[slice(*best)]).split()))
     return name, Span(normal.start(first), normal.end(last))
 
 
@@ -254,46 +255,8 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
                 best = (found.start(), stop)
     if not best:
         return None, None
-    name = issuers.written(normal, best) or _proper(stated(normal, *best))
+    name = issuers.written(normal, best) or in_small_letters(stated(normal, *best))
     return name, Span(normal.start(best[0]), normal.end(best[1]))
-
-
-def _proper(name: str) -> str:
-    """The body's name in ordinary letters where the head has it in capitals: ỦY BAN NHÂN DÂN THÀNH PHỐ TỪ SƠN."""
-    if not name.isupper() or len(name.split()) < 2:
-        return name
-    words = name.lower().split()
-    out = []
-    common = True
-    for i, word in enumerate(words):
-        rest = " ".join(words[i:])
-        if i == 0:
-            out.append(word.capitalize() if len(word) > 1 else word.upper())
-        elif word == "ủy" and words[i - 1] in ("tỉnh", "thành", "huyện", "quận", "thị"):
-            out.append(word)
-            common = False
-        elif common and any(rest.startswith(kind + " ") for kind in _KINDS):
-            out.append(word)
-            if word in ("tỉnh", "huyện", "quận", "phường", "xã", "phố", "trấn", "khu"):
-                common = False
-        elif not common:
-            if word in ("phố", "xã", "trấn") and words[i - 1] in ("thành", "thị"):
-                out.append(word)
-            else:
-                out.append(word.capitalize())
-        else:
-            out.append(word)
-    text = " ".join(out)
-    for wrong, right in _CAPITALS.items():
-        text = text.replace(wrong, right)
-    return text
-
-
-_KINDS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "phường", "xã", "thị trấn", "đặc khu")
-_CAPITALS = {
-    "Bộ tài chính": "Bộ Tài chính", "Thành Phố": "thành phố", "Thị Xã": "thị xã", 
-    "thành phố hồ chí minh": "thành phố Hồ Chí Minh",
-}  # fmt: skip
 
 
 def _own_type(normal: Normal, number: Number | None, start: int, end: int, lexicon: Lexicon) -> str | None:

@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from vncite.lexicon import Lexicon
+from vncite.lexicon.capitals import UPPER
 from vncite.lexicon.fold import tone_key
 from vncite.lexicon.places import places
 from vncite.link import geography
 from vncite.link.issuers import body_at, committee
-from vncite.link.stated import LEVELS, UPPER, PlaceWords, Stated, parse
+from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
 from vncite.model import Body, Context, Extraction, Place
 
 __all__ = ["context_of", "horizon"]

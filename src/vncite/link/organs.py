@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from vncite.lexicon import Lexicon
+from vncite.lexicon.capitals import UPPER
 from vncite.lexicon.fold import tone_key
 from vncite.link.issuers import full_name, place_of, stated_body
-from vncite.link.stated import UPPER, parse
+from vncite.link.stated import parse
 from vncite.model import Body, Context
 
 __all__ = ["fullest_name"]

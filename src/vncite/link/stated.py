@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.capitals import NAME, PLACE, UPPER, in_small_letters
 from vncite.lexicon.fold import fold_ascii, tone_key
 from vncite.lexicon.places import places
 from vncite.link.vocabulary import body_names, fold_words
 from vncite.model import Citation
 
-__all__ = ["CITY", "LEVELS", "UPPER", "PlaceWords", "Stated", "parse", "party_organ"]
+__all__ = ["CITY", "LEVELS", "PlaceWords", "Stated", "parse", "party_organ"]
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "tỉnh": ("province",),
@@ -42,18 +43,11 @@ _PARTY = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện", "quan": "quận",
 """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: the level is in the name."""
 _YOUTH = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện"}
 """Tỉnh đoàn, Thành đoàn, Huyện đoàn."""
-UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+"
-_PLACE = re.compile(
-    r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường"
-    rf"|xã(?!\s+hội)|đặc khu))(?!\w)(?:\s*(?P<name>{_NAME}))?"
-)
 _WORD = re.compile(r"\w+")
 _NATIONAL = frozenset({("quoc", "gia"), ("trung", "uong")})
 """Words that make a committee the nation's."""
 _COUNTERPART = {"BCĐ": "BCĐQG", "MTTQ": "MTTW"}
 """Kinds of local body whose name a central body bears too."""
-_CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
 _OFFICES = ("Sở ", "Phòng ", "Chi cục ", "Trưởng phòng ", "Trưởng Phòng ", "Giám đốc Sở ", "Chi cục trưởng ")
 """What an office of a province or district that the lexicon does not know begins with."""
 _KEPT = ("Ban Chỉ đạo", "Ban chỉ đạo", "Ủy ban M")
@@ -183,35 +177,19 @@ def _clean(issuer: str) -> str:
     name = tone_key(" ".join(issuer.replace(" & ", " và ").split())).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
-    if name.isupper() and " " in name:
-        name = _lowered(name)
-    return _PLACE.sub(_written_out, name)
+    name = in_small_letters(name)
+    return PLACE.sub(_written_out, name)
 
 
 def _without_signer(name: str, lexicon: Lexicon) -> str:
     """`Chủ tịch UBND tỉnh Nguyễn Văn A`: the words without the name of the person who holds the office."""
-    for found in _PLACE.finditer(name):
+    for found in PLACE.finditer(name):
         person = found["name"]
         if person and _PERSON.match(person):
             kind = tone_key(found["kind"]).lower()
             if "commune" not in LEVELS[kind] and not places(lexicon).find(f"{kind} {person}"):
                 return name[: found.start("name")].rstrip() + name[found.end("name") :]
     return name
-
-
-def _lowered(name: str) -> str:
-    """A heading in capitals as running text has it: abbreviations and names of places keep their capitals."""
-    places = [found.span("name") for found in _PLACE.finditer(name) if found["name"]]
-    out = []
-    for found in re.finditer(r"\S+|\s+", name):
-        word = found[0]
-        if any(start <= found.start() < end for start, end in places):
-            word = word.capitalize()
-        elif word not in _CAPITALS:
-            word = word.lower()
-        out.append(word)
-    joined = "".join(out)
-    return joined[:1].upper() + joined[1:]
 
 
 def _written_out(found: re.Match[str]) -> str:
@@ -223,7 +201,7 @@ def _written_out(found: re.Match[str]) -> str:
 
 def _places(name: str, after: int) -> list[tuple[PlaceWords, int]]:
     """Places after the body's name, each with the end of its kind, where a missing name belongs."""
-    found = _PLACE.finditer(name, after)
+    found = PLACE.finditer(name, after)
     return [(PlaceWords(tone_key(one["kind"]).lower(), one["name"]), one.end("kind")) for one in found]
 
 
@@ -254,7 +232,7 @@ def _bare_place(
     if found is None or found[2] >= len(tokens):
         return None
     row, _, end = found
-    following = re.compile(_NAME).match(name, tokens[end][0])
+    following = re.compile(NAME).match(name, tokens[end][0])
     if following is None:
         return None
     for level in row.levels:
@@ -270,7 +248,7 @@ def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int])
         kind = _PARTY.get(word) if following == "uy" else _YOUTH.get(word) if following == "doan" else None
         if kind:
             gap = tokens[i + 1][1]
-            named = re.compile(rf"\s+(?!(?:Tỉnh|Thành phố)\b)({_NAME})").match(name, gap)
+            named = re.compile(rf"\s+(?!(?:Tỉnh|Thành phố)\b)({NAME})").match(name, gap)
             return PlaceWords(kind, named[1] if named else None), gap
     return None
 

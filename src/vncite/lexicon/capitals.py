@@ -1,0 +1,43 @@
+"""Names of bodies written in capitals, as headings have them, in the letters of running text."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["NAME", "PLACE", "UPPER", "in_small_letters"]
+
+UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+"
+PLACE = re.compile(
+    r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường"
+    rf"|xã(?!\s+hội)|đặc khu))(?!\w)(?:\s*(?P<name>{NAME}))?"
+)
+"""A word for a kind of place, and the name behind it where one follows."""
+_CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
+_COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
+"""TỈNH ỦY SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
+
+
+def in_small_letters(name: str) -> str:
+    """A name all in capitals as running text has it; any other as it is.
+
+    Abbreviations and names of places keep their capitals.
+
+    >>> in_small_letters("ỦY BAN NHÂN DÂN THÀNH PHỐ TỪ SƠN"), in_small_letters("TỈNH ỦY SƠN LA")
+    ('Ủy ban nhân dân thành phố Từ Sơn', 'Tỉnh ủy Sơn La')
+    >>> in_small_letters("UBND TP. HUẾ"), in_small_letters("Sở Y tế")
+    ('UBND TP. Huế', 'Sở Y tế')
+    """
+    if not name.isupper() or " " not in name:
+        return name
+    places = [found.span("name") for found in PLACE.finditer(name) if found["name"]]
+    out = []
+    for found in re.finditer(r"\S+|\s+", name):
+        word = found[0]
+        if any(start <= found.start() < end for start, end in places) and not _COMMITTEE.match(word):
+            word = word.capitalize()
+        elif word not in _CAPITALS:
+            word = word.lower()
+        out.append(word)
+    joined = "".join(out)
+    return joined[:1].upper() + joined[1:]
