@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vncite.ask import own
+from vncite.ask.own import answered
 from vncite.errors import UserError
 from vncite.store.embedded import Store
 
@@ -54,8 +58,86 @@ REFUSED = [
     "SELECT ?s WHERE { ?s ?p ?o } ; DROP ALL",
     "nonsense",
     "\x00",
-    "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
 ]
+
+
+CALLS = [
+    "SELECT * WHERE { SERVICE <URL> { ?s ?p ?o } }",
+    "SELECT * WHERE { service <URL> { ?s ?p ?o } }",
+    "SELECT * WHERE { SERVICE SILENT <URL> { ?s ?p ?o } }",
+    "SELECT * WHERE { SERVICE # SILENT\n silent <URL> { ?s ?p ?o } }",
+    "SELECT * WHERE { BIND(<URL> AS ?server) SERVICE ?server { ?s ?p ?o } }",
+    "PREFIX here: <URL> SELECT * WHERE { SERVICE here: { ?s ?p ?o } }",
+    "PREFIX : <URL> SELECT * WHERE { SERVICE:x { ?s ?p ?o } }",
+    "SELECT * WHERE { FILTER(1<2)SERVICE#>\n<URL> { ?s ?p ?o } }",
+    'SELECT * WHERE { BIND("#" AS ?a) SERVICE <URL> { ?s ?p ?o } }',
+    "ASK { ?s ?p ?o FILTER NOT EXISTS { SERVICE <URL> { ?s ?p ?o } } }",
+    "CONSTRUCT { ?s ?p ?o } WHERE { { SELECT * WHERE { SERVICE <URL> { ?s ?p ?o } } } }",
+    'SELECT * WHERE { ?s ?p 1 OPTIONAL { SeRvIcE<URL>{ ?s ?p "SERVICE" } } }',
+    "# no SERVICE here\nSELECT ?servaaa WHERE { SERVICE <URL> { ?servaaa ?p ?o } }",
+]
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[str]]]:
+    """An address, and the requests that arrived there."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked.append(self.path)
+            self.send_error(500)
+
+        do_GET = do_POST
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    listening = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=listening.serve_forever, args=(0.05,))
+    thread.start()
+    yield f"http://127.0.0.1:{listening.server_port}/x", asked
+    listening.shutdown()
+    thread.join()
+    listening.server_close()
+
+
+@pytest.mark.parametrize("sparql", CALLS)
+def test_no_other_server_is_asked(folder: Path, server: tuple[str, list[str]], sparql: str) -> None:
+    url, asked = server
+    with Store.open(folder) as store, pytest.raises(UserError, match="uses SERVICE"):
+        answered(store, sparql.replace("URL", url))
+    assert asked == []
+
+
+NO_CALLS = [
+    'SELECT ("SERVICE <http://127.0.0.1:1/> { }" AS ?x) WHERE { }',
+    "SELECT ('''SERVICE''' AS ?service) WHERE { }",
+    "SELECT ?s WHERE { } # SERVICE <http://127.0.0.1:1/> { }",
+    "PREFIX service: <urn:> SELECT * WHERE { service:s1 ?service service:SERVICE }",
+    "SELECT * WHERE { <urn:service> ?p _:service FILTER(1<2&&'SERVICE'>'A') }",
+    'SELECT ("\\u0053ERVICE" AS ?x) WHERE { }',
+    'SELECT ("a"@service AS ?x) (1 AS ?servaaa) (2 AS ?service) WHERE { }',
+]
+
+
+@pytest.mark.parametrize("sparql", NO_CALLS)
+def test_the_word_alone_is_no_call(folder: Path, sparql: str) -> None:
+    with Store.open(folder) as store:
+        assert answered(store, sparql).columns
+
+
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("SELECT * WHERE { \\u0053ERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "bad SPARQL query"),
+        ('SELECT ("SERVICE" AS ?x WHERE { }', "bad SPARQL query: error at 1:25"),
+        ("SELECT * WHERE { SERVICE }", "bad SPARQL query"),
+    ],
+)
+def test_a_query_with_the_word_that_does_not_parse(folder: Path, sparql: str, told: str) -> None:
+    with Store.open(folder) as store, pytest.raises(UserError, match=told):
+        answered(store, sparql)
 
 
 @pytest.mark.parametrize("sparql", REFUSED)

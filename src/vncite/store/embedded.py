@@ -13,6 +13,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from vncite.errors import UserError
+from vncite.store.offline import refuse_service
 from vncite.store.protocol import Bindings, Table, Term
 from vncite.store.snapshots import Folder, plain_errors, unusable
 from vncite.store.texts import Texts
@@ -131,6 +132,7 @@ class Store:
             return [ox.Quad(triple.subject, triple.predicate, triple.object) for triple in found]
 
     def _query(self, sparql: str, bindings: Bindings | None) -> object:
+        refuse_service(sparql)
         substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         dataset = self.dataset
