@@ -238,6 +238,8 @@ def test_export_to_standard_output(here: Run, arguments: list[str], begins: byte
     [
         (["--output", "a.graphml"], ["a.graphml"]),
         (["--output", "a.out", "--format", "trig"], ["a.out"]),
+        (["--output", "A.TTL"], ["A.TTL"]),
+        (["--output", "graph"], ["graph"]),
         (["--output", "tables", "--format", "csv"], ["tables/nodes.csv", "tables/edges.csv"]),
     ],
 )
@@ -254,6 +256,10 @@ def test_export_to_files(here: Run, folder: Path, arguments: list[str], files: l
         (["--format", "csv"], "--output"),
         (["--output", "no/such/folder/a.ttl"], "no/such/folder/a.ttl"),
         (["--output", "."], ".: không ghi được"),
+        (["--output", "x.csv"], "--format csv --output THƯ_MỤC"),
+        (["--output", "x.Parquet"], "--format parquet --output THƯ_MỤC"),
+        (["--output", "x.docx"], "đuôi .docx không phải của định dạng nào"),
+        (["--output", "x.ttl.xyz"], "đuôi .xyz"),
         (["--base", "not an address"], "not an address"),
     ],
 )
@@ -262,6 +268,7 @@ def test_what_cannot_be_exported(here: Run, arguments: list[str], told: str) -> 
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
+    assert not any(Path(here.args[0]).glob("x.*"))  # type: ignore[attr-defined]
 
 
 def test_every_column_of_an_answer_has_a_heading() -> None:

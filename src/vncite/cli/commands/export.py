@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -48,11 +49,10 @@ def export(
 ) -> None:
     """Write the graph to standard output, a file, or a folder for formats that are several tables."""
     from vncite.graph.export import export as write
-    from vncite.graph.export import format_of
     from vncite.iri import DEFAULT_BASE, Namer
 
     address = Namer(base or DEFAULT_BASE).base
-    name = form or (format_of(to) if to else None) or "turtle"
+    name = form or _meant(to)
     if to is None and name in FOLDERS:
         raise UserError(
             f"định dạng {name} gồm nhiều bảng: cần --output THƯ_MỤC", f"{name} is several tables: name --output FOLDER"
@@ -69,3 +69,24 @@ def export(
                 output.save(to, data.getvalue())
     if to is not None:
         output.line(say(f"Đã ghi {to}.", f"Wrote {to}."))
+
+
+def _meant(to: Path | None) -> str:
+    """The format that the file's suffix names; Turtle where there is no file, or no suffix. Raises `UserError`."""
+    from vncite.graph.export import format_of
+
+    if to is None or not to.suffix:
+        return "turtle"
+    name = format_of(to)
+    if name is None and (several := to.suffix[1:].lower()) in FOLDERS:
+        raise UserError(
+            f"{to}: {several} gồm nhiều bảng, cần một thư mục: --format {several} --output THƯ_MỤC",
+            f"{to}: {several} is several tables and needs a folder: --format {several} --output FOLDER",
+        )
+    if name is None:
+        known = ", ".join(FORMATS)
+        raise UserError(
+            f"{to}: đuôi {to.suffix} không phải của định dạng nào; thêm --format ({known})",
+            f"{to}: {to.suffix} is the suffix of no format; add --format ({known})",
+        )
+    return name
