@@ -473,7 +473,10 @@ class Finding:
     suggested: str | None = None
     """ISO date, or the corrected number for N-rules."""
     probability: float | None = None
-    """How sure."""
+    """How sure that this is wrong: 1.0 of a day that is in no calendar."""
+    suggested_probability: float | None = None
+    """How sure that `suggested` is right; None where nothing is suggested. A day that is in no calendar is surely
+    wrong, and which day is meant may still be anyone's guess."""
     evidence: tuple[Evidence, ...] = ()
     link: int | None = None
     """Index of the link in its document."""

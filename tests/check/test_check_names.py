@@ -95,7 +95,7 @@ def test_an_unresolved_citation_keeps_its_candidates() -> None:
     key = InstrumentKey("hc", "ttg", "quyet-dinh", "2022", "8")
     link = replace(linked.links[0], candidates=(Candidate(key, 0.55, "corpus"),), probability=0.55)
     (found,) = check(Corpus((replace(linked, links=(link,)),)), register=None)
-    assert (found.code, found.severity, found.probability) == ("I301", "note", 0.55)
+    assert (found.code, found.severity, found.probability) == ("I301", "note", None)
     assert [evidence.kind for evidence in found.evidence] == ["candidate"]
     assert "2022" in found.evidence[0].says
 

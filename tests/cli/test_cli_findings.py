@@ -49,7 +49,8 @@ def finding(**changes: object) -> Finding:
     made = Finding(
         code="D101", severity="error", document="báo cáo.txt", start=START, end=END, text=TEXT[START:END],
         message="Ngày này khác nơi khác.", number="42/NQ-CP", key=KEY, claimed="2020-09-04", suggested="2020-04-09",
-        probability=0.987, link=0, evidence=(Evidence("register", "Danh mục ghi 09/4/2020."),),
+        probability=1.0, suggested_probability=0.987, link=0,
+        evidence=(Evidence("register", "Danh mục ghi 09/4/2020."),),
     )  # fmt: skip
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
 
@@ -110,7 +111,7 @@ def test_rows_have_the_promised_fields() -> None:
     [
         {},
         {"severity": "note"},
-        {"severity": "warning", "suggested": None, "probability": None, "evidence": ()},
+        {"severity": "warning", "suggested": None, "probability": None, "suggested_probability": None, "evidence": ()},
         {"key": None, "number": None, "claimed": None, "suggested": None, "link": None},
         {"start": 0, "end": len(TEXT), "text": TEXT},
         {"evidence": (Evidence("x", "y", "báo cáo.txt", 0, 3, "Căn"), Evidence("x", "y", "không có.txt", 0, 3, "Căn"))},

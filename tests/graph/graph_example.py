@@ -152,7 +152,7 @@ def findings() -> tuple[Finding, ...]:
         Finding(
             code="D101", severity="error", document="muong-la.txt", start=item.start, end=item.end, text=item.text,
             message="Ngày 10/11/2021 khác với ngày 11/10/2021 ghi ở báo cáo khác.", number="128/NQ-CP", key=NQ128,
-            claimed="2021-11-10", suggested="2021-10-11", probability=0.93, link=0,
+            claimed="2021-11-10", suggested="2021-10-11", probability=0.93, suggested_probability=0.93, link=0,
             evidence=(
                 Evidence("other-citation", "Báo cáo của Bắc Yên ghi 11/10/2021.", "bac-yen.txt", 10, 33, FIRST[10:33]),
                 Evidence("register", "Sổ đăng ký ghi ngày 11/10/2021.", "register.csv"),

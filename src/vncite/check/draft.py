@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from vncite.check.words import Words
@@ -24,6 +25,8 @@ class Reason:
     mention: Mention | None = None
     weight: float = 0.0
     """How much it moved the balance, in natural logarithms of odds; the gravest is told first."""
+    about: date | None = None
+    """The date that it speaks for or, of the date as written, against."""
 
     def evidence(self, lang: str) -> Evidence:
         """The reason as the model's `Evidence`, in `lang`."""
@@ -45,6 +48,9 @@ class Draft:
     suggested: str | None = None
     """ISO date, or the corrected number."""
     probability: float | None = None
+    """How sure that it is wrong."""
+    suggested_probability: float | None = None
+    """How sure that `suggested` is right."""
     reasons: tuple[Reason, ...] = ()
 
     def finding(self, rule: Rule, lang: str) -> Finding:
@@ -65,7 +71,12 @@ class Draft:
             key=mention.link.key,
             claimed=self.claimed,
             suggested=self.suggested,
-            probability=None if self.probability is None else round(self.probability, 4),
+            probability=_rounded(self.probability),
+            suggested_probability=_rounded(self.suggested_probability) if self.suggested else None,
             evidence=tuple(reason.evidence(lang) for reason in self.reasons),
             link=mention.index,
         )
+
+
+def _rounded(probability: float | None) -> float | None:
+    return None if probability is None else round(probability, 4)

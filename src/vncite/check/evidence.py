@@ -114,13 +114,17 @@ class Verdict:
             else:
                 kind = "clear-claim" if other.clear else "other-claim"
                 found.append(_claim_reason(kind, other, -table["other"] if other.clear else -table["exchange"]))
-        found += [Reason(s.kind, s.says, s.mention, table[s.kind] * s.amount) for s in best.signs if table[s.kind] > 0]
+        found += [
+            Reason(s.kind, s.says, s.mention, table[s.kind] * s.amount, best.value)
+            for s in best.signs
+            if table[s.kind] > 0
+        ]
         if stated is not None:
             held = {sign.kind: sign.amount for sign in best.signs}
             for sign in stated.signs:
                 gain = -table[sign.kind] * (sign.amount - held.get(sign.kind, 0.0))
                 if gain > 0:
-                    found.append(Reason(sign.kind, sign.says, sign.mention, gain))
+                    found.append(Reason(sign.kind, sign.says, sign.mention, gain, stated.value))
         found.sort(key=lambda reason: -reason.weight)
         return _distinct(found)
 
@@ -137,7 +141,7 @@ def _claim_reason(kind: str, other: Mention, weight: float) -> Reason:
         )
     else:
         words = Words(f"chỗ khác ghi ngày {day}", f"elsewhere it is {other.date}")
-    return Reason(kind, words, other, weight)
+    return Reason(kind, words, other, weight, other.date)
 
 
 def _distinct(reasons: Sequence[Reason]) -> tuple[Reason, ...]:

@@ -27,8 +27,15 @@ _CLEAR = 0.75
 _LINKED = 0.8
 """Below this probability of the link nothing about the instrument is called an error."""
 
+_GUESS = 0.99
+"""A date that neither a citation nor the register states is never surer than this: the model only weighs the slips it
+knows."""
+
 _BARRED = frozenset({"term", "symbol-year"})
 """Signs that no date survives: what bears one is never suggested, however often it is written."""
+
+_STATED = frozenset({"spelled-out", "clear-claim", "other-claim", "register"})
+"""Evidence that somebody, a citation or the register, gives a date."""
 
 _DAY_WORD = re.compile(r"^ng[aà]y\s+", re.IGNORECASE)
 _SLIPS = {
@@ -72,7 +79,15 @@ class Judgement:
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
+        """Why the best date rather than the one written."""
         return self.verdict.reasons(self.mention)
+
+    @property
+    def told(self) -> tuple[Reason, ...]:
+        """The reasons that a reader can make something of: none for a date that nobody names and none suggests."""
+        if self.suggested is not None or self._named(self.best):
+            return self.reasons
+        return tuple(reason for reason in self.reasons if reason.about != self.best)
 
     @property
     def proven(self) -> bool:
@@ -88,13 +103,26 @@ class Judgement:
     @property
     def proven_elsewhere(self) -> bool:
         """Whether somebody else, a citation or the register, gives the best date."""
-        known = {"spelled-out", "clear-claim", "other-claim", "register"}
-        return any(reason.kind in known for reason in self.reasons)
+        return any(reason.kind in _STATED for reason in self.reasons)
 
     @property
     def barred(self) -> bool:
         """Whether the number itself rules out even the best of the dates that somebody names."""
         return any(sign.kind in _BARRED for sign in self.verdict.best.signs)
+
+    def sure(self, day: date) -> float:
+        """The probability that `day` is the date of issue; of a guess that nobody states, at most `_GUESS`."""
+        option = self.verdict.option(day)
+        if option is None:
+            return 0.0
+        return option.probability if self._named(day) else min(option.probability, _GUESS)
+
+    def _named(self, day: date) -> bool:
+        """Whether a citation or the register states this day."""
+        option = self.verdict.option(day)
+        return any(one.date == day for one in self.verdict.mentions) or (
+            option is not None and any(sign.kind in _STATED for sign in option.signs)
+        )
 
     @property
     def suggested(self) -> str | None:
@@ -116,7 +144,8 @@ class Judgement:
             claimed=reading.iso if reading else None,
             suggested=self.suggested,
             probability=self.wrong if wrong is None else wrong,
-            reasons=self.reasons,
+            suggested_probability=self.sure(self.best) if self.suggested else None,
+            reasons=self.told,
         )
 
 

@@ -33,7 +33,7 @@ def merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
         rule, draft = group[0]
         reasons: dict[tuple[str, str], Reason] = {}
         for _, one in group:
-            if one is draft or one.suggested in (None, draft.suggested) or draft.suggested is None:
+            if one is draft or one.suggested in (None, draft.suggested):
                 for reason in one.reasons:
                     reasons.setdefault((reason.kind, reason.says.en), reason)
         out.append((rule, replace(draft, reasons=_telling(reasons.values()))))

@@ -39,7 +39,7 @@ def _finding(finding: Finding, texts: dict[str, Lines]) -> Iterator[str]:
     yield f"{finding.document}:{row}:{column}: {severity(finding.severity)} {finding.code}: {finding.message}"
     yield from _passage(lines, finding.start, finding.end)
     if finding.suggested:
-        sure = f" ({_sure(finding.probability)})" if finding.probability is not None else ""
+        sure = f" ({_sure(finding.suggested_probability)})" if finding.suggested_probability is not None else ""
         yield f"  = {say('đề nghị', 'suggestion')}: {_for_people(finding.suggested)}{sure}"
     for evidence in finding.evidence:
         yield f"  = {_evidence(evidence, texts)}"

@@ -49,7 +49,7 @@ def citations(linked: LinkedDocument, namer: Namer) -> Iterator[dict[str, Any]]:
 
 FINDING = (
     "code", "rule", "severity", "document", "start", "end", "text", "number", "instrument", "claimed", "suggested",
-    "message", "probability", "evidence",
+    "message", "probability", "suggested_probability", "evidence",
 )  # fmt: skip
 """Fields of a finding's row, in order."""
 
@@ -72,6 +72,7 @@ def findings(found: Iterable[Finding], rules: Iterable[Rule], namer: Namer) -> I
             "suggested": finding.suggested,
             "message": finding.message,
             "probability": finding.probability,
+            "suggested_probability": finding.suggested_probability,
             "evidence": [
                 {
                     "document": evidence.document,

@@ -69,7 +69,10 @@ def _result(finding: Finding, rule: int, texts: dict[str, Lines], link: Link | N
         result["rank"] = round(100 * finding.probability, 2)
     if fix := _fix(finding, link, texts):
         result["fixes"] = [fix]
-    known = {"claimed": finding.claimed, "suggested": finding.suggested, "number": finding.number}
+    known = {
+        "claimed": finding.claimed, "suggested": finding.suggested,
+        "suggestedProbability": finding.suggested_probability, "number": finding.number,
+    }  # fmt: skip
     result["properties"] = {name: value for name, value in known.items() if value is not None}
     result["properties"]["evidence"] = [evidence.says for evidence in finding.evidence]
     return result

@@ -100,8 +100,8 @@ def finding_triples(finding: Finding, places: Places, lang: str = "vi") -> Itera
         yield node, T["vnc:claimed"], _value(finding.claimed)
     if finding.suggested:
         yield node, T["vnc:suggested"], _value(finding.suggested)
-    if finding.probability is not None:
-        yield node, T["vnc:probability"], decimal(finding.probability)
+    if finding.suggested_probability is not None:
+        yield node, T["vnc:probability"], decimal(finding.suggested_probability)
     for n, evidence in enumerate(finding.evidence):
         yield from _evidence(evidence, node, f"<{name}#evidence={n}>", places, lang)
 
@@ -135,7 +135,7 @@ def conflict_triples(instrument: Instrument, findings: Sequence[Finding], places
         if claim.date.value:
             yield node, T["vnc:disputedDate"], day(claim.date.value)
     likely = max(
-        ((f.probability or 0.0, f.suggested) for f in findings if f.suggested and _DATE.match(f.suggested)),
+        ((f.suggested_probability or 0.0, f.suggested) for f in findings if f.suggested and _DATE.match(f.suggested)),
         default=None,
     )
     if likely:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vncite.check.draft import Draft
+from vncite.check.evidence import UNKNOWN
 from vncite.check.facts import Case
-from vncite.check.judge import judge, likely, name, stated
+from vncite.check.judge import Judgement, judge, likely, name, stated
 from vncite.check.rule import Rule
-from vncite.check.words import Words
+from vncite.check.words import Words, written
+
+_FEW = 3
+"""So many dates may be named as possible ones."""
+_TOGETHER = 0.75
+"""How likely they must be together."""
 
 
 def _check(case: Case) -> Iterator[Draft]:
@@ -22,7 +28,20 @@ def _check(case: Case) -> Iterator[Draft]:
         if judgement is None:
             yield Draft(mention, "error", _words(name(mention), stated(mention), Words("", "")), probability=1.0)
         else:
-            yield judgement.draft(_words(name(mention), stated(mention), likely(judgement)), "error", wrong=1.0)
+            hint = likely(judgement) if judgement.suggested else _open(judgement)
+            yield judgement.draft(_words(name(mention), stated(mention), hint), "error", wrong=1.0)
+
+
+def _open(judgement: Judgement) -> Words:
+    """`; có thể là 31/7/2020 hoặc 31/8/2020`: the few dates that share what is likely; nothing where they are many."""
+    first, *others = (option for option in judgement.verdict.options if option.value != UNKNOWN)
+    likely = [first, *(option for option in others if option.probability > first.probability / 2)]
+    if judgement.barred or not 1 < len(likely) <= _FEW or sum(option.probability for option in likely) < _TOGETHER:
+        return Words("", "")
+    days = sorted(option.value for option in likely)
+    return Words(
+        f"; có thể là {' hoặc '.join(map(written, days))}", f"; perhaps {' or '.join(day.isoformat() for day in days)}"
+    )
 
 
 def _words(number: str, raw: str, hint: Words) -> Words:

@@ -44,9 +44,14 @@ def _check(case: Case) -> Iterator[Draft]:
             wrong=1.0,
         )
         if number is None and judgement.slip == "year" and not judgement.barred:
-            draft = replace(draft, suggested=judgement.best.isoformat())
+            draft = replace(
+                draft, suggested=judgement.best.isoformat(), suggested_probability=judgement.sure(judgement.best)
+            )
         certain = number is not None and _stated(case, mention)
-        yield replace(draft, suggested=None, reasons=()) if certain else draft
+        if certain:  # the slip is in the number: what speaks for another date of this number is beside the point
+            against = tuple(reason for reason in draft.reasons if reason.about == mention.date)
+            draft = replace(draft, suggested=None, reasons=against)
+        yield draft
 
 
 def _other_number(case: Case, mention: Mention) -> str | None:

@@ -44,9 +44,13 @@ def _check(case: Case) -> Iterator[Draft]:
                 f"have day and month exchanged; perhaps {mention.exchanged}",
             ),
             severity,
-            wrong=other.probability,
         )
-        yield replace(draft, suggested=mention.exchanged.isoformat(), reasons=tuple(reasons))
+        yield replace(
+            draft,
+            suggested=mention.exchanged.isoformat(),
+            suggested_probability=judgement.sure(mention.exchanged),
+            reasons=tuple(reasons),
+        )
 
 
 def _reason(other: Mention) -> Reason:

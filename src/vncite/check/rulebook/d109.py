@@ -26,6 +26,7 @@ def _check(case: Case) -> Iterator[Draft]:
             claimed=mention.date.isoformat() if mention.date else None,
             suggested=doubt.other.isoformat(),
             probability=doubt.probability,
+            suggested_probability=doubt.probability,
             reasons=(doubt.reason,),
         )
     yield from _headings(case)

@@ -38,7 +38,6 @@ def _check(case: Case) -> Iterator[Draft]:
                 f"chưa rõ “{words}” là văn bản nào: {why.vi}{again.vi}",
                 f'"{words}" names no single instrument: {why.en}{again.en}',
             ),
-            probability=link.probability or None,
             reasons=reasons,
         )
 

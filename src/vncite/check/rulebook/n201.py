@@ -49,6 +49,7 @@ def _check(case: Case) -> Iterator[Draft]:
             ),
             suggested=number.canonical,
             probability=mention.citation.confidence,
+            suggested_probability=mention.citation.confidence,
         )
 
 

@@ -29,6 +29,7 @@ def _check(case: Case) -> Iterator[Draft]:
             Words(f"tên loại văn bản viết sai chính tả: nên viết “{right}”", f'type word misspelt: write "{right}"'),
             suggested=right,
             probability=mention.citation.confidence,
+            suggested_probability=mention.citation.confidence,
         )
 
 
@@ -56,6 +57,7 @@ def _whole(case: Case, mention: Mention) -> Iterator[Draft]:
             ),
             suggested=_right(mention),
             probability=mention.citation.confidence,
+            suggested_probability=mention.citation.confidence,
         )
 
 
