@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import socket
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -12,6 +14,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vncite.ask import own
+from vncite.ask.limited import in_time
 from vncite.ask.own import answered
 from vncite.errors import UserError
 from vncite.store.embedded import Store
@@ -153,8 +156,31 @@ def test_a_query_that_would_never_end_is_ended(folder: Path) -> None:
     with pytest.raises(UserError, match="more than 2 seconds"):
         own("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", folder, limit=2)
     assert time.monotonic() - began < 30
+
+
+@pytest.mark.parametrize("limit", [0, -1, math.nan, math.inf, -math.inf])
+def test_a_time_limit_is_a_time(folder: Path, limit: float) -> None:
     with pytest.raises(UserError, match="above 0"):
-        own("ASK { }", folder, limit=0)
+        own("ASK { }", folder, limit=limit)
+
+
+def test_the_longest_time_limit(folder: Path) -> None:
+    assert own("ASK { }", folder, limit=1e300).rows == ((True,),)
+
+
+def test_a_server_that_takes_its_time(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(UserError, match="more than 1 seconds"):
+        own("ASK { }", endpoint=f"http://127.0.0.1:{silent.getsockname()[1]}/", limit=1)
+
+
+def test_a_named_question_within_its_time(folder: Path) -> None:
+    asked = {"question": "cited-by", "arguments": {"number": "999/NQ-CP"}}
+    answer = in_time(asked, 60, folder=folder)
+    assert (answer.rows, answer.unmatched) == ((), ("999/NQ-CP",))
+    with pytest.raises(UserError, match=r"more than 0\.001 seconds"):
+        in_time(asked, 0.001, folder=folder)
+    with pytest.raises(UserError, match="no question"):
+        in_time({"question": "nonsense", "arguments": {}}, 60, folder=folder)
 
 
 def test_a_store_that_is_not_there(tmp_path: Path) -> None:

@@ -87,6 +87,15 @@ def test_a_table_leaves_out_identifiers_and_csv_does_not(here: Run) -> None:
         (["cited-by", "999/NQ-CP", "--store", "covid"], 0, "999/NQ-CP"),
         (["--sparql", "nowhere.rq", "--store", "covid"], 2, "nowhere.rq"),
         (["--sparql", "-", "--timeout", "soon", "--store", "covid"], 2, "soon"),
+        (["--sparql", "-", "--timeout", "nan", "--store", "covid"], 2, "lớn hơn 0"),
+        (["--sparql", "-", "--timeout", "inf", "--store", "covid"], 2, "lớn hơn 0"),
+        (["--sparql", "-", "--timeout", "-1", "--store", "covid"], 2, "lớn hơn 0"),
+        (["--sparql", "-", "--timeout", "0", "--store", "covid"], 2, "lớn hơn 0"),
+        (["--sparql", "-", "conflicts", "--store", "covid"], 2, "--sparql"),
+        (["conflicts", "--timeout", "nan", "--store", "covid"], 2, "lớn hơn 0"),
+        (["conflicts", "--timeout", "0.001", "--store", "covid"], 2, "quá 0.001 giây"),
+        (["--timeout", "0.001", "conflicts", "--store", "covid"], 2, "quá 0.001 giây"),
+        (["conflicts", "--timeout", "9"], 2, "--store"),
     ],
 )
 def test_what_cannot_be_asked(here: Run, arguments: list[str], status: int, told: str) -> None:
@@ -110,6 +119,26 @@ def test_own_sparql(here: Run, query: str, status: int, printed: str) -> None:
     done = here("ask", "--sparql", "-", "--store", "covid", "--format", "jsonl", stdin=query)
     assert (done.returncode, done.stdout) == (status, printed)
     assert done.stderr.count("\n") == (status == 2)
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("SELECT ?r WHERE { ?r a <https://vnc.example/ns#Report> } ORDER BY ?r", ["r", "https://vnc.example/report/"]),
+        ("CONSTRUCT { ?r a <urn:kind> } WHERE { ?r a <https://vnc.example/ns#Report> }", ["https://vnc.", "urn:kind"]),
+        ("SELECT ?r ?none WHERE { ?r a <https://vnc.example/ns#Report> }", ["r ", "none"]),
+    ],
+)
+def test_a_table_shows_every_column_of_own_sparql(here: Run, query: str, shown: list[str]) -> None:
+    done = here("ask", "--sparql", "-", "--store", "covid", stdin=query)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(part in done.stdout for part in shown)
+    assert len(done.stdout.splitlines()) == 4
+
+
+def test_a_named_question_within_its_time(here: Run) -> None:
+    given = ("ask", "cited-by", "128/NQ-CP", "--store", "covid")
+    assert here(*given, "--timeout", "60").stdout == here(*given).stdout != ""
 
 
 def test_the_questions_are_listed_and_each_has_help(here: Run) -> None:

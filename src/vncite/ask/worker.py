@@ -1,24 +1,50 @@
-"""The process in which a reader's own query runs: query on standard input, folder as argument, answer as JSON."""
+"""The process in which a question runs under a time limit: the request on standard input, the answer as JSON.
+
+A request names a `folder` or an `endpoint` (with the `limit` in seconds), and either a reader's own `sparql` or a named
+`question` with its `arguments`.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
+from contextlib import AbstractContextManager
+from typing import Any
 
-from vncite.ask.own import answered
+from vncite.ask.answer import Answer
 from vncite.errors import UserError
-from vncite.store.embedded import Store
+from vncite.store.protocol import Queryable
 
 
 def main() -> None:
     """Answer, or say in both languages why not."""
     try:
-        with Store.open(sys.argv[1]) as store:
-            found = answered(store, sys.stdin.buffer.read().decode("utf-8"))
-        said: dict[str, object] = {"columns": found.columns, "rows": found.rows}
+        found = _answer(json.load(sys.stdin.buffer))
+        said: dict[str, object] = {"columns": found.columns, "rows": found.rows, "unmatched": found.unmatched}
     except UserError as error:
         said = {"error": [error.vi, error.en]}
     sys.stdout.buffer.write(json.dumps(said).encode("ascii"))
+
+
+def _answer(request: dict[str, Any]) -> Answer:
+    with _opened(request) as store:
+        if "sparql" in request:
+            from vncite.ask.own import answered
+
+            return answered(store, request["sparql"])
+        from vncite.ask.engine import ask
+
+        return ask(store, request["question"], **request["arguments"])
+
+
+def _opened(request: dict[str, Any]) -> AbstractContextManager[Queryable]:
+    if request.get("endpoint") is not None:
+        from vncite.store.remote import RemoteStore
+
+        return RemoteStore(request["endpoint"], timeout=request["limit"], tries=0)
+    from vncite.store.embedded import Store
+
+    return Store.open(request["folder"])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,11 +14,12 @@ from vncite.cli.app import new
 from vncite.cli.completion import values
 from vncite.cli.help import Command, SpeakingGroup
 from vncite.cli.language import current, say
-from vncite.cli.options import Endpoint, Lang, Rows, StoreOrNone
+from vncite.cli.options import Endpoint, Lang, StoreOrNone
 from vncite.cli.output import RowFormat
 from vncite.cli.status import complain
-from vncite.cli.stores import opened
+from vncite.cli.stores import one_of, opened
 from vncite.cli.words import answer_headings
+from vncite.errors import UserError
 
 if TYPE_CHECKING:
     from vncite.ask import Answer, Parameter, Question
@@ -50,10 +52,24 @@ class Questions(SpeakingGroup):
 app = new(
     cls=Questions, invoke_without_command=True, subcommand_metavar=say("[CÂU HỎI [ĐỐI SỐ]...]", "[QUESTION [ARGS]...]")
 )
+Form = Annotated[RowFormat | None, typer.Option("--format", help=say("Cách in kết quả.", "How to print the result."))]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        metavar=say("GIÂY", "SECONDS"),
+        help=say(
+            "Giới hạn thời gian; mặc định 30 với --sparql, không giới hạn với câu hỏi có sẵn.",
+            "Time limit; by default 30 for --sparql and none for a named question.",
+        ),
+        show_default=False,
+    ),
+]
 COMMON = {
     "store": StoreOrNone,
     "endpoint": Endpoint,
-    "form": Rows,
+    "form": Form,
+    "timeout": Timeout,
     "lang": Lang,
 }
 """Options of every question; given before the question they hold for it too."""
@@ -75,9 +91,7 @@ def ask(
     context: typer.Context,
     store: StoreOrNone = None,
     endpoint: Endpoint = None,
-    form: Annotated[
-        RowFormat | None, typer.Option("--format", help=say("Cách in kết quả.", "How to print the result."))
-    ] = None,
+    form: Form = None,
     sparql: Annotated[
         Path | None,
         typer.Option(
@@ -90,28 +104,26 @@ def ask(
             show_default=False,
         ),
     ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option(
-            "--timeout",
-            metavar=say("GIÂY", "SECONDS"),
-            help=say("Giới hạn thời gian của --sparql.", "Time limit of --sparql."),
-        ),
-    ] = None,
+    timeout: Timeout = None,
     lang: Lang = None,
 ) -> None:
     """List the questions, or run the reader's own; a question named after this is a command of its own."""
     if context.invoked_subcommand is not None:
-        context.obj = {"store": store, "endpoint": endpoint, "form": form}
+        if sparql is not None:
+            raise UserError(
+                f"chỉ dùng một trong --sparql và câu hỏi có sẵn ({context.invoked_subcommand})",
+                f"give either --sparql or a named question ({context.invoked_subcommand}), not both",
+            )
+        context.obj = {"store": store, "endpoint": endpoint, "form": form, "timeout": timeout}
     elif sparql is None:
         output.line(context.get_help())
     else:
-        _print(_own(sparql, store, endpoint, timeout), form or RowFormat.table)
+        found = _own(sparql, store, endpoint, timeout)
+        _print(found, form or RowFormat.table, found.columns)
 
 
 def _own(file: Path, store: Path | None, endpoint: str | None, timeout: float | None) -> Answer:
     from vncite.ask.own import LIMIT, own
-    from vncite.cli.stores import one_of
     from vncite.read import read
 
     one_of(store, endpoint)
@@ -131,11 +143,7 @@ def _command(question: Question) -> Any:
     hints: dict[str, Any] = {"context": typer.Context}
     for parameter in question.parameters:
         hints[parameter.name] = _declared(parameter)
-    hints |= COMMON | {
-        "form": Annotated[
-            RowFormat | None, typer.Option("--format", help=say("Cách in kết quả.", "How to print the result."))
-        ]
-    }
+    hints |= COMMON
     kind = inspect.Parameter.KEYWORD_ONLY
     required = {"context", *(parameter.name for parameter in question.positional)}
     answer.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
@@ -168,22 +176,29 @@ def _declared(parameter: Parameter) -> Any:
 
 
 def _answered(question: Question, settings: dict[str, Any], arguments: dict[str, str]) -> None:
-    from vncite.ask import ask as put
+    store, endpoint, limit = settings["store"], settings["endpoint"], settings["timeout"]
+    if limit is None:
+        from vncite.ask import ask as put
 
-    with opened(settings["store"], settings["endpoint"]) as store:
-        found = put(store, question.name, **arguments)
+        with opened(store, endpoint) as graph:
+            found = put(graph, question.name, **arguments)
+    else:
+        from vncite.ask.limited import in_time
+
+        one_of(store, endpoint)
+        found = in_time({"question": question.name, "arguments": arguments}, limit, folder=store, endpoint=endpoint)
     for argument in found.unmatched:
         complain(say(f"kho không có {argument}", f"the store has no {argument}"))
-    _print(found, settings["form"] or RowFormat.table, question.name)
+    hidden = HIDDEN.get(question.name, ())
+    shown = tuple(one for one in found.columns if _for_people(found.column(one)) and one not in hidden)
+    _print(found, settings["form"] or RowFormat.table, shown)
 
 
-def _print(answer: Answer, form: RowFormat, name: str = "") -> None:
-    columns = answer.columns
-    if form is RowFormat.table:
-        columns = tuple(one for one in columns if _for_people(answer.column(one)) and one not in HIDDEN.get(name, ()))
-        if not answer.rows:
-            complain(say("không có dòng nào", "no rows"))
-    output.rows(answer, form, answer_headings(columns))
+def _print(answer: Answer, form: RowFormat, shown: Sequence[str]) -> None:
+    """`shown`: the columns of the table for people, who alone are told that there is nothing."""
+    if form is RowFormat.table and not answer.rows:
+        complain(say("không có dòng nào", "no rows"))
+    output.rows(answer, form, answer_headings(shown if form is RowFormat.table else answer.columns))
 
 
 def _for_people(column: tuple[Any, ...]) -> bool:
