@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -15,12 +15,13 @@ from urllib.parse import parse_qs
 import pytest
 from linking import LEXICON, cite, extraction, key_text
 
+from vncite.check import check
 from vncite.errors import UserError
 from vncite.link import Register, link
 from vncite.link.keys import key_rows
-from vncite.link.register import RegisterRow
+from vncite.link.register import SHIPPED, RegisterRow, resolved
 from vncite.link.sources import shipped
-from vncite.model import InstrumentKey
+from vncite.model import Corpus, InstrumentKey
 
 PLAN = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "128")
 ROWS = [
@@ -100,6 +101,25 @@ def test_the_register_dates_an_undated_citation() -> None:
     assert (key_text(found), found.candidates[0].reason) == ("hc/cp/nghi-quyet/2021/128", "register")
     off = link([extraction(cite("128/NQ-CP"))], register=None, threshold=0.4, lexicon=LEXICON).documents[0].links[0]
     assert (off.key, off.candidates) == (None, ())
+
+
+def test_one_choice_of_a_register_for_every_step(tmp_path: Path) -> None:
+    path = _write(tmp_path / "r.csv", ["number", "date"], [["128/NQ-CP", "2021-10-11"]])
+    known = Register(ROWS)
+    assert resolved(SHIPPED) is Register.shipped()
+    assert resolved(None) is None
+    assert resolved(known) is known
+    for choice in (path, Path(path)):
+        found = resolved(choice)
+        assert found is not None
+        assert [row.number for row in found] == ["128/NQ-CP"]
+
+
+@pytest.mark.parametrize("choice", ["/does/not/exist.csv", "shipped", Path("/does/not/exist.csv")])
+@pytest.mark.parametrize("step", [lambda choice: link([], register=choice), lambda c: check(Corpus(()), register=c)])
+def test_a_register_that_is_not_there_is_told_by_every_step(choice: str | Path, step: Callable[..., object]) -> None:
+    with pytest.raises(UserError, match="no such register"):
+        step(choice)
 
 
 def test_an_instrument_says_which_sources_know_it() -> None:

@@ -9,32 +9,27 @@ place, `vncite.check.evidence`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, cast
 
 from vncite.check.merge import merged
 from vncite.check.rule import Rule, chosen, rules
+from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, Finding, InstrumentKey
 
-if TYPE_CHECKING:
-    from vncite.link.register import Register
-
-__all__ = ["SHIPPED", "Rule", "check", "check_keys", "rules"]
-
-SHIPPED = cast("Register", object())
-"""Stands for the register that comes with the program, read only when it is needed."""
+__all__ = ["Rule", "check", "check_keys", "rules"]
 
 
 def check(
     corpus: Corpus,
     *,
-    register: Register | None = SHIPPED,
+    register: RegisterChoice = SHIPPED,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     lang: str = "vi",
 ) -> list[Finding]:
     """Everything wrong in a corpus, in the order of its documents and of the text, one finding for one cause.
 
-    `register` is evidence beside the texts (None: the texts alone). `select` and `ignore` take codes or their
+    `register` is evidence beside the texts: the shipped one, another, or the path or address of one (None: the texts
+    alone). `select` and `ignore` take codes or their
     beginnings (`D`, `D10`, `N2`); `lang` is `vi` or `en`. Raises `UserError` for a code that no rule begins with.
     Time grows in proportion to the citations, save for sorting.
     """
@@ -45,7 +40,7 @@ def check_keys(
     corpus: Corpus,
     keys: Iterable[InstrumentKey],
     *,
-    register: Register | None = SHIPPED,
+    register: RegisterChoice = SHIPPED,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     lang: str = "vi",
@@ -59,7 +54,7 @@ def check_keys(
 def _run(
     corpus: Corpus,
     keys: tuple[InstrumentKey, ...] | None,
-    register: Register | None,
+    register: RegisterChoice,
     select: Sequence[str],
     ignore: Sequence[str],
     lang: str,
@@ -68,10 +63,6 @@ def _run(
     from vncite.check.facts import Facts
     from vncite.check.known import Known
 
-    if register is SHIPPED:
-        from vncite.link.register import Register as Registers
-
-        register = Registers.shipped()
-    facts = Facts(corpus, Known.of(register))
+    facts = Facts(corpus, Known.of(resolved(register)))
     drafts = [(rule, draft) for case in facts.cases(keys) for rule in applied for draft in rule.check(case)]
     return [draft.finding(rule, lang) for rule, draft in merged(drafts)]

@@ -9,6 +9,6 @@ Identity).
 
 from vncite.link.corpus import THRESHOLD, combine, link
 from vncite.link.local import link_document
-from vncite.link.register import Register
+from vncite.link.register import SHIPPED, Register, RegisterChoice
 
-__all__ = ["THRESHOLD", "Register", "combine", "link", "link_document"]
+__all__ = ["SHIPPED", "THRESHOLD", "Register", "RegisterChoice", "combine", "link", "link_document"]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, Literal
 
 from vncite.lexicon import Lexicon, load
 from vncite.link.context import horizon
@@ -19,29 +18,28 @@ from vncite.link.facts import Facts, of_document
 from vncite.link.instruments import instruments
 from vncite.link.local import link_document
 from vncite.link.ranking import rank, recent_terms
-from vncite.link.register import Register
+from vncite.link.register import SHIPPED, Register, RegisterChoice, resolved
 from vncite.link.terms import party_terms
 from vncite.link.titles import with_others
 from vncite.model import Body, Candidate, Corpus, Designation, Extraction, InstrumentKey, Link, LinkedDocument, Number
 
-__all__ = ["SHIPPED", "THRESHOLD", "combine", "link", "relink"]
+__all__ = ["THRESHOLD", "combine", "link", "relink"]
 
 _TERM_YEARS = 5
 """A committee's term."""
-SHIPPED: Final[Literal["shipped"]] = "shipped"
-"""The register that comes with the program."""
 
 
 def link(
     extractions: Iterable[Extraction],
     *,
-    register: Register | str | None = SHIPPED,
+    register: RegisterChoice = SHIPPED,
     threshold: float = THRESHOLD,
     lexicon: Lexicon | None = None,
 ) -> Corpus:
     """Link documents together: which instrument each citation names, and what dates are claimed for each instrument.
 
-    `register` is the shipped one unless another is given; None links by the documents alone. Below `threshold` (0 to
+    `register` is the shipped one unless another is given, by itself or by its path or address; None links by the
+    documents alone. Below `threshold` (0 to
     1) no instrument is chosen and the citation keeps its designation and candidates. The result does not depend on the
     order of the documents, apart from their own order in it.
     """
@@ -53,14 +51,14 @@ def link(
 def combine(
     documents: Iterable[LinkedDocument],
     *,
-    register: Register | str | None = SHIPPED,
+    register: RegisterChoice = SHIPPED,
     threshold: float = THRESHOLD,
     lexicon: Lexicon | None = None,
 ) -> Corpus:
     """A corpus from documents that are linked each by itself (`link_document`); see `link`."""
     words = lexicon or load()
     documents = list(documents)
-    known = Register.shipped() if isinstance(register, str) else register
+    known = resolved(register)
     facts = Facts(map(of_document, documents))
     if known is not None:
         known.prefetch(link.number for document in documents for link in document.links if link.number)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
 
 from vncite.lexicon.titles import title_key
 from vncite.link.vocabulary import bare_letters
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from vncite.lexicon import Lexicon
     from vncite.model import InstrumentKey
 
-__all__ = ["LAWS", "Register", "RegisterRow", "number_key"]
+__all__ = ["LAWS", "SHIPPED", "Register", "RegisterChoice", "RegisterRow", "number_key", "resolved"]
 
 
 _MARKS = str.maketrans(dict.fromkeys("/.,–—‐‑−", "-"))
@@ -107,7 +109,7 @@ class Register:
         return _shipped()
 
     @classmethod
-    def load(cls, source: str) -> Register:
+    def load(cls, source: str | Path) -> Register:
         """A register from a CSV, Parquet or Turtle file, or from a SPARQL endpoint (`http://…`, `https://…`).
 
         CSV and Parquet name their columns in English or Vietnamese (`vncite.link.sources.COLUMNS`); Turtle and
@@ -117,7 +119,7 @@ class Register:
         """
         from vncite.link.sources import load
 
-        return load(source)
+        return load(str(source))
 
     @classmethod
     def merged(cls, *registers: Register) -> Register:
@@ -189,3 +191,21 @@ def _shipped() -> Register:
     from vncite.link.sources import shipped
 
     return shipped()
+
+
+class Shipped(Enum):
+    """Stands for the register that comes with the program, which is read only when it is needed."""
+
+    SHIPPED = "shipped"
+
+
+SHIPPED: Final = Shipped.SHIPPED
+RegisterChoice = Register | Path | str | Literal[Shipped.SHIPPED] | None
+"""Which register a step is to use: `SHIPPED`, one at hand, a path or an address to load one from, or None for none."""
+
+
+def resolved(choice: RegisterChoice) -> Register | None:
+    """The register that is meant. Raises `UserError` where a path or an address gives none (`Register.load`)."""
+    if choice is SHIPPED:
+        return Register.shipped()
+    return Register.load(choice) if isinstance(choice, str | Path) else choice
