@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -26,9 +28,11 @@ from vncite.iri import (
     ProvisionName,
     ReportName,
     RunName,
+    eid,
+    report_number,
     slug,
 )
-from vncite.model import Body, Designation, InstrumentKey
+from vncite.model import Body, Designation, InstrumentKey, Provision
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 KEY = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "128")
@@ -82,8 +86,8 @@ def test_every_name_comes_back(name: Name) -> None:
         ),
         (Namer().place("huyen-118"), "https://vnc.example/place/gso/huyen-118"),
         (
-            Namer().report("ubnd-huyen-118", 2022, "12-bc-ubnd"),
-            "https://vnc.example/report/ubnd-huyen-118/2022/12-bc-ubnd",
+            Namer().report("ubnd-huyen-118", 2022, report_number("12/BC-UBND", "bao-cao")),
+            "https://vnc.example/report/ubnd-huyen-118/2022/bao-cao.12_bc-ubnd",
         ),
         (Namer().report("cp", None, "1-bc-cp", "A" * 64), "https://vnc.example/report/sha256-aaaaaaaaaaaaaaaa"),
         (
@@ -170,3 +174,80 @@ def test_slug_is_plain(text: str) -> None:
     made = slug(text)
     assert re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)?", made)
     assert slug(made) == made
+
+
+LABELS = st.text(st.sampled_from("abcdđeêưu12345x._-/~ "), min_size=1, max_size=5)
+FIELDS = ("article", "clause", "point", "item", "chapter", "section", "part", "annex")
+PROVISIONS = st.dictionaries(st.sampled_from(FIELDS), LABELS, min_size=1).map(lambda fields: Provision(**fields))
+PAPERS = st.tuples(
+    st.sampled_from(["ubnd-huyen-118", "hdnd-huyen-118"]),
+    st.integers(2020, 2022),
+    st.from_regex(r"[1-9][0-9]?/(20(20|21)/)?[DĐH][AĐD]-UB[NU]D(-[KĐD]X)?", fullmatch=True),
+    st.sampled_from([None, "de-an", "du-an", "hop-dong", "huong-dan"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("provision", "expected"),
+    [
+        (Provision(article="5", clause="2", point="d"), "art_5__para_2__point_d"),
+        (Provision(article="5", clause="2", point="đ"), "art_5__para_2__point_dd"),
+        (Provision(point="dd"), "point_d_u64_"),
+        (Provision(point="đđ"), "point_dd_u111_"),
+        (Provision(point="đ1"), "point_dd1"),
+        (Provision(article="12a", chapter="III", part="I"), "part_i__chp_iii__art_12a"),
+        (Provision(section="2.7", annex="II"), "annex_ii__sec_2-7"),
+        (Provision(item="-"), "item__u2d_"),
+        (Provision(point="ê"), "point__uea_"),
+    ],
+)
+def test_provisions(provision: Provision, expected: str) -> None:
+    assert eid(provision) == expected
+
+
+def test_no_two_labels_are_one() -> None:
+    letters = ["a", "d", "đ", "u", "e", "6", "4", ".", "-", "_", "ê", "/", "~"]
+    labels = ["".join(word) for length in (1, 2, 3, 4) for word in itertools.product(letters, repeat=length)]
+    assert len({eid(Provision(point=label)) for label in labels}) == len(labels)
+    assert len({report_number(f"1{label}", None) for label in labels}) == len(labels)
+
+
+@given(PROVISIONS, PROVISIONS)
+def test_two_provisions_have_two_names(one: Provision, other: Provision) -> None:
+    assert (eid(one) == eid(other)) == (one == other)
+    iri = Namer().provision(KEY, eid(one))
+    assert re.fullmatch(r"[a-z0-9_-]+", iri.rpartition("/")[2])
+    assert Namer().parse(iri) == ProvisionName(KEY, eid(one))
+
+
+@given(st.text(min_size=1, max_size=6), st.text(min_size=1, max_size=6))
+def test_labels_of_any_letters(one: str, other: str) -> None:
+    same = unicodedata.normalize("NFC", one.lower()) == unicodedata.normalize("NFC", other.lower())
+    assert (eid(Provision(point=one)) == eid(Provision(point=other))) == same
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "expected"),
+    [
+        ("57/ĐA-UBND", "de-an", "de-an.57_dda-ubnd"),
+        ("57/DA-UBND", "du-an", "du-an.57_da-ubnd"),
+        ("09/HĐ-UBND", "hop-dong", "hop-dong.9_hdd-ubnd"),
+        ("09/HD-UBND", "huong-dan", "huong-dan.9_hd-ubnd"),
+        ("37-QĐ/TW", "quyet-dinh", "quyet-dinh.37-qdd_tw"),
+        ("37-QĐ/TW", "quy-dinh", "quy-dinh.37-qdd_tw"),
+        ("66.7/2025/NQ-CP", "nghi-quyet", "nghi-quyet.66.7_2025_nq-cp"),
+        ("12/UBND-VX", None, "van-ban.12_ubnd-vx"),
+    ],
+)
+def test_numbers_of_reports(number: str, kind: str | None, expected: str) -> None:
+    assert report_number(number, kind) == expected
+
+
+@given(PAPERS, PAPERS)
+def test_two_papers_have_two_names(
+    one: tuple[str, int, str, str | None], other: tuple[str, int, str, str | None]
+) -> None:
+    names = [Namer().report(issuer, year, report_number(number, kind)) for issuer, year, number, kind in (one, other)]
+    assert (names[0] == names[1]) == (one == other)
+    issuer, year, number, kind = one
+    assert Namer().parse(names[0]) == ReportName(issuer, str(year), report_number(number, kind))

@@ -18,7 +18,17 @@ from vncite.graph.quote import REACH, sentence
 from vncite.graph.terms import PREFIXES, decimal, text
 from vncite.graph.words import force_of
 from vncite.iri import Namer
-from vncite.model import Body, Corpus, DateReading, Instrument, InstrumentKey, LinkedDocument, Pinpoint, Provision
+from vncite.model import (
+    Body,
+    Corpus,
+    DateReading,
+    Instrument,
+    InstrumentKey,
+    LinkedDocument,
+    Number,
+    Pinpoint,
+    Provision,
+)
 
 NAMER = Namer()
 
@@ -62,9 +72,9 @@ def test_the_order_of_documents_leaves_no_trace() -> None:
 @pytest.mark.parametrize(
     ("subject", "term", "expected"),
     [
-        ("12-bc-ubnd", "vnc:implements", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]),
-        ("12-bc-ubnd", "vnc:district", ["https://vnc.example/place/gso/huyen-118"]),
-        ("12-bc-ubnd", "eli:amends", []),
+        ("12_bc-ubnd", "vnc:implements", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]),
+        ("12_bc-ubnd", "vnc:district", ["https://vnc.example/place/gso/huyen-118"]),
+        ("12_bc-ubnd", "eli:amends", []),
         ("2021/154", "eli:amends", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]),
         ("#char=333,346", "vnc:unresolved", ["true"]),
         ("#char=333,346", "vnc:names", ["https://vnc.example/name/cp/nghi-quyet/16"]),
@@ -124,10 +134,10 @@ def test_a_document_that_is_an_instrument_bears_its_edges() -> None:
     linked = changed(graph_example.first(), 3, form="self", relation="issues")
     linked = changed(linked, 4, parent=None, relation="amends")
     quads = list(document_quads(linked))
-    assert values(quads, "12-bc-ubnd", "vnc:textOf") == ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/154"]
+    assert values(quads, "12_bc-ubnd", "vnc:textOf") == ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/154"]
     assert values(quads, "2021/154", "eli:amends") == ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]
     assert values(quads, "2021/154", "vnc:reportsIssueOf") == []
-    assert "https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/154" not in values(quads, "12-bc-ubnd", "eli:refers_to")
+    assert "https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/154" not in values(quads, "12_bc-ubnd", "eli:refers_to")
 
 
 def test_a_report_that_tells_of_an_amendment_amends_nothing() -> None:
@@ -164,6 +174,27 @@ def test_two_texts_of_one_number_are_two_reports() -> None:
     assert names["copy.docx"] == names["again.docx"] != names["bac-yen.txt"]
     assert all("/sha256-" in name for name in names.values())
     assert report_iris([first], NAMER)["bac-yen.txt"] == report_iri(first, NAMER)
+
+
+def test_two_points_of_one_clause_are_two_provisions() -> None:
+    points = tuple(Provision(article="3", clause="2", point=letter) for letter in ("d", "đ"))
+    linked = changed(graph_example.first(), 1, pinpoint=Pinpoint("điểm d, đ khoản 2 Điều 3", 60, 84, points))
+    assert values(list(document_quads(linked)), "#char=96,120", "vnc:provision") == [
+        f"{NAMER.instrument(graph_example.QD218)}/art_3__para_2__point_{name}" for name in ("d", "dd")
+    ]
+
+
+def test_a_scheme_and_a_project_of_one_number_are_two_reports() -> None:
+    first = graph_example.first()
+    names = set()
+    for type_ in ("ĐA", "DA"):
+        number = Number(f"57/{type_}-UBND", "hc", "57", None, type_, ("UBND",))
+        header = dataclasses.replace(first.header, number=number, type=type_)
+        extraction = dataclasses.replace(first.extraction, header=header)
+        names.add(report_iri(dataclasses.replace(first, extraction=extraction), NAMER))
+    assert names == {
+        f"https://vnc.example/report/ubnd-huyen-118/2022/{name}" for name in ("de-an.57_dda-ubnd", "du-an.57_da-ubnd")
+    }
 
 
 def test_unnumbered_reports_are_named_by_their_bytes() -> None:

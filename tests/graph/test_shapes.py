@@ -22,7 +22,7 @@ NQ128 = "<eli/vn/hc/cp/nghi-quyet/2021/128>"
 NQ154 = "<eli/vn/hc/cp/nghi-quyet/2021/154>"
 QD218 = "<eli/vn/hc/byt/quyet-dinh/2022/218>"
 ND30 = "<eli/vn/qppl/cp/nghi-dinh/2020/30>"
-R1, R2 = "<report/ubnd-huyen-118/2022/12-bc-ubnd>", "<report/ubnd-huyen-122/2022/07-bc-ubnd>"
+R1, R2 = "<report/ubnd-huyen-118/2022/bao-cao.12_bc-ubnd>", "<report/ubnd-huyen-122/2022/bao-cao.7_bc-ubnd>"
 C2 = R2[:-1] + "#char=11,34>"
 TWIN = QD218[:-1] + "-b>"
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vncite.graph.quote import sentence
 from vncite.graph.terms import A, T, Triple, boolean, code, day, decimal, integer, nquads, text, vi
 from vncite.graph.words import kind_of, label, properties
-from vncite.iri import Namer, slug
+from vncite.iri import Namer, eid, report_number
 from vncite.lexicon.types import doc_types
 from vncite.model import DateReading, InstrumentKey, Link, LinkedDocument, Pinpoint
 
@@ -31,7 +31,10 @@ def report_iri(linked: LinkedDocument, namer: Namer, *, copy: bool = False) -> s
     """
     header, context = linked.header, linked.context
     sha = linked.document.sha256
-    number = slug(header.number.canonical) if header.number else None
+    kind = kind_of(_type_code(linked))
+    number = (
+        report_number(header.number.canonical, kind.slug if kind else _type_code(linked)) if header.number else None
+    )
     when = header.date.year if header.date and header.date.year else context.date.year if context.date else None
     year = when or (header.number.year if header.number else None)
     issuer = context.body.code if context.body else None
@@ -106,7 +109,7 @@ def _head(linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | 
     yield node, T["dcterms:format"], text(document.format)
     if header.number:
         yield node, T["dcterms:identifier"], text(header.number.canonical)
-    kind = kind_of(header.type or (header.number.type if header.number else None))
+    kind = kind_of(_type_code(linked))
     if kind:
         series = own.series if own else header.number.series if header.number else "hc"
         yield node, T["vnc:docType"], code("doc-type", f"{series}.{kind.key_slug}")
@@ -127,9 +130,15 @@ def _head(linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | 
         yield node, T["vnc:textOf"], f"<{namer.instrument(own)}>"
 
 
+def _type_code(linked: LinkedDocument) -> str | None:
+    """Type code of a document by its head: the word there, else the code in its number."""
+    header = linked.header
+    return header.type or (header.number.type if header.number else None)
+
+
 def _label(linked: LinkedDocument) -> str:
     header, body = linked.header, linked.context.body
-    kind = kind_of(header.type or (header.number.type if header.number else None))
+    kind = kind_of(_type_code(linked))
     parts = [kind.name if kind else None, header.number.canonical if header.number else None]
     issuer = body.name if body else header.issuer
     if kind and issuer:
@@ -234,12 +243,9 @@ def _pinpoint(pinpoint: Pinpoint, key: InstrumentKey | None, citation: str, name
     if key is None:
         return
     for provision in pinpoint.provisions:
-        levels = [("annex", provision.annex), ("part", provision.part), ("chp", provision.chapter)]
-        levels += [("sec", provision.section), ("art", provision.article), ("para", provision.clause)]
-        levels += [("point", provision.point), ("item", provision.item)]
-        eid = "__".join(f"{name}_{slug(value) or 'x'}" for name, value in levels if value)
-        if eid and not provision.to:
-            part = f"<{namer.provision(key, eid)}>"
+        named = eid(provision)
+        if named and not provision.to:
+            part = f"<{namer.provision(key, named)}>"
             yield node, T["vnc:provision"], part
             yield part, A, T["eli:LegalResourceSubdivision"]
             yield part, T["eli:is_part_of"], f"<{namer.instrument(key)}>"

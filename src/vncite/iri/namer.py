@@ -1,31 +1,33 @@
-"""Every IRI of the project, printed and parsed in one place.
-
-An IRI is made from what a thing is, never from its date or from the order of work, so that two runs, two machines and
-two orders give the same names (DESIGN.md, Identity). ASCII, lower case; anything else in a part is percent-encoded and
-comes back unchanged. The standard library only: the command
-line prints IRIs beside each citation and must start at once.
-"""
+"""The class that prints and parses every IRI."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from vncite.errors import UserError
+from vncite.iri.names import (
+    BodyName,
+    CitationName,
+    ClaimName,
+    CodeName,
+    ConflictName,
+    FindingName,
+    GraphName,
+    Name,
+    PlaceName,
+    ProvisionName,
+    ReportName,
+    RunName,
+)
 from vncite.model import Body, Designation, InstrumentKey
 
 if TYPE_CHECKING:
     from vncite.model import Series
 
-__all__ = [
-    "CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName",
-    "CodeName", "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "ReportName",
-    "RunName", "slug",
-]  # fmt: skip
+__all__ = ["CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "Namer"]
 
 DEFAULT_BASE = "https://vnc.example/"
 """The base of IRIs until `--base` sets another."""
@@ -46,119 +48,6 @@ _HEX = re.compile(r"[0-9a-f]{16}\Z")
 _BASE_OK = re.compile(r"https?://[!-~]+\Z")
 _BASE_BAD = re.compile(r"[<>\"{}|\\^`?#\s]")
 _FRAGMENT = re.compile(r"(char|position|quote|claim|candidate)=(0|[1-9]\d*),(0|[1-9]\d*)(?:,(0|[1-9]\d*))?\Z", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class BodyName:
-    """An issuing body (cơ quan ban hành), by its code: `cp`, `ubnd-tinh-14`."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PlaceName:
-    """A place (đơn vị hành chính), by its id: `tinh-14`, `huyen-118`, `tinh-24-2025`."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ReportName:
-    """A citing document (văn bản nguồn): by its issuer, year and number; by the hash of its bytes where it has none.
-
-    With both, a copy of a numbered report whose text differs from another file's: same number, another text.
-    """
-
-    issuer: str | None = None
-    year: str | None = None
-    number: str | None = None
-    sha256: str | None = None
-    """First 16 hex digits of the SHA-256 of the file's bytes."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CitationName:
-    """A passage of a report that names an instrument, as an RFC 5147 fragment: `…#char=120,154`.
-
-    `part` tells the nodes that describe it: `char` the citation, `position` and `quote` its selectors, `candidate` the
-    `n`-th instrument that it may name.
-    """
-
-    report: ReportName
-    start: int
-    end: int
-    part: str = "char"
-    n: int | None = None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ClaimName:
-    """A date that one citation states for one instrument, by the hash of instrument, value and citation."""
-
-    hash: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ConflictName:
-    """The dispute about one instrument's date, by the hash of the instrument."""
-
-    hash: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class FindingName:
-    """Something wrong at one place, by the hash of rule, citation and what was claimed; `n` numbers its evidence."""
-
-    hash: str
-    n: int | None = None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CodeName:
-    """A value of a code list: `doc-type` `hc.nghi-quyet`, `relation` `implements`, `force` `5`."""
-
-    list: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ProvisionName:
-    """A provision (điều, khoản, điểm) of an instrument, by its Akoma Ntoso eId: `art_5__para_2`."""
-
-    key: InstrumentKey
-    eid: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class GraphName:
-    """A named graph that belongs to no single report."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class RunName:
-    """The program in one version (prov:SoftwareAgent), without the time of a run: two runs give the same bytes."""
-
-    version: str
-
-
-Name: TypeAlias = (
-    InstrumentKey | Designation | BodyName | PlaceName | ReportName | CitationName | ClaimName | ConflictName
-    | FindingName | CodeName | ProvisionName | GraphName | RunName
-)  # fmt: skip
-"""What an IRI of the project can name."""
-
-
-def slug(text: str) -> str:
-    """Lower-case ASCII with hyphens for what is neither letter nor digit nor a dot within a number.
-
-    >>> slug("Nghị quyết liên tịch"), slug("12/BC-UBND"), slug("66.7/2025/NQ-CP")
-    ('nghi-quyet-lien-tich', '12-bc-ubnd', '66.7-2025-nq-cp')
-    """
-    lowered = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
-    bare = "".join(c for c in lowered if not unicodedata.combining(c))
-    return re.sub(r"(?:[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9]))+", "-", bare).strip("-")
 
 
 class Namer:
@@ -197,7 +86,7 @@ class Namer:
         return known
 
     def provision(self, key: InstrumentKey, eid: str) -> str:
-        """`{instrument}/{eId}`, the eId of Akoma Ntoso Naming Convention 1.0."""
+        """`{instrument}/{eId}`, the eId of Akoma Ntoso Naming Convention 1.0, as `eid` makes it."""
         return f"{self.instrument(key)}/{_part(eid)}"
 
     def designation(self, designation: Designation) -> str:
@@ -224,7 +113,7 @@ class Namer:
     ) -> str:
         """`{base}report/{issuer}/{year}/{number}`, or `{base}report/sha256-{16 hex}` where one of the three is missing.
 
-        `number` is the slug of the whole number (`12-bc-ubnd`), since 12/BC-UBND and 12/TB-UBND are two papers. With
+        `number` is made by `report_number` (`bao-cao.12_bc-ubnd`), since 12/BC-UBND and 12/TB-UBND are two papers. With
         all four, a copy whose text differs from another file of that number: `…/{number}/sha256-{16 hex}`.
         """
         named = issuer and year and number
