@@ -27,6 +27,16 @@ def write(folder: Path, files: dict[str, str | bytes]) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def inside(arguments: list[str]) -> tuple[int, str, str]:
+    """Run a command line in this process: its status, what it printed, what it told."""
+    from vncite.cli import main
+
+    printed, told = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
+        status = main(arguments)
+    return status, printed.getvalue(), told.getvalue()
+
+
 def test_one_line_a_citation_in_reading_order(run: Run, tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\n" + REPORT})
     done = run("find", "a.txt", "--format", "jsonl")
@@ -118,6 +128,86 @@ def test_output_is_utf8_whatever_the_locale(run: Run, tmp_path: Path, env: dict[
     assert "\r" not in done.stdout
 
 
+@pytest.mark.parametrize("command", [["find"], ["check"], ["build", "--store", "kho"]], ids=lambda words: words[0])
+def test_a_folder_that_may_not_be_opened_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    write(
+        tmp_path, {"b/a.txt": REPORT, "b/no/b.txt": REPORT.replace("128", "129"), "c.txt": REPORT.replace("128", "130")}
+    )
+    real = os.scandir
+
+    def denied(path: str) -> object:
+        if path == os.path.join("b", "no"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "scandir", denied)
+    status, printed, told = inside([command[0], "b", "c.txt", *command[1:]])
+    assert (status, told) == (2, f"vncite: {os.path.join('b', 'no')}: không có quyền đọc\n")
+    assert {"find": "c.txt:1", "check": "2 văn bản", "build": "2 báo cáo"}[command[0]] in printed
+
+
+BESIDE: dict[str, str | bytes] = {
+    "b/a.txt": REPORT, "b/.an.log": "", "b/~$a.docx": "", "b/x.log": "", "b/y/z.LOG": "", "b/KHONG": "", "b/d.pdf": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "vi",
+            [
+                "b/d.pdf: bỏ qua, chưa đọc được loại tệp này",
+                "bỏ qua 3 tệp không đọc được: .log (2), không đuôi (1)",
+                "không đi theo 1 liên kết thư mục: b/vong",
+                "bỏ qua 1 mục không phải tệp thường (ống dẫn, ổ cắm, thiết bị): b/ống.txt",
+            ],
+        ),
+        (
+            "en",
+            [
+                "b/d.pdf: passed over, files of this kind cannot be read",
+                "files passed over, cannot be read (3): .log (2), no suffix (1)",
+                "links to folders, not followed (1): b/vong",
+                "passed over, no regular files (pipes, sockets, devices) (1): b/ống.txt",
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", [["find"], ["check"], ["build", "--store", "kho"]], ids=lambda words: words[0])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_a_folder_holds_beside_is_told(
+    run: Run, tmp_path: Path, command: list[str], lang: str, told: list[str]
+) -> None:
+    write(tmp_path, BESIDE)
+    os.mkfifo(tmp_path / "b" / "ống.txt")
+    (tmp_path / "b" / "vong").symlink_to(tmp_path, target_is_directory=True)
+    done = run(command[0], "b", *command[1:], "--lang", lang)
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [f"vncite: {line}" for line in told]
+
+
+def test_a_file_given_again_is_read_once(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": REPORT, "b/c.txt": REPORT})
+    done = run("find", "a.txt", "./a.txt", "b", "b/c.txt", "--format", "jsonl")
+    assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["a.txt", os.path.join("b", "c.txt")]
+    assert done.returncode == 0
+    assert done.stderr == "vncite: 2 tệp được đưa vào lần nữa, chỉ đọc một lần: ./a.txt (= a.txt), b/c.txt\n"
+
+
+@pytest.mark.parametrize("command", ["find", "check", "build --store kho"])
+def test_a_pipe_given_by_name_is_read(tmp_path: Path, command: str) -> None:
+    if not Path("/dev/fd").exists():
+        pytest.skip("this system has no /dev/fd")
+    write(tmp_path, {"a.txt": REPORT})
+    done = shell(tmp_path, f"$VNCITE {command} <(cat a.txt)")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert {"find": "128/NQ-CP", "check": "1 văn bản", "build": "1 báo cáo"}[command.split()[0]] in done.stdout.decode()
+
+
 def shell(folder: Path, line: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "VNCITE": f"{sys.executable} -m vncite"}
     return subprocess.run(
@@ -173,14 +263,10 @@ def test_ctrl_c(tmp_path: Path) -> None:
     ),
 )
 def test_no_bytes_make_it_fail_but_in_one_line(tmp_path: Path, data: bytes, name: str, arguments: list[str]) -> None:
-    from vncite.cli import main
-
     path = tmp_path / name
     path.write_bytes(data)
-    printed, told = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
-        status = main([arguments[0], str(path), *arguments[1:]])
+    status, _, told = inside([arguments[0], str(path), *arguments[1:]])
     assert status in (0, 1, 2)
-    assert "bên trong chương trình" not in told.getvalue(), "a fault of the program, not of the file"
-    assert told.getvalue().count("\n") <= 1
-    assert (status == 2) == bool(told.getvalue())
+    assert "bên trong chương trình" not in told, "a fault of the program, not of the file"
+    assert told.count("\n") <= 1
+    assert (status == 2) == bool(told)

@@ -1,15 +1,20 @@
 """Paths, folders, standard input."""
 
+import errno
 import hashlib
+import inspect
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from vncite.errors import UserError
-from vncite.read import expand, read, read_bytes, skipped
+from vncite.read import expand, read, read_bytes, survey
 
 NAMES = [
     "b/2.docx", "b/1.txt", "a.txt", "B.TXT", "c.md", "b-c/0.txt",
@@ -47,8 +52,95 @@ def test_expand_keeps_the_way_a_path_was_given(folder: Path, monkeypatch: pytest
     assert list(expand(["./b", "-", "a.txt", "-"])) == ["./b/1.txt", "./b/2.docx", "-", "a.txt"]
 
 
-def test_skipped_names_what_a_folder_holds_beside(folder: Path) -> None:
-    assert list(skipped([str(folder), str(folder / "d.pdf"), "-"])) == [str(folder / "d.pdf"), str(folder / "e.doc")]
+def test_what_a_folder_holds_beside_is_known(folder: Path) -> None:
+    found = survey([str(folder), str(folder / "d.pdf"), "-"])
+    assert [(one.path, one.reason) for one in found.passed] == [
+        (str(folder / "d.pdf"), "format"),
+        (str(folder / "e.doc"), "format"),
+        (str(folder / "f.json"), "suffix"),
+    ]
+    assert found.files[-2:] == (str(folder / "d.pdf"), "-"), "given by name, a file is read whatever its suffix"
+
+
+@pytest.mark.parametrize(
+    ("paths", "again"),
+    [
+        (["a.txt", "./a.txt", "b/../a.txt"], [("./a.txt", "a.txt"), ("b/../a.txt", "a.txt")]),
+        (["b", "b/1.txt", "-", "-"], [("b/1.txt", "b/1.txt"), ("-", "-")]),
+        (["a.txt", "c.md"], []),
+    ],
+)
+def test_a_file_given_again_is_known(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], again: list[tuple[str, str]]
+) -> None:
+    monkeypatch.chdir(folder)
+    assert list(survey(paths).again) == again
+
+
+class Denied:
+    """`os.scandir` on a system that does not let one folder be read: at once, or after some of its entries."""
+
+    def __init__(self, folder: Path, after: int) -> None:
+        self.folder, self.after, self.real = folder, after, os.scandir
+
+    def __call__(self, path: str) -> Any:
+        if path != str(self.folder):
+            return self.real(path)
+        if self.after == 0:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return self.broken(path)
+
+    @contextmanager
+    def broken(self, path: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+        def entries() -> Iterator[os.DirEntry[str]]:
+            with self.real(path) as real:
+                yield from sorted(real, key=lambda entry: entry.name)[: self.after]
+            raise OSError(errno.EIO, "Input/output error", path)
+
+        yield entries()
+
+
+@pytest.mark.parametrize(("after", "says", "inside"), [(0, "no permission", []), (2, "Input/output", ["b/1.txt"])])
+def test_a_folder_that_may_not_be_opened_costs_only_itself(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, after: int, says: str, inside: list[str]
+) -> None:
+    monkeypatch.setattr(os, "scandir", Denied(folder / "b", after))
+    found = survey([str(folder), str(folder / "b"), str(folder / "c.md")])
+    files = ["B.TXT", "a.txt", *inside, "b-c/0.txt", "c.md"]
+    assert list(found.files) == [str(folder / name) for name in files]
+    (failure,) = found.failures
+    assert failure.path == str(folder / "b"), "told once, though it was met twice"
+    assert says in failure.error.en
+    with pytest.raises(UserError, match=says):
+        list(expand([str(folder)]))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_only_regular_files_of_a_folder_are_read(folder: Path) -> None:
+    os.mkfifo(folder / "b" / "0.txt")
+    (folder / "b" / "3.txt").symlink_to(folder / "b" / "0.txt")
+    (folder / "b" / "4.txt").symlink_to(folder / "a.txt")
+    (folder / "b" / "5.txt").symlink_to(folder / "nowhere")
+    found = survey([str(folder / "b")])
+    assert [Path(file).name for file in found.files] == ["1.txt", "2.docx", "4.txt", "5.txt"]
+    assert [(Path(one.path).name, one.reason) for one in found.passed] == [("0.txt", "special"), ("3.txt", "special")]
+    with pytest.raises(UserError, match="no such file"):
+        read(found.files[-1])
+    assert survey([str(folder / "b" / "0.txt")]).files == (str(folder / "b" / "0.txt"),), "by name it may be read"
+
+
+def test_folders_deeper_than_calls_may_be(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*"x" * 300)
+    deep.mkdir(parents=True)
+    (deep / "a.txt").write_text("x")
+    frames = len(inspect.stack(0))
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(frames + 100)
+    try:
+        found = survey([str(tmp_path)])
+    finally:
+        sys.setrecursionlimit(before)
+    assert found.files == (str(deep / "a.txt"),)
 
 
 @pytest.mark.parametrize(("path", "says"), [("khong-co.txt", "no such file"), ("trong", "no file in this folder")])
@@ -59,7 +151,10 @@ def test_expand_refuses(folder: Path, path: str, says: str) -> None:
 
 def test_a_link_back_to_the_folder_is_not_followed(folder: Path) -> None:
     (folder / "b" / "vong").symlink_to(folder, target_is_directory=True)
-    assert list(expand([str(folder / "b")])) == [str(folder / "b/1.txt"), str(folder / "b/2.docx")]
+    found = survey([str(folder / "b")])
+    assert found.files == (str(folder / "b/1.txt"), str(folder / "b/2.docx"))
+    assert [(one.path, one.reason) for one in found.passed] == [(str(folder / "b/vong"), "link")]
+    assert survey([str(folder / "b" / "vong" / "b")]).files, "a link that is given is followed"
 
 
 @pytest.mark.parametrize(
@@ -91,6 +186,17 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Nghị quyết 68".encode("utf-16"))))
     document = read("-")
     assert (document.path, document.text) == ("-", "Nghị quyết 68")
+
+
+@pytest.mark.parametrize("stream", [None, "folder"])
+def test_standard_input_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, stream: str | None) -> None:
+    class Broken(io.BytesIO):
+        def read(self, *_: object) -> bytes:
+            raise IsADirectoryError(errno.EISDIR, "Is a directory")
+
+    monkeypatch.setattr(sys, "stdin", stream and io.TextIOWrapper(Broken()))
+    with pytest.raises(UserError):
+        read("-")
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="the file system takes UTF-8 names only")

@@ -226,6 +226,37 @@ def test_a_register_changes_what_is_known_and_reads_nothing(tmp_path: Path, read
     assert dump(tmp_path / "store") == without
 
 
+def test_a_folder_that_may_not_be_opened_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    locked = write(tmp_path / "in" / "no", b=report("Tân Yên", 13))
+    build([files], tmp_path / "store")
+    before = dump(tmp_path / "store")
+    scan, look = os.scandir, os.lstat
+
+    def denied(path: Any, real: Any) -> Any:
+        if str(path).startswith(str(locked)):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", lambda path: denied(path, scan))
+        patch.setattr(os, "lstat", lambda path: denied(path, look))
+        done = build([files], tmp_path / "store", prune=True)
+    assert [failure.path for failure in done.failures] == [str(locked)]
+    assert (done.withdrawn, done.reports) == ((), 2), "what cannot be looked at is not gone"
+    assert dump(tmp_path / "store") == before
+
+
+def test_what_is_not_read_is_in_the_report(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    (files / "b.pdf").write_bytes(b"")
+    done = build([files, tmp_path / "missing", files / "a.txt"], tmp_path / "store")
+    assert [(one.path, one.reason) for one in done.passed] == [(str(files / "b.pdf"), "format")]
+    assert [failure.path for failure in done.failures] == [str(tmp_path / "missing")]
+    assert done.again == ((str(files / "a.txt"),) * 2,)
+    assert done.reports == 1
+
+
 @pytest.mark.parametrize("missing", ["nowhere.txt", "empty"])
 def test_a_path_that_is_not_there(tmp_path: Path, missing: str) -> None:
     (tmp_path / "empty").mkdir()

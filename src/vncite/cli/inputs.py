@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vncite.cli.language import current, say
+from vncite.cli.language import say
 from vncite.cli.progress import watched
-from vncite.cli.status import DONE, FAILED, complain
+from vncite.cli.status import DONE, FAILED
 from vncite.errors import UserError
 
 if TYPE_CHECKING:
     from vncite.lexicon import Lexicon
     from vncite.link.register import Register
     from vncite.model import Document
+    from vncite.read import Failure
 
 __all__ = ["Inputs", "lexicon_in", "register_from"]
 
@@ -24,55 +23,47 @@ __all__ = ["Inputs", "lexicon_in", "register_from"]
 class Inputs:
     """What the paths of a command line stand for.
 
-    Iterating gives the documents. A path that does not exist and a file that cannot be read are told at once on
-    standard error and remembered: `status` is then 2 at the end, after the rest has been done.
+    Iterating gives the documents. What cannot be read is told at once on standard error and remembered: `status` is
+    then 2 at the end, after the rest has been done.
     """
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.paths = paths
-        self.failed = False
+        self.failures: list[Failure] = []
 
-    def files(self) -> list[str]:
-        """The files meant, each once, in the order given."""
-        from vncite.read import expand, skipped
+    def files(self) -> tuple[str, ...]:
+        """The files meant, each once, in the order given; what is not read is told."""
+        from vncite.cli.telling import tell_again, tell_passed
+        from vncite.read import survey
 
-        found: dict[str, str] = {}
-        for path in self.paths:
-            if path == "-" and sys.stdin is None:
-                self._missed(UserError("đầu vào chuẩn đã đóng", "standard input is closed"))
-                continue
-            try:
-                for file in expand([path]):
-                    found.setdefault(os.path.abspath(file) if file != "-" else file, file)
-            except UserError as error:
-                self._missed(error)
-        for file in skipped(self.paths):
-            complain(
-                say(
-                    f"{file}: bỏ qua, chưa đọc được loại tệp này",
-                    f"{file}: passed over, files of this kind cannot be read",
-                )
-            )
-        return list(found.values())
+        found = survey(self.paths)
+        for failure in found.failures:
+            self.missed(failure)
+        tell_passed(found.passed)
+        tell_again(found.again)
+        return found.files
 
     def __iter__(self) -> Iterator[Document]:
-        from vncite.read import read
+        from vncite.read import Failure, read
 
         for file in watched(self.files(), say("Đang đọc", "Reading")):
             try:
                 document = read(file)
             except UserError as error:
-                self._missed(error)
+                self.missed(Failure(file, error))
                 continue
             yield document
 
-    def _missed(self, error: UserError) -> None:
-        complain(error.text(current()))
-        self.failed = True
+    def missed(self, failure: Failure) -> None:
+        """Tell and remember what could not be read."""
+        from vncite.cli.telling import tell_failure
 
-    def status(self, otherwise: int = DONE, *, failed: bool = False) -> int:
+        tell_failure(failure)
+        self.failures.append(failure)
+
+    def status(self, otherwise: int = DONE) -> int:
         """The exit status: 2 where anything could not be read, else `otherwise`."""
-        return FAILED if self.failed or failed else otherwise
+        return FAILED if self.failures else otherwise
 
 
 def lexicon_in(folder: Path | None) -> Lexicon:

@@ -1,9 +1,10 @@
-"""Files to documents: `read` one file, `read_bytes` what is already in memory, `expand` the paths of a command line.
+"""Files to documents: `read` one file, `read_bytes` what is already in memory, `survey` the paths of a command line.
 
 One module a format (`text`, `docx`), one registry (`registry`) that says which suffix and first bytes belong to it.
 """
 
-from vncite.read.files import expand, read, read_bytes, skipped
+from vncite.read.files import fetch, read, read_bytes
 from vncite.read.registry import SUFFIXES
+from vncite.read.walk import Failure, Passed, Survey, expand, survey
 
-__all__ = ["SUFFIXES", "expand", "read", "read_bytes", "skipped"]
+__all__ = ["SUFFIXES", "Failure", "Passed", "Survey", "expand", "fetch", "read", "read_bytes", "survey"]

@@ -12,7 +12,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import os
-import sys
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -27,6 +26,7 @@ from vncite.errors import UserError
 from vncite.graph.terms import T
 from vncite.iri import DEFAULT_BASE, Namer
 from vncite.model import Corpus, LinkedDocument
+from vncite.read import Failure, Passed, Survey, fetch, survey
 from vncite.store import fingerprint
 from vncite.store.books import Books, Entry
 from vncite.store.embedded import Store
@@ -48,19 +48,11 @@ Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be read; the others landed, and what the store had of this one stays."""
-
-    path: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did."""
 
     files: int
-    """Files given."""
+    """Files given, those in folders too."""
     read: int
     """Of these, how many were read; the others had not changed."""
     written: int
@@ -68,6 +60,11 @@ class BuildReport:
     withdrawn: tuple[str, ...]
     """Paths that `prune` removed."""
     failures: tuple[Failure, ...]
+    """Files and folders that could not be read; the others landed, and what the store had of these stays."""
+    passed: tuple[Passed, ...]
+    """What the folders hold besides, and is not read."""
+    again: tuple[tuple[str, str], ...]
+    """Files given more than once: the path that was not read again, and the path by which it was read."""
     reports: int
     citations: int
     instruments: int
@@ -92,20 +89,22 @@ def build(
     `prune` withdraws the reports of the store whose files are gone. `register` is the register of known instruments:
     the shipped one by default, None for none. `lang` is the language of the findings' sentences.
 
-    Raises `UserError` where a path does not exist, where another process writes the store, or where the folder cannot
-    be used. A file that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
+    Raises `UserError` where there is no file to read at all, where another process writes the store, or where the
+    folder cannot be used. A path that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
     """
     from vncite.link import Register
-    from vncite.read import expand
 
     known = Register.shipped() if register == "shipped" else register
     assert not isinstance(known, str)
-    files = list(expand(os.fspath(path) for path in paths))
+    found = survey(os.fspath(path) for path in paths)
+    if found.failures and not found.files:
+        errors = [failure.error for failure in found.failures]
+        raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))
     namer = Namer(base)
     with Store.open(folder, write=True) as store:
         assert store.folder is not None
         work = _Build(store, store.folder.facts, namer, known, lexicon, threshold, lang)
-        return work.run(files, prune, progress)
+        return work.run(found, prune, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,9 @@ class _Build:
         self.failures: list[Failure] = []
         self.begun = False
 
-    def run(self, paths: list[str], prune: bool, progress: Progress | None) -> BuildReport:
+    def run(self, found: Survey, prune: bool, progress: Progress | None) -> BuildReport:
+        self.failures += found.failures
+        paths = found.files
         filed: dict[str, _File] = {}
         read = 0
         for number, path in enumerate(paths):
@@ -164,7 +165,8 @@ class _Build:
         state = self.books.state
         assert state is not None
         self.store.publish(state[0])
-        return BuildReport(len(paths), read, written, withdrawn, tuple(self.failures), *self._counts())
+        failures = tuple(self.failures)
+        return BuildReport(len(paths), read, written, withdrawn, failures, found.passed, found.again, *self._counts())
 
     @property
     def corpus_key(self) -> str | None:
@@ -183,7 +185,7 @@ class _Build:
 
     def _take(self, path: str) -> tuple[_File, bool]:
         """A file given to this build, and whether it had to be read."""
-        data = _bytes(path)
+        data = fetch(path)
         sha256 = hashlib.sha256(data).hexdigest()
         fresh = sha256 not in self.documents and not self.facts.path(sha256).exists()
         if fresh:
@@ -216,7 +218,7 @@ class _Build:
         for entry in self.books.entries.values():
             if entry.file in filed:
                 continue
-            if prune and entry.file not in given and entry.file != "-" and not os.path.lexists(entry.file):
+            if prune and entry.file not in given and entry.file != "-" and _gone(entry.file):
                 withdrawn.append(entry.path)
             else:
                 filed[entry.file] = _File(entry.file, entry.path, entry.sha256)
@@ -249,7 +251,7 @@ class _Build:
             if one.sha256 != sha256 or one.file == "-":
                 continue
             try:
-                data = _bytes(one.file)
+                data = fetch(one.file)
                 if hashlib.sha256(data).hexdigest() == sha256:
                     linked = self._read(data, one.path)
                     break
@@ -334,13 +336,15 @@ def identity(path: str) -> str:
     return path if path == "-" else os.path.abspath(path)
 
 
-def _bytes(path: str) -> bytes:
-    from vncite.read.files import unreadable
-
+def _gone(file: str) -> bool:
+    """Whether a file is surely not there any more; in a folder that may not be opened, nobody can tell."""
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
+        os.lstat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _with_path(linked: LinkedDocument, path: str) -> LinkedDocument:

@@ -12,7 +12,6 @@ from vncite.cli.inputs import Inputs, lexicon_in, register_from
 from vncite.cli.language import current, say
 from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers, Store
 from vncite.cli.progress import Bar
-from vncite.cli.status import complain
 
 app = new()
 
@@ -45,7 +44,7 @@ def build(
 
     words, known, inputs = lexicon_in(lexicon), register_from(register, no_register), Inputs(files)
     paths = inputs.files()
-    if inputs.failed and not paths:
+    if inputs.failures and not paths:
         return inputs.status()
     with Bar(say("Đang đọc", "Reading")) as bar:
         done = make(
@@ -53,7 +52,7 @@ def build(
             lang=current(), progress=bar,
         )  # fmt: skip
     for failure in done.failures:
-        complain(failure.error.text(current()))
+        inputs.missed(failure)
     for path in done.withdrawn:
         output.line(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}"))
     output.line(say(
@@ -62,4 +61,4 @@ def build(
         f"Read {done.read} files, wrote {done.written} reports. The store {store} holds {done.reports} reports, "
         f"{done.citations} citations, {done.instruments} instruments, {done.findings} findings.",
     ))  # fmt: skip
-    return inputs.status(failed=bool(done.failures))
+    return inputs.status()
