@@ -174,6 +174,12 @@ def _corpus() -> list[tuple[str, str, str]]:
         ]
         if name in agreed:
             out.append((node, T["eli:date_document"], _day(agreed[name])))
+    name = f"<{NAMER.base}name/cp/nghi-quyet/99>"
+    out += [
+        (name, A, T["vnc:Designation"]),
+        (name, T["rdfs:label"], vi("Nghị quyết 99 (Chính phủ)")),
+        (name, T["eli:number"], text("99")),
+    ]
     for code_, (label, symbol, level, place) in BODIES.items():
         node = f"<{NAMER.body(code_)}>"
         out += [

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from vncite.ask import ask, complete_numbers, question
-from vncite.ask.arguments import terms
+from vncite.ask.arguments import reading
 from vncite.errors import UserError
+from vncite.graph.terms import A, T, code
 from vncite.store.binding import bound, parameters
 from vncite.store.embedded import Store
 
@@ -35,21 +36,86 @@ NUMBERS = [
     ("42/NQ-CP (2020)", ["42"]),
     ("129/NQ-CP", []),
     ("", []),
-    ("128", []),
+    ("128/NQ-CP (2021)", ["128/2021"]),
+    ("Nghị quyết 128/NQ-CP năm 2020", ["128/2020"]),
+    ("128/NQ-CP (2019)", []),
+    ("Nghị quyết 128", ["128/2020", "128/2021"]),
+    ("nghi quyet so 128", ["128/2020", "128/2021"]),
+    ("NQ 128", ["128/2020", "128/2021"]),
+    ("nq128", ["128/2020", "128/2021"]),
+    ("Nghị quyết 0128 (2021)", ["128/2021"]),
+    ("Nghị quyết số 128 năm 2021", ["128/2021"]),
+    ("Nghị quyết 128/2021", ["128/2021"]),
+    ("Nghị quyết 128 của Chính phủ", ["128/2020", "128/2021"]),
+    ("nghị quyết 128 của CP năm 2020", ["128/2020"]),
+    ("Nghị quyết 128 của UBND tỉnh Bắc Ninh", []),
+    ("Kết luận 128", []),
+    ("Kết luận 77", ["77"]),
+    ("KL 77", ["77"]),
+    ("77 (2018)", ["77"]),
+    ("77 (2022)", []),
+    ("Kế hoạch 5 UBND huyện Gia Bình", ["5"]),
+    ("128", ["128/2020", "128/2021"]),
+    ("0128", ["128/2020", "128/2021"]),
+    ("12", []),
+    ("999", []),
+    ("128/NQ", ["128/2020", "128/2021"]),
+    ("128/N", []),
+    ("5", ["5"]),
+    ("99", ["name"]),
+    ("Nghị quyết 99", ["name"]),
+    ("Quyết định 99", []),
+    ("Nghị quyết", ["name"]),
+    ("?", []),
 ]
+NAMES = {"name": f"{NAMER.base}name/cp/nghi-quyet/99"}
 
 
 @pytest.mark.parametrize(("typed", "found"), NUMBERS)
 @pytest.mark.parametrize("engine", list(ENGINES))
 def test_a_number_is_read_as_a_citation_is(engine: str, typed: str, found: list[str]) -> None:
     number = question("cited-by").parameters[0]
-    expected = {instrument(name) for name in found}
-    assert {term.value for term in terms(ENGINES[engine], number, typed)} == expected  # type: ignore[arg-type]
+    expected = {NAMES.get(name) or instrument(name) for name in found}
+    assert {term.value for term in reading(ENGINES[engine], number, typed).terms} == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("128/NQ-CP", ("128/NQ-CP (2020)", "128/NQ-CP (2021)")),
+        ("128/NQ-CP (2021)", ()),
+        ("42/NQ-CP", ()),
+        ("128", ("128/NQ-CP (2020)", "128/NQ-CP (2021)")),
+        ("Nghị quyết 42", ("42/NQ-CP (2020)",)),
+        ("Nghị quyết 99", ("Nghị quyết 99 (Chính phủ)",)),
+        ("129", ()),
+    ],
+)
+def test_what_an_argument_was_taken_for_is_told(typed: str, names: tuple[str, ...]) -> None:
+    assert ask(STORE, "cited-by", number=typed).readings == (((typed, names),) if names else ())
+
+
+def test_too_many_to_answer_for() -> None:
+    key, node = "<http://purl.org/dc/terms/title>", "<urn:vncite:x/cp/nghi-quyet/{}>"
+    lines = [
+        f"{node.format(n)} {predicate} {value} ."
+        for n in range(21)
+        for predicate, value in (
+            (A, T["vnc:Instrument"]), (T["eli:type_document"], code("doc-type", "hc.nghi-quyet")),
+            (T["vnc:period"], f'"{2000 + n}"'), (T["eli:passed_by"], "<urn:cp>"), (T["eli:number"], '"7"'),
+            (T["rdfs:label"], f'"7/NQ-CP ({2000 + n})"'), (key, '"Về việc"'),
+        )
+    ]  # fmt: skip
+    store = Store.memory(parse("\n".join(lines), format=RdfFormat.N_QUADS))
+    with pytest.raises(UserError, match=r"7 may be 21 instruments .*say which"):
+        ask(store, "cited-by", number="7")
+    assert ask(store, "cited-by", number="7 (2003)").readings == (("7 (2003)", ("7/NQ-CP (2003)",)),)
 
 
 BODIES = [
     ("Chính phủ", ["cp"]), ("CHÍNH PHỦ", ["cp"]), ("chinh phu", ["cp"]), ("CP", ["cp"]), ("cp", ["cp"]),
-    ("UBND tỉnh Bắc Ninh", ["ubnd-tinh-27"]), ("Ủy ban nhân dân huyện Gia Bình", ["ubnd-huyen-263"]),
+    ("ubnd tinh bac ninh", ["ubnd-tinh-27"]), ("UBND tỉnh Bắc Ninh", ["ubnd-tinh-27"]),
+    ("Ủy ban nhân dân huyện Gia Bình", ["ubnd-huyen-263"]),
     ("Uỷ ban nhân dân huyện Gia Bình", ["ubnd-huyen-263"]), ("ubnd-huyen-264", ["ubnd-huyen-264"]),
     ("UBND", ["ubnd-huyen-216", "ubnd-huyen-263", "ubnd-huyen-264", "ubnd-tinh-27"]), ("Bộ Không Có", []),
 ]  # fmt: skip
@@ -58,7 +124,7 @@ BODIES = [
 @pytest.mark.parametrize(("typed", "found"), BODIES)
 def test_bodies(typed: str, found: list[str]) -> None:
     issuer = question("instruments").parameters[0]
-    assert [term.value for term in terms(STORE, issuer, typed)] == [NAMER.body(code) for code in found]
+    assert [term.value for term in reading(STORE, issuer, typed).terms] == [NAMER.body(code) for code in found]
 
 
 HOSTILE = [

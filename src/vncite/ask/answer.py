@@ -28,6 +28,8 @@ class Answer:
     rows: tuple[tuple[Value, ...], ...]
     unmatched: tuple[str, ...] = ()
     """Arguments that name nothing in the store: why there may be no rows."""
+    readings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Arguments that name several instruments, or none exactly (`128`), each with the labels of those it may mean."""
 
     def __iter__(self) -> Iterator[dict[str, Value]]:
         """The rows as dicts by column name."""

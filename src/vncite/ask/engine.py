@@ -7,7 +7,7 @@ import itertools
 from pyoxigraph import Literal, NamedNode
 
 from vncite.ask.answer import Answer, Value, plain
-from vncite.ask.arguments import terms
+from vncite.ask.arguments import reading
 from vncite.ask.question import Question, question
 from vncite.errors import UserError
 from vncite.store.protocol import Queryable, Table
@@ -21,9 +21,10 @@ MANY = 200
 def ask(store: Queryable, name: str, **arguments: str | int | None) -> Answer:
     """The answer to a named question.
 
-    An argument that names several things (`128/NQ-CP` of 2020 and of 2021) is answered for each of them; one that names
-    nothing gives no rows, and is in `Answer.unmatched`. Raises `UserError` for a question or parameter that there is
-    not, a parameter that is missing, or an argument that cannot be right.
+    An argument that names several things (`128/NQ-CP` of 2020 and of 2021) is answered for each of them, and
+    `Answer.readings` says which; one that names nothing gives no rows, and is in `Answer.unmatched`. Raises
+    `UserError` for a question or parameter that there is not, a parameter that is missing, or an argument that cannot
+    be right.
     """
     asked = question(name)
     known = {parameter.name: parameter for parameter in asked.parameters}
@@ -31,7 +32,7 @@ def ask(store: Queryable, name: str, **arguments: str | int | None) -> Answer:
         if given not in known:
             raise UserError(f"câu hỏi {name} không có tham số {given}", f"the question {name} has no parameter {given}")
     choices: list[list[tuple[str, NamedNode | Literal]]] = []
-    unmatched = []
+    unmatched, readings = [], []
     for parameter in asked.parameters:
         argument = arguments.get(parameter.name)
         text = parameter.default if argument is None else str(argument)
@@ -42,9 +43,12 @@ def ask(store: Queryable, name: str, **arguments: str | int | None) -> Answer:
                     f"the question {name} needs {parameter.name}: {parameter.en}",
                 )
             continue
-        found = terms(store, parameter, text)
+        read = reading(store, parameter, text)
+        found = read.terms
         if not found:
             unmatched.append(text)
+        if read.names:
+            readings.append((text, read.names))
         if len(found) > MANY:
             raise UserError(f"{text!r} chỉ quá nhiều thứ ({len(found)})", f"{text!r} names too many ({len(found)})")
         choices.append([(parameter.variable, term) for term in found])
@@ -54,7 +58,7 @@ def ask(store: Queryable, name: str, **arguments: str | int | None) -> Answer:
         from vncite.ask.analysis import STEPS
 
         columns, rows = STEPS[asked.then](columns, rows)
-    return Answer(columns, rows, tuple(unmatched))
+    return Answer(columns, rows, tuple(unmatched), tuple(readings))
 
 
 def complete_numbers(store: Queryable, beginning: str, limit: int = 50) -> list[str]:

@@ -57,7 +57,13 @@ def in_time(
         ) from None
     if "error" in said:
         raise UserError(*said["error"])
-    return Answer(tuple(said["columns"]), tuple(map(tuple, said["rows"])), tuple(said["unmatched"]))
+    columns, rows, unmatched, readings = said["answer"]
+    return Answer(
+        tuple(columns),
+        tuple(map(tuple, rows)),
+        tuple(unmatched),
+        tuple((argument, tuple(names)) for argument, names in readings),
+    )
 
 
 def seconds(limit: float) -> float:

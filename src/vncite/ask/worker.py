@@ -19,8 +19,9 @@ from vncite.store.protocol import Queryable
 def main() -> None:
     """Answer, or say in both languages why not."""
     try:
+        said: dict[str, object]
         found = _answer(json.load(sys.stdin.buffer))
-        said: dict[str, object] = {"columns": found.columns, "rows": found.rows, "unmatched": found.unmatched}
+        said = {"answer": [found.columns, found.rows, found.unmatched, found.readings]}
     except UserError as error:
         said = {"error": [error.vi, error.en]}
     sys.stdout.buffer.write(json.dumps(said).encode("ascii"))

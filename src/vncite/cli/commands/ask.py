@@ -189,9 +189,21 @@ def _answered(question: Question, settings: dict[str, Any], arguments: dict[str,
         found = in_time({"question": question.name, "arguments": arguments}, limit, folder=store, endpoint=endpoint)
     for argument in found.unmatched:
         complain(say(f"kho không có {argument}", f"the store has no {argument}"))
+    for argument, names in found.readings:
+        complain(_taken_for(argument, names))
     hidden = HIDDEN.get(question.name, ())
     shown = tuple(one for one in found.columns if _for_people(found.column(one)) and one not in hidden)
     _print(found, settings["form"] or RowFormat.table, shown)
+
+
+def _taken_for(argument: str, names: Sequence[str]) -> str:
+    said = "; ".join(names)
+    if len(names) == 1:
+        return say(f"{argument} được hiểu là {said}", f"{argument} is taken for {said}")
+    return say(
+        f"{argument} có thể là {len(names)} văn bản, trả lời cho tất cả: {said}",
+        f"{argument} may be {len(names)} instruments, answered for all: {said}",
+    )
 
 
 def _print(answer: Answer, form: RowFormat, shown: Sequence[str]) -> None:

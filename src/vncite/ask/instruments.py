@@ -1,0 +1,212 @@
+"""What a user calls an instrument: its IRI, its number, its title; or less: `Nghị quyết 128`, `128`, `128/NQ`.
+
+What is exact comes first. Only where that finds nothing is less taken for enough, and the reader is told for what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from vncite.ask.bodies import bodies
+from vncite.ask.lookup import Reading, Row, Terms, found_rows, iri_of, take, words
+from vncite.errors import UserError
+from vncite.lexicon.fold import fold_ascii, fold_name
+from vncite.link.register import number_key
+from vncite.store.protocol import Queryable
+
+__all__ = ["instruments"]
+
+FEW = 20
+"""How many instruments an argument that is not exact may stand for: for more the reader must say which."""
+_CITATION = re.compile(r"[\w\s/.,:&()–-]+")
+"""What a citation is written with: an argument with a quotation mark or a brace in it is none."""
+_YEAR = re.compile(r"(?:\(| nam )([12]\d{3})(?:-[12]\d{3})?\)?\Z", re.ASCII)
+"""The year (or term) that an argument ends with, as in our labels; folded."""
+_SERIAL = re.compile(
+    r"(?:(?P<type>[a-z][a-z ,-]*?) ?(?:\bso ?)?:? ?)?(?P<serial>\d{1,6}[a-z]?)"
+    r"(?:/(?P<year>[12]\d{3})|(?: cua)? (?P<issuer>[a-z][a-z .-]*?))?(?:(?: \(| nam )[12]\d{3}(?:-[12]\d{3})?\)?)?",
+    re.ASCII,
+)
+"""Type word, serial, year, issuer; folded. Only the serial must be there."""
+
+
+def instruments(store: Queryable, argument: str) -> Reading:
+    """Instruments, and designations that citations name. Raises `UserError` where too many may be meant."""
+    if iri := iri_of(argument):
+        return Reading([iri])
+    if found := _exact(store, argument):
+        names = _labels(store, found) if len(found) > 1 else ()
+        return Reading(_sorted(found), names if len(names) > 1 else ())
+    rows = list(_serial(store, argument)) or list(_begun(store, argument))
+    for row in rows:
+        take(found, row)
+    known = [row for row in rows if row[_TYPE] is not None]  # not the designations beside them
+    names = tuple(sorted({words(row[_LABEL]) for row in known or rows}))
+    if len(names) > FEW:
+        first = "; ".join(names[:5])
+        raise UserError(
+            f"{argument} có thể là {len(names)} văn bản ({first}…); hãy viết rõ hơn",
+            f"{argument} may be {len(names)} instruments ({first}…); say which",
+        )
+    return Reading(_sorted(found), names)
+
+
+def _sorted(found: dict[str, NamedNode]) -> Terms:
+    return [found[iri] for iri in sorted(found)]
+
+
+def _exact(store: Queryable, argument: str) -> dict[str, NamedNode]:
+    """By number as citations are read, with the year where one is given; else by title."""
+    numbered = _CITATION.fullmatch(argument) and any(map(str.isdigit, argument))  # no number is without a digit
+    numbers = _numbers(argument) if numbered else []
+    wanted = {number_key(number) for number in numbers}
+    found: dict[str, NamedNode] = {}
+    for spelling in _spellings(numbers):
+        for query in (_WITH_NUMBER, _OPEN_WITH_NUMBER):
+            for row in found_rows(store, query, number=Literal(spelling)):
+                take(found, row)
+    if not found and wanted:  # a spelling that no citation has: compare with all there are
+        for row in found_rows(store, _ALL_NUMBERS):
+            if number_key(words(row[1])) in wanted:
+                take(found, row)
+    if not found and not any(char.isdigit() for char in argument[:1]):
+        folded = fold_name(argument)
+        for row in found_rows(store, _TITLES):
+            if folded and fold_name(words(row[1])) == folded:
+                take(found, row)
+    if (year := _YEAR.search(fold_ascii(argument))) and len(found) > 1:
+        kept = {row[0] for one in found.values() for row in _periods(store, one) if _within(words(row[1]), year[1])}
+        return {iri: one for iri, one in found.items() if one in kept}
+    for known in list(found.values()):
+        for row in found_rows(store, _NAME_OF, instrument=known):
+            take(found, row)
+    return found
+
+
+def _numbers(argument: str) -> list[str]:
+    """The numbers that the argument states, read as a citation is, and the argument itself."""
+    from vncite.find import find
+    from vncite.model import Document
+
+    stated = [c.number.canonical for c in find(Document.from_text(argument)).citations if c.number]
+    return [*stated, argument]
+
+
+def _spellings(numbers: list[str]) -> list[str]:
+    """Ways in which the same number is written: as read, without and with a leading zero."""
+    out: dict[str, None] = {}
+    for number in numbers:
+        bare = number.strip().lstrip("0")
+        for spelling in (number.strip(), bare, f"0{bare}"):
+            out[spelling] = None
+    return list(out)
+
+
+def _periods(store: Queryable, instrument: NamedNode) -> Iterator[Row]:
+    yield from found_rows(store, _PERIOD, instrument=instrument)
+
+
+def _within(period: str, year: str) -> bool:
+    """Whether a period, a year or a term such as `2016-2021`, holds a year."""
+    first, _, last = period.partition("-")
+    return first <= year <= (last or first)
+
+
+def _labels(store: Queryable, found: dict[str, NamedNode]) -> tuple[str, ...]:
+    """The labels of those that are instruments, sorted."""
+    said = {words(row[1]) for one in found.values() for row in found_rows(store, _LABEL_OF, instrument=one)}
+    return tuple(sorted(said))
+
+
+def _serial(store: Queryable, argument: str) -> Iterator[Row]:
+    """By serial, and whatever of type word, year and issuer stands beside it."""
+    folded = fold_ascii(argument)
+    read = _SERIAL.fullmatch(folded)
+    if not read:
+        return
+    types = _types(read["type"]) if read["type"] else None
+    issuers = {term.value for term in bodies(store, read["issuer"])} if read["issuer"] else None
+    stated = _YEAR.search(folded)
+    year = read["year"] or (stated[1] if stated else None)
+    for row in found_rows(store, _KNOWN):
+        node, serial, kind, period, issuer = row[0], words(row[1]), row[_TYPE], words(row[3]), row[4]
+        if not isinstance(node, NamedNode) or serial.partition("-")[0] != (read["serial"].lstrip("0") or "0"):
+            continue
+        # a designation says its issuer and its type in its name only: …/name/cp/nghi-quyet/128
+        body, slug = node.value.rsplit("/", 3)[1:3]
+        if isinstance(kind, NamedNode):
+            slug = kind.value.rpartition(".")[2]
+        if types is not None and slug not in types:
+            continue
+        if year is not None and not _within(period, year):
+            continue
+        by = issuer.value if isinstance(issuer, NamedNode) else f"/{body}"
+        if issuers is not None and not any(one.endswith(by) for one in issuers):
+            continue
+        yield row
+
+
+def _types(word: str) -> set[str]:
+    """The slugs of the types that a folded word, code or symbol names; none where it names none."""
+    from vncite.lexicon.types import doc_types
+
+    return {
+        slug
+        for kind in doc_types().all
+        if word in map(fold_ascii, (kind.name, *kind.words, kind.code, *kind.symbols))
+        for slug in (kind.slug, kind.key_slug)
+    }
+
+
+def _begun(store: Queryable, argument: str) -> Iterator[Row]:
+    """By the first words of the label, of the title or of the number."""
+    folded = fold_ascii(argument)
+    if sum(map(str.isalnum, folded)) < 2:
+        return
+    for row in found_rows(store, _KNOWN):
+        for said in (words(row[place]) for place in (_LABEL, 6, 7)):
+            name = fold_ascii(said)
+            if name.startswith(folded) and not (folded[-1:].isalnum() and name[len(folded) :][:1].isalnum()):
+                yield row
+                break
+
+
+_WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
+  VALUES ?number { UNDEF }
+  ?instrument eli:id_local ?number .
+}"""
+# of citations, only those that are not resolved keep a number of their own
+_OPEN_WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
+  VALUES ?number { UNDEF }
+  ?citation vnc:number ?number ; vnc:names ?instrument .
+}"""
+_ALL_NUMBERS = """SELECT DISTINCT ?instrument ?number WHERE {
+  { ?instrument eli:id_local ?number }
+  UNION { ?citation vnc:number ?number ; vnc:names ?instrument }
+}"""
+_TITLES = """SELECT DISTINCT ?instrument ?title WHERE {
+  { ?instrument dcterms:title ?title } UNION { ?instrument rdfs:label ?title }
+  ?instrument a vnc:Instrument .
+}"""
+_NAME_OF = """SELECT DISTINCT ?name ?instrument WHERE {
+  VALUES ?instrument { UNDEF }
+  ?instrument vnc:designation ?name . ?citation vnc:names ?name .
+}"""
+_PERIOD = "SELECT ?instrument ?period WHERE {\n  VALUES ?instrument { UNDEF }\n  ?instrument vnc:period ?period }"
+_LABEL_OF = """SELECT ?instrument ?label WHERE {
+  VALUES ?instrument { UNDEF }
+  ?instrument a vnc:Instrument ; rdfs:label ?label
+}"""
+_KNOWN = """SELECT DISTINCT ?instrument ?serial ?type ?period ?issuer ?label ?title ?number WHERE {
+  { ?instrument a vnc:Instrument ; eli:type_document ?type ; vnc:period ?period ; eli:passed_by ?issuer .
+    OPTIONAL { ?instrument dcterms:title ?title }
+    OPTIONAL { ?instrument eli:id_local ?number } }
+  UNION
+  { ?instrument a vnc:Designation . FILTER EXISTS { ?citation vnc:names ?instrument } }
+  ?instrument eli:number ?serial ; rdfs:label ?label .
+}"""
+_TYPE, _LABEL = 2, 5
+"""Where these stand in a row of `_KNOWN`; a designation has no type there."""
