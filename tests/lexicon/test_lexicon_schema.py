@@ -9,7 +9,7 @@ import pytest
 from vncite.errors import UserError
 from vncite.lexicon import load
 from vncite.lexicon.load import SHIPPED, Lexicon
-from vncite.lexicon.schema import columns, faults, read, tables
+from vncite.lexicon.schema import columns, described, faults, read, tables
 
 TYPE = "code,name,slug,key_slug,systems,rank,titled,citable,label_en,source,confidence"
 NEW_TYPE = "SH,Sổ hộ tịch,so-ho-tich,so-ho-tich,hc,99,no,no,Civil register,test,from-memory"
@@ -109,3 +109,23 @@ def test_table_of_an_unknown_name(tmp_path: Path) -> None:
     (tmp_path / "doctypes.csv").write_text(f"{TYPE}\n{NEW_TYPE}", encoding="utf-8")
     with pytest.raises(UserError, match=r"doctypes\.csv: no table of this name"):
         Lexicon(tmp_path)
+
+
+@pytest.mark.parametrize("table", tables())
+def test_a_table_is_described_and_taken_from_a_users_folder_or_refused(tmp_path: Path, table: str) -> None:
+    (tmp_path / f"{table}.csv").write_bytes((SHIPPED / f"{table}.csv").read_bytes())
+    assert described()[table].row
+    if described()[table].fixed:
+        with pytest.raises(UserError, match=rf"{table}\.csv.*cannot be changed") as told:
+            Lexicon(tmp_path)
+        assert "doc_types" in told.value.text("vi")
+    else:
+        own, shipped = Lexicon(tmp_path).table(table), load().table(table)
+        assert sorted(map(str, own)) == sorted(map(str, shipped))
+
+
+def test_a_weight_of_a_kind_that_nothing_weighs_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "evidence_weights.csv"
+    path.write_text("kind,weight,fitted,meaning,source\nmoon,-2,no,the moon,nobody\n", encoding="utf-8")
+    with pytest.raises(UserError, match="“moon” is none of"):
+        Lexicon(tmp_path).table("evidence_weights")

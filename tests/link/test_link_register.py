@@ -47,7 +47,7 @@ def test_the_shipped_register_answers() -> None:
 
 
 def test_asking_for_one_number_changes_nothing_for_the_rest() -> None:
-    first, second = shipped(), shipped()
+    first, second = shipped(LEXICON), shipped(LEXICON)
     first.lookup("128/NQ-CP")
     first.titled("Luật Đất đai")
     assert list(first) == list(second)

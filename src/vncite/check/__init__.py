@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from vncite.check.merge import merged
 from vncite.check.rule import Rule, chosen, rules
+from vncite.lexicon import Lexicon, load
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, Finding, InstrumentKey
 
@@ -25,15 +26,17 @@ def check(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     lang: str = "vi",
+    lexicon: Lexicon | None = None,
 ) -> list[Finding]:
     """Everything wrong in a corpus, in the order of its documents and of the text, one finding for one cause.
 
     `register` is evidence beside the texts: the shipped one, another, or the path or address of one (None: the texts
     alone). `select` and `ignore` take codes or their
-    beginnings (`D`, `D10`, `N2`); `lang` is `vi` or `en`. Raises `UserError` for a code that no rule begins with.
+    beginnings (`D`, `D10`, `N2`); `lang` is `vi` or `en`; `lexicon` is the one that the corpus was linked with. Raises
+    `UserError` for a code that no rule begins with.
     Time grows in proportion to the citations, save for sorting.
     """
-    return _run(corpus, None, register, select, ignore, lang)
+    return _run(corpus, None, register, select, ignore, lang, lexicon)
 
 
 def check_keys(
@@ -44,11 +47,12 @@ def check_keys(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     lang: str = "vi",
+    lexicon: Lexicon | None = None,
 ) -> list[Finding]:
     """The findings of `check` about these instruments and their homonyms only: what to look at again when a report
     changes.
     """
-    return _run(corpus, tuple(keys), register, select, ignore, lang)
+    return _run(corpus, tuple(keys), register, select, ignore, lang, lexicon)
 
 
 def _run(
@@ -58,11 +62,13 @@ def _run(
     select: Sequence[str],
     ignore: Sequence[str],
     lang: str,
+    lexicon: Lexicon | None,
 ) -> list[Finding]:
     applied = chosen(select, ignore)
     from vncite.check.facts import Facts
     from vncite.check.known import Known
 
-    facts = Facts(corpus, Known.of(resolved(register)))
+    words = lexicon or load()
+    facts = Facts(corpus, Known.of(resolved(register, words), words), words)
     drafts = [(rule, draft) for case in facts.cases(keys) for rule in applied for draft in rule.check(case)]
     return [draft.finding(rule, lang) for rule, draft in merged(drafts)]

@@ -16,7 +16,7 @@ answer replace the rate of a lone exchange.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -28,7 +28,7 @@ from vncite.check.mention import Mention, on
 from vncite.check.signs import Sign, signs
 from vncite.check.slips import SLIPS, slip, variants
 from vncite.check.words import Words, written
-from vncite.lexicon import load
+from vncite.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
@@ -76,6 +76,8 @@ class Verdict:
 
     mentions: tuple[Mention, ...]
     options: tuple[Option, ...]
+    weights: Mapping[str, float]
+    """Of each kind of slip and sign."""
     effective: frozenset[date] = frozenset()
     """The dates on which it took effect, as the register has them."""
 
@@ -104,7 +106,7 @@ class Verdict:
     def reasons(self, mention: Mention) -> tuple[Reason, ...]:
         """Why the best date rather than the one that `mention` states, the weightiest first."""
         best, stated = self.best, self.option(mention.date)
-        table = weights()
+        table = self.weights
         found: list[Reason] = []
         for other in self.witnesses:
             if other is mention:
@@ -152,10 +154,10 @@ def _distinct(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
     return tuple(said.values())
 
 
-@lru_cache(maxsize=1)
-def weights() -> dict[str, float]:
+@lru_cache(maxsize=8)
+def weights(lexicon: Lexicon) -> dict[str, float]:
     """The fitted weight of each kind of slip and sign, in natural logarithms of odds."""
-    return {row["kind"]: float(row["weight"]) for row in load().table("evidence_weights")}
+    return {row["kind"]: float(row["weight"]) for row in lexicon.table("evidence_weights")}
 
 
 def possible(facts: Facts, mentions: Sequence[Mention]) -> tuple[date, ...]:
@@ -210,7 +212,7 @@ def weigh(facts: Facts, mentions: Sequence[Mention], exchanged: dict[Mention, fl
     values = possible(facts, mentions)
     if not values:
         return None
-    table = weights()
+    table = facts.weights
     scored: list[tuple[float, date, dict[str, float], tuple[Sign, ...]]] = []
     for value in values:
         counts, about = features(facts, mentions, value)
@@ -224,10 +226,10 @@ def weigh(facts: Facts, mentions: Sequence[Mention], exchanged: dict[Mention, fl
     total = sum(exp(score - top) for score, *_ in scored)
     options = [Option(v, score, exp(score - top) / total, counts, about) for score, v, counts, about in scored]
     options.sort(key=lambda option: (-option.probability, option.value))
-    return Verdict(tuple(mentions), tuple(options), _effective(facts, mentions))
+    return Verdict(tuple(mentions), tuple(options), table, _effective(facts, mentions))
 
 
-def _in_list(mention: Mention, value: date, chance: float, table: dict[str, float]) -> float:
+def _in_list(mention: Mention, value: date, chance: float, table: Mapping[str, float]) -> float:
     """What the state of its list adds to the score of a date: the mixed rate of exchange in place of the lone one."""
     share = table["list-share"]
     if value == mention.exchanged and value != mention.date:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vncite.check.evidence import Verdict, weigh
+from vncite.check.evidence import Verdict, weigh, weights
 from vncite.check.known import Known, KnownDate
 from vncite.check.lists import ListState, list_state
 from vncite.check.mention import Mention, on
@@ -16,6 +16,7 @@ from vncite.check.passages import Heading, Passage, heading_year, passages, year
 from vncite.check.series import Neighbours, series_of, series_of_known
 from vncite.check.signs import number_signs
 from vncite.check.terms import Terms
+from vncite.lexicon import Lexicon, load
 from vncite.model import Citation, Corpus, Designation, InstrumentKey, LinkedDocument
 
 __all__ = ["Case", "Facts"]
@@ -50,10 +51,13 @@ class Case:
 class Facts:
     """Indexes over a corpus and a register; each is made when first asked for, in time linear in the corpus."""
 
-    def __init__(self, corpus: Corpus, known: Known) -> None:
+    def __init__(self, corpus: Corpus, known: Known, lexicon: Lexicon | None = None) -> None:
         self.corpus = corpus
         self.known = known
-        self.terms = Terms.shipped()
+        self.lexicon = lexicon or load()
+        self.terms = Terms.of_lexicon(self.lexicon)
+        self.weights = weights(self.lexicon)
+        """The fitted weight of each kind of slip and sign."""
         self._passages: dict[int, dict[Mention, Passage]] = {}
         self._limits: dict[int, date | None] = {}
         self._headings: dict[int, tuple[Heading, ...]] = {}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vncite.model import Designation, InstrumentKey
 
 if TYPE_CHECKING:
+    from vncite.lexicon import Lexicon
     from vncite.link.register import Register, RegisterRow
 
 __all__ = ["Known", "KnownDate"]
@@ -41,21 +42,21 @@ class KnownDate:
 class Known:
     """A register by instrument and by homonym; empty when the register is switched off."""
 
-    def __init__(self, register: Register | None = None) -> None:
+    def __init__(self, register: Register | None = None, lexicon: Lexicon | None = None) -> None:
         self._dates: dict[InstrumentKey, list[KnownDate]] = defaultdict(list)
         self._families: dict[Designation, list[KnownDate]] = defaultdict(list)
         if register is None:
             return
         from vncite.link.keys import key_rows
 
-        for key, rows in key_rows(register).items():
+        for key, rows in key_rows(register, lexicon).items():
             for row in rows:
                 self._enter(key, row)
 
     @classmethod
-    def of(cls, register: Register | None) -> Known:
+    def of(cls, register: Register | None, lexicon: Lexicon | None = None) -> Known:
         """The same for a register that is asked again and again; made anew when rows have been added to it."""
-        return cls() if register is None else _known(register, len(register))
+        return cls() if register is None else _known(register, len(register), lexicon)
 
     def _enter(self, key: InstrumentKey, row: RegisterRow) -> None:
         if row.date is None or row.year_suspect:
@@ -77,5 +78,5 @@ class Known:
 
 
 @lru_cache(maxsize=4)
-def _known(register: Register, rows: int) -> Known:
-    return Known(register)
+def _known(register: Register, rows: int, lexicon: Lexicon | None) -> Known:
+    return Known(register, lexicon)

@@ -8,11 +8,12 @@ list but the one asked about is a witness).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from vncite.check.evidence import Verdict, weights
+from vncite.check.evidence import Verdict
 from vncite.check.mention import Mention
 from vncite.check.passages import Passage
 from vncite.check.slips import official, slip
@@ -64,7 +65,7 @@ def _by_hand(mention: Mention) -> bool:
 
 def list_state(facts: Facts, passage: Passage) -> ListState:
     """Judge one list from the first verdicts on its dates."""
-    table = weights()
+    table = facts.weights
     share = table["list-share"]
     gains: dict[InstrumentKey | Mention, tuple[float, bool]] = {}
     proven: list[Mention] = []
@@ -92,7 +93,7 @@ def list_state(facts: Facts, passage: Passage) -> ListState:
     )
 
 
-def _odds(verdict: Verdict, mention: Mention, table: dict[str, float]) -> float:
+def _odds(verdict: Verdict, mention: Mention, table: Mapping[str, float]) -> float:
     """How much better the exchanged date fits all other evidence than the date as written; at most a million."""
     other, stated = verdict.option(mention.exchanged), verdict.option(mention.date)
     if other is None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from vncite.check.mention import Mention
 from vncite.check.words import Words
-from vncite.lexicon import load
+from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
 
 __all__ = ["missing"]
 
 
-def missing(mention: Mention) -> Words:
+def missing(mention: Mention, lexicon: Lexicon) -> Words:
     """Why no instrument could be chosen for a citation without a key, as a clause."""
     citation, link = mention.citation, mention.link
     if citation.form == "title":
@@ -25,7 +25,7 @@ def missing(mention: Mention) -> Words:
         return Words("chưa rõ loại văn bản", "the type of document is not said")
     year = _stated_year(mention)
     if year is None:
-        return _no_year(mention)
+        return _no_year(mention, lexicon)
     limit = mention.linked.context.date
     if limit is not None and year > limit.year:
         return Words(
@@ -68,9 +68,9 @@ def _of_title(mention: Mention) -> Words:
     return Words(f"năm {year} có hơn một luật mang tên này", f"more than one law of {year} has this title")
 
 
-def _no_year(mention: Mention) -> Words:
+def _no_year(mention: Mention, lexicon: Lexicon) -> Words:
     designation, number = mention.link.designation, mention.citation.number
-    row = bodies(load()).by_code(number.issuers[0]) if number is not None and number.issuers else None
+    row = bodies(lexicon).by_code(number.issuers[0]) if number is not None and number.issuers else None
     party = row.system == "dang" if row else designation is not None and designation.issuer == "tw"
     if party:
         return Words(

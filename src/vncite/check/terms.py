@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from vncite.check.mention import Mention
 from vncite.check.words import Words, written
-from vncite.lexicon import load
+from vncite.lexicon import Lexicon
 
 __all__ = ["Term", "Terms"]
 
@@ -58,9 +58,9 @@ class Terms:
         self._terms = terms
 
     @classmethod
-    def shipped(cls) -> Terms:
-        """The terms of the lexicon, read once."""
-        return _shipped()
+    def of_lexicon(cls, lexicon: Lexicon) -> Terms:
+        """The terms of a lexicon, read once."""
+        return _of_lexicon(lexicon)
 
     def of(self, mention: Mention) -> Term | None:
         """The term that the number of a citation names, or else the words after it (`Bộ Chính trị khóa XII`)."""
@@ -95,8 +95,8 @@ def _ordinal(text: str) -> int | None:
     return sum(-one if any(one < later for later in values[at + 1 :]) else one for at, one in enumerate(values))
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> Terms:
+@lru_cache(maxsize=8)
+def _of_lexicon(lexicon: Lexicon) -> Terms:
     names = {
         "QH": Words("Quốc hội", "the National Assembly"),
         "UBTVQH": Words("Ủy ban Thường vụ Quốc hội", "the Standing Committee of the National Assembly"),
@@ -104,7 +104,7 @@ def _shipped() -> Terms:
         "TW": Words("Ban Chấp hành Trung ương Đảng", "the Party's Central Committee"),
     }
     found: dict[tuple[str, int], Term] = {}
-    for row in load().table("terms"):
+    for row in lexicon.table("terms"):
         if row["body"] in names and row["term"] and row["valid_from"]:
             name, ordinal = names[row["body"]], int(row["term"])
             found[row["body"], ordinal] = Term(

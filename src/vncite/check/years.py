@@ -17,7 +17,6 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from vncite.check.draft import Reason
-from vncite.check.evidence import weights
 from vncite.check.mention import Mention
 from vncite.check.words import Words, written
 from vncite.model import InstrumentKey
@@ -51,7 +50,7 @@ def year_doubts(case: Case) -> Iterator[YearDoubt]:
     """
     counts, together = _counts(case), _together(case)
     stated = _stated(case, counts)
-    slip = exp(weights()["year"])
+    slip = exp(case.facts.weights["year"])
     for mention in case.mentions:
         key, day = mention.key, mention.date
         if key is None or day is None or key.series not in _RESTARTING or mention.citation.form == "self":
@@ -73,7 +72,7 @@ def _exchanged(case: Case, mention: Mention) -> float:
     """The rate at which day and month of a citation are exchanged besides: that of its list, or of lone citations."""
     if mention.exchanged is None:
         return 0.0
-    passage, table = case.facts.passage(mention), weights()
+    passage, table = case.facts.passage(mention), case.facts.weights
     chance = case.facts.list_state(passage).chance(mention) if passage else 0.0
     return chance * table["list-share"] + (1 - chance) * exp(table["exchange"])
 

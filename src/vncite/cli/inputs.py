@@ -75,7 +75,7 @@ def lexicon_in(folder: Path | None) -> Lexicon:
     return load(folder)
 
 
-def register_from(sources: Sequence[str] | None, off: bool) -> Register | None:
+def register_from(sources: Sequence[str] | None, off: bool, lexicon: Lexicon | None = None) -> Register | None:
     """The register to weigh dates with: the shipped one and the user's, or None where it is switched off.
 
     Raises `UserError` where one cannot be read and where both are asked for.
@@ -86,4 +86,4 @@ def register_from(sources: Sequence[str] | None, off: bool) -> Register | None:
         raise UserError("--no-register và --register loại trừ nhau", "--no-register and --register exclude each other")
     if off:
         return None
-    return Register.merged(Register.shipped(), *map(Register.load, sources or ()))
+    return Register.merged(Register.shipped(lexicon), *(Register.load(source, lexicon) for source in sources or ()))

@@ -23,7 +23,7 @@ class Lexicon:
     """
 
     def __init__(self, extra: Path | None = None) -> None:
-        """Raises `UserError` where the folder does not exist or has a table that the lexicon does not know."""
+        """Raises `UserError` where the folder does not exist or has a table that is not known or cannot be changed."""
         self.extra = extra
         self._tables: dict[str, tuple[Row, ...]] = {}
         if extra is not None:
@@ -67,15 +67,22 @@ class Lexicon:
 
 
 def _check_folder(folder: Path) -> None:
-    from vncite.lexicon.schema import tables
+    from vncite.lexicon.schema import described
 
     if not folder.is_dir():
         raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of tables")
     for path in sorted(folder.glob("*.csv")):
-        if path.stem not in tables():
-            known = ", ".join(tables())
+        own = ", ".join(name for name, table in described().items() if not table.fixed)
+        table = described().get(path.stem)
+        if table is None:
             raise UserError(
-                f"{path}: không có bảng tên này; các bảng: {known}", f"{path}: no table of this name; tables: {known}"
+                f"{path}: không có bảng tên này; các bảng: {own}", f"{path}: no table of this name; tables: {own}"
+            )
+        if table.fixed:
+            raise UserError(
+                f"{path}: bảng này thuộc bộ từ vựng của đồ thị, không thay được; các bảng thay được: {own}",
+                f"{path}: this table belongs to the vocabulary of the graph and cannot be changed; "
+                f"those that can: {own}",
             )
 
 

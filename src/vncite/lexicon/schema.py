@@ -16,7 +16,7 @@ from pathlib import Path
 
 from vncite.errors import UserError
 
-__all__ = ["Column", "Fault", "columns", "faults", "read", "tables"]
+__all__ = ["Column", "Fault", "Table", "columns", "described", "faults", "read", "tables"]
 
 Row = dict[str, str]
 Keys = Callable[[str, str], frozenset[str]]
@@ -41,6 +41,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """One table, a row of `schema.csv` without a column."""
+
+    name: str
+    row: str
+    """What one row of it is, in English."""
+    fixed: bool
+    """Whether it is the graph's own vocabulary, which a user's folder cannot change: the ontology would not have it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong in one line of a table."""
 
@@ -59,21 +70,36 @@ class Fault:
 
 
 @cache
+def _rows() -> tuple[Row, ...]:
+    with Path(__file__).with_name("schema.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+@cache
 def _schema() -> dict[str, tuple[Column, ...]]:
     found: dict[str, tuple[Column, ...]] = {}
-    with Path(__file__).with_name("schema.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            dotted = [reference.partition(".") for reference in row["refers"].split("|") if reference]
-            column = Column(
-                table=row["table"],
-                name=row["column"],
-                kind=row["kind"],
-                required=row["required"] == "yes",
-                values=frozenset(row["values"].split("|")) if row["values"] else frozenset(),
-                refers=tuple((table, name) for table, _, name in dotted),
-            )
-            found[column.table] = (*found.get(column.table, ()), column)
+    for row in _rows():
+        if not row["column"]:
+            continue
+        dotted = [reference.partition(".") for reference in row["refers"].split("|") if reference]
+        column = Column(
+            table=row["table"],
+            name=row["column"],
+            kind=row["kind"],
+            required=row["required"] == "yes",
+            values=frozenset(row["values"].split("|")) if row["values"] else frozenset(),
+            refers=tuple((table, name) for table, _, name in dotted),
+        )
+        found[column.table] = (*found.get(column.table, ()), column)
     return found
+
+
+@cache
+def described() -> dict[str, Table]:
+    """The tables by name, in the order of the schema, with what one row of each is."""
+    return {
+        row["table"]: Table(row["table"], row["note"], row["kind"] == "fixed") for row in _rows() if not row["column"]
+    }
 
 
 def tables() -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def combine(
     """A corpus from documents that are linked each by itself (`link_document`); see `link`."""
     words = lexicon or load()
     documents = list(documents)
-    known = resolved(register)
+    known = resolved(register, words)
     facts = Facts(map(of_document, documents))
     if known is not None:
         known.prefetch(link.number for document in documents for link in document.links if link.number)

@@ -14,11 +14,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from vncite.lexicon import Lexicon, load
 from vncite.lexicon.titles import title_key
 from vncite.link.vocabulary import bare_letters
 
 if TYPE_CHECKING:
-    from vncite.lexicon import Lexicon
     from vncite.model import InstrumentKey
 
 __all__ = ["LAWS", "SHIPPED", "Register", "RegisterChoice", "RegisterRow", "number_key", "resolved"]
@@ -76,7 +76,7 @@ class Register:
 
     def __init__(self, rows: Iterable[RegisterRow] = ()) -> None:
         self._by_number: dict[str, Sequence[RegisterRow]] = {}
-        self._keyed: dict[str, list[tuple[InstrumentKey, RegisterRow]]] = {}
+        self._keyed: dict[tuple[str, Lexicon], list[tuple[InstrumentKey, RegisterRow]]] = {}
         self._titles: dict[str, list[RegisterRow]] | None = None
         self._asked: set[str] = set()
         self.add(rows)
@@ -104,12 +104,12 @@ class Register:
         return self._by_number.get(folded, ())
 
     @classmethod
-    def shipped(cls) -> Register:
-        """The register that comes with the program (lexicon `register.csv`), read once."""
-        return _shipped()
+    def shipped(cls, lexicon: Lexicon | None = None) -> Register:
+        """The register that comes with the program, the table `register.csv` of the lexicon; read once for each."""
+        return _shipped(lexicon or load())
 
     @classmethod
-    def load(cls, source: str | Path) -> Register:
+    def load(cls, source: str | Path, lexicon: Lexicon | None = None) -> Register:
         """A register from a CSV, Parquet or Turtle file, or from a SPARQL endpoint (`http://…`, `https://…`).
 
         CSV and Parquet name their columns in English or Vietnamese (`vncite.link.sources.COLUMNS`); Turtle and
@@ -119,7 +119,7 @@ class Register:
         """
         from vncite.link.sources import load
 
-        return load(str(source))
+        return load(str(source), lexicon)
 
     @classmethod
     def merged(cls, *registers: Register) -> Register:
@@ -129,7 +129,8 @@ class Register:
         if len(registers) == 1:
             return registers[0]
         remote = [register for register in registers if isinstance(register, Remote)]
-        out: Register = Remote([one for register in remote for one in register.endpoints]) if remote else cls()
+        endpoints = [one for register in remote for one in register.endpoints]
+        out: Register = Remote(endpoints, remote[0].lexicon) if remote else cls()
         for register in registers:
             out.add(register)
         return out
@@ -176,21 +177,21 @@ class Register:
         return self
 
     def _about(self, number: str, lexicon: Lexicon | None) -> list[tuple[InstrumentKey, RegisterRow]]:
-        folded = number_key(number)
-        known = self._keyed.get(folded)
+        folded, words = number_key(number), lexicon or load()
+        known = self._keyed.get((folded, words))
         if known is None:
             from vncite.link.keys import key_rows
 
-            found = key_rows(self._of(folded), lexicon)
-            known = self._keyed[folded] = [(key, row) for key, rows in found.items() for row in rows]
+            found = key_rows(self._of(folded), words)
+            known = self._keyed[folded, words] = [(key, row) for key, rows in found.items() for row in rows]
         return known
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> Register:
+@lru_cache(maxsize=8)
+def _shipped(lexicon: Lexicon) -> Register:
     from vncite.link.sources import shipped
 
-    return shipped()
+    return shipped(lexicon)
 
 
 class Shipped(Enum):
@@ -204,8 +205,11 @@ RegisterChoice = Register | Path | str | Literal[Shipped.SHIPPED] | None
 """Which register a step is to use: `SHIPPED`, one at hand, a path or an address to load one from, or None for none."""
 
 
-def resolved(choice: RegisterChoice) -> Register | None:
-    """The register that is meant. Raises `UserError` where a path or an address gives none (`Register.load`)."""
+def resolved(choice: RegisterChoice, lexicon: Lexicon | None = None) -> Register | None:
+    """The register that is meant, read with the words of `lexicon`.
+
+    Raises `UserError` where a path or an address gives none (`Register.load`).
+    """
     if choice is SHIPPED:
-        return Register.shipped()
-    return Register.load(choice) if isinstance(choice, str | Path) else choice
+        return Register.shipped(lexicon)
+    return Register.load(choice, lexicon) if isinstance(choice, str | Path) else choice

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vncite.errors import UserError
+from vncite.lexicon import Lexicon
 from vncite.lexicon import load as load_lexicon
 from vncite.lexicon.fold import slug
 from vncite.link.register import LAWS, Register, RegisterRow, number_key
@@ -55,10 +56,11 @@ SELECT ?number ?date ?effective ?title ?source ?type ?notation ?body ?issuer WHE
 }"""
 
 
-def load(source: str) -> Register:
+def load(source: str, lexicon: Lexicon | None = None) -> Register:
     """A register from a path or an address; see `Register.load`."""
+    words = lexicon or load_lexicon()
     if re.match(r"https?://", source):
-        return Remote([source])
+        return Remote([source], words)
     path = Path(source)
     if not path.is_file():
         raise UserError(f"không có tệp danh mục: {source}", f"no such register: {source}")
@@ -70,7 +72,7 @@ def load(source: str) -> Register:
             f"danh mục {source}: không biết dạng tệp này; đọc được {kinds} và địa chỉ SPARQL http(s)://",
             f"register {source}: unknown kind of file; it reads {kinds} and SPARQL endpoints http(s)://",
         )
-    rows = list(_made(reader(path), source))
+    rows = list(_made(reader(path), source, words))
     if not rows:
         raise UserError(
             f"danh mục {source}: không có dòng nào có số hiệu (cột {' / '.join(COLUMNS['number'])})",
@@ -82,17 +84,18 @@ def load(source: str) -> Register:
 class Shipped(Register):
     """The register of the lexicon: a row is made when its number is first asked for, since few of them ever are."""
 
-    def __init__(self, table: Sequence[dict[str, str]]) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
+        self._words = lexicon
         self._raw: dict[str, list[dict[str, str]]] = {}
-        for row in table:
+        for row in lexicon.table("register"):
             self._raw.setdefault(number_key(row["number"]), []).append(row)
         self._order = tuple(self._raw)
 
     def _of(self, folded: str) -> Sequence[RegisterRow]:
         raw = self._raw.pop(folded, None)
         if raw is not None:
-            self._by_number[folded] = tuple(dict.fromkeys(_made(raw, "vncite")))
+            self._by_number[folded] = tuple(dict.fromkeys(_made(raw, "vncite", self._words)))
         return super()._of(folded)
 
     def __iter__(self) -> Iterator[RegisterRow]:
@@ -107,16 +110,17 @@ class Shipped(Register):
         return [row for rows in self._by_number.values() for row in rows]
 
 
-def shipped() -> Register:
-    """The register of the lexicon."""
-    return Shipped(load_lexicon().table("register"))
+def shipped(lexicon: Lexicon) -> Register:
+    """The register of a lexicon."""
+    return Shipped(lexicon)
 
 
 class Remote(Register):
     """One or more SPARQL endpoints, asked only for the numbers that a corpus cites, in batches, each number once."""
 
-    def __init__(self, endpoints: Iterable[str]) -> None:
+    def __init__(self, endpoints: Iterable[str], lexicon: Lexicon | None = None) -> None:
         super().__init__()
+        self.lexicon = lexicon or load_lexicon()
         self.endpoints = tuple(endpoints)
 
     def prefetch(self, numbers: Iterable[str]) -> None:
@@ -126,7 +130,7 @@ class Remote(Register):
         for endpoint in self.endpoints:
             for at in range(0, len(new), _BATCH):
                 values = " ".join(_literal(number) for number in new[at : at + _BATCH])
-                self.add(_made(_ask(endpoint, _QUERY % f"VALUES ?number {{ {values} }}"), endpoint))
+                self.add(_made(_ask(endpoint, _QUERY % f"VALUES ?number {{ {values} }}"), endpoint, self.lexicon))
 
 
 def _ask(endpoint: str, query: str) -> Iterator[dict[str, str]]:
@@ -214,9 +218,9 @@ def _csv(path: Path) -> Iterator[dict[str, str]]:
         ) from error
 
 
-def _made(raw: Iterable[dict[str, str]], default_source: str) -> Iterator[RegisterRow]:
-    types = {slug(row["name"]): row["code"] for row in load_lexicon().table("doc_types")}
-    codes = {row["code"]: row["code"] for row in load_lexicon().table("doc_types")}
+def _made(raw: Iterable[dict[str, str]], default_source: str, lexicon: Lexicon) -> Iterator[RegisterRow]:
+    types = {slug(row["name"]): row["code"] for row in lexicon.table("doc_types")}
+    codes = {row["code"]: row["code"] for row in lexicon.table("doc_types")}
     for fields in raw:
         lowered = {name.strip().lower(): value.strip() for name, value in fields.items()}
         row = {

@@ -25,6 +25,7 @@ from pyoxigraph import Literal
 from vncite.errors import UserError
 from vncite.graph.terms import T
 from vncite.iri import DEFAULT_BASE, Namer
+from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
 from vncite.read import Failure, Passed, Survey, fetch, survey
 from vncite.store import fingerprint
@@ -77,7 +78,7 @@ def build(
     folder: str | os.PathLike[str],
     *,
     prune: bool = False,
-    register: Register | str | None = "shipped",
+    register: RegisterChoice = SHIPPED,
     lexicon: Lexicon | None = None,
     base: str = DEFAULT_BASE,
     threshold: float | None = None,
@@ -87,15 +88,13 @@ def build(
     """Add files and folders to the store in `folder`, made if it is not there.
 
     `prune` withdraws the reports of the store whose files are gone. `register` is the register of known instruments:
-    the shipped one by default, None for none. `lang` is the language of the findings' sentences.
+    the shipped one by default, another or its path or address, None for none. `lang` is the language of the findings'
+    sentences.
 
     Raises `UserError` where there is no file to read at all, where another process writes the store, or where the
     folder cannot be used. A path that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
     """
-    from vncite.link import Register
-
-    known = Register.shipped() if register == "shipped" else register
-    assert not isinstance(known, str)
+    known = resolved(register, lexicon)
     found = survey(os.fspath(path) for path in paths)
     if found.failures and not found.files:
         errors = [failure.error for failure in found.failures]
@@ -297,7 +296,7 @@ class _Build:
             )
         key, state = self.corpus_key, self.books.state
         if state is None or key is None or state[1] != key:
-            findings = check(corpus, register=self.register, lang=self.lang)
+            findings = check(corpus, register=self.register, lang=self.lang, lexicon=self.lexicon)
             nquads = corpus_nquads(corpus, findings, self.namer, iris, self.lang)
             with self._errors():
                 self._begin()

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from vncite.check.draft import Draft
-from vncite.check.evidence import weights
 from vncite.check.facts import Case, Facts
 from vncite.check.judge import judge, likely, name, stated
 from vncite.check.mention import Mention, on
@@ -89,7 +88,7 @@ def _stated(case: Case, mention: Mention) -> bool:
 
 def _fit(facts: Facts, series: Series, serial: int, day: date) -> float:
     """How well a date stands in the order of a series: above 0 between its neighbours, below 0 out of order."""
-    table = weights()
+    table = facts.weights
     return sum(table[sign.kind] * sign.amount for sign in order_signs(facts, series, serial, day))
 
 

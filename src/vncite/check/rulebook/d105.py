@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vncite.check.draft import Draft, Reason
-from vncite.check.evidence import SURE, weights
+from vncite.check.evidence import SURE
 from vncite.check.facts import Case
 from vncite.check.judge import judge, likely, name, stated
 from vncite.check.mention import Mention
@@ -54,7 +54,7 @@ def _numbered_later(case: Case, mention: Mention) -> Draft | None:
         ),
         claimed=mention.reading.iso if mention.reading else None,
         probability=mention.citation.confidence,
-        reasons=(Reason("report-date", says, weight=-weights()["report-date"]),),
+        reasons=(Reason("report-date", says, weight=-case.facts.weights["report-date"]),),
     )
 
 

@@ -17,7 +17,7 @@ def _check(case: Case) -> Iterator[Draft]:
     for group in _groups(case).values():
         mention, more = group[0], len(group) - 1
         link = mention.link
-        why = missing(mention)
+        why = missing(mention, case.facts.lexicon)
         words = link.number or " ".join(mention.citation.text.split())
         reasons = tuple(
             Reason(
@@ -50,7 +50,7 @@ def _groups(case: Case) -> dict[tuple[int, object, str], list[Mention]]:
         if link.key is None and mention.citation.form != "self":
             words = link.number or " ".join(mention.citation.text.split()).casefold()
             same = link.designation or words
-            groups[mention.order[0], same, missing(mention).en].append(mention)
+            groups[mention.order[0], same, missing(mention, case.facts.lexicon).en].append(mention)
     return groups
 
 

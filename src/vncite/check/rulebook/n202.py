@@ -9,7 +9,7 @@ from vncite.check.facts import Case
 from vncite.check.mention import Mention
 from vncite.check.rule import Rule
 from vncite.check.words import Words
-from vncite.lexicon import load
+from vncite.lexicon import Lexicon
 from vncite.lexicon.types import doc_types
 
 _CODE = "type-misspelt"
@@ -17,7 +17,7 @@ _CODE = "type-misspelt"
 
 def _check(case: Case) -> Iterator[Draft]:
     for mention in case.mentions:
-        right = _right(mention)
+        right = _right(mention, case.facts.lexicon)
         if right is None:
             continue
         if case.facts.unaccented(mention):
@@ -33,12 +33,12 @@ def _check(case: Case) -> Iterator[Draft]:
         )
 
 
-def _right(mention: Mention) -> str | None:
+def _right(mention: Mention, lexicon: Lexicon) -> str | None:
     """The type word as it should be, where the text has another."""
     citation = mention.citation
     if _CODE not in citation.repairs or citation.type is None or citation.form == "self":
         return None
-    row = doc_types(load()).code(citation.type)
+    row = doc_types(lexicon).code(citation.type)
     right = row.name if row else citation.type
     # Where the words agree only the punctuation after them was unusual.
     return None if " ".join(citation.text.split()).casefold().startswith(right.casefold()) else right
@@ -46,16 +46,18 @@ def _right(mention: Mention) -> str | None:
 
 def _whole(case: Case, mention: Mention) -> Iterator[Draft]:
     """A text without any accents is one fault, told at its first citation."""
-    every = [other for other in case.facts.of_document(mention.order[0]) if _right(other)]
+    words = case.facts.lexicon
+    every = [other for other in case.facts.of_document(mention.order[0]) if _right(other, words)]
     if every[0] is mention:
+        right = _right(mention, words)
         yield Draft(
             mention,
             "note",
             Words(
-                f"cả văn bản viết không dấu: {len(every)} tên loại văn bản thiếu dấu, như “{_right(mention)}” ở đây",
-                f"the whole text lacks accents: {len(every)} type words do, as {_right(mention)!r} here",
+                f"cả văn bản viết không dấu: {len(every)} tên loại văn bản thiếu dấu, như “{right}” ở đây",
+                f"the whole text lacks accents: {len(every)} type words do, as {right!r} here",
             ),
-            suggested=_right(mention),
+            suggested=right,
             probability=mention.citation.confidence,
             suggested_probability=mention.citation.confidence,
         )

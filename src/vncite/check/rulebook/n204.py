@@ -10,7 +10,7 @@ from vncite.check.facts import Case
 from vncite.check.mention import Mention
 from vncite.check.rule import Rule
 from vncite.check.words import Words
-from vncite.lexicon import load
+from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.types import doc_types
 
@@ -25,7 +25,7 @@ _SPEAKS_FOR_OTHERS = frozenset({"VPCP", "VPTW", "VPQH", "VPCTN"})
 
 def _check(case: Case) -> Iterator[Draft]:
     for mention in case.mentions:
-        pair = _disagreeing(mention)
+        pair = _disagreeing(mention, case.facts.lexicon)
         if pair is None:
             continue
         stated, symbol = pair
@@ -40,7 +40,7 @@ def _check(case: Case) -> Iterator[Draft]:
         )
 
 
-def _disagreeing(mention: Mention) -> tuple[BodyRow, BodyRow] | None:
+def _disagreeing(mention: Mention, lexicon: Lexicon) -> tuple[BodyRow, BodyRow] | None:
     """The body that the words directly after a citation name and the body of its symbol, where they are two."""
     from vncite.link.stated import parse
 
@@ -51,10 +51,10 @@ def _disagreeing(mention: Mention) -> tuple[BodyRow, BodyRow] | None:
     after = mention.claim_span[1]
     if span.start < after or not _ISSUED_BY.match(mention.text[after : span.start]):
         return None
-    if any(doc_types(load()).code(code) for code in number.issuers):
+    if any(doc_types(lexicon).code(code) for code in number.issuers):
         return None  # 124/CT was a directive or decision of the Council's chairman, not of Cục Thuế
-    stated = parse(citation.issuer, load()).body
-    table = bodies(load())
+    stated = parse(citation.issuer, lexicon).body
+    table = bodies(lexicon)
     symbols = [row for code in number.issuers if (row := table.by_code(code))]
     if stated is None or not symbols or len(symbols) < len(number.issuers):
         return None

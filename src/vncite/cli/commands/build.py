@@ -42,7 +42,8 @@ def build(
     from vncite.iri import DEFAULT_BASE
     from vncite.store.build import build as make
 
-    words, known, inputs = lexicon_in(lexicon), register_from(register, no_register), Inputs(files)
+    words, inputs = lexicon_in(lexicon), Inputs(files)
+    known = register_from(register, no_register, words)
     paths = inputs.files()
     if inputs.failures and not paths:
         return inputs.status()

@@ -67,20 +67,23 @@ def check(
     from vncite.link import link
 
     chosen(select or (), ignore or ())  # a wrong code is told before the files are read
-    words, known, inputs = lexicon_in(lexicon), register_from(register, no_register), Inputs(files)
+    words, inputs = lexicon_in(lexicon), Inputs(files)
+    known = register_from(register, no_register, words)
     corpus = link((find(document, lexicon=words) for document in inputs), register=known, lexicon=words)
-    found = examine(corpus, register=known, select=select or (), ignore=ignore or (), lang=current())
+    found = examine(
+        corpus, register=known, select=select or (), ignore=ignore or (), lang=current(), lexicon=words
+    )  # fmt: skip
     if form is Form.jsonl:
-        from vncite.cli.rows import FINDING, findings
+        from vncite.view.rows import FINDING, findings
 
         output.rows(findings(found, rules(), Namer()), RowFormat.jsonl, FINDING)
     elif form is Form.sarif:
-        from vncite.cli.sarif import sarif
+        from vncite.view.sarif import sarif
 
         output.text(sarif(corpus, found, rules(), current()))
     else:
-        from vncite.cli.listing import listing
+        from vncite.view.listing import listing
 
-        for line in listing(corpus, found):
+        for line in listing(corpus, found, current()):
             output.line(line)
     return inputs.status(FINDINGS if any(finding.severity != "note" for finding in found) else DONE)
