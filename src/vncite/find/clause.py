@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from vncite.find.continued import Continuation, Gap, outermost
 from vncite.find.draft import Draft
+from vncite.find.ended import EndedReader
 from vncite.find.header import OwnNumber
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
-from vncite.find.relation import RelationGrammar
-from vncite.find.subject import end_of_subject, opens_subject
+from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.writer import Writer
 from vncite.lexicon import Lexicon
 from vncite.model import Header
@@ -16,36 +17,9 @@ from vncite.patterns import compiled
 
 __all__ = ["ClauseReader"]
 
-_SEPARATOR = compiled(
-    rb"[ ,;()\"]*+(?:(?:va|hoac|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
-    rb"(?:(?:cac|so|tai|cua)(?![a-z]) *+)*+"
-)
-_PASSIVE = compiled(
-    rb"(?:sua +doi|bo +sung|thay +the|bai +bo)(?: *,? *bo +sung)? +(?:boi|theo|tai)(?![a-z]) *"
-    rb"|(?:da +)?(?:duoc|bi) +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh|huong +dan|quy +dinh +chi +tiet"
-    rb"|dieu +chinh|gia +han|hop +nhat)[a-z, ]{0,80}?(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
-)
-_PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
-_CALLED = compiled(
-    rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
-    rb"|viet) +tat(?: +la)?"
-)
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
-_SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
-_SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
-_NEXT_NAMED = compiled(rb"\A *(?:,|cua|ngay|so|khoa)")
-_BRACKETS = compiled(rb"\([^()]*\)")
-_GUIDES = compiled(rb"(?<![a-z])van +ban(?![a-z])")
-_WORD_OF = compiled(
-    rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan)(?![a-z])[^.;]{0,100}?)?"
-    rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
-)
-"""An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
-_TRANSPARENT = compiled(
-    rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
-)
 _BY = compiled(rb" +(?:boi|bang|tai)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
@@ -55,6 +29,20 @@ _TO_THE_TEXT = compiled(
     rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
+_LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
+_PROPOSALS = ("TTr", "BC", "CV", "TB")
+_SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
+_INSTRUMENT = compiled(
+    rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
+    rb"(?![a-z])"
+)
+_ISSUES = compiled(
+    rb" *(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
+    rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|ky|ky +ban +hanh|phe +duyet|thong +qua)"
+    rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *"
+)
+_OPENS_CLAUSE = compiled(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
+"""What a clause follows, perhaps with its date: "…, ngày 21/7/2021 UBND huyện đã ban hành"."""
 _ATTACHED = compiled(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
@@ -66,7 +54,8 @@ class ClauseReader:
     def __init__(self, lexicon: Lexicon, relations: RelationGrammar) -> None:
         self._relations = relations
         self._lists = ListReader(relations)
-        self._subject = opens_subject(lexicon)
+        self._continuation = Continuation(lexicon, relations)
+        self._ended = EndedReader(lexicon, relations)
 
     def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
         """Fill relation, pinpoint and parent of every draft, in reading order."""
@@ -75,6 +64,7 @@ class ClauseReader:
         for draft in drafts:
             self._one(normal, draft, previous, writer, own)
             previous = draft
+        self._ended.read(normal, drafts)
 
     def _one(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None) -> None:
         fold, header = normal.fold, writer.header
@@ -96,6 +86,9 @@ class ClauseReader:
         begin = draft.start
         if draft.pinpoint:
             begin = _position(normal, draft.pinpoint.start, floor, draft.start)
+        outside = _outside(fold, draft, previous, floor)
+        if self._own_deed(normal, draft, floor, begin, writer):
+            return
         low = max(floor, begin - 700)
         # the last boundary is near as a rule: look there first
         near = max(low, begin - 120)
@@ -108,143 +101,88 @@ class ClauseReader:
         # what the clause opens with
         semicolon = gap.rfind(b";")
         item = gap_start + semicolon + 1 if semicolon >= 0 else gap_start
-        lead = (
-            self._relations.lead(fold, item, begin) if (boundary >= 0 or semicolon >= 0 or previous is None) else None
-        )
-        if lead is None and semicolon >= 0 and (boundary >= 0 or previous is None):
-            earlier = self._relations.lead(fold, gap_start, gap_start + semicolon)
-            lead = earlier if earlier and earlier[2] == "based_on" else None
-        if lead:
-            draft.cue = lead
-            draft.relation = lead[2]
-            if (
-                lead[2] == "proposed_by"
-                and draft.type not in ("TTr", "BC", "CV", "TB")
-                and not fold[lead[1] : begin].strip()
-            ):
-                draft.relation = "cites"
+        if boundary >= 0 or semicolon >= 0 or previous is None:
+            lead = self._lead(fold, gap_start, item, begin, boundary >= 0 or previous is None)
+            if lead:
+                draft.cue, draft.relation = lead, lead[2]
+                if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not fold[lead[1] : begin].strip():
+                    draft.relation = "cites"
+                return
+        if previous is not None and boundary >= 0 and self._another_basis(normal, draft, previous, boundary, begin):
             return
         if fold[begin - 1 : begin] == b"(":
-            draft.relation = "based_on" if same_sentence and previous and previous.relation == "based_on" else "cites"
-            return  # "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else
-        if same_sentence and previous is not None and self._joined(normal, draft, previous, begin, semicolon >= 0):
+            self._bracketed(normal, draft, previous if same_sentence else None, writer)
             return
+        if outside is not None and same_sentence:
+            start = floor if outside is previous else fold.rfind(b")", floor, begin) + 1
+            if self._continuation.decides(Gap(fold, draft, outside, start, begin)):
+                return
         cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
-        if cue and begin - cue[1] <= _NEAR and not introduces(fold, cue[1], begin):
+        if cue and fold[cue[0] : cue[1]] in _LOOSE_WORDS and _SIBLING.search(fold, cue[1], begin):
+            cue = self._of_the_list(fold, item, cue)
+        if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
-        elif same_sentence and previous is not None and semicolon >= 0:
-            draft.relation = _outermost(previous).relation
+        elif same_sentence and outside is not None and semicolon >= 0:
+            top = outermost(outside.changes or outside)
+            draft.relation, draft.cue = top.relation, top.cue
         elif given := self._lists.relation(normal, gap_start, begin):
             draft.relation = given
         self._own(normal, draft, writer, item, begin)
 
-    def _joined(self, normal: Normal, draft: Draft, previous: Draft, begin: int, semicolon: bool) -> bool:
-        """Whether the words between the previous citation and this one decide: a list, a passive, a subject."""
-        fold = normal.fold
-        gap = fold[previous.tail : begin]
-        bare = _BRACKETS.sub(b" ", gap) if b"(" in gap else gap
-        if bare.rstrip(b" ").endswith(b":") and b";" not in bare and _GUIDES.search(bare):
-            self._continue(draft, _outermost(previous), False)
-            return True
-        if _SEPARATOR.fullmatch(bare):
-            # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer
-            # verb
-            outer = draft.pinpoint is not None and b"," in gap
-            self._continue(draft, _outermost(previous) if outer else previous, semicolon)
-            return True
-        top = _outermost(previous)
-        last = None
-        if gap.rstrip(b" ,").endswith(_PASSIVE_ENDS):
-            for passive in _PASSIVE.finditer(gap):
-                last = passive
-        if last and not gap[last.end() :].strip(b" ,"):
-            draft.relation = "based_on" if top.relation == "based_on" else "cites"
-            draft.cue = top.cue
-            return True
-        if (b"goi" in gap or b"viet" in gap) and (called := _CALLED.search(gap)):
-            owner = _outermost_before(previous, draft)
-            if not gap[called.end() :].strip(b" \"'"):
-                draft.parent, draft.relation, draft.cue = owner.parent, owner.relation, owner.cue
-                draft.defines = owner
-                return True
-        if previous.defines is not None and _SEPARATOR.fullmatch(gap):
-            self._continue(draft, previous.defines, semicolon)
-            return True
-        asked = top.relation == "proposed_by" and (not semicolon or draft.type in ("TTr", "BC", "CV", "BB", "TB", "NQ"))
-        if asked and not self._changes(fold, previous.tail, begin):
-            draft.relation, draft.cue = "proposed_by", top.cue
-            return True
-        if _WORD_OF.fullmatch(gap) and top.relation in CARRIED:
-            draft.relation, draft.cue = top.relation, top.cue
-            return True
-        if semicolon:
+    def _lead(self, fold: bytes, start: int, item: int, begin: int, opens: bool) -> Cue | None:
+        """The word that opens the clause; one of a basis rules all that semicolons part in its sentence."""
+        lead = self._relations.lead(fold, item, begin)
+        if lead is None and item > start and opens:
+            earlier = self._relations.lead(fold, start, item - 1)
+            lead = earlier if earlier and earlier[2] == "based_on" else None
+        return lead
+
+    def _own_deed(self, normal: Normal, draft: Draft, floor: int, begin: int, writer: Writer) -> bool:
+        """ "…, UBND huyện đã ban hành Kế hoạch số 17/KH-UBND": a clause of its own whose subject issues the citation;
+        the writing body's own paper or another's.
+        """
+        fold, body = normal.fold, draft.issuer
+        if body is None or not floor <= body[0] < body[1] < begin or not _ISSUES.fullmatch(fold, body[1], begin):
             return False
-        ended = end_of_subject(gap) >= 0
-        if (
-            not ended
-            and gap.rstrip(b" ").endswith(_SIBLING_ENDS)
-            and _SIBLING.search(gap)
-            and (
-                self._subject.match(gap)
-                or previous.parent is not None
-                or _NEXT_NAMED.search(gap)
-                or self._relations.near(fold, previous.tail, begin) is None
-            )
-        ):
-            # "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject
-            self._continue(draft, _of_kind(previous, draft), False)
-            return True
-        subject_of = previous if self._subject.match(gap) else None
-        if subject_of is None and previous.parent is not None and not ended:
-            subject_of = previous.parent
-        if subject_of is None and top.cue and top.cue[2] == "based_on" and not ended:
-            subject_of = top
-        if subject_of is None or ended or subject_of.form == "self":
-            if ended and top.cue and top.cue[2] == "based_on":
-                draft.relation, draft.cue = "based_on", top.cue
-                return True
+        if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False
-        cue = self._relations.near(fold, previous.tail, begin)
-        if cue is None and subject_of is not previous:
-            draft.parent, draft.relation = subject_of, previous.relation if previous.parent is subject_of else "cites"
-            return True
-        if cue is None:
-            return False
-        draft.parent = subject_of
-        draft.cue = cue
-        draft.relation = self._through(fold, previous.tail, cue, begin) if cue[2] != "issues" else "cites"
+        unsigned = not writer.known and _is_local(draft) and b"ban " in fold[body[1] : begin]
+        draft.relation = "issues" if unsigned or writer.issued(normal, draft) else "cites"
         return True
 
-    def _changes(self, fold: bytes, start: int, end: int) -> bool:
-        return any(
-            cue[2] in ("amends", "replaces", "details", "implements") for cue in self._relations.all(fold, start, end)
-        )
-
-    def _continue(self, draft: Draft, previous: Draft, semicolon: bool) -> None:
-        """Stand where the previous member of the list stands."""
-        if semicolon and previous.parent is not None:
-            previous = _outermost(previous)
-        draft.parent, draft.relation, draft.cue = previous.parent, previous.relation, previous.cue
-        if previous.form == "self":
-            draft.relation = "cites"
-
-    def _through(self, fold: bytes, start: int, cue: tuple[int, int, str], begin: int) -> str:
-        """The relation of a cue, seen through words that only say where the text stands ("Quy định kèm theo
-        Nghị quyết …").
-        """
-        if cue[2] != "cites" or not _TRANSPARENT.search(fold, cue[0], begin):
-            return cue[2]
-        earlier = self._relations.near(fold, start, cue[0])
-        between = fold[earlier[1] : cue[0]] if earlier else b""
+    def _another_basis(self, normal: Normal, draft: Draft, previous: Draft, boundary: int, begin: int) -> bool:
+        """ "Căn cứ Luật A; [line] - Nghị định B": an item that opens with a citation behind one of a basis."""
+        fold, top = normal.fold, outermost(previous)
+        if top.relation != "based_on" or not top.cue or top.cue[2] != "based_on" or fold[boundary:begin].strip(b' "'):
+            return False
+        between = fold[previous.tail : boundary].rstrip(b" -+*.;0123456789)")
+        end = previous.tail + len(between)
         if (
-            earlier
-            and earlier[2] in ("amends", "replaces", "guided_by")
-            and len(between) <= _NEAR
-            and b"(" not in between
+            fold[end : end + 1] not in (b";", b".")
+            or self._relations.first_boundary(normal.case, previous.tail, begin) < end
         ):
-            return earlier[2]
-        return cue[2]
+            return False
+        if between.strip(b" )") and not self._continuation.opens_subject(between):
+            return False
+        draft.relation, draft.cue = top.relation, top.cue
+        return True
+
+    def _bracketed(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer) -> None:
+        """ "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else."""
+        if previous and (previous.relation == "based_on" or _same(previous, draft)):
+            draft.relation = previous.relation
+        elif draft.number and draft.issuer is None and writer.issued(normal, draft):
+            draft.relation = "issues"
+
+    def _of_the_list(self, fold: bytes, start: int, cue: Cue) -> Cue:
+        """The word that rules the list in whose first member a loose one stands: "Quán triệt Nghị quyết Trung ương 8 về
+        …, Nghị quyết số 28-NQ/TW".
+        """
+        for first in self._relations.all(fold, start, cue[0]):
+            if first[2] in CARRIED and _INSTRUMENT.search(fold, first[1], cue[0]):
+                return first
+        return cue
 
     def _nearby(
         self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, writer: Writer
@@ -253,7 +191,7 @@ class ClauseReader:
         changed = self._relations.near(fold, start, cue[0]) if cue[2] == "cites" else None
         if changed and changed[2] in ("amends", "replaces") and _BY.match(fold, changed[1], begin):
             return "cites"
-        relation = self._through(fold, start, cue, begin)
+        relation = self._relations.through(fold, start, cue, begin)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
@@ -273,7 +211,7 @@ class ClauseReader:
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
                 return "issues" if writer.issued(normal, draft) else "cites"
-            if draft.number is None or not set(draft.number.issuers) & _LOCAL:
+            if not _is_local(draft):
                 return "cites"
         return relation
 
@@ -288,49 +226,40 @@ class ClauseReader:
                 draft.relation = "cites"
             return
         near = self._relations.near(normal.fold, max(item, begin - 24), begin)
-        if (
-            near is None
-            and not OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
-            and draft.relation != "issues"
-        ):
-            return  # in running text nothing says that it was issued here
+        if near is None and draft.relation != "issues":
+            # in running text nothing says that it was issued here, nor where a law-making text lists earlier ones
+            listed = OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
+            if not listed or writer.header.type in _LAW_MAKING:
+                return
         if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
             draft.relation = "issues"
 
 
-def _outermost_before(previous: Draft, draft: Draft) -> Draft:
-    """The citation that a definition names: of the same number where there is one, else the outermost of the same
-    type.
+def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> Draft | None:
+    """The citation that `draft` may go on from: the previous one, or the one before the bracket that has closed; what
+    opens a bracket remembers what stands before it.
     """
-    level: Draft | None = previous
-    while level is not None:
-        if draft.number and level.number and level.number.canonical == draft.number.canonical:
-            return level
-        if (
-            draft.serial
-            and level.number
-            and level.type == draft.type
-            and level.number.serial == draft.serial.lstrip("0")
-        ):
-            return level
-        level = level.parent
-    return _outermost(previous)
-
-
-def _of_kind(previous: Draft, draft: Draft) -> Draft:
-    """The citation that a list goes on from: the nearest, going outwards from the previous one, of the same kind."""
-    level: Draft | None = previous
-    while level is not None:
-        if (level.form == "title") == (draft.form == "title") and level.type == draft.type:
-            return level
-        level = level.parent
+    if previous is None:
+        return None
+    between = fold[floor : draft.start]
+    opened, closed = between.rfind(b"("), between.rfind(b")")
+    if opened > closed:
+        draft.around = previous.around if closed >= 0 and previous.around else previous
+    elif closed >= 0 and opened < 0 and previous.around is not None:
+        return previous.around
+    else:
+        draft.around = previous.around
     return previous
 
 
-def _outermost(draft: Draft) -> Draft:
-    while draft.parent is not None:
-        draft = draft.parent
-    return draft
+def _same(one: Draft, other: Draft) -> bool:
+    """Whether two citations have one number."""
+    return one.number is not None and other.number is not None and one.number.canonical == other.number.canonical
+
+
+def _is_local(draft: Draft) -> bool:
+    """Whether a body of a province or below gave the number."""
+    return draft.number is not None and not _LOCAL.isdisjoint(draft.number.issuers)
 
 
 def _position(normal: Normal, offset: int, low: int, high: int) -> int:

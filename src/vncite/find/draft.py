@@ -11,9 +11,9 @@ class Draft:
     """One citation under way; positions are those of the normal form, not of the text."""
 
     __slots__ = (
-        "antecedent", "antecedent_draft", "confidence", "core", "cue", "date", "defines", "doubtful", "end", "form",
-        "headed", "issuer", "number", "parent", "parent_index", "pinpoint", "relation", "repairs", "same_day", "serial",
-        "shared", "start", "subject", "tail", "title", "type", "year",
+        "antecedent", "antecedent_draft", "around", "changes", "confidence", "core", "cue", "date", "defines",
+        "doubtful", "end", "form", "headed", "issuer", "number", "parent", "parent_index", "pinpoint", "relation",
+        "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
     def __init__(self, start: int, core: int, end: int, form: str) -> None:
@@ -51,5 +51,9 @@ class Draft:
         self.antecedent: int | None = None
         self.antecedent_draft: Draft = self
         self.cue: tuple[int, int, str] | None = None
+        self.around: Draft | None = None
+        """The citation behind which the bracket opens that this one stands in."""
+        self.changes: Draft | None = None
+        """The citation that this one is said to have changed ("A được sửa đổi bởi B")."""
         self.defines: Draft | None = None
         """The citation whose short name this one is ("sau đây gọi tắt là …")."""

@@ -22,6 +22,8 @@ _CELL = compiled(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
 """A citation opens a row of a table, or its second cell behind the number of the row."""
 _ROW = compiled(rb"[\t|]")
 _HEADING = compiled(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
+_STARTS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
+_IS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
 _LINE = 200
@@ -41,11 +43,12 @@ class ListReader:
         # "triển khai các văn bản … như: A; B; C"
         if introduces(normal.fold, start, begin) and (listed := self._strongest(normal.fold, start, begin)):
             return listed
-        return self._introducing(normal, begin) or self._tabled(normal, begin)
+        return self._introducing(normal, begin) or self._tabled(normal, begin) or self._headed(normal, begin)
 
     def _strongest(self, fold: bytes, start: int, end: int) -> str | None:
         """What a sentence that introduces a list says of its members: a change of the law before anything else."""
-        strong = None
+        lead = self._relations.lead(fold, start, end)
+        strong = lead[2] if lead and lead[2] in CARRIED else None
         for cue in self._relations.all(fold, start, end):
             if cue[2] in CARRIED:
                 strong = strong if strong in ("replaces", "amends") else cue[2]
@@ -72,6 +75,23 @@ class ListReader:
         low = max(0, colon.start() - 400)
         start = max(low, self._relations.boundary(normal, low, colon.start()))
         return self._strongest(normal.fold, start, colon.start())
+
+    def _headed(self, normal: Normal, begin: int) -> str | None:
+        """Relation that portals of law head a list of related texts with ("Văn bản bị thay thế (1)")."""
+        case = normal.case
+        low = max(0, begin - _TABLE)
+        end = case.rfind(b"\n", low, begin)
+        if end < 0 or not _STARTS_ITEM.fullmatch(case, end + 1, begin):
+            return None
+        while end > low:
+            start = case.rfind(b"\n", low, end) + 1
+            relation = self._relations.heading(normal.fold, start, end) if end - start < _LINE // 2 else None
+            if relation:
+                return relation if relation != "cites" else None
+            if case[start:end].strip() and not _IS_ITEM.match(case, start, end):
+                return None
+            end = start - 1
+        return None
 
     def _tabled(self, normal: Normal, begin: int) -> str | None:
         """Relation that the heading of a table gives to what opens its rows ("Văn bản huyện đã triển khai thực

@@ -171,7 +171,7 @@ class Normal:
     of `text`: `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
-    __slots__ = ("_paragraphs", "_starts", "case", "fold", "lower", "text")
+    __slots__ = ("_paragraphs", "_starts", "_unwrapped", "case", "fold", "lower", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -185,6 +185,7 @@ class Normal:
         self.fold = self.case.translate(_FOLD)
         self.lower = self.case.translate(_LOWER_CASE)
         self._paragraphs: bool | None = None
+        self._unwrapped: bool | None = None
 
     @property
     def paragraphs(self) -> bool:
@@ -193,6 +194,14 @@ class Normal:
             lines = self.case.count(b"\n")
             self._paragraphs = lines > 0 and len(_BLANK_LINES.findall(self.case)) < 0.35 * lines
         return self._paragraphs
+
+    @property
+    def unwrapped(self) -> bool:
+        """Whether every line is a paragraph: hardly any goes on in small letters on the next."""
+        if self._unwrapped is None:
+            lines = self.case.count(b"\n")
+            self._unwrapped = len(_WRAPPED.findall(self.case)) <= 0.02 * lines
+        return self._unwrapped
 
     def repairs(self, i: int, j: int) -> tuple[str, ...]:
         """What was read as something else between two positions of a number: letters of another alphabet, hyphens
@@ -244,6 +253,7 @@ _HEAD_MARK = encode("CÔNG BÁO/Số")
 _SIGN_MARKS = ((encode("Ký bở"), encode("Ký bởi: ")), (encode(" ký:"), encode("Người ký: ")))
 """A few letters of each that end in a rare one, which a search skips to, and all of it."""
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
+_WRAPPED = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")
 _HEAD_LINE = re.compile(rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
 """The rest of a running head, and the number of the page on the next line."""
 _SIGNATURE = re.compile(

@@ -2,7 +2,9 @@
 đổi, …).
 
 The words are data: `lexicon/relation_words.csv`. A word at the head of a clause (`lead`: Căn cứ, Theo đề nghị) rules
-the whole clause; any other (`near`) rules what directly follows it, and the members of a list that continue it.
+the whole clause; any other (`near`) rules what follows it, and the members of a list that continue it; a few (`next`:
+thay, sửa) mean too much else to rule anything but the citation that they stand directly before; and some are the
+labels (`heading`) under which portals of law list what a text acts on.
 """
 
 from __future__ import annotations
@@ -13,12 +15,15 @@ from functools import lru_cache
 from vncite.find.normal import UPPER, Normal, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
 
 __all__ = ["Cue", "RelationGrammar", "relation_grammar"]
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
 
+_CONNECTING = ("và", "hoặc", "của", "số", "ngày", "tháng", "năm", "theo", "tại", "các", "do", "về", "với", "cho", "từ")
+"""Words after which a line of a paragraph goes on with a capital or a figure."""
 _BULLET = (
     rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
 )
@@ -34,6 +39,23 @@ _HEADING = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
 )
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
+_LINE_BREAK = re.compile(rb"[^\s,;:(/-][ \t\r]*+\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
+"""A line's end without a mark that goes on: the end of a sentence where every line is a paragraph."""
+_LINE_GOES_ON = re.compile(rb"(?:(?<=\s)|\A)(?:" + b"|".join(map(encode, _CONNECTING)) + rb")\Z")
+_ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
+"""What may stand between a word of the place `next` and the citation."""
+_TRANSPARENT = compiled(
+    rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
+)
+_WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
+"""Words through which an instruction is seen."""
+_INSTRUCTION = compiled(
+    rb"[^,;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
+    rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
+)
+"""What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
+_NEAR = 90
+"""Characters within which a word sees through another."""
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
 
 
@@ -44,13 +66,24 @@ class RelationGrammar:
         self._relation: dict[bytes, str] = {}
         lead: set[bytes] = set()
         near: set[bytes] = set()
+        headings: set[bytes] = set()
+        self._next: set[bytes] = set()
         for row in lexicon.table("relation_words"):
             words = b" ".join(fold_bytes(row["words"]).split())
+            if row["place"] == "heading":
+                headings.add(words)
+                self._relation[words] = row["relation"]
+                continue
             (lead if row["place"] == "lead" else near).add(words)
+            if row["place"] == "next":
+                self._next.add(words)
             self._relation[_key(words)] = row["relation"]
         for words in lead | near:
             self._relation[words] = self._relation[_key(words)]
         self._lead = re.compile(rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?(" + alternation(lead) + rb")(?![a-z])")
+        self._heading = re.compile(
+            rb"[^a-z\d]*(?:[ivx\d]{1,4}[.)] *)?(?:cac +)?(" + alternation(headings) + rb") *(?:\(?\d{0,4}\)?)? *:? *\Z"
+        )
         # what stands before the word comes first in the pattern, so that the engine skips to where words begin
         self._near = re.compile(rb"[^a-z](" + alternation(near) + rb")(?![a-z])")
         self._first = re.compile(alternation(near) + rb"(?![a-z])")
@@ -60,7 +93,8 @@ class RelationGrammar:
         `floor`.
         """
         case, last = normal.case, -1
-        for found in reversed(list(_BOUNDARY.finditer(case, floor, end))):
+        # one character more, so that a sentence which opens with what stands at `end` is seen to begin there
+        for found in reversed(list(_BOUNDARY.finditer(case, floor, end + 1))):
             start = found.start()
             if case[start] != 0x2E or not _ABBREVIATION.search(case, max(floor, start - 4), start):
                 last = found.end()
@@ -68,8 +102,14 @@ class RelationGrammar:
         row = case.rfind(b"\n", floor, end)
         if row < 0:
             return last
-        if case.find(b"\t", max(floor, case.rfind(b"\n", floor, row)), row) >= 0:
+        above = max(floor, case.rfind(b"\n", floor, row))
+        if case.find(b"\t", above, row) >= 0 or case.find(b"|", above, row) >= 0:
             last = max(last, row + 1)  # a new row of a table
+        elif normal.unwrapped:
+            for line in reversed(list(_LINE_BREAK.finditer(case, max(floor, last), end + 1))):
+                if not _LINE_GOES_ON.search(case, max(floor, line.start() - 8), line.start() + 1):
+                    last = line.end()
+                    break
         for heading in _HEADING.finditer(case, floor, end):
             last = max(last, heading.end())
         for blank in _BLANK_LINE.finditer(case, floor, end):
@@ -90,14 +130,43 @@ class RelationGrammar:
         found = self._lead.match(fold, start, end)
         return (found.start(1), found.end(1), self._of(found[1])) if found else None
 
+    def heading(self, fold: bytes, start: int, end: int) -> str | None:
+        """What a line says of the texts listed below it, in the words of the portals of law."""
+        found = self._heading.match(fold[start:end])
+        return self._of(found[1]) if found else None
+
     def all(self, fold: bytes, start: int, end: int) -> list[Cue]:
         """Every relation word between `start` and `end`, in order."""
-        return [(*span, self._of(fold[slice(*span)])) for span in self._words(fold, start, end)]
+        words = ((span, fold[slice(*span)]) for span in self._words(fold, start, end))
+        return [(*span, self._of(word)) for span, word in words if word not in self._next]
 
     def near(self, fold: bytes, start: int, end: int) -> Cue | None:
         """The last relation word between `start` and `end`."""
-        words = self._words(fold, start, end)
-        return (*words[-1], self._of(fold[slice(*words[-1])])) if words else None
+        for span in reversed(self._words(fold, start, end)):
+            word = fold[slice(*span)]
+            if word not in self._next or _ADJACENT.fullmatch(fold, span[1], end):
+                return (*span, self._of(word))
+        return None
+
+    def through(self, fold: bytes, start: int, cue: Cue, begin: int) -> str:
+        """The relation of a cue, seen through words that only say where the text stands ("bãi bỏ cụm từ … tại Quy
+        định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …").
+        """
+        seen = cue
+        while seen[2] == "cites":
+            earlier = self.near(fold, start, seen[0])
+            between = fold[earlier[1] : seen[0]] if earlier else b""
+            if earlier is None or len(between) > _NEAR or b"(" in between:
+                break
+            if earlier[2] == "implements":
+                told = fold[seen[0] : seen[1]] in _WHERE and _INSTRUCTION.fullmatch(between)
+                return earlier[2] if told else cue[2]
+            if not _TRANSPARENT.search(fold, seen[0], begin if seen is cue else seen[1]):
+                break
+            if earlier[2] in ("amends", "replaces", "guided_by"):
+                return earlier[2]
+            seen = earlier
+        return cue[2]
 
     def _words(self, fold: bytes, start: int, end: int) -> list[tuple[int, int]]:
         if start:

@@ -26,6 +26,8 @@ _OWN_CODES = {
     "uy": frozenset({"TU", "HU", "ĐU", "QU", "ThU", "TXU"}),
     "bcd": frozenset({"BCĐ"}),
 }
+_SHARED = frozenset().union(*_OWN_CODES.values(), {"QH", "CP", "TW"})
+"""Codes that bodies of many places or organs have: the same one in a number does not make it the writer's."""
 _LEVELS = (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran")
 _LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])")
 _TOWNS = frozenset({b"thanh pho", b"thi xa"})
@@ -35,13 +37,15 @@ _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 class Writer:
     """The writing body of one document."""
 
-    __slots__ = ("_kind", "_level", "_name", "_place", "header")
+    __slots__ = ("_code", "_kind", "_level", "_name", "_place", "header")
 
     def __init__(self, header: Header) -> None:
         self.header = header
         self._name = fold_bytes(header.issuer) if header.issuer else b""
         self._kind, self._level, _ = _described(self._name)
         self._place = fold_bytes(header.place or "")
+        own = header.number.issuers if header.number else ()
+        self._code = own if own and not _SHARED.issuperset(own) else ()
 
     @property
     def known(self) -> bool:
@@ -54,13 +58,15 @@ class Writer:
             return False
         if draft.issuer:
             return self._is_named(b" ".join(normal.fold[slice(*draft.issuer)].split()))
+        if self._code and draft.number.issuers == self._code:
+            return True  # "15/QĐ-BVP" in the hospital's own 142/BC-BVP
         if draft.number.type in (None, "CV"):
             return False
         return bool(_OWN_CODES.get(self._kind or "", frozenset()).intersection(draft.number.issuers))
 
     def _is_named(self, name: bytes) -> bool:
         kind, level, place = _described(name)
-        if kind != self._kind and not (kind == "bcd" and self._kind == "ubnd"):
+        if kind != self._kind and {kind, self._kind} != {"bcd", "ubnd"}:  # a steering committee is of its committee
             return False
         if kind is None and not (self._name in name or name in self._name):
             return False

@@ -1,0 +1,274 @@
+"""A citation that goes on from the one before it in its sentence: a member of a list, what changed it, its other name,
+or what its subject (trích yếu) speaks of.
+
+The rules stand in one table, are tried in its order, and the first that knows decides; each says by an example what it
+is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from vncite.find.draft import Draft
+from vncite.find.listed import CARRIED
+from vncite.find.relation import RelationGrammar
+from vncite.find.subject import end_of_subject, opens_subject
+from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
+
+__all__ = ["Continuation", "Gap", "outermost"]
+
+_SEPARATOR = compiled(
+    rb"[ ,;()\"]*+(?:(?:va|hoac|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
+    rb"(?:(?:cac|so|tai|cua)(?![a-z]) *+)*+"
+)
+_PASSIVE = compiled(
+    rb"(?:sua +doi|bo +sung|thay +the|bai +bo|dieu +chinh)(?: *,? *(?:va +)?bo +sung)?(?: +mot +so +dieu)?"
+    rb" +(?:boi|theo|tai|bang)(?![a-z]) *"
+    rb"|(?:da +)?(?:duoc|bi) +(?:sua(?: +doi)?|bo +sung|thay(?: +the)?|bai +bo|dinh +chinh|huong +dan"
+    rb"|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat|cu +the +hoa)[a-z, ]{0,80}?"
+    rb"(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
+)
+_PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
+_CALLED = compiled(
+    rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
+    rb"|viet) +tat(?: +la)?"
+)
+_SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
+_SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
+_NEXT_NAMED = compiled(rb"\A *(?:,|cua|ngay|so|khoa)")
+_BRACKETS = compiled(rb"\([^()]*\)")
+_GUIDES = compiled(rb"(?<![a-z])van +ban(?![a-z])")
+_WORD_OF = compiled(
+    rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan)(?![a-z])[^.;]{0,100}?)?"
+    rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
+)
+"""An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
+_OF_ONE_KIND = ("amends", "replaces", "details")
+"""Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
+_ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
+
+
+class Gap:
+    """Two citations of one sentence and the words between them, in positions of the folded text."""
+
+    def __init__(self, fold: bytes, draft: Draft, previous: Draft, start: int, begin: int) -> None:
+        self.fold = fold
+        self.draft = draft
+        self.previous = previous
+        self.start = start
+        """Where the words between them start."""
+        self.begin = begin
+        """Where they end: the pinpoint of the second citation belongs to it."""
+        self.top = outermost(previous)
+        self.text = fold[start:begin]
+        self.semicolon = b";" in self.text
+
+    @cached_property
+    def bare(self) -> bytes:
+        """The words without what stands in brackets."""
+        return _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether the subject of the first citation ends before the second."""
+        return end_of_subject(self.text) >= 0
+
+
+class Continuation:
+    """Relation and parent of citations that go on from the one before."""
+
+    def __init__(self, lexicon: Lexicon, relations: RelationGrammar) -> None:
+        self._relations = relations
+        self._subject = opens_subject(lexicon)
+        self._in_any: tuple[Callable[[Gap], bool], ...] = (
+            self._introduced,
+            self._separated,
+            self._changing,
+            self._called,
+            self._after_a_name,
+            self._asked,
+            self._opinion,
+        )
+        self._in_one_item: tuple[Callable[[Gap], bool], ...] = (
+            self._sibling,
+            self._behind_the_subject,
+            self._in_a_subject,
+        )
+
+    def decides(self, gap: Gap) -> bool:
+        """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
+        if any(rule(gap) for rule in self._in_any):
+            return True
+        return not gap.semicolon and any(rule(gap) for rule in self._in_one_item)
+
+    def opens_subject(self, fold: bytes) -> bool:
+        """Whether a folded text opens with a subject."""
+        return self._subject.match(fold) is not None
+
+    def _introduced(self, gap: Gap) -> bool:
+        """ "Luật A và các văn bản hướng dẫn thi hành: Nghị định B"."""
+        if not (gap.bare.rstrip(b" ").endswith(b":") and b";" not in gap.bare and _GUIDES.search(gap.bare)):
+            return False
+        _go_on(gap.draft, gap.top, False)
+        return True
+
+    def _separated(self, gap: Gap) -> bool:
+        """ "Nghị định A và Nghị định B"; after the change of one ("A được sửa đổi bởi B; C") the list goes on from
+        what was changed, and a circular after a decree that is amended from the circular that amends it.
+        """
+        if not _SEPARATOR.fullmatch(gap.bare):
+            return False
+        draft, previous = gap.draft, gap.previous
+        if gap.semicolon and previous.changes is not None:
+            previous = previous.changes
+        elif draft.pinpoint is not None and b"," in gap.text:
+            # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer
+            # verb
+            previous = outermost(previous)
+        elif (
+            (outer := previous.parent) is not None
+            and previous.relation in _OF_ONE_KIND
+            and outer.type == draft.type != previous.type
+            and draft.form != "title"
+        ):
+            previous = outer
+        _go_on(draft, previous, gap.semicolon)
+        return True
+
+    def _changing(self, gap: Gap) -> bool:
+        """ "Nghị định A được sửa đổi, bổ sung bởi Nghị định B"."""
+        last = None
+        if gap.text.rstrip(b" ,").endswith(_PASSIVE_ENDS):
+            for passive in _PASSIVE.finditer(gap.text):
+                last = passive
+        if not last or gap.text[last.end() :].strip(b" ,"):
+            return False
+        gap.draft.relation = "based_on" if gap.top.relation == "based_on" else "cites"
+        gap.draft.cue = gap.top.cue
+        gap.draft.changes = gap.previous.changes or gap.previous
+        return True
+
+    def _called(self, gap: Gap) -> bool:
+        """ "Nghị định số 60/2021/NĐ-CP (sau đây gọi tắt là Nghị định 60)"."""
+        if b"goi" not in gap.text and b"viet" not in gap.text:
+            return False
+        called = _CALLED.search(gap.text)
+        if not called or gap.text[called.end() :].strip(b" \"'"):
+            return False
+        draft, owner = gap.draft, _named(gap.previous, gap.draft)
+        draft.parent, draft.relation, draft.cue = owner.parent, owner.relation, owner.cue
+        draft.defines = owner
+        return True
+
+    def _after_a_name(self, gap: Gap) -> bool:
+        """ "Nghị định A (sau đây gọi tắt là Nghị định 60), Nghị định B": the list goes on from A."""
+        if gap.previous.defines is None or not _SEPARATOR.fullmatch(gap.text):
+            return False
+        _go_on(gap.draft, gap.previous.defines, gap.semicolon)
+        return True
+
+    def _asked(self, gap: Gap) -> bool:
+        """ "Theo đề nghị của Sở A tại Tờ trình số 1, báo cáo thẩm định của Sở B số 2"."""
+        if gap.top.relation != "proposed_by" or (gap.semicolon and gap.draft.type not in _ASKED_TYPES):
+            return False
+        if any(
+            cue[2] in ("amends", "replaces", "details", "implements")
+            for cue in self._relations.all(gap.fold, gap.start, gap.begin)
+        ):
+            return False
+        gap.draft.relation, gap.draft.cue = "proposed_by", gap.top.cue
+        return True
+
+    def _opinion(self, gap: Gap) -> bool:
+        """ "thực hiện Kế hoạch A và ý kiến của Bí thư Tỉnh ủy tại Công văn B"."""
+        if gap.top.relation not in CARRIED or not _WORD_OF.fullmatch(gap.text):
+            return False
+        gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
+        return True
+
+    def _sibling(self, gap: Gap) -> bool:
+        """ "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject."""
+        if gap.ended or not gap.text.rstrip(b" ").endswith(_SIBLING_ENDS) or not _SIBLING.search(gap.text):
+            return False
+        if not (
+            self._subject.match(gap.text)
+            or gap.previous.parent is not None
+            or _NEXT_NAMED.search(gap.text)
+            or self._relations.near(gap.fold, gap.start, gap.begin) is None
+        ):
+            return False
+        _go_on(gap.draft, _of_kind(gap.previous, gap.draft), False)
+        return True
+
+    def _behind_the_subject(self, gap: Gap) -> bool:
+        """A basis whose subject has ended: "Căn cứ Luật A, có hiệu lực từ …, và Nghị định B"."""
+        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on":
+            return False
+        gap.draft.relation, gap.draft.cue = "based_on", gap.top.cue
+        return True
+
+    def _in_a_subject(self, gap: Gap) -> bool:
+        """ "Nghị định A quy định chi tiết Luật B"."""
+        draft, previous = gap.draft, gap.previous
+        owner = previous if self._subject.match(gap.text) else None
+        if owner is None and not gap.ended:
+            owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
+        if owner is None or gap.ended or owner.form == "self":
+            return False
+        cue = self._relations.near(gap.fold, gap.start, gap.begin)
+        if cue is None and owner is not previous:
+            draft.parent, draft.relation = owner, previous.relation if previous.parent is owner else "cites"
+            return True
+        if cue is None:
+            return False
+        draft.parent, draft.cue = owner, cue
+        draft.relation = self._relations.through(gap.fold, gap.start, cue, gap.begin) if cue[2] != "issues" else "cites"
+        return True
+
+
+def outermost(draft: Draft) -> Draft:
+    """The citation whose subject holds all the subjects that a draft stands in; itself where it stands in none."""
+    while draft.parent is not None:
+        draft = draft.parent
+    return draft
+
+
+def _go_on(draft: Draft, previous: Draft, semicolon: bool) -> None:
+    """Stand where the previous member of the list stands."""
+    if semicolon and previous.parent is not None:
+        previous = outermost(previous)
+    draft.parent, draft.relation, draft.cue = previous.parent, previous.relation, previous.cue
+    draft.changes = previous.changes
+    if previous.form == "self":
+        draft.relation = "cites"
+
+
+def _named(previous: Draft, draft: Draft) -> Draft:
+    """The citation that a definition names: of the same number where there is one, else the outermost of the same
+    type.
+    """
+    level: Draft | None = previous
+    while level is not None:
+        if draft.number and level.number and level.number.canonical == draft.number.canonical:
+            return level
+        if (
+            draft.serial
+            and level.number
+            and level.type == draft.type
+            and level.number.serial == draft.serial.lstrip("0")
+        ):
+            return level
+        level = level.parent
+    return outermost(previous)
+
+
+def _of_kind(previous: Draft, draft: Draft) -> Draft:
+    """The citation that a list goes on from: the nearest, going outwards from the previous one, of the same kind."""
+    level: Draft | None = previous
+    while level is not None:
+        if (level.form == "title") == (draft.form == "title") and level.type == draft.type:
+            return level
+        level = level.parent
+    return previous

@@ -1,0 +1,78 @@
+"""Repeals that are told after what they end: "Thông tư số A và Thông tư số B hết hiệu lực kể từ ngày Thông tư này có
+hiệu lực" (Luật 64/2025/QH15 Điều 55: an instrument ends where the text that replaces it says so).
+"""
+
+from __future__ import annotations
+
+from vncite.find.draft import Draft
+from vncite.find.normal import Normal
+from vncite.find.relation import RelationGrammar
+from vncite.find.subject import opens_subject
+from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
+
+__all__ = ["EndedReader"]
+
+_ENDS = compiled(
+    rb"(?<![(, ]) ++((?:(?:da|se|deu|cung)(?![a-z]) *)*+het +hieu +luc|(?:deu|thi) +(?:duoc +|bi +)?(?:bai +bo|huy +bo)"
+    rb"|(?:duoc|bi) +(?:bai +bo|huy +bo|thay +the)(?= *(?:,? *ke +)?tu +ngay))(?![a-z])(?! +(?:boi|tai|bang|theo|so))"
+)
+_WORTH = (b"het hieu", b"bai bo", b"huy bo", b"thay the")
+_OPENS = compiled(
+    rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?"
+    rb"(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *, *)?"
+    rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
+    rb"|trong|tai|cua|nay|ke +ca|so|[a-z]?\d{1,3})(?![a-z\d]) *,? *)*+"
+)
+"""What may stand before the first citation of such a sentence."""
+_AGAINST = compiled(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
+_BY_THIS = compiled(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
+"""The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
+_REACH = 1500
+_RULED_OTHERWISE = frozenset({"cites", "issues"})
+
+
+class EndedReader:
+    """Citations that their own sentence ends."""
+
+    def __init__(self, lexicon: Lexicon, relations: RelationGrammar) -> None:
+        self._relations = relations
+        self._subject = opens_subject(lexicon)
+
+    def read(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Give `replaces` to the citations that a sentence opens with and ends with "hết hiệu lực"."""
+        if not any(map(normal.fold.__contains__, _WORTH)):
+            return
+        at = 0
+        for end in _ENDS.finditer(normal.fold):
+            while at < len(drafts) and drafts[at].start < end.start():
+                at += 1
+            if at and end.start() - drafts[at - 1].tail < _REACH:
+                self._of_sentence(normal, drafts[:at], end.start(1))
+
+    def _of_sentence(self, normal: Normal, before: list[Draft], end: int) -> None:
+        low = max(0, end - _REACH)
+        start = max(low, self._relations.boundary(normal, low, end))
+        ended = [draft for draft in before[-24:] if start <= draft.start and draft.tail <= end]
+        named = [draft for draft in ended if draft.parent is None and draft.around is None and draft.changes is None]
+        if not named or named[0] is not ended[0]:
+            return
+        first, last = named[0], ended[-1]
+        begins = first.start
+        if first.pinpoint is not None:
+            begins -= len(first.pinpoint.text)
+        opening = normal.fold[start : max(start, begins)]
+        if not _OPENS.fullmatch(opening):
+            return
+        behind = normal.fold[last.tail : end]
+        if (
+            behind.strip(b" ")
+            and last.parent is None
+            and not (self._subject.match(behind) or _AGAINST.fullmatch(behind))
+        ):
+            return
+        if b"," in behind[-40:] and not _BY_THIS.match(normal.fold, end):
+            return  # "…, trước khi giấy phép hết hiệu lực": another thing ends
+        for draft in named:
+            if draft.relation in _RULED_OTHERWISE:
+                draft.relation = "replaces"
