@@ -452,6 +452,8 @@ class Evidence:
     start: int | None = None
     end: int | None = None
     text: str | None = None
+    source: str | None = None
+    """Of what a register says: where it has it from, in the register's own words."""
 
 
 @dataclass(frozen=True, slots=True)

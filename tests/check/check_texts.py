@@ -15,12 +15,12 @@ HEAD = (
 """The head of a report of 18 November 2022."""
 
 
-def dates(*texts: str, known: Register | None = None) -> list[Finding]:
+def dates(*texts: str, known: Register | None = None, lang: str = "vi") -> list[Finding]:
     """Date findings over documents that hold these texts, with no register but the one given."""
-    return [one for one in through(*texts, known=known) if one.code.startswith("D")]
+    return [one for one in through(*texts, known=known, lang=lang) if one.code.startswith("D")]
 
 
-def through(*texts: str, known: Register | None = None) -> list[Finding]:
+def through(*texts: str, known: Register | None = None, lang: str = "vi") -> list[Finding]:
     """All findings over documents that hold these texts, with no register but the one given."""
     documents = [Document.from_text(text, f"{at}.txt") for at, text in enumerate(texts)]
-    return check(link([find(one) for one in documents], register=None), register=known)
+    return check(link([find(one) for one in documents], register=None), register=known, lang=lang)

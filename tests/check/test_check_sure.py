@@ -90,3 +90,16 @@ def test_a_slip_in_the_number_is_told_with_what_speaks_against_the_date() -> Non
     assert (found.code, found.suggested, found.suggested_probability) == ("D104", None, None)
     assert "94/2016/NĐ-CP" in found.message
     assert [one.kind for one in found.evidence] == ["symbol-year"]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Nghị quyết số 43/NQ-CP ngày 10/11/2021.", "D102"), ("Nghị quyết số 43/NQ-CP ngày 11/10/2022.", "D109")],
+)
+def test_the_source_of_a_register_is_no_part_of_the_sentence(text: str, code: str, lang: str) -> None:
+    row = RegisterRow("43/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11), source="quoted in a gazette")
+    (found,) = dates(text, known=Register([row]), lang=lang)
+    (evidence,) = [one for one in found.evidence if one.kind == "register"]
+    assert (found.code, evidence.source) == (code, "quoted in a gazette")
+    assert "gazette" not in evidence.says + found.message

@@ -27,11 +27,13 @@ class Reason:
     """How much it moved the balance, in natural logarithms of odds; the gravest is told first."""
     about: date | None = None
     """The date that it speaks for or, of the date as written, against."""
+    source: str | None = None
+    """Where a register has it from; never part of the sentence, whose language it may not share."""
 
     def evidence(self, lang: str) -> Evidence:
         """The reason as the model's `Evidence`, in `lang`."""
         if self.mention is None:
-            return Evidence(self.kind, self.says.text(lang))
+            return Evidence(self.kind, self.says.text(lang), source=self.source)
         start, end = self.mention.claim_span
         return Evidence(self.kind, self.says.text(lang), self.mention.path, start, end, self.mention.text[start:end])
 

@@ -117,7 +117,7 @@ class Verdict:
                 kind = "clear-claim" if other.clear else "other-claim"
                 found.append(_claim_reason(kind, other, -table["other"] if other.clear else -table["exchange"]))
         found += [
-            Reason(s.kind, s.says, s.mention, table[s.kind] * s.amount, best.value)
+            Reason(s.kind, s.says, s.mention, table[s.kind] * s.amount, best.value, s.source)
             for s in best.signs
             if table[s.kind] > 0
         ]

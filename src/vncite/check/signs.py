@@ -34,6 +34,8 @@ class Sign:
     amount: float
     says: Words
     mention: Mention | None = None
+    source: str | None = None
+    """Where the register has it from."""
 
 
 def signs(facts: Facts, mentions: Sequence[Mention], day: date) -> Iterator[Sign]:
@@ -197,7 +199,6 @@ def _register(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
         yield Sign(
             kind,
             1.0,
-            Words(
-                f"danh mục văn bản ghi ngày {written(day)} ({best.source})", f"the register gives {day} ({best.source})"
-            ),
+            Words(f"danh mục văn bản ghi ngày {written(day)}", f"the register gives {day}"),
+            source=best.source or None,
         )

@@ -104,9 +104,10 @@ def _stated(
             reason = Reason(
                 "register",
                 Words(
-                    f"danh mục văn bản có {known.number} ngày {written(known.date)} ({known.source})",
-                    f"the register has {known.number} of {known.date} ({known.source})",
+                    f"danh mục văn bản có {known.number} ngày {written(known.date)}",
+                    f"the register has {known.number} of {known.date}",
                 ),
+                source=known.source or None,
             )
             entry = found.setdefault((known.date.day, known.date.month), {})
             entry[known.key] = known.date, _REGISTER, reason

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vncite.graph.quote import sentence
 from vncite.graph.rdf import passage
+from vncite.graph.standing import Entry
 from vncite.graph.terms import XSD, A, T, Triple, code, day, decimal, text
+from vncite.graph.words import label
 from vncite.iri import Namer
-from vncite.model import Corpus, Evidence, Finding, Instrument, LinkedDocument
+from vncite.model import Corpus, Evidence, Finding, Instrument, InstrumentKey, LinkedDocument
 
-__all__ = ["Places", "conflict_triples", "finding_triples"]
+__all__ = ["Places", "conflict_triples", "entry_triples", "finding_triples"]
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
@@ -111,6 +113,8 @@ def _evidence(evidence: Evidence, finding: str, node: str, places: Places, lang:
     yield node, A, T["vnc:Evidence"]
     yield node, T["vnc:kind"], text(evidence.kind)
     yield node, T["vnc:says"], f"{text(evidence.says)}@{lang}"
+    if evidence.source:
+        yield node, T["dcterms:source"], text(evidence.source)
     at, described = places.passage(evidence.document, evidence.start, evidence.end)
     if at:
         yield node, T["vnc:at"], f"<{at}>"
@@ -121,8 +125,32 @@ def _evidence(evidence: Evidence, finding: str, node: str, places: Places, lang:
             yield node, T["oa:exact"], text(evidence.text)
 
 
-def conflict_triples(instrument: Instrument, findings: Sequence[Finding], places: Places) -> Iterator[Triple]:
-    """The dispute about one instrument's date: every claim, every date, the likely reading, the findings."""
+def entry_triples(key: InstrumentKey, entries: Sequence[Entry], namer: Namer) -> Iterator[Triple]:
+    """What registers say of one instrument's date: a claim as those of citations are, from an entry in a register."""
+    about = namer.instrument(key)
+    for entry in entries:
+        source, claim = namer.register_entry(entry.source), _entry_claim(about, entry, namer)
+        yield claim, A, T["vnc:DateClaim"]
+        yield claim, T["vnc:about"], f"<{about}>"
+        yield claim, T["prov:wasDerivedFrom"], f"<{source}>"
+        yield claim, T["vnc:raw"], text(entry.date.isoformat())
+        yield claim, T["vnc:value"], day(entry.date)
+        yield claim, T["vnc:precision"], text("day")
+        yield f"<{source}>", A, T["vnc:RegisterEntry"]
+        yield f"<{source}>", T["rdfs:label"], text(label(entry.source))
+
+
+def _entry_claim(about: str, entry: Entry, namer: Namer) -> str:
+    return f"<{namer.claim(about, entry.date.isoformat(), namer.register_entry(entry.source))}>"
+
+
+def conflict_triples(
+    instrument: Instrument, entries: Sequence[Entry], findings: Sequence[Finding], places: Places
+) -> Iterator[Triple]:
+    """The dispute about one instrument's date: every claim, every date, the likely reading, the findings.
+
+    `entries`: what registers say beside the citations.
+    """
     namer = places.namer
     about = namer.instrument(instrument.key)
     node = f"<{namer.conflict(about)}>"
@@ -134,6 +162,9 @@ def conflict_triples(instrument: Instrument, findings: Sequence[Finding], places
             yield node, T["vnc:claim"], f"<{name}>"
         if claim.date.value:
             yield node, T["vnc:disputedDate"], day(claim.date.value)
+    for entry in entries:
+        yield node, T["vnc:claim"], _entry_claim(about, entry, namer)
+        yield node, T["vnc:disputedDate"], day(entry.date)
     likely = max(
         ((f.suggested_probability or 0.0, f.suggested) for f in findings if f.suggested and _DATE.match(f.suggested)),
         default=None,
