@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from scoring import Fault, Score, same_number, score, score_strings
-from vncite.cli.rows import citations
 from vncite.find import find
 from vncite.iri import Namer
 from vncite.link import link
 from vncite.model import Document
 from vncite.read import expand, read
+from vncite.view.rows import citations
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-__all__ = ["cells", "table"]
+from vncite.view.width import cells
+
+__all__ = ["table"]
 
 GAP = "  "
 NARROWEST = 12
@@ -42,13 +43,6 @@ def _plain(value: Any) -> str:
     if isinstance(value, list | tuple):
         value = "; ".join(map(str, value))
     return "".join(c if c.isprintable() else " " for c in " ".join(str(value).split()))
-
-
-def cells(text: str) -> int:
-    """Cells that the text takes on a screen: marks that combine take none, wide East Asian characters two."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) > 0 else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _fitted(widths: list[int], room: int) -> list[int]:

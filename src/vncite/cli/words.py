@@ -44,6 +44,8 @@ def validation_headings() -> dict[str, str]:
 
 def severity(code: str) -> str:
     """A severity in words: `error` is "lỗi"."""
+    from vncite.view.listing import SEVERITIES
+
     return say(SEVERITIES[code], code)
 
 
@@ -51,8 +53,6 @@ def relation(code: str) -> str:
     """A relation in words: `based_on` is "căn cứ"."""
     return say(RELATIONS.get(code, code), code.replace("_", " "))
 
-
-SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
 
 COLUMNS = {
     "answer": "Trả lời",

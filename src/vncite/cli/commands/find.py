@@ -11,11 +11,11 @@ from vncite.cli import output
 from vncite.cli.app import Command, new
 from vncite.cli.inputs import Inputs, lexicon_in
 from vncite.cli.language import say
-from vncite.cli.lines import Lines
 from vncite.cli.options import Files, Lang, Lexicon, Rows
 from vncite.cli.output import RowFormat
-from vncite.cli.rows import CITATION, citations
 from vncite.cli.words import citation_headings, relation
+from vncite.view.lines import Lines
+from vncite.view.rows import CITATION, citations
 
 if TYPE_CHECKING:
     from vncite.iri import Namer

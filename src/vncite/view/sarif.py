@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vncite import __version__
-from vncite.cli.lines import Lines
+from vncite.view.lines import Lines
 
 if TYPE_CHECKING:
     from vncite.check.rule import Rule

@@ -81,6 +81,7 @@ def findings(found: Iterable[Finding], rules: Iterable[Rule], namer: Namer) -> I
                     "text": evidence.text,
                     "says": evidence.says,
                     "kind": evidence.kind,
+                    "source": evidence.source,
                 }
                 for evidence in finding.evidence
             ],

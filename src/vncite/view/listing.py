@@ -8,15 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vncite.check.words import written
-from vncite.cli.language import current, say
-from vncite.cli.lines import Lines
-from vncite.cli.table import cells
-from vncite.cli.words import severity
+from vncite.view.lines import Lines
+from vncite.view.width import cells
 
 if TYPE_CHECKING:
     from vncite.model import Corpus, Evidence, Finding
 
-__all__ = ["listing"]
+__all__ = ["SEVERITIES", "listing"]
+
+SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
+"""Each severity in Vietnamese; in English it is its own name."""
 
 ROOM = 96
 """Characters of a source line that are shown; of a longer one, the stretch around the finding."""
@@ -24,31 +25,33 @@ SHOWN_LINES = 4
 """Source lines shown of a passage that runs over several."""
 
 
-def listing(corpus: Corpus, findings: Sequence[Finding]) -> Iterator[str]:
-    """The lines of the report, and a last one that counts what was found."""
+def listing(corpus: Corpus, findings: Sequence[Finding], lang: str = "vi") -> Iterator[str]:
+    """The lines of the report, and a last one that counts what was found; around the findings' own words, in `lang`."""
     texts = {linked.document.path: Lines(linked.document.text) for linked in corpus.documents}
     for finding in findings:
-        yield from _finding(finding, texts)
+        yield from _finding(finding, texts, lang)
         yield ""
-    yield _summary(findings, len(corpus.documents))
+    yield _summary(findings, len(corpus.documents), lang)
 
 
-def _finding(finding: Finding, texts: dict[str, Lines]) -> Iterator[str]:
+def _finding(finding: Finding, texts: dict[str, Lines], lang: str) -> Iterator[str]:
     lines = texts[finding.document]
     row, column = lines.place(finding.start)
-    yield f"{finding.document}:{row}:{column}: {severity(finding.severity)} {finding.code}: {finding.message}"
+    severity = finding.severity if lang == "en" else SEVERITIES[finding.severity]
+    yield f"{finding.document}:{row}:{column}: {severity} {finding.code}: {finding.message}"
     yield from _passage(lines, finding.start, finding.end)
     if finding.suggested:
         sure = f" ({_sure(finding.suggested_probability)})" if finding.suggested_probability is not None else ""
-        yield f"  = {say('đề nghị', 'suggestion')}: {_for_people(finding.suggested)}{sure}"
+        suggestion = "suggestion" if lang == "en" else "đề nghị"
+        yield f"  = {suggestion}: {_for_people(finding.suggested, lang)}{sure}"
     for evidence in finding.evidence:
         yield f"  = {_evidence(evidence, texts)}"
 
 
-def _for_people(suggested: str) -> str:
+def _for_people(suggested: str, lang: str) -> str:
     """A date as the language writes it; a number as it is."""
     try:
-        return written(date.fromisoformat(suggested), current())
+        return written(date.fromisoformat(suggested), lang)
     except ValueError:
         return suggested
 
@@ -88,8 +91,8 @@ def _evidence(evidence: Evidence, texts: dict[str, Lines]) -> str:
     return f"{evidence.document}:{texts[evidence.document].place(evidence.start)[0]}: {evidence.says}"
 
 
-def _summary(findings: Sequence[Finding], documents: int) -> str:
+def _summary(findings: Sequence[Finding], documents: int, lang: str) -> str:
     count = Counter(finding.severity for finding in findings)
-    vi = f"{documents} văn bản: {count['error']} lỗi, {count['warning']} cảnh báo, {count['note']} lưu ý."
-    en = f"{documents} documents: {count['error']} errors, {count['warning']} warnings, {count['note']} notes."
-    return say(vi, en)
+    if lang == "en":
+        return f"{documents} documents: {count['error']} errors, {count['warning']} warnings, {count['note']} notes."
+    return f"{documents} văn bản: {count['error']} lỗi, {count['warning']} cảnh báo, {count['note']} lưu ý."

@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Schema
 
 from vncite.check import rules
-from vncite.cli.listing import listing
-from vncite.cli.rows import FINDING, findings
-from vncite.cli.sarif import sarif
 from vncite.iri import Namer
 from vncite.model import (
     Citation,
@@ -30,6 +27,9 @@ from vncite.model import (
     Link,
     LinkedDocument,
 )
+from vncite.view.listing import listing
+from vncite.view.rows import FINDING, findings
+from vncite.view.sarif import sarif
 
 TEXT = "Căn cứ Nghị quyết số 42/NQ-CP ngày 04/9/2020 của Chính phủ;\nCăn cứ thực tế.\n"
 DATE = TEXT.index("04/9/2020")
