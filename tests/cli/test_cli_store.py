@@ -289,7 +289,7 @@ def test_export_to_files(here: Run, folder: Path, arguments: list[str], files: l
         (["--output", "x.Parquet"], "--format parquet --output THƯ_MỤC"),
         (["--output", "x.docx"], "đuôi .docx không phải của định dạng nào"),
         (["--output", "x.ttl.xyz"], "đuôi .xyz"),
-        (["--base", "not an address"], "not an address"),
+        (["--base", "http://x.vn/a"], "--base"),
     ],
 )
 def test_what_cannot_be_exported(here: Run, arguments: list[str], told: str) -> None:
@@ -298,6 +298,24 @@ def test_what_cannot_be_exported(here: Run, arguments: list[str], told: str) -> 
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
     assert not any(Path(here.args[0]).glob("x.*"))  # type: ignore[attr-defined]
+
+
+def test_names_stand_under_the_base_of_the_store(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORTS["bac-yen.txt"], encoding="utf-8")
+    (tmp_path / "b.txt").write_text(REPORTS["gia-binh.txt"], encoding="utf-8")
+    assert vncite(tmp_path, "build", "a.txt", "--store", "s", "--base", "https://phapluat.example/vn").returncode == 0
+    assert vncite(tmp_path, "build", "b.txt", "--store", "s").returncode == 0
+    turtle = vncite(tmp_path, "export", "--store", "s").stdout
+    assert turtle.startswith("@base <https://phapluat.example/vn/> .\n")
+    assert "<https://phapluat.example/vn/report" not in turtle
+    assert "\n<report/" in turtle
+    done = vncite(tmp_path, "build", "b.txt", "--store", "s", "--base", "https://vnc.example/")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--rebase" in done.stderr
+    assert vncite(tmp_path, "export", "--store", "s").stdout == turtle
+    done = vncite(tmp_path, "build", "b.txt", "--store", "s", "--base", "https://vnc.example/", "--rebase")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert vncite(tmp_path, "export", "--store", "s").stdout.startswith("@base <https://vnc.example/> .\n")
 
 
 def test_every_column_of_an_answer_has_a_heading() -> None:

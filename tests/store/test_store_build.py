@@ -13,7 +13,7 @@ from written import dump, report, write
 import vncite.find
 from vncite.ask import ask
 from vncite.errors import UserError
-from vncite.store import BuildReport, Store
+from vncite.store import BuildReport, Store, base_of
 from vncite.store.build import build as build_with_register
 
 
@@ -164,11 +164,50 @@ def test_another_base_names_everything_anew(tmp_path: Path, read: list[str]) -> 
     files = write(tmp_path / "in", a=report("Yên Thế"))
     build([files], tmp_path / "store")
     read.clear()
-    build([files], tmp_path / "store", base="https://phapluat.example/")
+    build([files], tmp_path / "store", base="https://phapluat.example/", rebase=True)
     assert read == []
     assert not any("<https://vnc.example/report" in line for line in dump(tmp_path / "store"))
     build([files], tmp_path / "fresh", base="https://phapluat.example/")
     assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "rebase", "kept"),
+    [
+        ("https://phapluat.example/", None, False, "https://phapluat.example/"),
+        ("https://phapluat.example", "https://phapluat.example/", False, "https://phapluat.example/"),
+        ("https://phapluat.example/", "https://vnc.example/", False, None),
+        (None, None, False, "https://vnc.example/"),
+        (None, "https://vnc.example/", False, "https://vnc.example/"),
+        (None, "https://phapluat.example/", False, None),
+        (None, "https://phapluat.example/", True, "https://phapluat.example/"),
+        ("https://phapluat.example/", None, True, "https://phapluat.example/"),
+    ],
+)
+def test_a_store_keeps_its_base(
+    tmp_path: Path, first: str | None, then: str | None, rebase: bool, kept: str | None
+) -> None:
+    store = tmp_path / "store"
+    build([write(tmp_path / "in", a=report("Yên Thế"))], store, base=first)
+    before = dump(store)
+    more = write(tmp_path / "more", b=report("Tân Yên", 13))
+    if kept is None:
+        with pytest.raises(UserError, match="--rebase"):
+            build([more], store, base=then, rebase=rebase)
+        assert dump(store) == before
+        return
+    build([more], store, base=then, rebase=rebase)
+    with Store.open(store) as opened:
+        assert base_of(opened) == kept
+        assert all(graph.value.startswith(kept) for graph in opened.graphs())
+        assert base_of(Store.memory(opened.quads())) == kept  # an endpoint, a store that keeps none
+    assert base_of(Store.memory()) == "https://vnc.example/"
+
+
+def test_a_base_that_is_none_makes_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(UserError):
+        build([write(tmp_path / "in", a=report("Yên Thế"))], tmp_path / "store", base="nonsense")
+    assert not (tmp_path / "store").exists()
 
 
 def test_another_version_reads_again(tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

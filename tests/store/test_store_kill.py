@@ -99,6 +99,6 @@ def test_kill_at_many_moments(tmp_path: Path, bulk: int) -> None:
     assert dump(second) == changed
     with Store.open(second, write=True) as store:  # and nothing is left lying about that no report accounts for
         books = [quad for quad in store.dataset if str(quad.graph_name) == "<urn:vncite:store>"]
-        assert len(books) == 40 + 1
+        assert len(books) == 40 + 2  # the files, the state and the base
         live = sorted(str(quad) for quad in store.quads())
     assert live == changed

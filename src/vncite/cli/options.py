@@ -87,7 +87,10 @@ Base = Annotated[
     typer.Option(
         "--base",
         metavar="URL",
-        help=say("Địa chỉ gốc của mọi định danh (IRI).", "Base address of every identifier (IRI)."),
+        help=say(
+            "Địa chỉ gốc của mọi định danh (IRI); kho giữ địa chỉ của lần dựng đầu.",
+            "Base address of every identifier (IRI); a store keeps that of its first build.",
+        ),
         show_default=False,
     ),
 ]

@@ -16,13 +16,15 @@ import pyoxigraph as ox
 
 from vncite.store.embedded import BOOKS, Store
 
-__all__ = ["Books", "Entry"]
+__all__ = ["NS", "STORE", "Books", "Entry"]
 
-_NS = "urn:vncite:store#"
-_ENTRY = ox.NamedNode(f"{_NS}entry")
-_STATE = ox.NamedNode(f"{_NS}state")
+NS = "urn:vncite:store#"
+"""Namespace of what the books say."""
+_ENTRY = ox.NamedNode(f"{NS}entry")
+_STATE = ox.NamedNode(f"{NS}state")
 _FILE = "urn:vncite:file:"
-_STORE = ox.NamedNode("urn:vncite:store#store")
+STORE = ox.NamedNode(f"{NS}store")
+"""The store itself, as the books call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Books:
     def state(self) -> tuple[str, str] | None:
         """Name of the state in which all graphs agree and the key of its corpus graph; None while a build is under way
         or was broken off."""
-        for quad in self._store.dataset.quads_for_pattern(_STORE, _STATE, None, BOOKS):
+        for quad in self._store.dataset.quads_for_pattern(STORE, _STATE, None, BOOKS):
             assert isinstance(quad.object, ox.Literal)
             name, _, key = quad.object.value.partition(" ")
             return name, key
@@ -83,11 +85,11 @@ class Books:
 
     def begin(self) -> None:
         """From here on the graphs do not agree, until `finish`."""
-        self._store.dataset.update(f"DELETE WHERE {{ GRAPH {BOOKS} {{ {_STORE} {_STATE} ?any }} }}")
+        self._store.dataset.update(f"DELETE WHERE {{ GRAPH {BOOKS} {{ {STORE} {_STATE} ?any }} }}")
 
     def finish(self, name: str, key: str) -> None:
         """All graphs agree."""
-        self._store.dataset.add(ox.Quad(_STORE, _STATE, ox.Literal(f"{name} {key}"), BOOKS))
+        self._store.dataset.add(ox.Quad(STORE, _STATE, ox.Literal(f"{name} {key}"), BOOKS))
 
     def drop(self, entries: Iterable[Entry], graphs: Iterable[str]) -> None:
         """Forget files and remove graphs, in one transaction."""

@@ -24,11 +24,13 @@ from pyoxigraph import Literal
 
 from vncite.errors import UserError
 from vncite.graph.terms import T
-from vncite.iri import DEFAULT_BASE, Namer
+from vncite.intake import link_source, source, under
+from vncite.iri import Namer
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
-from vncite.read import Failure, Passed, Survey, fetch, survey
+from vncite.read import Failure, Passed, Survey, survey
 from vncite.store import fingerprint
+from vncite.store.base import settled
 from vncite.store.books import Books, Entry
 from vncite.store.embedded import Store
 from vncite.store.facts import Facts, encode, schema
@@ -80,7 +82,8 @@ def build(
     prune: bool = False,
     register: RegisterChoice = SHIPPED,
     lexicon: Lexicon | None = None,
-    base: str = DEFAULT_BASE,
+    base: str | None = None,
+    rebase: bool = False,
     threshold: float | None = None,
     lang: str = "vi",
     progress: Progress | None = None,
@@ -91,17 +94,22 @@ def build(
     the shipped one by default, another or its path or address, None for none. `lang` is the language of the findings'
     sentences.
 
-    Raises `UserError` where there is no file to read at all, where another process writes the store, or where the
-    folder cannot be used. A path that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
+    `base` is the base of the IRIs of a new store (`DEFAULT_BASE` where it is not given), which keeps it from then on;
+    `rebase` names everything anew under another.
+
+    Raises `UserError` where there is no file to read at all, where another process writes the store, where the store
+    has another base, or where the folder cannot be used. A path that cannot be read is no error: it is in
+    `BuildReport.failures`, and the others land.
     """
     known = resolved(register, lexicon)
     found = survey(os.fspath(path) for path in paths)
     if found.failures and not found.files:
         errors = [failure.error for failure in found.failures]
         raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))
-    namer = Namer(base)
+    asked = None if base is None else Namer(base).base  # before a folder is made
     with Store.open(folder, write=True) as store:
         assert store.folder is not None
+        namer = Namer(settled(store, asked, rebase=rebase))
         work = _Build(store, store.folder.facts, namer, known, lexicon, threshold, lang)
         return work.run(found, prune, progress)
 
@@ -184,28 +192,11 @@ class _Build:
 
     def _take(self, path: str) -> tuple[_File, bool]:
         """A file given to this build, and whether it had to be read."""
-        data = fetch(path)
-        sha256 = hashlib.sha256(data).hexdigest()
-        fresh = sha256 not in self.documents and not self.facts.path(sha256).exists()
+        given = source(path)
+        fresh = given.sha256 not in self.documents and not self.facts.path(given.sha256).exists()
         if fresh:
-            self.documents[sha256] = self._read(data, path)
-        return _File(identity(path), path, sha256), fresh
-
-    def _read(self, data: bytes, path: str) -> LinkedDocument:
-        """Read a report. Whatever goes wrong inside one report must not cost the others."""
-        from vncite.find import find
-        from vncite.link import link_document
-        from vncite.read import read_bytes
-
-        document = read_bytes(data, path)
-        try:
-            return link_document(find(document, lexicon=self.lexicon), lexicon=self.lexicon)
-        except (ArithmeticError, AssertionError, LookupError, RecursionError, TypeError, ValueError) as error:
-            fault = f"{type(error).__name__}: {error}"
-            raise UserError(
-                f"{path}: chương trình có lỗi khi đọc báo cáo này ({fault})",
-                f"{path}: the program failed on this report ({fault})",
-            ) from error
+            self.documents[given.sha256] = link_source(given, lexicon=self.lexicon)
+        return _File(identity(path), path, given.sha256), fresh
 
     def _remember(self, linked: LinkedDocument) -> None:
         with self._errors():
@@ -237,7 +228,7 @@ class _Build:
             linked = self.documents.get(sha256) or self.facts.load(sha256) or self._again(sha256, filed)
             if linked is None:
                 continue
-            self.documents[sha256] = linked = _with_path(linked, path)
+            self.documents[sha256] = linked = under(linked, path)
             documents.append(linked)
         threshold = THRESHOLD if self.threshold is None else self.threshold
         return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon), told
@@ -250,9 +241,9 @@ class _Build:
             if one.sha256 != sha256 or one.file == "-":
                 continue
             try:
-                data = fetch(one.file)
-                if hashlib.sha256(data).hexdigest() == sha256:
-                    linked = self._read(data, one.path)
+                given = source(one.file)
+                if given.sha256 == sha256:
+                    linked = link_source(dataclasses.replace(given, path=one.path), lexicon=self.lexicon)
                     break
             except UserError as error:
                 problem = error
@@ -297,7 +288,9 @@ class _Build:
         key, state = self.corpus_key, self.books.state
         if state is None or key is None or state[1] != key:
             findings = check(corpus, register=self.register, lang=self.lang, lexicon=self.lexicon)
-            nquads = corpus_nquads(corpus, findings, self.namer, iris, self.lang)
+            nquads = corpus_nquads(
+                corpus, findings, self.namer, iris, self.lang, self.register, self.lexicon
+            )
             with self._errors():
                 self._begin()
                 replace(self.store, corpus_graph, nquads, texts.load(self.corpus_text) if self.corpus_text else None)
@@ -344,14 +337,6 @@ def _gone(file: str) -> bool:
     except OSError:
         return False
     return False
-
-
-def _with_path(linked: LinkedDocument, path: str) -> LinkedDocument:
-    """The same report under another path."""
-    if linked.document.path == path:
-        return linked
-    document = dataclasses.replace(linked.document, path=path)
-    return dataclasses.replace(linked, extraction=dataclasses.replace(linked.extraction, document=document))
 
 
 def _twice(paths: Iterable[str]) -> set[str]:

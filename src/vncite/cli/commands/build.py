@@ -36,10 +36,16 @@ def build(
     no_register: NoRegister = False,
     lexicon: Lexicon = None,
     base: Base = None,
+    rebase: Annotated[
+        bool,
+        typer.Option(
+            "--rebase",
+            help=say("Đặt tên lại cả kho theo --base khác.", "Name the whole store anew under another --base."),
+        ),
+    ] = False,
     lang: Lang = None,
 ) -> int:
     """Build or bring up to date, and print what the store holds now."""
-    from vncite.iri import DEFAULT_BASE
     from vncite.store.build import build as make
 
     words, inputs = lexicon_in(lexicon), Inputs(files)
@@ -49,7 +55,7 @@ def build(
         return inputs.status()
     with Bar(say("Đang đọc", "Reading")) as bar:
         done = make(
-            paths, store, prune=prune, register=known, lexicon=words, base=base or DEFAULT_BASE,
+            paths, store, prune=prune, register=known, lexicon=words, base=base, rebase=rebase,
             lang=current(), progress=bar,
         )  # fmt: skip
     for failure in done.failures:

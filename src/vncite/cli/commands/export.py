@@ -12,7 +12,7 @@ from vncite.cli import output
 from vncite.cli.app import new
 from vncite.cli.help import Command
 from vncite.cli.language import say
-from vncite.cli.options import Base, Endpoint, Lang, Output, StoreOrNone
+from vncite.cli.options import Endpoint, Lang, Output, StoreOrNone
 from vncite.cli.stores import opened
 from vncite.errors import UserError
 from vncite.graph.export import FOLDERS, FORMATS
@@ -44,25 +44,24 @@ def export(
         ),
     ] = None,
     to: Output = None,
-    base: Base = None,
     lang: Lang = None,
 ) -> None:
     """Write the graph to standard output, a file, or a folder for formats that are several tables."""
     from vncite.graph.export import export as write
-    from vncite.iri import DEFAULT_BASE, Namer
+    from vncite.store.base import base_of
 
-    address = Namer(base or DEFAULT_BASE).base
     name = form or _meant(to)
     if to is None and name in FOLDERS:
         raise UserError(
             f"định dạng {name} gồm nhiều bảng: cần --output THƯ_MỤC", f"{name} is several tables: name --output FOLDER"
         )
     with opened(store, endpoint) as graph:
+        base = base_of(graph)
         if name in FOLDERS and to is not None:
-            write(graph, name, to, base=address)
+            write(graph, name, to, base=base)
         else:
             data = io.BytesIO()
-            write(graph, name, data, base=address)
+            write(graph, name, data, base=base)
             if to is None:
                 output.data(data.getvalue())
             else:
