@@ -15,7 +15,7 @@ from vncite.find.issuer import issuer_grammar, stated
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
 from vncite.find.relation import relation_grammar
-from vncite.find.scan import DEFINED, scanner
+from vncite.find.scan import DEFINED, ENDED, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
@@ -49,7 +49,7 @@ class Finder:
         candidates = self.scanner.candidates(normal)
         drafts = self.collector.drafts(normal, candidates)
         self.tails.read(normal, drafts)
-        self.clauses.read(normal, drafts, header, own)
+        self.clauses.read(normal, drafts, header, own, [end for end, kind in candidates if kind == ENDED])
         self.subjects.read(normal, drafts)
         drafts = [draft for draft in drafts if draft.form != "unnumbered" or draft.issuer]
         drafts = _renumbered(drafts)

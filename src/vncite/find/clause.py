@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vncite.find.continued import Continuation, Gap, outermost
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
@@ -57,14 +59,18 @@ class ClauseReader:
         self._continuation = Continuation(lexicon, relations)
         self._ended = EndedReader(lexicon, relations)
 
-    def read(self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> None:
-        """Fill relation, pinpoint and parent of every draft, in reading order."""
+    def read(
+        self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None, ended: Iterable[int] = ()
+    ) -> None:
+        """Fill relation, pinpoint and parent of every draft, in reading order; `ended` are the positions behind words
+        that may end the force of what their sentence opens with.
+        """
         writer = Writer(header)
         previous: Draft | None = None
         for draft in drafts:
             self._one(normal, draft, previous, writer, own)
             previous = draft
-        self._ended.read(normal, drafts)
+        self._ended.read(normal, drafts, ended)
 
     def _one(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None) -> None:
         fold, header = normal.fold, writer.header

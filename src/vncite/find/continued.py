@@ -8,7 +8,6 @@ is for.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
 from vncite.find.draft import Draft
 from vncite.find.listed import CARRIED
@@ -53,6 +52,8 @@ _ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 class Gap:
     """Two citations of one sentence and the words between them, in positions of the folded text."""
 
+    __slots__ = ("_ended", "bare", "begin", "draft", "fold", "previous", "semicolon", "start", "text", "top")
+
     def __init__(self, fold: bytes, draft: Draft, previous: Draft, start: int, begin: int) -> None:
         self.fold = fold
         self.draft = draft
@@ -63,17 +64,17 @@ class Gap:
         """Where they end: the pinpoint of the second citation belongs to it."""
         self.top = outermost(previous)
         self.text = fold[start:begin]
-        self.semicolon = b";" in self.text
-
-    @cached_property
-    def bare(self) -> bytes:
+        self.bare = _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
         """The words without what stands in brackets."""
-        return _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
+        self.semicolon = b";" in self.text
+        self._ended: bool | None = None
 
-    @cached_property
+    @property
     def ended(self) -> bool:
         """Whether the subject of the first citation ends before the second."""
-        return end_of_subject(self.text) >= 0
+        if self._ended is None:
+            self._ended = end_of_subject(self.text) >= 0
+        return self._ended
 
 
 class Continuation:

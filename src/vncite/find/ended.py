@@ -4,6 +4,8 @@ hiệu lực" (Luật 64/2025/QH15 Điều 55: an instrument ends where the text
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vncite.find.draft import Draft
 from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
@@ -13,11 +15,12 @@ from vncite.patterns import compiled
 
 __all__ = ["EndedReader"]
 
-_ENDS = compiled(
-    rb"(?<![(, ]) ++((?:(?:da|se|deu|cung)(?![a-z]) *)*+het +hieu +luc|(?:deu|thi) +(?:duoc +|bi +)?(?:bai +bo|huy +bo)"
-    rb"|(?:duoc|bi) +(?:bai +bo|huy +bo|thay +the)(?= *(?:,? *ke +)?tu +ngay))(?![a-z])(?! +(?:boi|tai|bang|theo|so))"
-)
-_WORTH = (b"het hieu", b"bai bo", b"huy bo", b"thay the")
+ENDING = compiled(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo)\Z")
+
+_LED = compiled(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
+"""What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
+_NOT_BY = compiled(rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so)(?![a-z]))")
+_SINCE = compiled(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
 _OPENS = compiled(
     rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?"
     rb"(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *, *)?"
@@ -39,16 +42,20 @@ class EndedReader:
         self._relations = relations
         self._subject = opens_subject(lexicon)
 
-    def read(self, normal: Normal, drafts: list[Draft]) -> None:
-        """Give `replaces` to the citations that a sentence opens with and ends with "hết hiệu lực"."""
-        if not any(map(normal.fold.__contains__, _WORTH)):
-            return
+    def read(self, normal: Normal, drafts: list[Draft], marks: Iterable[int]) -> None:
+        """Give `replaces` to the citations that a sentence opens with and ends with "hết hiệu lực", "đều bãi bỏ";
+        `marks` are the positions behind these words, in order.
+        """
         at = 0
-        for end in _ENDS.finditer(normal.fold):
-            while at < len(drafts) and drafts[at].start < end.start():
+        for mark in marks:
+            while at < len(drafts) and drafts[at].start < mark:
                 at += 1
-            if at and end.start() - drafts[at - 1].tail < _REACH:
-                self._of_sentence(normal, drafts[:at], end.start(1))
+            if not at or mark - drafts[at - 1].tail > _REACH:
+                continue
+            words = ENDING.search(normal.fold, max(0, mark - 40), mark)
+            led = _LED.search(normal.fold, max(0, words.start() - 30), words.start()) if words else None
+            if led and _is_told(led[1], normal.fold, mark):
+                self._of_sentence(normal, drafts[:at], led.start(1))
 
     def _of_sentence(self, normal: Normal, before: list[Draft], end: int) -> None:
         low = max(0, end - _REACH)
@@ -76,3 +83,11 @@ class EndedReader:
         for draft in named:
             if draft.relation in _RULED_OTHERWISE:
                 draft.relation = "replaces"
+
+
+def _is_told(led: bytes, fold: bytes, end: int) -> bool:
+    """Whether it ends here and now: not by another text, and what is only "được bãi bỏ" from a day on."""
+    if not _NOT_BY.match(fold, end):
+        return False
+    passive = led.rstrip().endswith((b"duoc", b"bi")) and not led.startswith((b"deu", b"thi"))
+    return not passive or _SINCE.match(fold, end) is not None

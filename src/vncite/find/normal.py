@@ -191,16 +191,16 @@ class Normal:
     def paragraphs(self) -> bool:
         """Whether blank lines part paragraphs here; a text read from a PDF may have one after every line."""
         if self._paragraphs is None:
-            lines = self.case.count(b"\n")
-            self._paragraphs = lines > 0 and len(_BLANK_LINES.findall(self.case)) < 0.35 * lines
+            lines = self.case.count(b"\n", 0, _ENOUGH)
+            self._paragraphs = lines > 0 and len(_BLANK_LINES.findall(self.case, 0, _ENOUGH)) < 0.35 * lines
         return self._paragraphs
 
     @property
     def unwrapped(self) -> bool:
         """Whether every line is a paragraph: hardly any goes on in small letters on the next."""
         if self._unwrapped is None:
-            lines = self.case.count(b"\n")
-            self._unwrapped = len(_WRAPPED.findall(self.case)) <= 0.02 * lines
+            lines = self.case.count(b"\n", 0, _ENOUGH)
+            self._unwrapped = len(_WRAPPED.findall(self.case, 0, _ENOUGH)) <= 0.02 * lines
         return self._unwrapped
 
     def repairs(self, i: int, j: int) -> tuple[str, ...]:
@@ -252,6 +252,8 @@ def _compose_slowly(text: str) -> tuple[str, Sequence[int]]:
 _HEAD_MARK = encode("CÔNG BÁO/Số")
 _SIGN_MARKS = ((encode("Ký bở"), encode("Ký bởi: ")), (encode(" ký:"), encode("Người ký: ")))
 """A few letters of each that end in a rare one, which a search skips to, and all of it."""
+_ENOUGH = 50_000
+"""Characters that tell how a text breaks its lines."""
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
 _WRAPPED = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")
 _HEAD_LINE = re.compile(rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
