@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import json
 import os
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_runner import ROOT, Run
@@ -18,6 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 REPORT = "Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n"
+COMMANDS = [["find"], ["check"], ["build", "--store", "kho"]]
+"""Every command that reads reports."""
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> None:
@@ -128,7 +132,7 @@ def test_output_is_utf8_whatever_the_locale(run: Run, tmp_path: Path, env: dict[
     assert "\r" not in done.stdout
 
 
-@pytest.mark.parametrize("command", [["find"], ["check"], ["build", "--store", "kho"]], ids=lambda words: words[0])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
 def test_a_folder_that_may_not_be_opened_costs_only_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
 ) -> None:
@@ -147,6 +151,44 @@ def test_a_folder_that_may_not_be_opened_costs_only_itself(
     status, printed, told = inside([command[0], "b", "c.txt", *command[1:]])
     assert (status, told) == (2, f"vncite: {os.path.join('b', 'no')}: không có quyền đọc\n")
     assert {"find": "c.txt:1", "check": "2 văn bản", "build": "2 báo cáo"}[command[0]] in printed
+
+
+class Odd(Exception):
+    """A fault that no list of exceptions names."""
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+@pytest.mark.parametrize(
+    ("step", "fault"),
+    [
+        ("vncite.find.find", IndexError("hỏng")),
+        ("vncite.link.link_document", Odd("hỏng")),
+        ("vncite.read.read_bytes", MemoryError("hỏng")),
+        ("vncite.read.fetch", RecursionError("hỏng")),
+    ],
+)
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
+def test_a_fault_of_the_program_costs_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], step: str, fault: Exception, debug: str
+) -> None:
+    write(tmp_path, {"a.txt": REPORT, "b.txt": REPORT.replace("128", "129"), "c.txt": REPORT.replace("128", "130")})
+    module, _, name = step.rpartition(".")
+    real = getattr(importlib.import_module(module), name)
+
+    def faulty(*given: Any, **options: Any) -> Any:
+        if "b.txt" in str(given):
+            raise fault
+        return real(*given, **options)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VNCITE_DEBUG", debug)
+    monkeypatch.setattr(step, faulty)
+    status, printed, told = inside([command[0], ".", *command[1:]])
+    first, *more = told.splitlines()
+    assert (status, bool(more)) == (2, bool(debug)), "the rest is done; where the fault is, only for those who ask"
+    assert first.startswith("vncite: ./b.txt: lỗi bên trong chương trình")
+    assert f"{type(fault).__name__}: hỏng" in first
+    assert {"find": "./c.txt:1", "check": "2 văn bản", "build": "2 báo cáo"}[command[0]] in printed
 
 
 BESIDE: dict[str, str | bytes] = {
@@ -177,7 +219,7 @@ BESIDE: dict[str, str | bytes] = {
         ),
     ],
 )
-@pytest.mark.parametrize("command", [["find"], ["check"], ["build", "--store", "kho"]], ids=lambda words: words[0])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_what_a_folder_holds_beside_is_told(
     run: Run, tmp_path: Path, command: list[str], lang: str, told: list[str]

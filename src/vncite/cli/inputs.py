@@ -14,7 +14,7 @@ from vncite.errors import UserError
 if TYPE_CHECKING:
     from vncite.lexicon import Lexicon
     from vncite.link.register import Register
-    from vncite.model import Document
+    from vncite.model import LinkedDocument
     from vncite.read import Failure
 
 __all__ = ["Inputs", "lexicon_in", "register_from"]
@@ -23,12 +23,13 @@ __all__ = ["Inputs", "lexicon_in", "register_from"]
 class Inputs:
     """What the paths of a command line stand for.
 
-    Iterating gives the documents. What cannot be read is told at once on standard error and remembered: `status` is
-    then 2 at the end, after the rest has been done.
+    Iterating gives the reports, each linked by itself. What cannot be read is told at once on standard error and
+    remembered: `status` is then 2 at the end, after the rest has been done.
     """
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        self.paths = paths
+    def __init__(self, paths: Sequence[str], *, back: bool = False, lexicon: Lexicon | None = None) -> None:
+        """`back` and `lexicon` are those of `vncite.find.find`."""
+        self.paths, self.back, self.lexicon = paths, back, lexicon
         self.failures: list[Failure] = []
 
     def files(self) -> tuple[str, ...]:
@@ -43,16 +44,17 @@ class Inputs:
         tell_again(found.again)
         return found.files
 
-    def __iter__(self) -> Iterator[Document]:
-        from vncite.read import Failure, read
+    def __iter__(self) -> Iterator[LinkedDocument]:
+        from vncite.intake import link_source, source
+        from vncite.read import Failure
 
         for file in watched(self.files(), say("Đang đọc", "Reading")):
             try:
-                document = read(file)
+                linked = link_source(source(file), back=self.back, lexicon=self.lexicon)
             except UserError as error:
                 self.missed(Failure(file, error))
                 continue
-            yield document
+            yield linked
 
     def missed(self, failure: Failure) -> None:
         """Tell and remember what could not be read."""

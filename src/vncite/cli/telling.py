@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vncite.cli.language import current, say
 from vncite.cli.status import complain
+from vncite.intake import Fault
 
 if TYPE_CHECKING:
     from vncite.read import Failure, Passed
@@ -20,8 +23,10 @@ NAMED = 3
 
 
 def tell_failure(failure: Failure) -> None:
-    """A file or folder that could not be read."""
+    """A file or folder that could not be read; with `VNCITE_DEBUG`, where a fault of the program came from."""
     complain(failure.error.text(current()))
+    if isinstance(failure.error, Fault) and os.environ.get("VNCITE_DEBUG"):
+        traceback.print_exception(failure.error.__cause__)
 
 
 def tell_passed(passed: Iterable[Passed]) -> None:

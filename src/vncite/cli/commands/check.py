@@ -62,14 +62,13 @@ def check(
     """Print the findings; 1 where one is worse than a note."""
     from vncite.check import check as examine
     from vncite.check.rule import chosen, rules
-    from vncite.find import find
     from vncite.iri import Namer
-    from vncite.link import link
+    from vncite.link import combine
 
     chosen(select or (), ignore or ())  # a wrong code is told before the files are read
-    words, inputs = lexicon_in(lexicon), Inputs(files)
-    known = register_from(register, no_register, words)
-    corpus = link((find(document, lexicon=words) for document in inputs), register=known, lexicon=words)
+    words = lexicon_in(lexicon)
+    known, inputs = register_from(register, no_register, words), Inputs(files, lexicon=words)
+    corpus = combine(inputs, register=known, lexicon=words)
     found = examine(
         corpus, register=known, select=select or (), ignore=ignore or (), lang=current(), lexicon=words
     )  # fmt: skip

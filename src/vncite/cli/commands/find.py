@@ -44,12 +44,12 @@ def find(
     lang: Lang = None,
 ) -> int:
     """Print the citations, linked across all the files."""
-    from vncite.find import find as extract
     from vncite.iri import Namer
-    from vncite.link import link
+    from vncite.link import combine
 
-    words, inputs, namer = lexicon_in(lexicon), Inputs(files), Namer()
-    corpus = link((extract(document, back=back, lexicon=words) for document in inputs), lexicon=words)
+    words, namer = lexicon_in(lexicon), Namer()
+    inputs = Inputs(files, back=back, lexicon=words)
+    corpus = combine(inputs, lexicon=words)
     if form is RowFormat.table:
         output.rows(_for_people(corpus.documents, namer), form, citation_headings())
     else:
