@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -17,6 +18,7 @@ from linking import LEXICON, cite, extraction, key_text
 
 from vncite.check import check
 from vncite.errors import UserError
+from vncite.lexicon.load import Lexicon
 from vncite.link import Register, link
 from vncite.link.keys import key_rows
 from vncite.link.register import SHIPPED, RegisterRow, resolved
@@ -147,9 +149,99 @@ def test_csv_in_either_language(tmp_path: Path, columns: list[str], row: list[st
     assert read.source == str(tmp_path / "r.csv")
 
 
-def test_a_date_that_does_not_exist_is_no_date(tmp_path: Path) -> None:
-    (read,) = Register.load(_write(tmp_path / "r.csv", ["number", "date"], [["1/NQ-CP", "31/06/2021"]]))
-    assert read.date is None
+EXCEL = """STT;Số, ký hiệu;Loại văn bản;Cơ quan ban hành;Ngày ban hành;Trích yếu
+1;128/NQ-CP;Nghị quyết;Chính phủ;11/10/2021;Thích ứng an toàn, linh hoạt
+"""
+SAME = [
+    # as Excel writes it in a Vietnamese locale, and with the line that tells it the separator
+    ("r.csv", EXCEL.encode("utf-8-sig")),
+    ("r.csv", f"sep=;\n{EXCEL}".encode()),
+    # "Unicode text"
+    ("r.csv", EXCEL.replace(";", "\t").encode("utf-16")),
+    ("r.tsv", EXCEL.replace(";", "\t").encode()),
+    ("r.csv", EXCEL.replace(";", "|").encode()),
+    # headers in capitals, without accents, in other words; letters apart from their accents
+    ("r.csv", EXCEL.replace("Số, ký hiệu", "SO HIEU VAN BAN").replace("Ngày ban hành", "NGÀY KÝ").encode()),
+    ("r.csv", unicodedata.normalize("NFD", EXCEL).encode()),
+    # dates as people write them
+    *(
+        ("r.csv", EXCEL.replace("11/10/2021", day).encode())
+        for day in ("2021-10-11", "2021-10-11T00:00:00", "11/10/2021 00:00:00", "11-10-2021", "11.10.2021",
+                    "ngày 11 tháng 10 năm 2021", "11 tháng Mười năm 2021", "11/10/21")
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content"), SAME)
+def test_a_register_as_an_office_keeps_it(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    known = Register.load(tmp_path / name)
+    (row,) = known
+    assert (row.number, row.type, row.issuer, row.date) == ("128/NQ-CP", "NQ", "Chính phủ", date(2021, 10, 11))
+    assert unicodedata.normalize("NFC", row.title or "") == "Thích ứng an toàn, linh hoạt"
+    assert (row.own, known.told) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "kept", "told"),
+    [
+        ("128/NQ-CP;Nghị quyết;Chính phủ;garbage", 1, [("dòng 3, cột Ngày ban hành", "“garbage”")]),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;31/6/2021", 1, [("dòng 3, cột Ngày ban hành", "“31/6/2021”")]),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;tháng 10 năm 2021", 1, [("dòng 3, cột Ngày ban hành", "tháng 10")]),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;44480", 1, [("dòng 3, cột Ngày ban hành", "“44480”")]),
+        ("128/NQ-CP;Ghị quyết lạ;Chính phủ;11/10/2021", 1, [("dòng 3, cột Loại", "“Ghị quyết lạ”")]),
+        ("128/NQ-CP;x;Chính phủ;y", 1, [("cột Loại", "“x”"), ("cột Ngày ban hành", "“y”")]),
+        (";Nghị quyết;Chính phủ;11/10/2021", 0, [("dòng 3", "không có số hiệu")]),
+        ("không số;Nghị quyết;Chính phủ;11/10/2021", 1, [("dòng 3", "“không số”")]),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;11/10/2021;thừa", 1, [("dòng 3", "5 ô, dòng đầu có 4")]),
+        ("128/NQ-CP;Nghị quyết", 1, [("dòng 3", "2 ô, dòng đầu có 4")]),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;", 1, []),
+        (";;;", 0, []),
+        ("", 0, []),
+    ],
+)
+def test_nothing_of_a_register_is_lost_in_silence(
+    tmp_path: Path, line: str, kept: int, told: list[tuple[str, str]]
+) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(f"Số hiệu;Loại;Cơ quan ban hành;Ngày ban hành\n5/NĐ-CP;;Chính phủ;\n{line}\n", encoding="utf-8")
+    known = Register.load(path)
+    assert len(known) == 1 + kept
+    assert len(known.told) == len(told)
+    for error, (where, what) in zip(known.told, told, strict=True):
+        assert str(path) in error.text("vi")
+        assert where in error.text("vi")
+        assert what in error.text("vi")
+        assert error.text("en") != error.text("vi")
+
+
+def test_of_many_faults_the_first_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    path = _write(tmp_path / "r.csv", ["number", "date"], [[f"{n}/NQ-CP", "?"] for n in range(1, 36)])
+    known = Register.load(path)
+    assert len(known.told) == 11
+    assert "25 more" in known.told[-1].text("en")
+    assert Register.merged(Register.shipped(), known).told == known.told
+
+
+def test_a_column_that_no_alias_names_is_told_with_those_that_do(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="number / số hiệu"):
+        Register.load(_write(tmp_path / "r.csv", ["Mã", "date"], [["128/NQ-CP", "2021-10-11"]]))
+
+
+def test_a_users_own_name_of_a_column(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "register_columns.csv").write_text("name,column\nmã,number\n", encoding="utf-8")
+    path = _write(tmp_path / "r.csv", ["Mã", "date"], [["128/NQ-CP", "2021-10-11"]])
+    (row,) = Register.load(path, Lexicon(tmp_path / "words"))
+    assert row.number == "128/NQ-CP"
+
+
+def test_a_users_rows_come_first(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path / "r.csv", ["number", "type", "issuer", "date"], [["128/NQ-CP", "NQ", "Chính phủ", "2021-12-11"]]
+    )
+    known = Register.merged(Register.shipped(), Register.load(path))
+    assert [row.own for row in known.rows(PLAN, "128/NQ-CP")] == [True, False]
 
 
 def test_parquet(tmp_path: Path) -> None:
@@ -194,7 +286,7 @@ BROKEN = [
     ("r.docx", b"PK"),
     ("empty.csv", b""),
     ("columns.csv", b"a,b\n1,2\n"),
-    ("latin.csv", "số_hieu\nĐ".encode("utf-16")),
+    ("latin.csv", b"s\xf4_hieu\n\xd0"),
     ("r.parquet", b"not parquet"),
     ("r.ttl", b"<a> <b"),
 ]

@@ -6,10 +6,11 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from vncite.check.words import Words, written
 from vncite.model import Designation, InstrumentKey
 
 if TYPE_CHECKING:
@@ -31,6 +32,25 @@ class KnownDate:
     source: str
     grade: str
     """`A`, `B`, `C`, or empty where the register says nothing of it (`Register`)."""
+    own: bool = False
+    """From the user's own register."""
+    overruled: datetime.date | None = None
+    """Of a user's own date: the other one that the shipped register gives."""
+
+    @property
+    def rank(self) -> tuple[bool, str, str]:
+        """Of several rows about one instrument the first is told: the user's own, then the best read."""
+        return not self.own, self.grade or "B", self.source
+
+    @property
+    def says(self) -> Words:
+        """Which register gives this date, and where the two differ."""
+        vi, en = ("danh mục của bạn", "your register") if self.own else ("danh mục văn bản", "the register")
+        other = self.overruled
+        return Words(
+            f"{vi} ghi ngày {written(self.date)}" + (f" (danh mục đi kèm ghi {written(other)})" if other else ""),
+            f"{en} gives {self.date}" + (f" (the shipped one gives {other})" if other else ""),
+        )
 
     @property
     def serial(self) -> int | None:
@@ -52,6 +72,9 @@ class Known:
         for key, rows in key_rows(register, lexicon).items():
             for row in rows:
                 self._enter(key, row)
+            self._overrule(key)
+            for known in self._dates.get(key, ()):
+                self._families[Designation(key.issuer, key.type, key.number)].append(known)
 
     @classmethod
     def of(cls, register: Register | None, lexicon: Lexicon | None = None) -> Known:
@@ -61,9 +84,18 @@ class Known:
     def _enter(self, key: InstrumentKey, row: RegisterRow) -> None:
         if row.date is None or row.year_suspect:
             return
-        known = KnownDate(key, row.number, row.date, row.effective, row.source, row.grade)
+        known = KnownDate(key, row.number, row.date, row.effective, row.source, row.grade, row.own)
         self._dates[key].append(known)
-        self._families[Designation(key.issuer, key.type, key.number)].append(known)
+
+    def _overrule(self, key: InstrumentKey) -> None:
+        """Where the user's own register dates an instrument, another date of the shipped one is no evidence."""
+        dates = self._dates.get(key, [])
+        own = {known.date for known in dates if known.own}
+        others = sorted({known.date for known in dates if known.date not in own})
+        if own and others:
+            self._dates[key] = [
+                replace(known, overruled=others[0] if known.own else None) for known in dates if known.date in own
+            ]
 
     def __iter__(self) -> Iterator[KnownDate]:
         return (known for dates in self._dates.values() for known in dates)

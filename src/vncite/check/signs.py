@@ -194,11 +194,11 @@ def _disorder(serial: int, other: Neighbour, day: date) -> Words:
 def _register(facts: Facts, mention: Mention, day: date) -> Iterator[Sign]:
     agreeing = [known for known in facts.known_dates(mention.key) if known.date == day]
     if agreeing:
-        best = min(agreeing, key=lambda known: (known.grade or "B", known.source))
+        best = min(agreeing, key=lambda known: known.rank)
         kind = "register-doubtful" if best.grade == "C" else "register"
         yield Sign(
             kind,
             1.0,
-            Words(f"danh mục văn bản ghi ngày {written(day)}", f"the register gives {day}"),
+            best.says,
             source=best.source or None,
         )

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from vncite.errors import UserError
 from vncite.lexicon import Lexicon, load
 from vncite.lexicon.titles import title_key
 from vncite.link.vocabulary import bare_letters
@@ -53,6 +54,8 @@ class RegisterRow:
     """
     year_suspect: bool = False
     """The year is doubtful (a digitisation slip is likely): never evidence for or against a year."""
+    own: bool = False
+    """Of the user's own register, which outranks the one that comes with the program."""
 
 
 @lru_cache(maxsize=65536)
@@ -79,6 +82,8 @@ class Register:
         self._keyed: dict[tuple[str, Lexicon], list[tuple[InstrumentKey, RegisterRow]]] = {}
         self._titles: dict[str, list[RegisterRow]] | None = None
         self._asked: set[str] = set()
+        self.told: tuple[UserError, ...] = ()
+        """What its sources have that could not be read, with file, line and column; the rest is there."""
         self.add(rows)
 
     def add(self, rows: Iterable[RegisterRow]) -> None:
@@ -112,10 +117,11 @@ class Register:
     def load(cls, source: str | Path, lexicon: Lexicon | None = None) -> Register:
         """A register from a CSV, Parquet or Turtle file, or from a SPARQL endpoint (`http://…`, `https://…`).
 
-        CSV and Parquet name their columns in English or Vietnamese (`vncite.link.sources.COLUMNS`); Turtle and
-        endpoints use the terms of ELI (`eli:id_local`, `eli:date_document`, …). An endpoint is asked only for the
-        numbers that a corpus cites. Raises `UserError` where the file is missing, is of no known kind, or has no
-        usable row, and where the reader of its format is not installed.
+        CSV and Parquet name their columns in English or Vietnamese (lexicon `register_columns.csv`); CSV may be
+        separated by commas, semicolons, tabs or bars. Turtle and endpoints use the terms of ELI (`eli:id_local`,
+        `eli:date_document`, …). An endpoint is asked only for the numbers that a corpus cites. A cell that cannot be
+        read is told in `told`. Raises `UserError` where the file is missing, is of no known kind, or has no usable
+        row, and where the reader of its format is not installed.
         """
         from vncite.link.sources import load
 
@@ -123,8 +129,11 @@ class Register:
 
     @classmethod
     def merged(cls, *registers: Register) -> Register:
-        """All rows of several registers, in order; what they disagree on stays side by side."""
-        from vncite.link.sources import Remote
+        """All rows of several registers, in order; what they disagree on stays side by side.
+
+        A user's own rows (`Register.load`) come first wherever an instrument is asked for.
+        """
+        from vncite.link.endpoint import Remote
 
         if len(registers) == 1:
             return registers[0]
@@ -133,6 +142,7 @@ class Register:
         out: Register = Remote(endpoints, remote[0].lexicon) if remote else cls()
         for register in registers:
             out.add(register)
+            out.told += register.told
         return out
 
     def prefetch(self, numbers: Iterable[str]) -> None:
@@ -182,7 +192,7 @@ class Register:
         if known is None:
             from vncite.link.keys import key_rows
 
-            found = key_rows(self._of(folded), words)
+            found = key_rows(sorted(self._of(folded), key=lambda row: not row.own), words)
             known = self._keyed[folded, words] = [(key, row) for key, rows in found.items() for row in rows]
         return known
 

@@ -1,59 +1,33 @@
-"""Where a register is read from: CSV, Parquet, Turtle, a SPARQL endpoint.
+"""Where a register is read from: CSV as Excel writes it in either locale, Parquet, Turtle, a SPARQL endpoint.
 
-Each reader gives plain dicts of strings with the names of `COLUMNS`; one function makes rows of them, so that the
-rules of what is a date, a type or a doubtful year are the same for every source.
+Each reader gives the cells of its rows under our names of the columns; `vncite.link.cells` makes rows of them, so that
+the rules of what is a date, a type or a doubtful year are the same for every source.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from vncite.errors import UserError
 from vncite.lexicon import Lexicon
 from vncite.lexicon import load as load_lexicon
-from vncite.lexicon.fold import slug
+from vncite.link.cells import Cells, columns, named
+from vncite.link.endpoint import QUERY, VARIABLES, Remote, described
+from vncite.link.keys import key_rows
 from vncite.link.register import LAWS, Register, RegisterRow, number_key
 
-__all__ = ["COLUMNS", "Remote", "load", "shipped"]
+__all__ = ["load", "shipped"]
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "number": ("number", "so_hieu", "so_ky_hieu", "id_local"),
-    "type": ("type", "loai_van_ban", "loai"),
-    "issuer": ("issuer", "co_quan_ban_hanh", "co_quan"),
-    "date": ("date", "ngay_ban_hanh", "date_document"),
-    "effective": ("effective", "ngay_hieu_luc", "first_date_entry_in_force"),
-    "title": ("title", "trich_yeu", "tieu_de"),
-    "source": ("source", "evidence", "nguon"),
-    "grade": ("grade", "do_tin_cay"),
-    "year_suspect": ("year_suspect", "nghi_sai_nam"),
-}
-"""Names of the columns, ours first; a file may use any of them, in any case and order."""
-
-_DMY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?\Z")
-_BATCH = 200
-_VARIABLES = ("number", "date", "effective", "title", "source", "type", "notation", "body", "issuer")
-_QUERY = """
-PREFIX eli: <http://data.europa.eu/eli/ontology#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?number ?date ?effective ?title ?source ?type ?notation ?body ?issuer WHERE {
-  %s
-  ?work eli:id_local ?number .
-  OPTIONAL { ?work eli:date_document ?date }
-  OPTIONAL { ?work eli:first_date_entry_in_force ?effective }
-  OPTIONAL { ?work dcterms:title|eli:title ?title }
-  OPTIONAL { ?work dcterms:source ?source }
-  OPTIONAL { ?work eli:type_document ?type OPTIONAL { ?type skos:notation ?notation } }
-  OPTIONAL { ?work eli:passed_by ?body OPTIONAL { ?body skos:prefLabel|rdfs:label ?issuer } }
-}"""
+Table = Iterator[tuple[int, Mapping[str, tuple[str, str]]]]
+"""Rows: the number of the line, and by our names the header and the text of the cells."""
+_DELIMITERS = (",", ";", "\t", "|")
+"""Excel separates by semicolons where the comma is the decimal mark, as in Vietnam."""
+_SEPARATOR_LINE = re.compile(r"sep=(.)\Z", re.IGNORECASE)
+"""The line with which Excel is told its separator."""
 
 
 def load(source: str, lexicon: Lexicon | None = None) -> Register:
@@ -72,13 +46,29 @@ def load(source: str, lexicon: Lexicon | None = None) -> Register:
             f"danh mục {source}: không biết dạng tệp này; đọc được {kinds} và địa chỉ SPARQL http(s)://",
             f"register {source}: unknown kind of file; it reads {kinds} and SPARQL endpoints http(s)://",
         )
-    rows = list(_made(reader(path), source, words))
-    if not rows:
+    cells = Cells(source, words)
+    register = Register(_known(reader(path, cells), cells))
+    if not len(register):
         raise UserError(
-            f"danh mục {source}: không có dòng nào có số hiệu (cột {' / '.join(COLUMNS['number'])})",
-            f"register {source}: no row has a number (column {' / '.join(COLUMNS['number'])})",
+            f"danh mục {source}: không có dòng nào có số hiệu (cột {named(words, 'number')})",
+            f"register {source}: no row has a number (column {named(words, 'number')})",
         )
-    return Register(rows)
+    register.told = cells.told
+    return register
+
+
+def _known(table: Table, cells: Cells) -> Iterator[RegisterRow]:
+    """The rows of a table; one that is about no instrument that could be told is told and kept all the same."""
+    for line, row in table:
+        for made in cells.rows([(line, row)]):
+            if not key_rows([made], cells.lexicon) and made.date is not None and not made.year_suspect:
+                cells.fault(
+                    line,
+                    "",
+                    f"không rõ “{made.number}” là văn bản nào (số hiệu, loại hay cơ quan ban hành)",
+                    f"which instrument “{made.number}” is cannot be told (number, type or issuer)",
+                )
+            yield made
 
 
 class Shipped(Register):
@@ -86,7 +76,7 @@ class Shipped(Register):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._words = lexicon
+        self._cells = Cells("vncite", lexicon, own=False)
         self._raw: dict[str, list[dict[str, str]]] = {}
         for row in lexicon.table("register"):
             self._raw.setdefault(number_key(row["number"]), []).append(row)
@@ -95,7 +85,8 @@ class Shipped(Register):
     def _of(self, folded: str) -> Sequence[RegisterRow]:
         raw = self._raw.pop(folded, None)
         if raw is not None:
-            self._by_number[folded] = tuple(dict.fromkeys(_made(raw, "vncite", self._words)))
+            table = ((0, {name: (name, text) for name, text in row.items()}) for row in raw)
+            self._by_number[folded] = tuple(dict.fromkeys(self._cells.rows(table)))
         return super()._of(folded)
 
     def __iter__(self) -> Iterator[RegisterRow]:
@@ -115,46 +106,7 @@ def shipped(lexicon: Lexicon) -> Register:
     return Shipped(lexicon)
 
 
-class Remote(Register):
-    """One or more SPARQL endpoints, asked only for the numbers that a corpus cites, in batches, each number once."""
-
-    def __init__(self, endpoints: Iterable[str], lexicon: Lexicon | None = None) -> None:
-        super().__init__()
-        self.lexicon = lexicon or load_lexicon()
-        self.endpoints = tuple(endpoints)
-
-    def prefetch(self, numbers: Iterable[str]) -> None:
-        """Fetch what the endpoints know of these numbers. Raises `UserError` where one does not answer."""
-        new = sorted(set(numbers) - self._asked)
-        self._asked.update(new)
-        for endpoint in self.endpoints:
-            for at in range(0, len(new), _BATCH):
-                values = " ".join(_literal(number) for number in new[at : at + _BATCH])
-                self.add(_made(_ask(endpoint, _QUERY % f"VALUES ?number {{ {values} }}"), endpoint, self.lexicon))
-
-
-def _ask(endpoint: str, query: str) -> Iterator[dict[str, str]]:
-    from urllib.error import URLError
-    from urllib.parse import urlencode
-    from urllib.request import Request, urlopen
-
-    request = Request(
-        endpoint,
-        data=urlencode({"query": query}).encode("ascii"),
-        headers={"Accept": "application/sparql-results+json", "Content-Type": "application/x-www-form-urlencoded"},
-    )
-    try:
-        with urlopen(request, timeout=60) as answer:
-            bindings = json.load(answer)["results"]["bindings"]
-    except (URLError, OSError, ValueError, KeyError, TypeError) as error:
-        raise UserError(
-            f"danh mục {endpoint}: không hỏi được ({error})", f"register {endpoint}: cannot be asked ({error})"
-        ) from error
-    for binding in bindings:
-        yield _eli({name: str(value.get("value", "")) for name, value in binding.items()})
-
-
-def _turtle(path: Path) -> Iterator[dict[str, str]]:
+def _turtle(path: Path, cells: Cells) -> Table:
     import pyoxigraph
 
     formats = {
@@ -169,25 +121,13 @@ def _turtle(path: Path) -> Iterator[dict[str, str]]:
         raise UserError(
             f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
         ) from error
-    solutions: Any = store.query(_QUERY % "")
+    solutions: Any = store.query(QUERY % "")
     for solution in solutions:
-        terms = {name: solution[name] for name in _VARIABLES}
-        yield _eli({name: getattr(term, "value", "") for name, term in terms.items() if term is not None})
+        terms = {name: solution[name] for name in VARIABLES}
+        yield 0, described({name: getattr(term, "value", "") for name, term in terms.items() if term is not None})
 
 
-def _eli(binding: dict[str, str]) -> dict[str, str]:
-    """What a graph says of type and issuer, as words: the notation or label where there is one, else the end of the
-    IRI.
-    """
-    ending = {name: re.split(r"[/#.]", binding.get(name, ""))[-1] for name in ("type", "body")}
-    return {
-        **binding,
-        "type": binding.get("notation") or ending["type"],
-        "issuer": binding.get("issuer") or ending["body"],
-    }
-
-
-def _parquet(path: Path) -> Iterator[dict[str, str]]:
+def _parquet(path: Path, cells: Cells) -> Table:
     try:
         import pyarrow.parquet
     except ImportError as error:
@@ -197,65 +137,72 @@ def _parquet(path: Path) -> Iterator[dict[str, str]]:
         ) from error
     try:
         table: Any = pyarrow.parquet.ParquetFile(path)
+        line = 0
         for batch in table.iter_batches():
             for row in batch.to_pylist():
-                yield {name: "" if value is None else str(value) for name, value in row.items()}
+                line += 1
+                texts = ["" if value is None else str(value) for value in row.values()]
+                yield line, _under(columns(list(row), cells.lexicon), list(row), texts)
     except (pyarrow.ArrowException, OSError) as error:
         raise UserError(
             f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
         ) from error
 
 
-def _csv(path: Path) -> Iterator[dict[str, str]]:
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
+def _csv(path: Path, cells: Cells) -> Table:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter=delimiter):
-                yield {str(name): value for name, value in row.items() if isinstance(value, str)}
-    except (UnicodeDecodeError, csv.Error, OSError) as error:
+        with path.open(encoding=_encoding(path), newline="") as lines:
+            first = lines.readline()
+            told = _SEPARATOR_LINE.match(first.rstrip("\r\n"))
+            if told:
+                first = lines.readline()
+            before = 1 if told else 0
+            delimiter = told[1] if told else _delimiter(first, path, cells.lexicon)
+            reader = csv.reader(_with(first, lines), delimiter=delimiter)
+            header = [name.strip() for name in next(reader, [])]
+            ours = columns(header, cells.lexicon)
+            for row in reader:
+                line = reader.line_num + before
+                if len(row) != len(header) and any(cell.strip() for cell in row[len(header) :] or row):
+                    cells.fault(
+                        line,
+                        "",
+                        f"có {len(row)} ô, dòng đầu có {len(header)}",
+                        f"{len(row)} cells, where the header has {len(header)}",
+                    )
+                yield line, _under(ours, header, row)
+    except (UnicodeError, csv.Error, OSError) as error:
         raise UserError(
             f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
         ) from error
 
 
-def _made(raw: Iterable[dict[str, str]], default_source: str, lexicon: Lexicon) -> Iterator[RegisterRow]:
-    types = {slug(row["name"]): row["code"] for row in lexicon.table("doc_types")}
-    codes = {row["code"]: row["code"] for row in lexicon.table("doc_types")}
-    for fields in raw:
-        lowered = {name.strip().lower(): value.strip() for name, value in fields.items()}
-        row = {
-            ours: next((lowered[name] for name in names if lowered.get(name)), "") for ours, names in COLUMNS.items()
-        }
-        if not row["number"]:
-            continue
-        kind = row["type"]
-        yield RegisterRow(
-            number=row["number"],
-            type=codes.get(kind) or types.get(slug(kind)),
-            issuer=row["issuer"] or None,
-            date=_date(row["date"]),
-            effective=_date(row["effective"]),
-            title=row["title"] or None,
-            source=row["source"] or default_source,
-            grade=row["grade"],
-            year_suspect=row["year_suspect"].lower() in ("1", "true", "yes", "x", "có"),
-        )
+def _encoding(path: Path) -> str:
+    """UTF-8, or UTF-16 as Excel writes "Unicode text"."""
+    with path.open("rb") as data:
+        return "utf-16" if data.read(2) in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
 
 
-def _date(text: str) -> date | None:
-    """A date as a register writes it: ISO, or day first. None where it is neither or there is no such day."""
-    if found := _ISO.match(text):
-        year, month, day = map(int, found.groups())
-    elif found := _DMY.match(text):
-        day, month, year = map(int, found.groups())
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _with(first: str, rest: Iterable[str]) -> Iterator[str]:
+    yield first
+    yield from rest
 
 
-def _literal(text: str) -> str:
-    """A SPARQL string literal: nothing in a number can end it."""
-    return '"' + re.sub(r'[\\"\x00-\x1f]', lambda found: f"\\u{ord(found[0]):04X}", text) + '"'
+def _delimiter(header: str, path: Path, lexicon: Lexicon) -> str:
+    """The separator under which most columns of the header are known; of several, that of the file's suffix."""
+    usual = "\t" if path.suffix.lower() == ".tsv" else ","
+
+    def known(delimiter: str) -> tuple[int, bool]:
+        names = next(csv.reader([header], delimiter=delimiter), [])
+        return sum(column is not None for column in columns(names, lexicon)), delimiter == usual
+
+    return max(_DELIMITERS, key=known)
+
+
+def _under(ours: Sequence[str | None], header: Sequence[str], texts: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """The cells of a row by our names; of two columns for one thing the first that is not empty."""
+    found: dict[str, tuple[str, str]] = {}
+    for column, name, text in zip(ours, header, texts, strict=False):
+        if column is not None and not found.get(column, ("", ""))[1]:
+            found[column] = name, text.strip()
+    return found

@@ -21,15 +21,19 @@ def _check(case: Case) -> Iterator[Draft]:
         judgement = judge(case, mention)
         if judgement is None:
             continue
-        best = min(known, key=lambda one: (one.grade or "B", one.source))
+        best = min(known, key=lambda one: one.rank)
         explained = judgement.slip not in ("none", "other")
         taken = mention.date in judgement.effective
         vi = " (đây là ngày có hiệu lực)" if taken else ""
         en = " (this is the date it took effect)" if taken else ""
+        if best.overruled:
+            vi += f" (danh mục đi kèm ghi {written(best.overruled)})"
+            en += f" (the shipped register gives {best.overruled})"
+        whose = Words("danh mục của bạn", "your register") if best.own else Words("danh mục văn bản", "the register")
         yield judgement.draft(
             Words(
-                f"{name(mention)} ngày {stated(mention)} khác danh mục văn bản: {written(best.date)}{vi}",
-                f"{name(mention)} of {stated(mention)} differs from the register: {best.date}{en}",
+                f"{name(mention)} ngày {stated(mention)} khác {whose.vi}: {written(best.date)}{vi}",
+                f"{name(mention)} of {stated(mention)} differs from {whose.en}: {best.date}{en}",
             ),
             None if judgement.proven else "warning" if explained and judgement.wrong >= 0.5 else "note",
         )

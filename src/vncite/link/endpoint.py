@@ -1,0 +1,90 @@
+"""A register behind a SPARQL endpoint, and how instruments are told in the terms of ELI."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from vncite.errors import UserError
+from vncite.lexicon import Lexicon, load
+from vncite.link.cells import Cells
+from vncite.link.register import Register
+
+__all__ = ["QUERY", "VARIABLES", "Remote", "described"]
+
+_BATCH = 200
+VARIABLES = ("number", "date", "effective", "title", "source", "type", "notation", "body", "issuer")
+QUERY = """
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?number ?date ?effective ?title ?source ?type ?notation ?body ?issuer WHERE {
+  %s
+  ?work eli:id_local ?number .
+  OPTIONAL { ?work eli:date_document ?date }
+  OPTIONAL { ?work eli:first_date_entry_in_force ?effective }
+  OPTIONAL { ?work dcterms:title|eli:title ?title }
+  OPTIONAL { ?work dcterms:source ?source }
+  OPTIONAL { ?work eli:type_document ?type OPTIONAL { ?type skos:notation ?notation } }
+  OPTIONAL { ?work eli:passed_by ?body OPTIONAL { ?body skos:prefLabel|rdfs:label ?issuer } }
+}"""
+
+
+class Remote(Register):
+    """One or more SPARQL endpoints, asked only for the numbers that a corpus cites, in batches, each number once."""
+
+    def __init__(self, endpoints: Iterable[str], lexicon: Lexicon | None = None) -> None:
+        super().__init__()
+        self.lexicon = lexicon or load()
+        self.endpoints = tuple(endpoints)
+
+    def prefetch(self, numbers: Iterable[str]) -> None:
+        """Fetch what the endpoints know of these numbers. Raises `UserError` where one does not answer."""
+        new = sorted(set(numbers) - self._asked)
+        self._asked.update(new)
+        for endpoint in self.endpoints:
+            cells = Cells(endpoint, self.lexicon)
+            for at in range(0, len(new), _BATCH):
+                values = " ".join(_literal(number) for number in new[at : at + _BATCH])
+                found = _ask(endpoint, QUERY % f"VALUES ?number {{ {values} }}")
+                self.add(cells.rows((0, described(binding)) for binding in found))
+            self.told += cells.told
+
+
+def _ask(endpoint: str, query: str) -> Iterator[dict[str, str]]:
+    from urllib.error import URLError
+    from urllib.parse import urlencode
+    from urllib.request import Request, urlopen
+
+    request = Request(
+        endpoint,
+        data=urlencode({"query": query}).encode("ascii"),
+        headers={"Accept": "application/sparql-results+json", "Content-Type": "application/x-www-form-urlencoded"},
+    )
+    try:
+        with urlopen(request, timeout=60) as answer:
+            bindings = json.load(answer)["results"]["bindings"]
+    except (URLError, OSError, ValueError, KeyError, TypeError) as error:
+        raise UserError(
+            f"danh mục {endpoint}: không hỏi được ({error})", f"register {endpoint}: cannot be asked ({error})"
+        ) from error
+    for binding in bindings:
+        yield {name: str(value.get("value", "")) for name, value in binding.items()}
+
+
+def described(binding: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """The cells of one answer to `QUERY`: type and issuer by their notation or label, else by the end of their IRI."""
+    ending = {name: re.split(r"[/#.]", binding.get(name, ""))[-1] for name in ("type", "body")}
+    cells = {
+        **{name: binding.get(name, "") for name in ("number", "date", "effective", "title", "source")},
+        "type": binding.get("notation") or ending["type"],
+        "issuer": binding.get("issuer") or ending["body"],
+    }
+    return {name: (name, text.strip()) for name, text in cells.items()}
+
+
+def _literal(text: str) -> str:
+    """A SPARQL string literal: nothing in a number can end it."""
+    return '"' + re.sub(r'[\\"\x00-\x1f]', lambda found: f"\\u{ord(found[0]):04X}", text) + '"'
