@@ -318,14 +318,78 @@ def test_names_stand_under_the_base_of_the_store(tmp_path: Path) -> None:
     assert vncite(tmp_path, "export", "--store", "s").stdout.startswith("@base <https://vnc.example/> .\n")
 
 
-def test_every_column_of_an_answer_has_a_heading() -> None:
-    from pyoxigraph import QuerySolutions, Store
-
-    from vncite.ask import questions
-    from vncite.cli.words import COLUMNS
+def test_every_column_that_people_see_is_one_of_the_answer() -> None:
+    from vncite.ask import columns, questions
+    from vncite.cli.labels import labels
 
     for question in questions():
-        answer = Store().query(question.sparql)
-        assert isinstance(answer, QuerySolutions)
-        shown = {variable.value for variable in answer.variables} - set(question.hidden)
-        assert shown - {"end", "citation"} <= set(COLUMNS), question.name
+        assert question.columns, question.name
+        names = [column.name for column in question.columns]
+        assert len(names) == len(set(names)), question.name
+        assert set(names) <= set(columns(question.name)), question.name
+        for column in question.columns:
+            assert column.vi != column.en, (question.name, column.name)
+            assert column.codes is None or labels(column.codes, "vi"), (question.name, column.name)
+            assert not column.values or column.codes is None, (question.name, column.name)
+
+
+TABLES = [
+    (["instruments"], ["Tên", "Tình trạng ngày", "Mâu thuẫn"], ["Name", "Date status", "Disputed"], ["disputed"]),
+    (["chain", "128"], ["Từ văn bản", "phía dưới", "thực hiện"], ["From", "below", "implements"], []),
+    (["passages", "128"], ["Quan hệ", "thực hiện"], ["Relation", "implements"], []),
+    (["implements"], ["Cấp ban hành", "Chính phủ, Thủ tướng"], ["Issuing body", "Government, Prime"], ["government"]),
+    (["finding-counts"], ["Phát hiện", "Lỗi"], ["Findings", "Error"], ["error"]),
+    (["findings"], ["Mức", "Lỗi"], ["What is wrong", "Error"], ["error"]),
+    (["conflicts"], ["Có lẽ đúng"], ["Likely right"], []),
+    (["cited-by", "128"], ["Số báo cáo"], ["Reports"], []),
+]
+
+
+@pytest.mark.parametrize(("asked", "vi", "en", "codes"), TABLES, ids=lambda row: str(row[0]) if row else "")
+def test_a_table_speaks_the_language_of_its_reader(
+    here: Run, asked: list[str], vi: list[str], en: list[str], codes: list[str]
+) -> None:
+    told = here("ask", *asked, "--store", "covid").stdout
+    assert all(word in told for word in vi)
+    assert not any(word in told.split() for word in [*codes, "below", "implements"])
+    told = here("ask", *asked, "--store", "covid", "--lang", "en").stdout
+    assert all(word in told for word in en)
+    assert not any(word in told.split() for word in [*codes, "issuedBy", "fromLabel", "withLabel"])
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_machines_are_given_names_and_codes(here: Run, lang: str) -> None:
+    done = here("ask", "instruments", "--store", "covid", "--format", "csv", "--lang", lang)
+    read = list(csv.DictReader(done.stdout.splitlines()))
+    assert {row["status"] for row in read} <= {"agreed", "disputed", "unknown"}
+    assert list(read[0]) == list(columns_of("instruments"))
+    done = here("ask", "chain", "128", "--store", "covid", "--format", "jsonl", "--lang", lang)
+    links = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {(link["side"], link["relation"]) for link in links} == {("below", "implements")}
+
+
+def columns_of(name: str) -> tuple[str, ...]:
+    from vncite.ask import columns
+
+    return columns(name)
+
+
+def test_help_names_the_columns_for_machines(here: Run) -> None:
+    told = " ".join(here("ask", "communities", "--help", "--lang", "en").stdout.split())
+    assert "Columns for machines: community, size, instrument, label" in told
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (["bac-yen.txt"], "Read 1 file, wrote 1 report. The store s holds 1 report, 3 citations"),
+        (["bac-yen.txt", "gia-binh.txt"], "Read 2 files, wrote 2 reports. The store s holds 2 reports, 6 citations"),
+    ],
+)
+def test_english_counts_one_and_many(tmp_path: Path, files: list[str], told: str) -> None:
+    for name in files:
+        (tmp_path / name).write_text(REPORTS[name], encoding="utf-8")
+    assert vncite(tmp_path, "build", *files, "--store", "s", "--lang", "en").stdout.startswith(told)
+    last = vncite(tmp_path, "check", *files, "--lang", "en").stdout.splitlines()[-1]
+    assert last.startswith("1 document: " if len(files) == 1 else "2 documents: ")
+    assert ("1 error," in last) == (len(files) == 2)

@@ -12,7 +12,7 @@ from vncite.ask.question import Question, question
 from vncite.errors import UserError
 from vncite.store.protocol import Queryable, Table
 
-__all__ = ["ask", "complete_numbers"]
+__all__ = ["ask", "columns", "complete_numbers"]
 
 MANY = 200
 """How many instruments, places… one argument may name: more is a mistake rather than a question."""
@@ -53,12 +53,12 @@ def ask(store: Queryable, name: str, **arguments: str | int | None) -> Answer:
             raise UserError(f"{text!r} chỉ quá nhiều thứ ({len(found)})", f"{text!r} names too many ({len(found)})")
         choices.append([(parameter.variable, term) for term in found])
     tables = [store.select(asked.sparql, dict(bindings)) for bindings in itertools.product(*choices)]
-    columns, rows = _shown(asked, tables)
-    if asked.then:
-        from vncite.ask.analysis import STEPS
+    return Answer(*_finished(asked, tables), tuple(unmatched), tuple(readings))
 
-        columns, rows = STEPS[asked.then](columns, rows)
-    return Answer(columns, rows, tuple(unmatched), tuple(readings))
+
+def columns(name: str) -> tuple[str, ...]:
+    """The columns of every answer to a named question. Raises `UserError` where there is none of that name."""
+    return _finished(question(name), [])[0]
 
 
 def complete_numbers(store: Queryable, beginning: str, limit: int = 50) -> list[str]:
@@ -74,6 +74,16 @@ SELECT DISTINCT ?number ?beginning WHERE {
   ?instrument eli:id_local ?number
   FILTER(STRSTARTS(LCASE(?number), COALESCE(?beginning, "")))
 }"""
+
+
+def _finished(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tuple[tuple[Value, ...], ...]]:
+    """Columns and rows of the answer, with what SPARQL cannot say done to them."""
+    found = _shown(asked, tables)
+    if asked.then is None:
+        return found
+    from vncite.ask.analysis import STEPS
+
+    return STEPS[asked.then](*found)
 
 
 def _shown(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tuple[tuple[Value, ...], ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,12 +11,15 @@ from importlib import resources
 from vncite.errors import UserError
 from vncite.store.binding import parameters
 
-__all__ = ["Parameter", "Question", "question", "questions"]
+__all__ = ["Column", "Parameter", "Question", "question", "questions"]
 
 _PARAMETER = re.compile(
     r"(?P<name>\w+) (?P<kind>\w+)(?:\((?P<choices>[^)]*)\))?(?:=(?P<default>\S+))?(?P<required> required)?"
     r" \| (?P<vi>[^|]+) \| (?P<en>[^|]+)"
 )
+
+_COLUMN = re.compile(r"(?P<name>\w+)(?: (?P<codes>[\w-]+))? \| (?P<vi>[^|]+) \| (?P<en>[^|]+)")
+_VALUE = re.compile(r"(?P<column>\w+) (?P<code>\w+) \| (?P<vi>[^|]+) \| (?P<en>[^|]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,24 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the answer as people see it; for machines it has its name, and its codes."""
+
+    name: str
+    codes: str | None
+    """What its values are, where they are codes: a code list of `codes.csv`, `relation` (by its code) or `property` (by
+    the local name of its property), both of `properties.csv`."""
+    vi: str
+    en: str
+    values: Mapping[str, tuple[str, str]]
+    """Words in Vietnamese and English for codes that are this question's own."""
+
+    def heading(self, lang: str = "vi") -> str:
+        """What stands above it."""
+        return self.en if lang == "en" else self.vi
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A named question."""
 
@@ -51,6 +73,8 @@ class Question:
     parameters: tuple[Parameter, ...]
     hidden: tuple[str, ...]
     """Variables that are parameters only, not columns of the answer."""
+    columns: tuple[Column, ...]
+    """What a table for people shows, in order: those columns of the answer that tell them something."""
     then: str | None
     """What is done with the rows besides: `pagerank`, `communities` (`vncite.ask.analysis`)."""
     example: str
@@ -97,7 +121,7 @@ def _parsed(name: str, text: str) -> Question:
             break
         key, _, value = line[2:].partition(": ")
         fields.setdefault(key, []).append(value)
-    if unknown := fields.keys() - {"vi", "en", "parameter", "hidden", "then", "example"}:
+    if unknown := fields.keys() - {"vi", "en", "parameter", "hidden", "column", "value", "then", "example"}:
         raise ValueError(f"{name}.rq: unknown field {sorted(unknown)}")
     wanted = tuple(_parameter(name, line) for line in fields.get("parameter", ()))
     variables = [parameter.variable for parameter in wanted]
@@ -105,7 +129,17 @@ def _parsed(name: str, text: str) -> Question:
         raise ValueError(f"{name}.rq: the comment block and the query name other parameters")
     hidden = tuple(" ".join(fields.get("hidden", ())).split())
     then = fields["then"][0] if "then" in fields else None
-    return Question(name, fields["vi"][0], fields["en"][0], wanted, hidden, then, fields["example"][0], text)
+    columns = tuple(_column(name, line, fields.get("value", ())) for line in fields["column"])
+    return Question(name, fields["vi"][0], fields["en"][0], wanted, hidden, columns, then, fields["example"][0], text)
+
+
+def _column(name: str, line: str, values: Sequence[str]) -> Column:
+    found = _COLUMN.fullmatch(line)
+    if not found:
+        raise ValueError(f"{name}.rq: cannot read the column {line!r}")
+    said = [value for line in values if (value := _VALUE.fullmatch(line)) and value["column"] == found["name"]]
+    own = {value["code"]: (value["vi"], value["en"]) for value in said}
+    return Column(found["name"], found["codes"], found["vi"], found["en"], own)
 
 
 def _parameter(name: str, line: str) -> Parameter:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vncite.check.words import written
+from vncite.english import counted
 from vncite.view.lines import Lines
 from vncite.view.width import cells
 
@@ -94,5 +95,6 @@ def _evidence(evidence: Evidence, texts: dict[str, Lines]) -> str:
 def _summary(findings: Sequence[Finding], documents: int, lang: str) -> str:
     count = Counter(finding.severity for finding in findings)
     if lang == "en":
-        return f"{documents} documents: {count['error']} errors, {count['warning']} warnings, {count['note']} notes."
+        found = ", ".join(counted(count[severity], severity) for severity in ("error", "warning", "note"))
+        return f"{counted(documents, 'document')}: {found}."
     return f"{documents} văn bản: {count['error']} lỗi, {count['warning']} cảnh báo, {count['note']} lưu ý."

@@ -13,16 +13,17 @@ from vncite.cli import output
 from vncite.cli.app import new
 from vncite.cli.completion import values
 from vncite.cli.help import Command, SpeakingGroup
+from vncite.cli.labels import label
 from vncite.cli.language import current, say
 from vncite.cli.options import Endpoint, Lang, StoreOrNone
 from vncite.cli.output import RowFormat
 from vncite.cli.status import complain
 from vncite.cli.stores import one_of, opened
-from vncite.cli.words import answer_headings
+from vncite.cli.words import own_headings
 from vncite.errors import UserError
 
 if TYPE_CHECKING:
-    from vncite.ask import Answer, Parameter, Question
+    from vncite.ask import Answer, Column, Parameter, Question, Value
 
 
 class Questions(SpeakingGroup):
@@ -73,14 +74,6 @@ COMMON = {
     "lang": Lang,
 }
 """Options of every question; given before the question they hold for it too."""
-HIDDEN = {
-    "conflicts": ("period", "probability", "label", "end"),
-    "findings": ("probability", "end"),
-    "instruments": ("number", "issuedBy"),
-    "passages": ("period", "label", "end", "text"),
-    "unresolved": ("end",),
-}
-"""Columns that a table leaves out because a neighbour says the same to a person; `jsonl` and `csv` have them all."""
 
 
 @app.callback(help=say(
@@ -119,7 +112,9 @@ def ask(
         output.line(context.get_help())
     else:
         found = _own(sparql, store, endpoint, timeout)
-        _print(found, form or RowFormat.table, found.columns)
+        if form in (None, RowFormat.table) and not found.rows:
+            _nothing()
+        output.rows(found, form or RowFormat.table, own_headings(found.columns))
 
 
 def _own(file: Path, store: Path | None, endpoint: str | None, timeout: float | None) -> Answer:
@@ -152,9 +147,17 @@ def _command(question: Question) -> Any:
     ])  # fmt: skip
     answer.__annotations__ = hints
     made = new()
-    example = f"\n\n{say('Ví dụ', 'Example')}: {question.example}"
-    made.command(cls=Command, name=question.name, help=question.about(current()) + example)(answer)
+    made.command(cls=Command, name=question.name, help=_about(question))(answer)
     return typer.main.get_command(made)
+
+
+def _about(question: Question) -> str:
+    """What it answers, an example, and the columns as `jsonl` and `csv` call them."""
+    from vncite.ask import columns
+
+    example = f"{say('Ví dụ', 'Example')}: {question.example}"
+    names = f"{say('Cột cho máy đọc', 'Columns for machines')}: {', '.join(columns(question.name))}"
+    return "\n\n".join((question.about(current()), example, names))
 
 
 def _declared(parameter: Parameter) -> Any:
@@ -191,9 +194,27 @@ def _answered(question: Question, settings: dict[str, Any], arguments: dict[str,
         complain(say(f"kho không có {argument}", f"the store has no {argument}"))
     for argument, names in found.readings:
         complain(_taken_for(argument, names))
-    hidden = HIDDEN.get(question.name, ())
-    shown = tuple(one for one in found.columns if _for_people(found.column(one)) and one not in hidden)
-    _print(found, settings["form"] or RowFormat.table, shown)
+    form = settings["form"] or RowFormat.table
+    if form is RowFormat.table:
+        _table(question, found)
+    else:
+        output.rows(found, form, found.columns)
+
+
+def _table(question: Question, answer: Answer) -> None:
+    """The columns that tell a person something, with words for codes; one that is empty in every row is left out."""
+    shown = [column for column in question.columns if any(value is not None for value in answer.column(column.name))]
+    if not answer.rows:
+        _nothing()
+    rows = ({column.name: _word(column, row[column.name]) for column in shown} for row in answer)
+    output.rows(rows, RowFormat.table, {column.name: column.heading(current()) for column in shown})
+
+
+def _word(column: Column, value: Value) -> Value:
+    code = str(value)
+    if value is not None and code in column.values:
+        return say(*column.values[code])
+    return value if value is None or column.codes is None else label(column.codes, code)
 
 
 def _taken_for(argument: str, names: Sequence[str]) -> str:
@@ -206,14 +227,5 @@ def _taken_for(argument: str, names: Sequence[str]) -> str:
     )
 
 
-def _print(answer: Answer, form: RowFormat, shown: Sequence[str]) -> None:
-    """`shown`: the columns of the table for people, who alone are told that there is nothing."""
-    if form is RowFormat.table and not answer.rows:
-        complain(say("không có dòng nào", "no rows"))
-    output.rows(answer, form, answer_headings(shown if form is RowFormat.table else answer.columns))
-
-
-def _for_people(column: tuple[Any, ...]) -> bool:
-    """Whether a table should show a column: not where it holds nothing but identifiers."""
-    shown = [value for value in column if value is not None]
-    return any(not str(value).startswith(("http://", "https://")) for value in shown)
+def _nothing() -> None:
+    complain(say("không có dòng nào", "no rows"))

@@ -12,6 +12,8 @@ from vncite.cli.inputs import Inputs, lexicon_in, register_from
 from vncite.cli.language import current, say
 from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers, Store
 from vncite.cli.progress import Bar
+from vncite.cli.telling import tell_copies
+from vncite.english import counted
 
 app = new()
 
@@ -60,12 +62,14 @@ def build(
         )  # fmt: skip
     for failure in done.failures:
         inputs.missed(failure)
+    tell_copies(done.copies)
     for path in done.withdrawn:
         output.line(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}"))
     output.line(say(
         f"Đọc {done.read} tệp, ghi {done.written} báo cáo. Kho {store} có {done.reports} báo cáo, "
         f"{done.citations} trích dẫn, {done.instruments} văn bản, {done.findings} phát hiện.",
-        f"Read {done.read} files, wrote {done.written} reports. The store {store} holds {done.reports} reports, "
-        f"{done.citations} citations, {done.instruments} instruments, {done.findings} findings.",
+        f"Read {counted(done.read, 'file')}, wrote {counted(done.written, 'report')}. The store {store} holds "
+        f"{counted(done.reports, 'report')}, {counted(done.citations, 'citation')}, "
+        f"{counted(done.instruments, 'instrument')}, {counted(done.findings, 'finding')}.",
     ))  # fmt: skip
     return inputs.status()

@@ -11,6 +11,7 @@ from vncite.cli.app import Command, new
 from vncite.cli.language import say
 from vncite.cli.options import Lang, Store
 from vncite.cli.progress import Bar
+from vncite.english import counted
 
 app = new()
 
@@ -45,5 +46,5 @@ def push(
         done = send(graphs, url, graphs.folder.pushed, progress=lambda number, name: bar(number, total, name))
     output.line(say(
         f"Gửi {done.sent} đồ thị, {done.unchanged} không đổi, rút {done.withdrawn}.",
-        f"Sent {done.sent} graphs, {done.unchanged} unchanged, {done.withdrawn} withdrawn.",
+        f"Sent {counted(done.sent, 'graph')}, {done.unchanged} unchanged, {done.withdrawn} withdrawn.",
     ))  # fmt: skip

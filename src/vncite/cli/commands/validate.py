@@ -15,6 +15,7 @@ from vncite.cli.options import Lang, Rows
 from vncite.cli.output import RowFormat
 from vncite.cli.status import DONE, FINDINGS
 from vncite.cli.words import severity, validation_headings
+from vncite.english import counted
 
 if TYPE_CHECKING:
     from vncite.graph.validate import Breach, Report
@@ -93,7 +94,8 @@ def _for_people(breach: Breach) -> dict[str, Any]:
 def _summary(report: Report) -> str:
     if not report.breaches:
         return say(
-            f"Đạt: {report.triples} bộ ba, không sai khuôn nào.", f"Conforms: {report.triples} triples, no rule broken."
+            f"Đạt: {report.triples} bộ ba, không sai khuôn nào.",
+            f"Conforms: {counted(report.triples, 'triple')}, no rule broken.",
         )
     counts = ", ".join(f"{shape} {count}" for shape, count in report.by_shape().items())
     verdict = (
