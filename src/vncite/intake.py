@@ -38,9 +38,8 @@ class Source:
 
 def source(path: str) -> Source:
     """The bytes of a file, of a format that can be read. Raises `UserError` and nothing else."""
-    from vncite.read import fetch
+    from vncite.read import fetch, shown
     from vncite.read.registry import choose
-    from vncite.read.walk import shown
 
     with _guarded(path):
         data = fetch(path)
@@ -72,7 +71,7 @@ def under(linked: LinkedDocument, path: str) -> LinkedDocument:
 @contextmanager
 def _guarded(path: str) -> Iterator[None]:
     """Make whatever goes wrong a `UserError` that names the file."""
-    from vncite.read.walk import shown
+    from vncite.read import shown
 
     try:
         yield

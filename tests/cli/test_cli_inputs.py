@@ -240,6 +240,38 @@ def test_a_file_given_again_is_read_once(run: Run, tmp_path: Path) -> None:
     assert done.stderr == "vncite: 2 tệp được đưa vào lần nữa, chỉ đọc một lần: ./a.txt (= a.txt), b/c.txt\n"
 
 
+SWAPPED = """Căn cứ Nghị quyết số 42/NQ-CP ngày 04/9/2020 của Chính phủ;
+Căn cứ Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ.
+"""
+
+
+@pytest.mark.parametrize("given", [["a.txt", "b.txt"], ["a.txt", "lien-ket.txt"], ["a.txt", "b.txt", "lien-ket.txt"]])
+def test_a_copy_is_no_second_witness(run: Run, tmp_path: Path, given: list[str]) -> None:
+    write(tmp_path, {"a.txt": SWAPPED, "b.txt": SWAPPED})
+    (tmp_path / "lien-ket.txt").symlink_to("a.txt")
+    alone = run("check", "a.txt", "--format", "jsonl")
+    assert alone.returncode == 1
+    for lang, same in (("vi", "giống hệt a.txt, chỉ tính một lần"), ("en", "the same bytes as a.txt, counted once")):
+        done = run("check", *given, "--format", "jsonl", "--lang", lang)
+        assert done.returncode == 1
+        assert done.stderr.splitlines() == [f"vncite: {path}: {same}" for path in given[1:]]
+        assert lang == "en" or done.stdout == alone.stdout
+    built = run("build", *given, "--store", "kho")
+    assert built.stderr.splitlines() == [f"vncite: {path}: giống hệt a.txt, chỉ tính một lần" for path in given[1:]]
+    assert "1 báo cáo" in built.stdout.partition("Kho")[2]
+    rows = [json.loads(line) for line in run("find", *given, "--format", "jsonl").stdout.splitlines()]
+    assert [row.pop("document") for row in rows] == [path for path in given for _ in range(2)], "a row for each file"
+    assert rows == rows[:2] * len(given)
+
+
+def test_a_copy_under_a_refused_name_is_refused(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": REPORT, "b.docx": REPORT})
+    for files in (["a.txt", "b.docx"], ["b.docx", "a.txt"]):
+        done = run("check", *files)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+        assert "b.docx" in done.stderr
+
+
 @pytest.mark.parametrize("command", ["find", "check", "build --store kho"])
 def test_a_pipe_given_by_name_is_read(tmp_path: Path, command: str) -> None:
     if not Path("/dev/fd").exists():

@@ -115,7 +115,9 @@ def test_what_a_file_said_stays_while_it_cannot_be_read(tmp_path: Path) -> None:
 
 def test_one_report_in_two_places_is_one_report(tmp_path: Path) -> None:
     files = write(tmp_path / "in", b=report("Yên Thế"), a=report("Yên Thế"))
-    assert build([files], tmp_path / "store").reports == 1
+    done = build([files], tmp_path / "store")
+    assert (done.reports, done.copies) == (1, ((str(files / "b.txt"), str(files / "a.txt")),))
+    assert build([files], tmp_path / "store").copies == done.copies, "told again though nothing is written"
     with Store.open(tmp_path / "store") as store:
         assert ask(store, "coverage").column("reports") == (1,)
         paths = ask(store, "implements").column("path")

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vncite.cli.language import say
+from vncite.cli.language import current, say
 from vncite.cli.progress import watched
-from vncite.cli.status import DONE, FAILED
+from vncite.cli.status import DONE, FAILED, complain
 from vncite.errors import UserError
 
 if TYPE_CHECKING:
     from vncite.lexicon import Lexicon
     from vncite.link.register import Register
-    from vncite.model import LinkedDocument
+    from vncite.model import Corpus, LinkedDocument
     from vncite.read import Failure
 
 __all__ = ["Inputs", "lexicon_in", "register_from"]
@@ -23,14 +23,16 @@ __all__ = ["Inputs", "lexicon_in", "register_from"]
 class Inputs:
     """What the paths of a command line stand for.
 
-    Iterating gives the reports, each linked by itself. What cannot be read is told at once on standard error and
-    remembered: `status` is then 2 at the end, after the rest has been done.
+    Iterating gives the reports, each linked by itself; of files with the same bytes, the first. What cannot be read is
+    told at once on standard error and remembered: `status` is then 2 at the end, after the rest has been done.
     """
 
     def __init__(self, paths: Sequence[str], *, back: bool = False, lexicon: Lexicon | None = None) -> None:
         """`back` and `lexicon` are those of `vncite.find.find`."""
         self.paths, self.back, self.lexicon = paths, back, lexicon
         self.failures: list[Failure] = []
+        self._read: list[tuple[str, str]] = []
+        """Path and hash of every file read, copies too."""
 
     def files(self) -> tuple[str, ...]:
         """The files meant, each once, in the order given; what is not read is told."""
@@ -46,15 +48,36 @@ class Inputs:
 
     def __iter__(self) -> Iterator[LinkedDocument]:
         from vncite.intake import link_source, source
-        from vncite.read import Failure
+        from vncite.read import Failure, shown
 
+        seen: set[str] = set()
         for file in watched(self.files(), say("Đang đọc", "Reading")):
             try:
-                linked = link_source(source(file), back=self.back, lexicon=self.lexicon)
+                given = source(file)
+                linked = None
+                if given.sha256 not in seen:
+                    linked = link_source(given, back=self.back, lexicon=self.lexicon)
             except UserError as error:
                 self.missed(Failure(file, error))
                 continue
-            yield linked
+            seen.add(given.sha256)
+            self._read.append((shown(file), given.sha256))
+            if linked is not None:
+                yield linked
+
+    @property
+    def copies(self) -> list[tuple[str, str]]:
+        """Files read whose bytes are those of a file before, and that file's path."""
+        first = {sha256: path for path, sha256 in reversed(self._read)}
+        return [(path, first[sha256]) for path, sha256 in self._read if first[sha256] != path]
+
+    def as_given(self, corpus: Corpus) -> Iterator[LinkedDocument]:
+        """The reports of a corpus of these files, one for each file: a copy again, under its own path."""
+        from vncite.intake import under
+
+        reports = {linked.document.sha256: linked for linked in corpus.documents}
+        for path, sha256 in self._read:
+            yield under(reports[sha256], path)
 
     def missed(self, failure: Failure) -> None:
         """Tell and remember what could not be read."""
@@ -80,7 +103,8 @@ def lexicon_in(folder: Path | None) -> Lexicon:
 def register_from(sources: Sequence[str] | None, off: bool, lexicon: Lexicon | None = None) -> Register | None:
     """The register to weigh dates with: the shipped one and the user's, or None where it is switched off.
 
-    Raises `UserError` where one cannot be read and where both are asked for.
+    What cannot be read in one is told on standard error, and the rest of it is used. Raises `UserError` where one
+    cannot be read at all and where both are asked for.
     """
     from vncite.link.register import Register
 
@@ -88,4 +112,7 @@ def register_from(sources: Sequence[str] | None, off: bool, lexicon: Lexicon | N
         raise UserError("--no-register và --register loại trừ nhau", "--no-register and --register exclude each other")
     if off:
         return None
-    return Register.merged(Register.shipped(lexicon), *(Register.load(source, lexicon) for source in sources or ()))
+    known = Register.merged(Register.shipped(lexicon), *(Register.load(source, lexicon) for source in sources or ()))
+    for unread in known.told:
+        complain(unread.text(current()))
+    return known

@@ -16,7 +16,7 @@ from vncite.intake import Fault
 if TYPE_CHECKING:
     from vncite.read import Failure, Passed
 
-__all__ = ["tell_again", "tell_failure", "tell_passed"]
+__all__ = ["tell_again", "tell_copies", "tell_failure", "tell_passed"]
 
 NAMED = 3
 """How many paths a line names of those it counts."""
@@ -63,6 +63,14 @@ def tell_again(again: Sequence[tuple[str, str]]) -> None:
         which = _some([path if path == first else f"{path} (= {first})" for path, first in again])
         complain(
             say(f"{n} tệp được đưa vào lần nữa, chỉ đọc một lần: {which}", f"given again, read once ({n}): {which}")
+        )
+
+
+def tell_copies(copies: Iterable[tuple[str, str]]) -> None:
+    """Files that hold the same bytes as another, and the path of that other: together they are one report."""
+    for path, first in copies:
+        complain(
+            say(f"{path}: giống hệt {first}, chỉ tính một lần", f"{path}: the same bytes as {first}, counted once")
         )
 
 

@@ -5,6 +5,6 @@ One module a format (`text`, `docx`), one registry (`registry`) that says which 
 
 from vncite.read.files import fetch, read, read_bytes
 from vncite.read.registry import SUFFIXES
-from vncite.read.walk import Failure, Passed, Survey, expand, survey
+from vncite.read.walk import Failure, Passed, Survey, expand, shown, survey
 
-__all__ = ["SUFFIXES", "Failure", "Passed", "Survey", "expand", "fetch", "read", "read_bytes", "survey"]
+__all__ = ["SUFFIXES", "Failure", "Passed", "Survey", "expand", "fetch", "read", "read_bytes", "shown", "survey"]

@@ -13,7 +13,7 @@ import dataclasses
 import hashlib
 import os
 import uuid
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -68,6 +68,8 @@ class BuildReport:
     """What the folders hold besides, and is not read."""
     again: tuple[tuple[str, str], ...]
     """Files given more than once: the path that was not read again, and the path by which it was read."""
+    copies: tuple[tuple[str, str], ...]
+    """Files given that hold the same bytes as another of the store, with the path that their one report goes by."""
     reports: int
     citations: int
     instruments: int
@@ -160,10 +162,12 @@ class _Build:
                 self._remember(self.documents[one.sha256])
         if progress:
             progress(len(paths), len(paths), "")
+        given = tuple(filed.values())
         withdrawn = self._others(filed, {identity(path) for path in paths}, prune)
+        shown, told = _names(filed.values())
         written = 0
         if not self._same(filed):
-            corpus, told = self._link(filed)
+            corpus = self._link(filed, told)
             written = self._write(corpus, filed, told)
             with self._errors():
                 self.facts.keep_only(entry.sha256 for entry in self.books.entries.values())
@@ -172,8 +176,11 @@ class _Build:
         state = self.books.state
         assert state is not None
         self.store.publish(state[0])
-        failures = tuple(self.failures)
-        return BuildReport(len(paths), read, written, withdrawn, failures, found.passed, found.again, *self._counts())
+        copies = tuple((one.path, told[one.sha256]) for one in given if shown[one.file] != told[one.sha256])
+        return BuildReport(
+            len(paths), read, written, withdrawn, tuple(self.failures), found.passed, found.again, copies,
+            *self._counts(),
+        )  # fmt: skip
 
     @property
     def corpus_key(self) -> str | None:
@@ -214,15 +221,10 @@ class _Build:
                 filed[entry.file] = _File(entry.file, entry.path, entry.sha256)
         return tuple(sorted(withdrawn))
 
-    def _link(self, filed: dict[str, _File]) -> tuple[Corpus, dict[str, str]]:
-        """All reports linked together, each once, and by hash the path that each is known by."""
+    def _link(self, filed: dict[str, _File], told: dict[str, str]) -> Corpus:
+        """All reports linked together, each once, under the path it is known by."""
         from vncite.link import THRESHOLD, combine
 
-        shown: dict[str, list[str]] = defaultdict(list)
-        twice = _twice(one.path for one in filed.values())
-        for one in filed.values():
-            shown[one.sha256].append(one.file if one.path in twice else one.path)
-        told = {sha256: min(paths) for sha256, paths in shown.items()}
         documents = []
         for sha256, path in sorted(told.items(), key=lambda pair: pair[1]):
             linked = self.documents.get(sha256) or self.facts.load(sha256) or self._again(sha256, filed)
@@ -231,7 +233,7 @@ class _Build:
             self.documents[sha256] = linked = under(linked, path)
             documents.append(linked)
         threshold = THRESHOLD if self.threshold is None else self.threshold
-        return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon), told
+        return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon)
 
     def _again(self, sha256: str, filed: dict[str, _File]) -> LinkedDocument | None:
         """Read a report of an earlier build once more: another version of the program is at work."""
@@ -288,9 +290,7 @@ class _Build:
         key, state = self.corpus_key, self.books.state
         if state is None or key is None or state[1] != key:
             findings = check(corpus, register=self.register, lang=self.lang, lexicon=self.lexicon)
-            nquads = corpus_nquads(
-                corpus, findings, self.namer, iris, self.lang, self.register, self.lexicon
-            )
+            nquads = corpus_nquads(corpus, findings, self.namer, iris, self.lang, self.register, self.lexicon)
             with self._errors():
                 self._begin()
                 replace(self.store, corpus_graph, nquads, texts.load(self.corpus_text) if self.corpus_text else None)
@@ -339,7 +339,15 @@ def _gone(file: str) -> bool:
     return False
 
 
-def _twice(paths: Iterable[str]) -> set[str]:
-    """Paths that name two files, given from two folders."""
-    seen: set[str] = set()
-    return {path for path in paths if path in seen or seen.add(path)}  # type: ignore[func-returns-value]
+def _names(files: Iterable[_File]) -> tuple[dict[str, str], dict[str, str]]:
+    """How each file is shown, and by the hash of its bytes the path that its report is known by.
+
+    A file is shown by the path it was given by, unless two folders gave that path to two files.
+    """
+    files = tuple(files)
+    count = Counter(one.path for one in files)
+    shown = {one.file: one.file if count[one.path] > 1 else one.path for one in files}
+    told: dict[str, str] = {}
+    for one in files:
+        told[one.sha256] = min(shown[one.file], told.get(one.sha256, shown[one.file]))
+    return shown, told

@@ -14,6 +14,7 @@ from vncite.cli.language import current, say
 from vncite.cli.options import Files, Lang, Lexicon, NoRegister, Registers
 from vncite.cli.output import RowFormat
 from vncite.cli.status import DONE, FINDINGS
+from vncite.cli.telling import tell_copies
 
 app = new()
 
@@ -69,6 +70,7 @@ def check(
     words = lexicon_in(lexicon)
     known, inputs = register_from(register, no_register, words), Inputs(files, lexicon=words)
     corpus = combine(inputs, register=known, lexicon=words)
+    tell_copies(inputs.copies)
     found = examine(
         corpus, register=known, select=select or (), ignore=ignore or (), lang=current(), lexicon=words
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -50,14 +50,15 @@ def find(
     words, namer = lexicon_in(lexicon), Namer()
     inputs = Inputs(files, back=back, lexicon=words)
     corpus = combine(inputs, lexicon=words)
+    documents = inputs.as_given(corpus)
     if form is RowFormat.table:
-        output.rows(_for_people(corpus.documents, namer), form, citation_headings())
+        output.rows(_for_people(documents, namer), form, citation_headings())
     else:
-        output.rows((row for linked in corpus.documents for row in citations(linked, namer)), form, CITATION)
+        output.rows((row for linked in documents for row in citations(linked, namer)), form, CITATION)
     return inputs.status()
 
 
-def _for_people(documents: tuple[LinkedDocument, ...], namer: Namer) -> Iterator[dict[str, Any]]:
+def _for_people(documents: Iterable[LinkedDocument], namer: Namer) -> Iterator[dict[str, Any]]:
     for linked in documents:
         lines = Lines(linked.document.text)
         for row in citations(linked, namer):
