@@ -26,6 +26,7 @@ from vncite.iri import (
     Namer,
     PlaceName,
     ProvisionName,
+    RegisterName,
     ReportName,
     RunName,
     eid,
@@ -56,6 +57,7 @@ NAMES = st.one_of(
     st.builds(CitationName, REPORTS, OFFSET, OFFSET, st.just("candidate"), st.integers(0, 99)),
     st.builds(ClaimName, HEX),
     st.builds(ConflictName, HEX),
+    st.builds(RegisterName, HEX),
     st.builds(FindingName, HEX, st.none() | st.integers(0, 99)),
     st.builds(CodeName, PART, PART),
     st.builds(GraphName, PART),
@@ -109,6 +111,7 @@ def test_hashed_names_depend_on_content_only() -> None:
     assert isinstance(namer.parse(one), ClaimName)
     assert isinstance(namer.parse(namer.finding("D101", "r#char=1,2", "2021-11-10")), FindingName)
     assert isinstance(namer.parse(namer.conflict("i")), ConflictName)
+    assert isinstance(namer.parse(namer.register_entry("vbpl.vn ItemID 1")), RegisterName)
 
 
 @pytest.mark.parametrize(

@@ -40,12 +40,18 @@ BREAKS = [
     ("S01", f"DELETE WHERE {{ {ND30} eli:number ?any }}"),
     ("S01", f"DELETE WHERE {{ {ND30} rdfs:label ?any }}"),
     ("S01", swap(ND30, "vnc:period", "'năm 2020'")),
+    ("S01", swap(ND30, "eli:number", "'30-kgvx'")),
     ("S02", f"INSERT {{ {TWIN} ?p ?o }} WHERE {{ {QD218} ?p ?o }}"),
     ("S03", swap(ND30, "eli:id_local", "'30/NĐ-CP'")),
+    ("S03", swap(ND30, "eli:number", "'31'")),
     ("S04", swap(QD218, "eli:id_local", "'218/NQ-BYT'")),
     ("S04", swap(QD218, "eli:id_local", "'218/QĐ-BTC'")),
     ("S05", f"INSERT DATA {{ {NQ128} eli:date_document '2021-10-11'^^xsd:date }}"),
     ("S05", f"INSERT DATA {{ {QD218} eli:date_document '2022-01-28'^^xsd:date }}"),
+    ("S05", LAW.replace("DATE", "2020-03-05").replace("agreed", "authoritative")),
+    ("S06", f"""DELETE {{ {QD218} vnc:dateStatus ?s ; eli:date_document ?d }}
+      INSERT {{ {QD218} vnc:dateStatus status:refuted }}
+      WHERE {{ {QD218} vnc:dateStatus ?s ; eli:date_document ?d }}"""),
     ("S06", swap("?claim", "vnc:value", "'2021-10-11'^^xsd:date")[:-1] + f"; vnc:about {NQ128} }}"),
     ("S06", f"""INSERT {{ <claim/0000000000000001> ?p ?o ; vnc:value '2022-01-28'^^xsd:date }}
       WHERE {{ ?claim vnc:about {QD218} ; ?p ?o FILTER(?p != vnc:value) }}"""),
@@ -75,6 +81,10 @@ BREAKS = [
     ("S21", "DELETE { ?f vnc:rule ?v } WHERE { ?f vnc:rule ?v }"),
     ("S22", """DELETE { ?c vnc:claim ?v }
       WHERE { ?c a vnc:DateConflict ; vnc:claim ?v . ?v vnc:value '2021-10-11'^^xsd:date }"""),
+    ("S22", f"""DELETE {{ {QD218} vnc:dateStatus ?s ; eli:date_document ?d }}
+      INSERT {{ {QD218} vnc:dateStatus status:refuted .
+        <conflict/0000000000000001> a vnc:DateConflict ; vnc:about {QD218} ; vnc:claim ?c }}
+      WHERE {{ {QD218} vnc:dateStatus ?s ; eli:date_document ?d . ?c a vnc:DateClaim ; vnc:about {QD218} }}"""),
     ("S23", "DELETE { ?e vnc:kind ?v } WHERE { ?e a vnc:Evidence ; vnc:kind ?v }"),
 ]  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vncite.graph.describe import (
@@ -13,15 +12,19 @@ from vncite.graph.describe import (
     instrument_triples,
     place_triples,
 )
-from vncite.graph.findings import Places, conflict_triples, finding_triples
+from vncite.graph.findings import Places, conflict_triples, entry_triples, finding_triples
 from vncite.graph.rdf import report_iris
+from vncite.graph.standing import Elsewhere
 from vncite.graph.terms import T, Triple, nquads, text
 from vncite.iri import Namer, RunName
 from vncite.lexicon.places import places as known_places
-from vncite.model import Body, Corpus, Designation, Finding, Instrument, Place
+from vncite.model import Body, Corpus, Designation, Finding, Place
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
+
+    from vncite.lexicon.load import Lexicon
+    from vncite.link.register import Register
 
 __all__ = ["corpus_nquads", "corpus_quads", "corpus_triples"]
 
@@ -32,11 +35,15 @@ def corpus_quads(
     namer: Namer | None = None,
     reports: Mapping[str, str] | None = None,
     lang: str = "vi",
+    register: Register | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Iterator[Quad]:
     """The quads of the corpus graph (`{base}graph/corpus`); see `corpus_triples`."""
     from pyoxigraph import RdfFormat, parse
 
-    return parse(input=corpus_nquads(corpus, findings, namer, reports, lang), format=RdfFormat.N_QUADS)
+    return parse(
+        input=corpus_nquads(corpus, findings, namer, reports, lang, register, lexicon), format=RdfFormat.N_QUADS
+    )
 
 
 def corpus_nquads(
@@ -45,10 +52,12 @@ def corpus_nquads(
     namer: Namer | None = None,
     reports: Mapping[str, str] | None = None,
     lang: str = "vi",
+    register: Register | None = None,
+    lexicon: Lexicon | None = None,
 ) -> bytes:
     """The same as N-Quads."""
     namer = namer or Namer()
-    return nquads(corpus_triples(corpus, findings, namer, reports, lang), namer.graph())
+    return nquads(corpus_triples(corpus, findings, namer, reports, lang, register, lexicon), namer.graph())
 
 
 def corpus_triples(
@@ -57,22 +66,28 @@ def corpus_triples(
     namer: Namer,
     reports: Mapping[str, str] | None = None,
     lang: str = "vi",
+    register: Register | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Iterator[Triple]:
     """Everything that is not one report's own: described once, whatever number of reports name it.
 
     `reports` gives the IRI of each document by its path (`report_iris` by default); `lang` is the language in which the
-    findings were written.
+    findings were written. `register` is the register that they were checked with: what it says stands beside what the
+    citations say of a date, and dates what no citation dates.
     """
     places = Places(corpus, namer, reports or report_iris(corpus.documents, namer))
     yield from _program(namer)
     found = sorted(findings, key=lambda finding: (finding.document, finding.start, finding.end, finding.code))
     refuted = {finding.key for finding in found if finding.severity == "error" and finding.claimed is not None}
-    for key, instrument in sorted(corpus.instruments.items()):
-        yield from instrument_triples(_doubted(instrument) if key in refuted else instrument, namer)
+    elsewhere = Elsewhere(register, lexicon)
+    instruments = sorted(corpus.instruments.items())
+    standings = {key: elsewhere.standing(instrument, key in refuted) for key, instrument in instruments}
+    for key, instrument in instruments:
+        yield from instrument_triples(instrument, namer, standings[key], elsewhere)
     bodies = _bodies(corpus)
-    for designation in sorted(_designations(corpus)):
+    for designation, title in sorted(_designations(corpus).items()):
         issuer = bodies.get(designation.issuer)
-        yield from designation_triples(designation, issuer.name if issuer else designation.issuer, namer)
+        yield from designation_triples(designation, issuer.name if issuer else designation.issuer, namer, title)
     for _, body in sorted(bodies.items()):
         yield from body_triples(body, namer)
     for _, place in sorted(_places(corpus, bodies.values()).items()):
@@ -81,14 +96,10 @@ def corpus_triples(
     for finding in found:
         by_key.setdefault(finding.key, []).append(finding)
         yield from finding_triples(finding, places, lang)
-    for key, instrument in sorted(corpus.instruments.items()):
-        if instrument.status == "disputed":
-            yield from conflict_triples(instrument, by_key.get(key, ()), places)
-
-
-def _doubted(instrument: Instrument) -> Instrument:
-    """The instrument without its date where a finding shows the only date that is claimed for it to be wrong."""
-    return replace(instrument, date=None, status="unknown") if instrument.status == "agreed" else instrument
+    for key, instrument in instruments:
+        if standings[key].status in ("disputed", "refuted"):
+            yield from entry_triples(key, standings[key].entries, namer)
+            yield from conflict_triples(instrument, standings[key].entries, by_key.get(key, ()), places)
 
 
 def _program(namer: Namer) -> Iterator[Triple]:
@@ -100,9 +111,18 @@ def _program(namer: Namer) -> Iterator[Triple]:
     yield f"<{namer.graph()}>", T["prov:wasAttributedTo"], program
 
 
-def _designations(corpus: Corpus) -> set[Designation]:
-    named = {link.designation for linked in corpus.documents for link in linked.links if link.designation}
-    return named | {designation_of(key) for key in corpus.instruments}
+def _designations(corpus: Corpus) -> dict[Designation, str]:
+    """The names that citations or instruments bear, each with a title that citations give it; of several, the first by
+    letters, empty where there is none."""
+    found: dict[Designation, str] = {}
+    titled = ((link.designation, link.citation.title) for linked in corpus.documents for link in linked.links)
+    own = ((designation_of(key), instrument.title) for key, instrument in corpus.instruments.items())
+    for name, title in (*titled, *own):
+        if name is not None:
+            known = found.setdefault(name, title or "")
+            if title and (not known or title < known):
+                found[name] = title
+    return found
 
 
 def _bodies(corpus: Corpus) -> dict[str, Body]:

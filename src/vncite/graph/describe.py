@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from vncite.graph.identifiers import akoma_ntoso, urn_lex
+from vncite.graph.standing import Elsewhere, Standing
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
 from vncite.graph.words import force_of, label, notations, row_of, type_name
 from vncite.iri import Namer
@@ -14,21 +16,32 @@ from vncite.model import Body, Designation, Instrument, InstrumentKey, Place
 __all__ = ["body_triples", "designation_of", "designation_triples", "instrument_triples", "place_triples"]
 
 
-def instrument_triples(instrument: Instrument, namer: Namer) -> Iterator[Triple]:
-    """One instrument (văn bản): what its key says, its label, its agreed date and the identifiers that rest on it."""
+_SERIAL = re.compile(r"(\d+(?:\.\d+)?[a-z]?)(?:-|\Z)", re.ASCII)
+
+
+def instrument_triples(
+    instrument: Instrument, namer: Namer, standing: Standing, elsewhere: Elsewhere
+) -> Iterator[Triple]:
+    """One instrument (văn bản): what its key says, its label, its date as it stands, identifiers that rest on that."""
     key = instrument.key
     node = f"<{namer.instrument(key)}>"
     yield node, A, T["vnc:Instrument"]
     yield node, A, T["eli:LegalResource"]
     yield node, T["rdfs:label"], vi(_label(instrument))
-    yield node, T["eli:number"], text(key.number)
+    if serial := _serial(key.number):
+        yield node, T["eli:number"], text(serial)
     yield node, T["eli:type_document"], code("doc-type", f"{key.series}.{key.type}")
     yield node, T["vnc:series"], code("series", key.series)
     yield node, T["vnc:period"], text(key.period)
-    yield node, T["vnc:dateStatus"], code("date-status", instrument.status)
+    yield node, T["vnc:dateStatus"], code("date-status", standing.status)
     yield node, T["vnc:designation"], f"<{namer.designation(designation_of(key))}>"
-    if instrument.number:
-        yield node, T["eli:id_local"], text(label(instrument.number).replace(" ", ""))
+    sources = [*instrument.register, *(entry.source for entry in standing.entries)]
+    number = instrument.number
+    if number is None and (found := elsewhere.number(instrument)):
+        number = found[0]
+        sources.append(found[1])
+    if number:
+        yield node, T["eli:id_local"], text(label(number).replace(" ", ""))
     if instrument.title:
         yield node, T["dcterms:title"], vi(label(instrument.title))
     for body in instrument.bodies:
@@ -40,12 +53,18 @@ def instrument_triples(instrument: Instrument, namer: Namer) -> Iterator[Triple]
     rank = force_of(instrument)
     if rank is not None:
         yield node, T["vnc:force"], code("force", str(rank))
-    for source in instrument.register:
+    for source in dict.fromkeys(sources):
         yield node, T["dcterms:source"], text(source)
-    if instrument.date and instrument.status == "agreed":
-        yield node, T["eli:date_document"], day(instrument.date)
-        yield node, T["dcterms:identifier"], text(urn_lex(instrument, instrument.date))
-        yield node, T["dcterms:identifier"], text(akoma_ntoso(instrument, instrument.date))
+    if standing.date:
+        yield node, T["eli:date_document"], day(standing.date)
+        yield node, T["dcterms:identifier"], text(urn_lex(instrument, standing.date, number))
+        yield node, T["dcterms:identifier"], text(akoma_ntoso(instrument, standing.date, number))
+
+
+def _serial(number: str) -> str | None:
+    """The running number alone, `2601` of the key's `2601-kgvx`; None of a Constitution or a title, which have none."""
+    found = _SERIAL.match(number)
+    return found[1] if found else None
 
 
 def _label(instrument: Instrument) -> str:
@@ -62,12 +81,18 @@ def designation_of(key: InstrumentKey) -> Designation:
     return Designation(key.issuer, key.type, key.number)
 
 
-def designation_triples(designation: Designation, issuer: str, namer: Namer) -> Iterator[Triple]:
-    """A name whose numbering period is not known; `vnc:designation` of an instrument leads to it."""
+def designation_triples(designation: Designation, issuer: str, namer: Namer, title: str = "") -> Iterator[Triple]:
+    """A name whose numbering period is not known; `vnc:designation` of an instrument leads to it.
+
+    `title` names what has no number: a law that is cited by its title.
+    """
     node = f"<{namer.designation(designation)}>"
+    serial = _serial(designation.number)
+    name = title if title and not serial else f"{type_name(designation.type)} {designation.number}"
     yield node, A, T["vnc:Designation"]
-    yield node, T["rdfs:label"], vi(label(f"{type_name(designation.type)} {designation.number} ({issuer})"))
-    yield node, T["eli:number"], text(designation.number)
+    yield node, T["rdfs:label"], vi(label(f"{name} ({issuer})"))
+    if serial:
+        yield node, T["eli:number"], text(serial)
 
 
 def body_triples(body: Body, namer: Namer) -> Iterator[Triple]:

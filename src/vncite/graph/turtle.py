@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Compactor", "blocks", "from_ntriples", "prologue", "turtle"]
 
 _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
-_OURS = ("report", "eli", "claim", "finding", "name", "org", "place", "conflict", "graph", "program")
+_OURS = ("report", "eli", "claim", "finding", "name", "org", "place", "conflict", "graph", "program", "register")
 """What is written relative to the base, the most frequent first: our own kinds only, so that nobody's `base:x` is taken
 for a scheme."""
 _REMEMBERED = 100_000

@@ -19,12 +19,13 @@ from vncite.iri.names import (
     Name,
     PlaceName,
     ProvisionName,
+    RegisterName,
     ReportName,
     RunName,
 )
 
 __all__ = [
-    "CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName",
-    "CodeName", "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "ReportName",
-    "RunName", "eid", "report_number", "slug",
+    "CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName", "CodeName",
+    "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "RegisterName",
+    "ReportName", "RunName", "eid", "report_number", "slug",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from vncite.iri.names import (
     Name,
     PlaceName,
     ProvisionName,
+    RegisterName,
     ReportName,
     RunName,
 )
@@ -138,6 +139,10 @@ class Namer:
         """`{base}finding/{16 hex}` of the rule's code, the place (a citation's IRI) and the date or number at fault."""
         return f"{self.base}finding/{_digest(code, citation, claimed or '')}"
 
+    def register_entry(self, source: str) -> str:
+        """`{base}register/{16 hex}` of what a register calls its source: `vbpl.vn ItemID 36508`."""
+        return f"{self.base}register/{_digest(source)}"
+
     def code(self, list: str, code: str) -> str:
         """`https://vnc.example/code/{list}/{code}`: `code("doc-type", "hc.nghi-quyet")`, `code("force", "5")`."""
         return f"{CODES}{_part(list)}/{_part(code)}"
@@ -172,6 +177,8 @@ class Namer:
                 return f"{self.base}conflict/{_hash(name.hash)}"
             case FindingName():
                 return f"{self.base}finding/{_hash(name.hash)}" + ("" if name.n is None else f"#evidence={name.n}")
+            case RegisterName():
+                return f"{self.base}register/{_hash(name.hash)}"
             case CodeName():
                 return self.code(name.list, name.code)
             case GraphName():
@@ -220,6 +227,8 @@ def _named(kind: str, rest: list[str], iri: str) -> Name:
             return ConflictName(_hash(digest))
         case "finding", [digest]:
             return FindingName(_hash(digest))
+        case "register", [digest]:
+            return RegisterName(_hash(digest))
         case "code", [list_, code]:
             return CodeName(list_, code)
         case "graph", [name]:

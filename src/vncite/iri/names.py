@@ -9,7 +9,7 @@ from vncite.model import Designation, InstrumentKey
 
 __all__ = [
     "BodyName", "CitationName", "ClaimName", "CodeName", "ConflictName", "FindingName", "GraphName", "Name",
-    "PlaceName", "ProvisionName", "ReportName", "RunName",
+    "PlaceName", "ProvisionName", "RegisterName", "ReportName", "RunName",
 ]  # fmt: skip
 
 
@@ -80,6 +80,13 @@ class FindingName:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class RegisterName:
+    """An entry of a register (sổ đăng ký), by the hash of what it calls its source."""
+
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class CodeName:
     """A value of a code list: `doc-type` `hc.nghi-quyet`, `relation` `implements`, `force` `5`."""
 
@@ -111,6 +118,6 @@ class RunName:
 
 Name: TypeAlias = (
     InstrumentKey | Designation | BodyName | PlaceName | ReportName | CitationName | ClaimName | ConflictName
-    | FindingName | CodeName | ProvisionName | GraphName | RunName
+    | FindingName | RegisterName | CodeName | ProvisionName | GraphName | RunName
 )  # fmt: skip
 """What an IRI of the project can name."""

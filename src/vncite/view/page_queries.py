@@ -38,7 +38,10 @@ SELECT DISTINCT ?citation ?report ?names ?relation ?form ?within ?number ?title 
 CLAIMS = (
     _HEAD
     + """
-SELECT DISTINCT ?citation ?value ?raw { ?claim prov:wasDerivedFrom ?citation ; vnc:raw ?raw ; vnc:value ?value }"""
+SELECT DISTINCT ?citation (COALESCE(STR(?date), ?raw) AS ?value) ?raw {
+  ?claim prov:wasDerivedFrom ?citation ; vnc:raw ?raw
+  OPTIONAL { ?claim vnc:value ?date }
+}"""
 )
 """The date that a citation states, and how it is written."""
 
@@ -46,12 +49,13 @@ CONFLICTS = (
     _HEAD
     + """
 SELECT DISTINCT ?about ?likely {
-  ?conflict a vnc:DateConflict ; vnc:about ?about ; vnc:disputedDate ?one, ?other .
-  FILTER(?one < ?other)
+  ?conflict a vnc:DateConflict ; vnc:about ?about ; vnc:disputedDate ?one ; vnc:disputedDate|vnc:likelyDate ?other .
+  FILTER(?one != ?other)
   OPTIONAL { ?conflict vnc:likelyDate ?likely }
 }"""
 )
-"""Instruments with two dates that exist, as the question `conflicts` has it; one that does not exist is a finding."""
+"""Instruments with two dates that exist, stated or likely, as the question `conflicts` has it; one that does not exist
+is a finding."""
 
 FINDINGS = (
     _HEAD
