@@ -34,6 +34,45 @@ FORMS = [
     ("Quy định số 08-QĐi/TW", [("QyĐ", "08-QĐi/TW", None)]),
     ("Tờ trình số 45/TTr-SYT", [("TTr", "45/TTr-SYT", None)]),
     ("Nghị quyết số 15a/NQ-CP", [("NQ", "15a/NQ-CP", None)]),
+    # old forms, as they were written
+    ("Sắc lệnh số 76-SL ngày 20-5-1950", [("SL", "76-SL", "1950-05-20")]),
+    ("Sắc lệnh số 29 ngày 12-3-1947", [("SL", "29", "1947-03-12")]),
+    ("Thông tư liên bộ số 43-TTLB", [("TTLT", "43-TTLB", None)]),
+    ("Thông tư số 14/TTLB", [("TTLT", "14/TTLB", None)]),
+    ("Quyết định số 529 TC/QĐ/CST", [("QĐ", "529TC/QĐ/CST", None)]),
+    (
+        "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT ngày 22-6-1964",
+        [("TT", "08-LĐ/TT", "1963-04-08"), ("TT", "14-LĐ/TT", "1964-06-22")],
+    ),
+    ("các Nghị định số 46-CP ngày 23/6/1993, 50/CP", [("NĐ", "46-CP", "1993-06-23"), ("NĐ", "50/CP", None)]),
+    # a symbol of a department in mixed case, a body whose code the Party has too
+    ("Công văn 545/BGDĐT-GDTrH", [("CV", "545/BGDĐT-GDTrH", None)]),
+    ("Quy chế phối hợp số 01/QC-PCTT-BCH", [("QC", "01/QC-PCTT-BCH", None)]),
+    # words between the type and its number
+    ("Quyết định khởi tố bị can số 31/CSKT", [("QĐ", "31/CSKT", None)]),
+    # the cells of a table drawn with bars
+    ("9 | Nghị định | 193/HĐBT | 19/06/1991 | Hội đồng Bộ trưởng", [("NĐ", "193/HĐBT", "1991-06-19")]),
+    ("2 | Bị bãi bỏ bởi QĐ số 324/2016/QĐ-UBND | 10/3/2016", [("QĐ", "324/2016/QĐ-UBND", None)]),
+    # a date before the number, and the figure of another before a dash
+    ("Bị thay thế 27/02/2015 - 413/QĐ-UBND", [("QĐ", "413/QĐ-UBND", None)]),
+    ("Thông tư 17/2012/TT-BGDĐT ban hành 16/05/2012", [("TT", "17/2012/TT-BGDĐT", "2012-05-16")]),
+    ("Công điện số 33/CĐ-UBND hồi 20h00 ngày 17/9/2024", [("CĐ", "33/CĐ-UBND", "2024-09-17")]),
+    (
+        "Ngày 03/3/2016, phòng lập Tờ trình số 57/TTr-TNMT; cùng ngày, huyện ký Quyết định số 388/QĐ-UBND",
+        [("TTr", "57/TTr-TNMT", "2016-03-03"), ("QĐ", "388/QĐ-UBND", "2016-03-03")],
+    ),
+    # a list that shares symbol and year, and one that does not
+    (
+        "các Nghị định 114, 115 và 117/2003/NĐ-CP",
+        [("NĐ", "114/2003/NĐ-CP", None), ("NĐ", "115/2003/NĐ-CP", None), ("NĐ", "117/2003/NĐ-CP", None)],
+    ),
+    # the letter O that a scan has for the figure
+    ("Thông tư số 13/2OO7/TT-BXD ngày 2O/8/2O1O", [("TT", "13/2007/TT-BXD", "2010-08-20")]),
+    # a law whose title ends with a word for a type of document
+    ("Luật Quy hoạch số 21/2017/QH14", [("L", "21/2017/QH14", None)]),
+    ("Luật Điều ước quốc tế số 108/2016/QH13", [("L", "108/2016/QH13", None)]),
+    ("theo Luật NSNN và NQ 37/NQ-CP", [("L", "Luật NSNN", None), ("NQ", "37/NQ-CP", None)]),
+    ("Luật Giáo dục 2019 số hiệu 43/2019/QH14", [("L", "43/2019/QH14", None)]),
     # laws by title
     ("Căn cứ Luật Tổ chức chính quyền địa phương;", [("L", "Luật Tổ chức chính quyền địa phương", None)]),
     ("Bộ luật Lao động năm 2019 quy định", [("BL", "Bộ luật Lao động năm 2019", None)]),

@@ -69,6 +69,7 @@ RELATIONS = [
     ("Công điện này thay Công điện số 5/CĐ-UBND ngày 30/10/2019.", ["replaces"]),
     ("Sở trình UBND tỉnh sửa Quyết định số 12/QĐ-UBND.", ["amends"]),
     ("Cán bộ thay mặt xã dự họp, nêu tại Báo cáo số 12/BC-UBND.", ["cites"]),
+    ("Khi đối chiếu, Phòng thấy Công văn số 1125/UBND-VX ghi sai.", ["cites"]),
     ("Số tiền chi đúng Thông tư số 8/2016/TT-BTC.", ["implements"]),
     ("Hồ sơ chưa đúng Thông tư số 8/2016/TT-BTC.", ["cites"]),
     ("Tòa án xét xử vắng mặt, căn cứ Điều 292 Bộ luật Tố tụng hình sự.", ["based_on"]),

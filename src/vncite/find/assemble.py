@@ -15,7 +15,7 @@ from vncite.find.issuer import issuer_grammar, stated
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
 from vncite.find.relation import relation_grammar
-from vncite.find.scan import DEFINED, ENDED, scanner
+from vncite.find.scan import DEFINED, ENDED, MISREAD, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
@@ -45,8 +45,10 @@ class Finder:
     def __call__(self, document: Document, *, back: bool = False) -> Extraction:
         """Every citation of one document."""
         normal = normalise(document.text)
-        header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         candidates = self.scanner.candidates(normal)
+        if any(kind == MISREAD for _, kind in candidates) and (mended := normal.with_zeros()) is not normal:
+            normal, candidates = mended, self.scanner.candidates(mended)
+        header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         drafts = self.collector.drafts(normal, candidates)
         self.tails.read(normal, drafts)
         self.clauses.read(normal, drafts, header, own, [end for end, kind in candidates if kind == ENDED])

@@ -9,7 +9,7 @@ import re
 from vncite.find.date import DATE
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
-from vncite.find.normal import Normal
+from vncite.find.normal import UPPER, Normal
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 
@@ -21,6 +21,8 @@ _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
 _OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
+_FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
+"""The title of a text with the mark of a footnote behind it, on a line of its own."""
 _NUMBERED = re.compile(rb" *(?:so *)?\d")
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
@@ -54,6 +56,8 @@ class BareReader:
         labelled = self._heads.label(normal, digit, start)
         year = _OF_YEAR.match(fold, end)
         if not year and self._counted.match(fold, end):
+            return []
+        if not labelled and _FOOTNOTED.match(normal.case, start):
             return []
         value = int(serial[1])
         if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):

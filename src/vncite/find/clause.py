@@ -121,11 +121,11 @@ class ClauseReader:
             return
         if outside is not None and same_sentence:
             start = floor if outside is previous else fold.rfind(b")", floor, begin) + 1
-            if self._continuation.decides(Gap(fold, draft, outside, start, begin)):
+            if self._continuation.decides(Gap(normal, draft, outside, start, begin)):
                 return
-        cue = self._relations.near(fold, max(item, begin - _NEAR - 40), begin)
+        cue = self._relations.near(normal, max(item, begin - _NEAR - 40), begin)
         if cue and fold[cue[0] : cue[1]] in _LOOSE_WORDS and _SIBLING.search(fold, cue[1], begin):
-            cue = self._of_the_list(fold, item, cue)
+            cue = self._of_the_list(normal, item, cue)
         if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
@@ -166,7 +166,7 @@ class ClauseReader:
         end = previous.tail + len(between)
         if (
             fold[end : end + 1] not in (b";", b".")
-            or self._relations.first_boundary(normal.case, previous.tail, begin) < end
+            or self._relations.first_boundary(normal, previous.tail, begin) < end
         ):
             return False
         if between.strip(b" )") and not self._continuation.opens_subject(between):
@@ -181,12 +181,12 @@ class ClauseReader:
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
             draft.relation = "issues"
 
-    def _of_the_list(self, fold: bytes, start: int, cue: Cue) -> Cue:
+    def _of_the_list(self, normal: Normal, start: int, cue: Cue) -> Cue:
         """The word that rules the list in whose first member a loose one stands: "Quán triệt Nghị quyết Trung ương 8 về
         …, Nghị quyết số 28-NQ/TW".
         """
-        for first in self._relations.all(fold, start, cue[0]):
-            if first[2] in CARRIED and _INSTRUMENT.search(fold, first[1], cue[0]):
+        for first in self._relations.all(normal, start, cue[0]):
+            if first[2] in CARRIED and _INSTRUMENT.search(normal.fold, first[1], cue[0]):
                 return first
         return cue
 
@@ -194,10 +194,10 @@ class ClauseReader:
         self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, writer: Writer
     ) -> str:
         fold = normal.fold
-        changed = self._relations.near(fold, start, cue[0]) if cue[2] == "cites" else None
+        changed = self._relations.near(normal, start, cue[0]) if cue[2] == "cites" else None
         if changed and changed[2] in ("amends", "replaces") and _BY.match(fold, changed[1], begin):
             return "cites"
-        relation = self._relations.through(fold, start, cue, begin)
+        relation = self._relations.through(normal, start, cue, begin)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
@@ -231,7 +231,7 @@ class ClauseReader:
             if draft.relation == "issues":
                 draft.relation = "cites"
             return
-        near = self._relations.near(normal.fold, max(item, begin - 24), begin)
+        near = self._relations.near(normal, max(item, begin - 24), begin)
         if near is None and draft.relation != "issues":
             # in running text nothing says that it was issued here, nor where a law-making text lists earlier ones
             listed = OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)

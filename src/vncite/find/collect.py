@@ -13,6 +13,7 @@ from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidate
 from vncite.find.title import TitleGrammar
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
+from vncite.model import Number
 
 __all__ = ["Collector"]
 
@@ -22,11 +23,15 @@ _BACK = re.compile(
 _BACK_SPACED = re.compile(rb"[a-z][-/][a-z]{2,8}+ {1,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))()")
 """Backwards: "QĐ/" and the number before a space, which is no year ("năm")."""
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
-_TITLE_LINK = re.compile(rb" *,? *\(? *(?:so|luat so|bo luat so|phap lenh so)? *:? *\Z")
+_TITLE_LINK = re.compile(
+    rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|luat so|bo luat so|phap lenh so)? *:? *\Z"
+)
 _KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
 _CODE_AT_END = re.compile(rb"BL[A-Z" + encode("Đ") + rb"]{2,4}\Z")
 _BO = re.compile(rb"(?<![a-z])bo +\Z")
 _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
+_NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
+"""Type words that the symbol says more precisely."""
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
@@ -44,13 +49,13 @@ class Collector:
         """Drafts in reading order, none overlapping another."""
         cores: list[Draft] = []
         taken = -1
-        last_end = 0
         for end, kind in candidates:
             if kind not in (NUMBER, SPACED) or end <= taken:
                 continue
-            for number in self._number(normal, end, last_end, _BACK if kind == NUMBER else _BACK_SPACED):
+            last = cores[-1] if cores else None
+            for number in self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED):
                 cores.append(number)
-                taken = last_end = number.end
+                taken = number.end
         others: list[Draft] = []
         numbered = {draft.core for draft in cores}
         for end, kind in candidates:
@@ -66,16 +71,21 @@ class Collector:
                 others.append(draft)
         return self._merged(normal, cores, others)
 
-    def _number(self, normal: Normal, end: int, floor: int, back: re.Pattern[bytes]) -> list[Draft]:
-        fold = normal.fold
+    def _number(self, normal: Normal, end: int, last: Draft | None, back: re.Pattern[bytes]) -> list[Draft]:
+        fold, floor = normal.fold, last.end if last else 0
         found = back.match(fold[max(floor, end - 48) : end][::-1])
         if not found:
             return []
         start = end - (found.end(2) if found[2] else found.end(1))
+        if found[2] and self._goes_on(fold, start):
+            start = end - found.end(1)  # "27/02/2015 - 413/QĐ-UBND": the figure before the dash is of a date
+            if fold[start - 1 : start] != b" ":
+                return []
         if self._goes_on(fold, start):
             return []
         head = self._heads.before(normal, start, floor)
-        label = head is not None or self._heads.label(normal, start, floor) or self._lists_on(fold, floor, start)
+        listed = last if self._lists_on(fold, floor, start) else None
+        label = head is not None or listed is not None or self._heads.label(normal, start, floor)
         stop = self._numbers.match(normal.case, start, typed=label)
         if stop < 0 and found[2]:
             # "12/2021/…" is no year and number after all: read from the second figure
@@ -85,7 +95,10 @@ class Collector:
             stop = self._numbers.match(normal.case, start, typed=label)
         if stop < 0:
             return []
-        read = self._numbers.read(normal.case[start:stop], label, head[1] if head else None)
+        raw = normal.case[start:stop]
+        read = self._numbers.read(raw, label, head[1] if head else None)
+        if read is None and listed is not None and head is None:
+            read = self._numbers.read(raw, label, listed.type)
         if read is None:
             return []
         number = read.number
@@ -94,20 +107,27 @@ class Collector:
                 return []
             head = self._heads.truncated(normal, start, floor, number.type)
         elif head[1] in self._numbers.uncitable:
-            return []
+            if number.term is None:
+                return []
+            head = None  # "Luật Điều ước quốc tế số 108/2016/QH13": the word belongs to the title
         draft = Draft(head[0] if head else start, start, stop, "full")
         draft.repairs = (*normal.repairs(start, stop), *read.repairs)
         draft.number, draft.confidence = number, read.confidence
         draft.type = (head[1] if head else None) or number.type
         if head and head[2]:
             draft.repairs = (*draft.repairs, *head[2])
-        if draft.type == "QĐ" and number.type == "QyĐ":
-            draft.type = "QyĐ"
+        if (draft.type, number.type) in _NEARER:
+            draft.type = number.type
+        elif head is None and number.type in (None, "CV") and listed and _of_one_body(listed, number):
+            draft.type = listed.type  # "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT"
         return self._with_earlier(normal, draft, floor) or [draft]
 
     def _lists_on(self, fold: bytes, floor: int, start: int) -> bool:
         """Whether the number at `start` goes on a list from the one that ends at `floor`."""
-        return 0 < floor < start < floor + 12 and _SEPARATED.match(fold[floor:start]) is not None
+        if not 0 < floor < start < floor + 60:
+            return False
+        gap = fold[floor:start]
+        return (_SEPARATED if len(gap) < 12 else _DATED_MEMBER).fullmatch(gap) is not None
 
     def _goes_on(self, fold: bytes, start: int) -> bool:
         """Whether the figure at `start` is only the end of another or of a word."""
@@ -130,15 +150,16 @@ class Collector:
 
     def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
         """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""
-        if (
-            draft.start != draft.core
-            or draft.number is None
-            or (draft.number.year is not None and b"," not in normal.fold[draft.core - 3 : draft.core])
-        ):
+        if draft.start != draft.core or draft.number is None:
             return None
         earlier = self._heads.earlier(normal, draft.core, floor)
         if not earlier:
             return None
+        if draft.number.year is not None and b"," not in normal.fold[draft.core - 3 : draft.core]:
+            # "Nghị định 114, 115 và 117/2003/NĐ-CP" are of one year; "Nghị quyết 68 và 12/2022/NQ-HĐND" are not
+            before = normal.fold[slice(*earlier[-1])].strip(b"abcdefghijklmnopqrstuvwxyz")
+            if not 0 < int(draft.number.serial.rstrip("abcdefghijklmnopqrstuvwxyz").split(".")[0]) - int(before) < 6:
+                return None
         first = earlier[0][0]
         head = self._heads.before(normal, first, floor)
         if (
@@ -225,7 +246,9 @@ class Collector:
             previous = drafts[-1] if drafts else None
             if previous is None:
                 self._unknown_title(normal, draft, 0)
-            elif draft.start < previous.end:
+            elif draft.start < previous.end and not (
+                draft.core >= previous.end and _numbers_title(fold, previous, draft)
+            ):
                 if previous.form == "unnumbered" and draft.form == "full":
                     drafts[-1] = draft
                 continue
@@ -266,6 +289,11 @@ class Collector:
         draft.type = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL"}[b" ".join(last.group().split())]
 
 
+def _of_one_body(listed: Draft, number: Number) -> bool:
+    """Whether a number has the bodies of the one before it in a list."""
+    return listed.number is not None and listed.number.issuers == number.issuers
+
+
 def _numbers_title(fold: bytes, title: Draft, draft: Draft) -> bool:
     """Whether `draft` is the number of the law whose title stands directly before it."""
     if title.form != "title" or not draft.number or draft.number.term is None or len(draft.number.issuers) != 1:
@@ -292,3 +320,8 @@ _ROW = re.compile(
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
 _SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
+_DATED_MEMBER = re.compile(
+    rb" *,? *(?:ngay *)?\d{1,2} *(?:[/.-]|thang) *\d{1,2} *(?:[/.-]|nam) *\d{4} *(?:,|va(?![a-z])|;|hoac(?![a-z]))"
+    rb" *(?:so +)?"
+)
+"""The date of one member of a list, before the number of the next."""

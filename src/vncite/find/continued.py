@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from vncite.find.draft import Draft
 from vncite.find.listed import CARRIED
+from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.lexicon import Lexicon
@@ -50,12 +51,12 @@ _ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 
 
 class Gap:
-    """Two citations of one sentence and the words between them, in positions of the folded text."""
+    """Two citations of one sentence and the words between them, in positions of the normal form."""
 
-    __slots__ = ("_ended", "bare", "begin", "draft", "fold", "previous", "semicolon", "start", "text", "top")
+    __slots__ = ("_ended", "bare", "begin", "draft", "normal", "previous", "semicolon", "start", "text", "top")
 
-    def __init__(self, fold: bytes, draft: Draft, previous: Draft, start: int, begin: int) -> None:
-        self.fold = fold
+    def __init__(self, normal: Normal, draft: Draft, previous: Draft, start: int, begin: int) -> None:
+        self.normal = normal
         self.draft = draft
         self.previous = previous
         self.start = start
@@ -63,7 +64,7 @@ class Gap:
         self.begin = begin
         """Where they end: the pinpoint of the second citation belongs to it."""
         self.top = outermost(previous)
-        self.text = fold[start:begin]
+        self.text = normal.fold[start:begin]
         self.bare = _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
         """The words without what stands in brackets."""
         self.semicolon = b";" in self.text
@@ -176,7 +177,7 @@ class Continuation:
             return False
         if any(
             cue[2] in ("amends", "replaces", "details", "implements")
-            for cue in self._relations.all(gap.fold, gap.start, gap.begin)
+            for cue in self._relations.all(gap.normal, gap.start, gap.begin)
         ):
             return False
         gap.draft.relation, gap.draft.cue = "proposed_by", gap.top.cue
@@ -197,7 +198,7 @@ class Continuation:
             self._subject.match(gap.text)
             or gap.previous.parent is not None
             or _NEXT_NAMED.search(gap.text)
-            or self._relations.near(gap.fold, gap.start, gap.begin) is None
+            or self._relations.near(gap.normal, gap.start, gap.begin) is None
         ):
             return False
         _go_on(gap.draft, _of_kind(gap.previous, gap.draft), False)
@@ -218,14 +219,16 @@ class Continuation:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
         if owner is None or gap.ended or owner.form == "self":
             return False
-        cue = self._relations.near(gap.fold, gap.start, gap.begin)
+        cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None and owner is not previous:
             draft.parent, draft.relation = owner, previous.relation if previous.parent is owner else "cites"
             return True
         if cue is None:
             return False
         draft.parent, draft.cue = owner, cue
-        draft.relation = self._relations.through(gap.fold, gap.start, cue, gap.begin) if cue[2] != "issues" else "cites"
+        draft.relation = "cites"
+        if cue[2] != "issues":
+            draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin)
         return True
 
 

@@ -139,7 +139,7 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
         low = max(0, mark.start() - 64)
         # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
         window = bare[low : mark.start()].replace(b"\t", b"  ").replace(b"\r", b"")
-        lines = re.split(rb"\n|  +|[*_]+ *", window)
+        lines = re.split(rb"\n|  +|[*_|]+ *", window)
         column = lines[-1] if lines[-1].strip() else (lines[-2] + b" " if len(lines) > 1 else b"")
         if low and len(lines) == 1:
             continue
@@ -202,12 +202,7 @@ class _Head:
         gaps = [found.span() for found in _LINE_END.finditer(case)]
         starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), end]
         parts = list(zip(starts, stops, strict=True))
-        fold = _MOTTO.sub(lambda found: b" " * len(found.group()), normal.fold[:end])
-        self.normal = Normal.__new__(Normal)
-        self.normal.text, self.normal._starts = normal.text, None
-        self.normal.case, self.normal.fold, self.normal.lower = (
-            b"".join(form[a:b] for a, b in parts) for form in (case, fold, normal.lower[:end])
-        )
+        self.normal = Normal.of(normal.text, b"".join(case[a:b] for a, b in parts), None)
         self._positions = [position for a, b in parts for position in range(a, b)]
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:

@@ -41,15 +41,15 @@ class ListReader:
     def relation(self, normal: Normal, start: int, begin: int) -> str | None:
         """What a citation at `begin` is given by the list or table it is in, whose sentence starts at `start`."""
         # "triển khai các văn bản … như: A; B; C"
-        if introduces(normal.fold, start, begin) and (listed := self._strongest(normal.fold, start, begin)):
+        if introduces(normal.fold, start, begin) and (listed := self._strongest(normal, start, begin)):
             return listed
         return self._introducing(normal, begin) or self._tabled(normal, begin) or self._headed(normal, begin)
 
-    def _strongest(self, fold: bytes, start: int, end: int) -> str | None:
+    def _strongest(self, normal: Normal, start: int, end: int) -> str | None:
         """What a sentence that introduces a list says of its members: a change of the law before anything else."""
-        lead = self._relations.lead(fold, start, end)
+        lead = self._relations.lead(normal.fold, start, end)
         strong = lead[2] if lead and lead[2] in CARRIED else None
-        for cue in self._relations.all(fold, start, end):
+        for cue in self._relations.all(normal, start, end):
             if cue[2] in CARRIED:
                 strong = strong if strong in ("replaces", "amends") else cue[2]
         return strong
@@ -74,7 +74,7 @@ class ListReader:
             return None
         low = max(0, colon.start() - 400)
         start = max(low, self._relations.boundary(normal, low, colon.start()))
-        return self._strongest(normal.fold, start, colon.start())
+        return self._strongest(normal, start, colon.start())
 
     def _headed(self, normal: Normal, begin: int) -> str | None:
         """Relation that portals of law head a list of related texts with ("Văn bản bị thay thế (1)")."""
@@ -108,7 +108,7 @@ class ListReader:
                 heading = (
                     _HEADING.match(case, start, end) and end - start < _LINE and case[start:end].strip()[-1:] != b"."
                 )
-                given = self._strongest(normal.fold, start, end) if heading else None
+                given = self._strongest(normal, start, end) if heading else None
                 return given if given in _OF_TABLES else None
             end = start - 1
         return None

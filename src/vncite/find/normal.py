@@ -45,6 +45,7 @@ _LIKE.update({chr(0xFF21 + n): chr(65 + n) for n in range(26)})
 _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 
 _LETTERS_ALIKE = re.compile("[ÐƉðɖ\u0370-\u04ff]")
+_ZERO_WRITTEN = re.compile("[0-9][Oo]+[0-9/]")
 _HYPHENS_LOST = re.compile("[\x02\ufffe]")
 """What readers of PDF files leave of a hyphen at a line's end."""
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -163,6 +164,10 @@ LOWER = b"a-z" + encode(_LOWER)
 UPPER = b"A-Z" + encode(_LOWER.upper())
 """For a class of a pattern: capitals, with their accents."""
 
+_ZEROS_MISREAD = re.compile(rb"(?<![" + LOWER + UPPER + rb"])\d[\dOo]*+(?<=[Oo\d])(?![" + LOWER + UPPER + rb"])")
+"""Figures with a letter O among them, and nothing else."""
+_ZEROS = bytes.maketrans(b"Oo", b"00")
+
 
 class Normal:
     """A text and its one-byte forms.
@@ -174,16 +179,29 @@ class Normal:
     __slots__ = ("_paragraphs", "_starts", "_unwrapped", "case", "fold", "lower", "text")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts: Sequence[int] | None = None
+        starts: Sequence[int] | None = None
         try:
             case = encode(text)
         except _NeedsMap:
-            plain, self._starts = _compose(text)
+            plain, starts = _compose(text)
             case = encode(plain)
-        self.case = _blank_running_heads(case)
-        self.fold = self.case.translate(_FOLD)
-        self.lower = self.case.translate(_LOWER_CASE)
+        self._fill(text, _blank_running_heads(case), starts)
+
+    @classmethod
+    def of(cls, text: str, case: bytes, starts: Sequence[int] | None) -> Normal:
+        """The forms of a text whose letters are known: `starts` are their offsets in it, None where they are their
+        positions.
+        """
+        normal = cls.__new__(cls)
+        normal._fill(text, case, starts)
+        return normal
+
+    def _fill(self, text: str, case: bytes, starts: Sequence[int] | None) -> None:
+        self.text = text
+        self._starts = starts
+        self.case = case
+        self.fold = case.translate(_FOLD)
+        self.lower = case.translate(_LOWER_CASE)
         self._paragraphs: bool | None = None
         self._unwrapped: bool | None = None
 
@@ -203,14 +221,19 @@ class Normal:
             self._unwrapped = len(_WRAPPED.findall(self.case, 0, _ENOUGH)) <= 0.02 * lines
         return self._unwrapped
 
+    def with_zeros(self) -> Normal:
+        """The same text with the letter O that a scan has among figures read as the figure: "2O/8/2O1O"."""
+        case = _ZEROS_MISREAD.sub(lambda found: found.group().translate(_ZEROS), self.case)
+        return self if case == self.case else Normal.of(self.text, case, self._starts)
+
     def repairs(self, i: int, j: int) -> tuple[str, ...]:
         """What was read as something else between two positions of a number: letters of another alphabet, hyphens
         lost.
         """
         written = self.text[self.start(i) : self.end(j)]
-        if written.isascii() and "\x02" not in written:
+        if written.isascii() and "\x02" not in written and not _ZERO_WRITTEN.search(written):
             return ()
-        letters = ("letter-mended",) if _LETTERS_ALIKE.search(written) else ()
+        letters = ("letter-mended",) if _LETTERS_ALIKE.search(written) or _ZERO_WRITTEN.search(written) else ()
         return (*letters, "hyphen-restored") if _HYPHENS_LOST.search(written) else letters
 
     def start(self, i: int) -> int:
@@ -249,15 +272,18 @@ def _compose_slowly(text: str) -> tuple[str, Sequence[int]]:
     return "".join(out), starts
 
 
-_HEAD_MARK = encode("CÔNG BÁO/Số")
+_HEAD_MARK = encode("CÔNG BÁO")
+_HEAD_REST = re.compile(
+    rb"[^\n/]{0,40}/" + encode("Số") + rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?"
+)
+"""The province, if it is a province's gazette, the rest of a running head, and the number of the page on the next
+line."""
 _SIGN_MARKS = ((encode("Ký bở"), encode("Ký bởi: ")), (encode(" ký:"), encode("Người ký: ")))
 """A few letters of each that end in a rare one, which a search skips to, and all of it."""
 _ENOUGH = 50_000
 """Characters that tell how a text breaks its lines."""
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
 _WRAPPED = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")
-_HEAD_LINE = re.compile(rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?")
-"""The rest of a running head, and the number of the page on the next line."""
 _SIGNATURE = re.compile(
     rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+"
     + re.escape(encode("Cơ quan: "))
@@ -285,16 +311,9 @@ def _blank_running_heads(case: bytes) -> bytes:
             at = case.find(part, at + len(part))
     at = case.find(_HEAD_MARK)
     while at >= 0:
-        # the number of the page stands on a line of its own before or after the head
-        start = at
-        low = max(0, at - 24)
-        before = case[low:at].rstrip(b" \t\r\n")
-        if before[-1:].isdigit():
-            above = before.rfind(b"\n")
-            if above >= 0 and before[above + 1 :].strip(b" \t").isdigit():
-                start = low + above + 1
-        line = _HEAD_LINE.match(case, at)
-        spans.append((start, line.end() if line else at))
+        line = _HEAD_REST.match(case, at + len(_HEAD_MARK))
+        if line:
+            spans.append((_page_before(case, at), line.end()))
         at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
     if not spans:
         return case
@@ -302,6 +321,19 @@ def _blank_running_heads(case: bytes) -> bytes:
     for start, end in spans:
         blank[start:end] = b" " * (end - start)
     return bytes(blank)
+
+
+def _page_before(case: bytes, at: int) -> int:
+    """Where the number of the page starts that stands on a line of its own, or in the same one, before a running head;
+    where the head starts if there is none.
+    """
+    low = max(0, at - 24)
+    before = case[low:at].rstrip(b" \t\r\n")
+    if before[-1:].isdigit():
+        above = before.rfind(b"\n")
+        if above >= 0 and before[above + 1 :].strip(b" \t").isdigit():
+            return low + above + 1
+    return at
 
 
 def normalise(text: str) -> Normal:

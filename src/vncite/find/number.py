@@ -39,7 +39,13 @@ _TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾ�
 # sooner or later.
 _SEGMENT = (
     rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])"
-    rb"|[" + _UPPER + rb"][" + _UPPER + rb"&]{1,15}+(?:TTg|Tr(?![a-z]))?(?![" + _TONED + rb"])\d{0,2}+"
+    rb"|["
+    + _UPPER
+    + rb"]["
+    + _UPPER
+    + rb"&]{1,15}+(?:(?<=TT)g|(?<=T)r(?![a-z])[A-Z]{0,3})?(?!["
+    + _TONED
+    + rb"])\d{0,2}+"
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])\d{0,2}+)"
 )
 _JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.)"
@@ -47,7 +53,7 @@ _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
 _YEAR = rb"(?:\d{4,5}" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
 _CORE = compiled(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
-_SPACED = compiled(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"[/-]" + _SEGMENT + rb"(?:-" + _SEGMENT + rb"){0,3}+")
+_SPACED = compiled(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"(?:[/-]" + _SEGMENT + rb"){1,4}+")
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
 _LOOSE = compiled(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
@@ -174,7 +180,7 @@ class NumberGrammar:
         if kind is None and not body_known and (not typed or type_code is None):
             return None
         if (
-            first == "-"
+            first in "- "
             and year is None
             and typed
             and type_code not in (None, kind)
@@ -202,8 +208,11 @@ class NumberGrammar:
             canonical = f"{serial}{suffix}-{segments[0]}/{'-'.join(issuers)}"
             if not party_form:
                 repairs.append("separator-swapped")
-        elif not kind and not year_text and first == "-" and (len(segments) == 1 or separators[1:2] == ["/"]):
-            canonical = f"{serial}{suffix}-{'/'.join(segments)}"
+        elif not year_text and first == "-" and (len(segments) == 1 or (not kind and separators[1:2] == ["/"])):
+            canonical = f"{serial}{suffix}-{'/'.join(segments)}"  # "206-CP", "76-SL", "82-TC/TCT"
+        elif not kind and not year_text and first == " " and separators[1:2] == ["/"]:
+            canonical = f"{serial}{suffix}{'/'.join(segments)}"  # "529 TC/QĐ/CST"
+            repairs.remove("separator-restored")
         else:
             middle = f"{year_text}/" if year_text else ""
             joint = kind in JOINT or kind is None
@@ -243,7 +252,8 @@ class NumberGrammar:
         bodies = segments[1:] or segments
         # a division of a ministry may have the code of a Party body: 6936/CĐ-BNN-ĐĐ
         first_body = self.bodies.get(bodies[0])
-        party = bodies[0] in self._party or (first_body not in self._state and any(s in self._party for s in bodies))
+        later = any(s in self._party for s in bodies) and first != "/"  # 01/QC-PCTT-BCH is written as the State writes
+        party = bodies[0] in self._party or (first_body not in self._state and later)
         if year is None and party and not any(s.startswith("MTT") for s in bodies):
             return "dang"
         if any(s in self._front or s.startswith(("MTTQ", "MTTW", "UBMTTQ")) for s in bodies):

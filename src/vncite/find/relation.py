@@ -67,7 +67,7 @@ class RelationGrammar:
         lead: set[bytes] = set()
         near: set[bytes] = set()
         headings: set[bytes] = set()
-        self._next: set[bytes] = set()
+        self._next: dict[bytes, set[bytes]] = {}
         for row in lexicon.table("relation_words"):
             words = b" ".join(fold_bytes(row["words"]).split())
             if row["place"] == "heading":
@@ -76,7 +76,7 @@ class RelationGrammar:
                 continue
             (lead if row["place"] == "lead" else near).add(words)
             if row["place"] == "next":
-                self._next.add(words)
+                self._next.setdefault(words, {words}).add(encode(row["words"]))
             self._relation[_key(words)] = row["relation"]
         for words in lead | near:
             self._relation[words] = self._relation[_key(words)]
@@ -117,8 +117,17 @@ class RelationGrammar:
                 last = blank.end()
         return last
 
-    def first_boundary(self, case: bytes, start: int, end: int) -> int:
+    def first_boundary(self, normal: Normal, start: int, end: int) -> int:
         """End of the sentence or list item that goes on at `start`; -1 if it goes on past `end`."""
+        case = normal.case
+        if normal.unwrapped:
+            for line in _LINE_BREAK.finditer(case, start, end):
+                if not _LINE_GOES_ON.search(case, max(start, line.start() - 8), line.start() + 1):
+                    mark = self._first_mark(case, start, line.start() + 1)
+                    return mark if mark >= 0 else line.start() + 1
+        return self._first_mark(case, start, end)
+
+    def _first_mark(self, case: bytes, start: int, end: int) -> int:
         for found in _BOUNDARY.finditer(case, start, end):
             at = found.start()
             if case[at] != 0x2E or not _ABBREVIATION.search(case, max(start, at - 4), at):
@@ -135,26 +144,32 @@ class RelationGrammar:
         found = self._heading.match(fold[start:end])
         return self._of(found[1]) if found else None
 
-    def all(self, fold: bytes, start: int, end: int) -> list[Cue]:
+    def all(self, normal: Normal, start: int, end: int) -> list[Cue]:
         """Every relation word between `start` and `end`, in order."""
+        fold = normal.fold
         words = ((span, fold[slice(*span)]) for span in self._words(fold, start, end))
         return [(*span, self._of(word)) for span, word in words if word not in self._next]
 
-    def near(self, fold: bytes, start: int, end: int) -> Cue | None:
+    def near(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The last relation word between `start` and `end`."""
+        fold = normal.fold
         for span in reversed(self._words(fold, start, end)):
             word = fold[slice(*span)]
-            if word not in self._next or _ADJACENT.fullmatch(fold, span[1], end):
-                return (*span, self._of(word))
+            if word in self._next:
+                # "thay" is no "thấy": with their accents, or where the text has none
+                written = b" ".join(normal.lower[slice(*span)].split())
+                if written not in self._next[word] or not _ADJACENT.fullmatch(fold, span[1], end):
+                    continue
+            return (*span, self._of(word))
         return None
 
-    def through(self, fold: bytes, start: int, cue: Cue, begin: int) -> str:
+    def through(self, normal: Normal, start: int, cue: Cue, begin: int) -> str:
         """The relation of a cue, seen through words that only say where the text stands ("bãi bỏ cụm từ … tại Quy
         định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …").
         """
-        seen = cue
+        fold, seen = normal.fold, cue
         while seen[2] == "cites":
-            earlier = self.near(fold, start, seen[0])
+            earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
             if earlier is None or len(between) > _NEAR or b"(" in between:
                 break

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
 from vncite.lexicon import Lexicon
 
-__all__ = ["DEFINED", "ENDED", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]
+__all__ = ["DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]
 
-NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED, ENDED = range(7)
+NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED, ENDED, MISREAD = range(8)
 
 _SHORT_TYPES = frozenset(
     (
@@ -34,6 +34,7 @@ _SHORT_TYPES = frozenset(
         "CV",
         "QyĐ",
         "PL",
+        "SL",
         "L",
         "KH",
         "TB",
@@ -98,6 +99,7 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(DEFINED, rb"[(](?:goi|viet) {1,6}tat")
     yield _Pattern(ENDED, rb"het {1,6}hieu {1,6}luc")
     yield _Pattern(ENDED, rb"(?:deu|thi|duoc|bi) {1,6}(?:(?:duoc|bi) {1,6})?(?:bai|huy) {1,6}bo")
+    yield _Pattern(MISREAD, rb"[0-9]o{1,3}[0-9/]")
     # the last word of a type is enough to look there, and cheap: what is no type word is found out by the reader
     yield _Pattern(UNNUMBERED, rb"(?:" + b"|".join(last) + rb") [^/;.:()\"]{0,60}ngay {1,6}[0-9]")
 

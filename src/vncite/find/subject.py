@@ -92,7 +92,7 @@ class SubjectReader:
     def _end(self, normal: Normal, start: int) -> int:
         """Where the sentence or item that goes on at `start` ends, 900 characters off at most."""
         size = min(len(normal.fold), start + 900)
-        first = self._relations.first_boundary(normal.case, start, size)
+        first = self._relations.first_boundary(normal, start, size)
         return first if first >= 0 else size
 
     def _take_late(self, normal: Normal, draft: Draft, inner: list[Draft], wanted: set[str], stop: int) -> None:

@@ -16,12 +16,16 @@ from vncite.patterns import compiled
 __all__ = ["TailReader"]
 
 _DATE_LEAD = compiled(
-    rb" *+(?:[,(|] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua"
-    rb"|duoc +thong +qua) +)?(?:cung +)?(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
+    rb" *+(?:[,(|-] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua"
+    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
+    rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
-_BARE_LEAD = compiled(rb" *+(?:[,(|] *+)?(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))")
+_BARE_LEAD = compiled(
+    rb" *+(?:[,(|-] *+)?(?:(?:van +ban +)?(?:duoc +)?ban +hanh +)?"
+    rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
+)
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
-_OPENS_DATE, _OPENS_ISSUER = b"bkdtcn0123456789 ", b"cdq "
+_OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdq "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
 _ISSUER_LEAD = compiled(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
 _SESSION = compiled(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
@@ -32,9 +36,9 @@ _OTHER_DAY = compiled(
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
 _ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
+    rb"(?<![a-z])(?:ban +hanh|ra|co|ky|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
 )
-_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
+_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
 
 
 class TailReader:
@@ -57,7 +61,7 @@ class TailReader:
         for i, draft in enumerate(drafts):
             floor = drafts[i - 1].tail if i else 0
             if draft.date is None or draft.issuer is None:
-                self._before(normal, draft, max(floor, draft.start - 400))
+                self._before(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
         self._carry(normal, drafts)
 
     def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
@@ -88,7 +92,8 @@ class TailReader:
                     or _BARE_LEAD.match(fold, position, limit)
                     or _MONTH_LEAD.match(fold, position, limit)
                 )
-                if lead and not (b"\t" in normal.case[lead.start() : lead.end()] and _in_cell(normal, draft)):
+                crossed = normal.case[lead.start() : lead.end()] if lead else b""
+                if lead and not ((b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
                     if read:
                         draft.date, position = read
@@ -167,7 +172,7 @@ class TailReader:
             if of_one_body and _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
                 draft.issuer = previous.issuer
 
-    def _before(self, normal: Normal, draft: Draft, floor: int) -> None:
+    def _before(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
         fold = normal.fold
         if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
@@ -186,6 +191,8 @@ class TailReader:
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)
+            if draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
+                draft.date = previous.date
         elif draft.issuer is None and self._heading(normal, draft, begin):
             pass
         elif draft.issuer is None and (asked := _ASKED.search(fold, begin, draft.start)):
@@ -236,7 +243,7 @@ class TailReader:
 
 def _in_cell(normal: Normal, draft: Draft) -> bool:
     """Whether other words stand before the citation in its cell of a table: the date in the next cell is of them."""
-    cell = max(normal.case.rfind(b"\t", 0, draft.start), normal.case.rfind(b"\n", 0, draft.start)) + 1
+    cell = max(normal.case.rfind(mark, 0, draft.start) for mark in (b"\t", b"|", b"\n")) + 1
     return bool(normal.case[cell : draft.start].strip())
 
 
@@ -261,6 +268,7 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.type == following.type
 
 
+_SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])tai|\() *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])tai|\() *(?:cac +)?")

@@ -32,7 +32,9 @@ def _words(*words: str) -> bytes:
 
 _LAWS = (
     rb"(?:"
-    + encode("bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị").replace(b" ", b" +")
+    + encode(
+        "bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|nq|nđ|tt|qđ|ttlt"
+    ).replace(b" ", b" +")
     + rb")(?!["
     + LOWER
     + rb"])"
@@ -84,7 +86,7 @@ _AMENDED = compiled(
 )
 _LAWS_ABOUT = compiled(rb"luat {1,3}ve(?: {1,3}[a-z]{1,7}){1,5}?(?= ?[,;.\n]| so \d| nam \d)")
 """ "… một số điều của các Luật về thuế": the laws are named by their field."""
-_NEXT_LAW = compiled(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay))")
+_NEXT_LAW = compiled(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay|sua +doi))")
 _COUNTRY = compiled(
     rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
     rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
