@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vncite.graph.terms import A, T, code, decimal, integer, nquads, text, vi
+from vncite.graph.terms import A, T, code, decimal, nquads, offset, text, vi
 from vncite.iri import Namer
 from vncite.model import InstrumentKey
 
@@ -117,8 +117,8 @@ def _report(name: str) -> bytes:
             (c, T["oa:hasSelector"], position),
             (c, T["oa:hasSelector"], quote),
             (position, A, T["oa:TextPositionSelector"]),
-            (position, T["oa:start"], integer(start)),
-            (position, T["oa:end"], integer(start + len(words))),
+            (position, T["oa:start"], offset(start)),
+            (position, T["oa:end"], offset(start + len(words))),
             (quote, A, T["oa:TextQuoteSelector"]),
             (quote, T["oa:exact"], text(words)),
             (quote, T["oa:prefix"], text("Huyện thực hiện ")),

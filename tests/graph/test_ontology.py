@@ -109,3 +109,15 @@ def test_the_context_agrees_with_the_ontology() -> None:
         value if isinstance(value, str) else value["@id"] for value in context.values() if not isinstance(value, float)
     ]
     assert {expand(value) for value in values if value.startswith("vnc:")} == set(TERMS)
+
+
+def test_no_domain_makes_a_passage_a_work() -> None:
+    """Under RDFS a property gives its subjects the domains of all properties above it."""
+    of_eli = {
+        term
+        for term in TERMS
+        if any("eli/ontology#" in str(above) for above in VOCABULARY.objects(term, RDFS.subPropertyOf))
+    }
+    assert of_eli
+    for term in of_eli:
+        assert expand("vnc:Citation") not in set(VOCABULARY.objects(term, RDFS.domain)), term

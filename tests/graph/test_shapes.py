@@ -60,6 +60,7 @@ BREAKS = [
     ("S09", swap(QD218, "vnc:period", "'2016-2021'")),
     ("S10", swap("?quote", "oa:exact", "'Nghị quyết'")[:-1] + f". {C2} oa:hasSelector ?quote }}"),
     ("S10", f"DELETE WHERE {{ {C2} oa:hasSource ?any }}"),
+    ("S10", swap(f"{C2[:-1].replace('#char', '#position')}>", "oa:start", "11.0")),
     ("S11", swap(C2, "vnc:confidence", "1.5")),
     ("S11", f"DELETE WHERE {{ {C2} vnc:names ?any }}"),
     ("S11", f"INSERT DATA {{ {C2} vnc:unresolved true }}"),

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from vncite.graph.quote import sentence
-from vncite.graph.terms import A, T, Triple, boolean, code, day, decimal, integer, nquads, text, vi
+from vncite.graph.terms import A, T, Triple, boolean, code, day, decimal, nquads, offset, text, vi
 from vncite.graph.words import kind_of, label, properties
 from vncite.iri import Namer, eid, report_number
 from vncite.lexicon.types import doc_types
@@ -185,8 +185,8 @@ def passage(whole: str, name: str, node: str, start: int, end: int, first: int, 
     yield node, T["oa:hasSelector"], position
     yield node, T["oa:hasSelector"], quote
     yield position, A, T["oa:TextPositionSelector"]
-    yield position, T["oa:start"], integer(start)
-    yield position, T["oa:end"], integer(end)
+    yield position, T["oa:start"], offset(start)
+    yield position, T["oa:end"], offset(end)
     yield quote, A, T["oa:TextQuoteSelector"]
     yield quote, T["oa:exact"], text(whole[start:end])
     if first < start:

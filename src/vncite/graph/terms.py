@@ -14,7 +14,21 @@ from typing import TypeAlias
 
 from vncite.iri import CODES, VNC
 
-__all__ = ["PREFIXES", "A", "T", "Triple", "boolean", "code", "day", "decimal", "integer", "nquads", "text", "vi"]
+__all__ = [
+    "PREFIXES",
+    "A",
+    "T",
+    "Triple",
+    "boolean",
+    "code",
+    "day",
+    "decimal",
+    "narrowed",
+    "nquads",
+    "offset",
+    "text",
+    "vi",
+]
 
 Triple: TypeAlias = tuple[str, str, str]
 
@@ -83,9 +97,20 @@ def vi(value: str) -> str:
     return f"{text(value)}@vi"
 
 
-def integer(value: int) -> str:
-    """An xsd:integer."""
-    return f'"{value}"^^<{XSD}integer>'
+def offset(value: int) -> str:
+    """An xsd:nonNegativeInteger, as Web Annotation wants oa:start and oa:end."""
+    return f'"{value}"^^<{XSD}nonNegativeInteger>'
+
+
+_WIDENED = re.compile(rb'(ns/oa#(?:start|end)> "[0-9]+"\^\^<http://www\.w3\.org/2001/XMLSchema#)integer>')
+
+
+def narrowed(ntriples: bytes) -> bytes:
+    """N-Triples out of Oxigraph with offsets in the type that they were written with.
+
+    Its database keeps every kind of integer as xsd:integer.
+    """
+    return _WIDENED.sub(rb"\1nonNegativeInteger>", ntriples) if b"XMLSchema#integer>" in ntriples else ntriples
 
 
 def decimal(value: float) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vncite.graph import dataset as data
-from vncite.graph.terms import PREFIXES
+from vncite.graph.terms import PREFIXES, narrowed
 from vncite.graph.turtle import Compactor, blocks, from_ntriples, prologue
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ def nquads(dataset: Dataset, base: str) -> bytes:
     lines: list[bytes] = []
     for name, chunk in _by_graph(dataset):
         tail = b" .\n" if name is None else f" <{name}> .\n".encode()
-        lines += [line + tail for line in set(chunk.split(b" .\n")) if line]
+        lines += [line + tail for line in set(narrowed(chunk).split(b" .\n")) if line]
     lines.sort()
     return b"".join(lines)
 
 
 def ntriples(dataset: Dataset, base: str) -> bytes:
     """N-Triples, lines sorted, each once; all graphs taken together."""
-    lines = sorted({line for chunk in data.ntriples(dataset) for line in chunk.split(b"\n") if line})
+    lines = sorted({line for chunk in data.ntriples(dataset) for line in narrowed(chunk).split(b"\n") if line})
     return b"".join(line + b"\n" for line in lines)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["context", "jsonld"]
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
+_OFFSET = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -89,6 +91,6 @@ def _value(term: Any, kind: str | None) -> Any:
     if term.language:
         return {"@value": term.value, "@language": term.language}
     datatype = term.datatype.value
-    if datatype == (kind or _STRING):
+    if datatype == (kind or _STRING) or (kind == _OFFSET and datatype == _INTEGER):  # Oxigraph widens offsets
         return term.value
     return {"@value": term.value, "@type": datatype}
