@@ -288,6 +288,13 @@ def test_a_folder_that_may_not_be_opened_costs_only_itself(tmp_path: Path, monke
     assert dump(tmp_path / "store") == before
 
 
+def test_what_was_guessed_is_in_the_report(tmp_path: Path) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"), b="Uû ban nh©n d©n huyÖn B¾c Yªn, QuyÕt ®Þnh sè 5/Q§-UB")
+    notes = build([files], tmp_path / "store").notes
+    assert [(Path(note.path).name, note.code) for note in notes] == [("b.txt", "legacy-tcvn3")]
+    assert build([files], tmp_path / "store").notes == (), "nothing was read"
+
+
 def test_what_is_not_read_is_in_the_report(tmp_path: Path) -> None:
     files = write(tmp_path / "in", a=report("Yên Thế"))
     (files / "b.pdf").write_bytes(b"")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Schema
 
 from vncite.check import rules
+from vncite.errors import UserError
 from vncite.iri import Namer
 from vncite.model import (
     Citation,
@@ -27,6 +28,7 @@ from vncite.model import (
     Link,
     LinkedDocument,
 )
+from vncite.read import Failure
 from vncite.view.listing import listing
 from vncite.view.rows import FINDING, findings
 from vncite.view.sarif import sarif
@@ -122,6 +124,38 @@ def test_sarif_is_what_the_schema_allows(changes: dict[str, object], lang: str) 
     Schema.model_validate(log)
     (result,) = log["runs"][0]["results"]
     assert log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "D101"
+
+
+@pytest.mark.parametrize(
+    ("notes", "failures", "told"),
+    [
+        ((), (), []),
+        (("broken-bytes:3",), (), [("broken-bytes", "note", "b%C3%A1o%20c%C3%A1o.txt")]),
+        (
+            ("no-text",),
+            (Failure("hỏng/\udce1.docx", UserError("tệp hỏng", "broken file")),),
+            [("unreadable", "error", "h%E1%BB%8Fng/%5Cxe1.docx"), ("no-text", "note", "b%C3%A1o%20c%C3%A1o.txt")],
+        ),
+    ],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_sarif_tells_of_the_reading_apart_from_the_findings(
+    notes: tuple[str, ...], failures: tuple[Failure, ...], told: list[tuple[str, str, str]], lang: str
+) -> None:
+    (linked,) = corpus().documents
+    document = dataclasses.replace(linked.document, notes=notes)
+    linked = dataclasses.replace(linked, extraction=dataclasses.replace(linked.extraction, document=document))
+    log = json.loads(sarif(Corpus((linked,)), [finding()], rules(), lang, failures))
+    Schema.model_validate(log)
+    (invocation,) = log["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] == (not failures)
+    assert told == [
+        (one["descriptor"]["id"], one["level"], one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+        for one in invocation["toolExecutionNotifications"]
+    ]
+    said = " ".join(one["message"]["text"] for one in invocation["toolExecutionNotifications"])
+    assert not failures or ("tệp hỏng" if lang == "vi" else "broken file") in said
+    assert len(log["runs"][0]["results"]) == 1
 
 
 def test_the_schema_forbids_something() -> None:

@@ -14,9 +14,9 @@ from vncite.cli.status import complain
 from vncite.intake import Fault
 
 if TYPE_CHECKING:
-    from vncite.read import Failure, Passed
+    from vncite.read import Failure, Note, Passed
 
-__all__ = ["tell_again", "tell_copies", "tell_failure", "tell_passed"]
+__all__ = ["tell_again", "tell_copies", "tell_failure", "tell_notes", "tell_passed"]
 
 NAMED = 3
 """How many paths a line names of those it counts."""
@@ -72,6 +72,12 @@ def tell_copies(copies: Iterable[tuple[str, str]]) -> None:
         complain(
             say(f"{path}: giống hệt {first}, chỉ tính một lần", f"{path}: the same bytes as {first}, counted once")
         )
+
+
+def tell_notes(notes: Iterable[Note]) -> None:
+    """What was guessed or left out in files that were read."""
+    for note in notes:
+        complain(note.text(current()))
 
 
 def _suffixes(paths: Iterable[str]) -> str:

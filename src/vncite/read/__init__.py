@@ -4,7 +4,11 @@ One module a format (`text`, `docx`), one registry (`registry`) that says which 
 """
 
 from vncite.read.files import fetch, read, read_bytes
+from vncite.read.notes import Note, notes_of
 from vncite.read.registry import SUFFIXES
 from vncite.read.walk import Failure, Passed, Survey, expand, shown, survey
 
-__all__ = ["SUFFIXES", "Failure", "Passed", "Survey", "expand", "fetch", "read", "read_bytes", "shown", "survey"]
+__all__ = [
+    "SUFFIXES", "Failure", "Note", "Passed", "Survey", "expand", "fetch", "notes_of", "read", "read_bytes", "shown",
+    "survey",
+]  # fmt: skip

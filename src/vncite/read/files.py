@@ -43,11 +43,12 @@ def read_bytes(data: bytes, path: str) -> Document:
     name = shown(path)
     form = choose(data, name)
     content = form.read(data, name)
+    empty = () if any(map(str.isalpha, content.text)) else ("no-text",)
     return Document(
         path=name,
         text=content.text,
         sha256=hashlib.sha256(data).hexdigest(),
         format=form.name,
         parts=content.parts,
-        notes=content.notes,
+        notes=content.notes + empty,
     )

@@ -28,7 +28,7 @@ from vncite.intake import link_source, source, under
 from vncite.iri import Namer
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
-from vncite.read import Failure, Passed, Survey, survey
+from vncite.read import Failure, Note, Passed, Survey, notes_of, survey
 from vncite.store import fingerprint
 from vncite.store.base import settled
 from vncite.store.books import Books, Entry
@@ -70,6 +70,8 @@ class BuildReport:
     """Files given more than once: the path that was not read again, and the path by which it was read."""
     copies: tuple[tuple[str, str], ...]
     """Files given that hold the same bytes as another of the store, with the path that their one report goes by."""
+    notes: tuple[Note, ...]
+    """What had to be guessed or left out in the files that were read."""
     reports: int
     citations: int
     instruments: int
@@ -141,6 +143,7 @@ class _Build:
         self.corpus_text = self.books.texts([namer.graph()]).get(namer.graph())
         """Name of the corpus graph's text as the last build finished it; None where it was broken off."""
         self.failures: list[Failure] = []
+        self.notes: list[Note] = []
         self.begun = False
 
     def run(self, found: Survey, prune: bool, progress: Progress | None) -> BuildReport:
@@ -159,6 +162,7 @@ class _Build:
             filed[one.file] = one
             if fresh:
                 read += 1
+                self.notes += notes_of(self.documents[one.sha256].document)
                 self._remember(self.documents[one.sha256])
         if progress:
             progress(len(paths), len(paths), "")
@@ -179,7 +183,7 @@ class _Build:
         copies = tuple((one.path, told[one.sha256]) for one in given if shown[one.file] != told[one.sha256])
         return BuildReport(
             len(paths), read, written, withdrawn, tuple(self.failures), found.passed, found.again, copies,
-            *self._counts(),
+            tuple(self.notes), *self._counts(),
         )  # fmt: skip
 
     @property

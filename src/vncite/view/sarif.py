@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vncite import __version__
+from vncite.read import notes_of, shown
 from vncite.view.lines import Lines
 
 if TYPE_CHECKING:
     from vncite.check.rule import Rule
     from vncite.model import Corpus, Evidence, Finding, Link
+    from vncite.read import Failure
 
 __all__ = ["sarif"]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(corpus: Corpus, findings: Sequence[Finding], rules: Sequence[Rule], lang: str) -> str:
-    """One SARIF log with one run; columns count Unicode code points, as our offsets do."""
+def sarif(
+    corpus: Corpus,
+    findings: Sequence[Finding],
+    rules: Sequence[Rule],
+    lang: str,
+    failures: Sequence[Failure] = (),
+) -> str:
+    """One SARIF log with one run; columns count Unicode code points, as our offsets do.
+
+    `failures` are files that could not be read. They and what the readers noted of the documents are notifications of
+    the tool, apart from its results: about the reading, not about the reports.
+    """
     texts = {linked.document.path: Lines(linked.document.text) for linked in corpus.documents}
     links = {linked.document.path: linked.links for linked in corpus.documents}
     index = {rule.code: position for position, rule in enumerate(rules)}
@@ -29,6 +42,19 @@ def sarif(corpus: Corpus, findings: Sequence[Finding], rules: Sequence[Rule], la
         "tool": {"driver": {"name": "vncite", "version": __version__, "rules": [_rule(rule, lang) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "language": lang,
+        "invocations": [
+            {
+                "executionSuccessful": not failures,
+                "toolExecutionNotifications": [
+                    *(_notification("unreadable", "error", one.path, one.error.text(lang)) for one in failures),
+                    *(
+                        _notification(note.code, "note", note.path, note.text(lang))
+                        for linked in corpus.documents
+                        for note in notes_of(linked.document)
+                    ),
+                ],
+            }
+        ],
         "artifacts": [{"location": _artifact(path)} for path in texts],
         "results": [
             _result(finding, index[finding.code], texts, _link(finding, links[finding.document]))
@@ -40,6 +66,15 @@ def sarif(corpus: Corpus, findings: Sequence[Finding], rules: Sequence[Rule], la
 
 def _link(finding: Finding, links: Sequence[Link]) -> Link | None:
     return None if finding.link is None else links[finding.link]
+
+
+def _notification(code: str, level: str, path: str, text: str) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": code},
+        "level": level,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(shown(path))}}],
+    }
 
 
 def _rule(rule: Rule, lang: str) -> dict[str, Any]:
@@ -126,4 +161,4 @@ def _fix(finding: Finding, link: Link | None, texts: dict[str, Lines]) -> dict[s
 
 
 def _artifact(path: str) -> dict[str, str]:
-    return {"uri": quote(path.replace("\\", "/"), safe="/")}
+    return {"uri": quote(path.replace(os.sep, "/"), safe="/")}

@@ -12,7 +12,7 @@ from vncite.cli.inputs import Inputs, lexicon_in, register_from
 from vncite.cli.language import current, say
 from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers, Store
 from vncite.cli.progress import Bar
-from vncite.cli.telling import tell_copies
+from vncite.cli.telling import tell_copies, tell_notes
 
 app = new()
 
@@ -62,6 +62,7 @@ def build(
     for failure in done.failures:
         inputs.missed(failure)
     tell_copies(done.copies)
+    tell_notes(done.notes)
     for path in done.withdrawn:
         output.line(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}"))
     output.line(say(

@@ -81,7 +81,7 @@ def check(
     elif form is Form.sarif:
         from vncite.view.sarif import sarif
 
-        output.text(sarif(corpus, found, rules(), current()))
+        output.text(sarif(corpus, found, rules(), current(), inputs.failures))
     else:
         from vncite.view.listing import listing
 
