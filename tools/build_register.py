@@ -1,12 +1,13 @@
-"""Builds the shipped register of dated instruments, `src/vncite/lexicon/register.csv`, from two tables of facts.
+"""Builds the shipped register of dated instruments, `src/vncite/lexicon/register.csv`, from tables of facts.
 
-    python tools/build_register.py ../shared/reference/register_dev.csv tools/register_public.csv
+    python tools/build_register.py src/vncite/lexicon/register.csv new.csv
 
-The first comes from the database of legal documents vbpl.vn, the second (31 instruments of the COVID-19 years) was
-gathered from public pages, each row with its evidence and a grade. Every row is kept; where two disagree both stay,
-each with its source. Grades: A read in an official text, or an entry of the database whose number is known; B quoted in
-full elsewhere, or an entry without its number; C from general knowledge. A row whose year is doubtful keeps its mark
-`year_suspect`.
+adds a table to what is there; a table has the columns of the register, or those of `tools/register_public.csv`, or
+those of an export of vbpl.vn (`vbpl_item_id` its entry). The rows that are there come from the database of legal
+documents vbpl.vn, the last 31 (instruments of the COVID-19 years, `tools/register_public.csv`) from public pages, each
+with its evidence and a grade. Every row is kept; where two disagree both stay, each with its source. Grades: A read in
+an official text, or an entry of the database whose number is known; B quoted in full elsewhere, or an entry without its
+number; C from general knowledge. A row whose year is doubtful keeps its mark `year_suspect`.
 """
 
 from __future__ import annotations
@@ -46,8 +47,11 @@ def type_codes(table: Path) -> dict[str, str]:
 
 
 def read(path: Path, codes: dict[str, str]) -> Iterator[Row]:
-    """Rows of the register from either table; the columns tell which one it is."""
+    """Rows of the register from a table of any of the three kinds; the columns tell which one it is."""
     for row in rows_of(path):
+        if "number" in row:
+            yield {column: row[column] for column in COLUMNS}
+            continue
         entry = row.get("vbpl_item_id", "")
         yield {
             "number": row["so_hieu"],

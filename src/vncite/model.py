@@ -326,7 +326,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, order=True)
 class InstrumentKey:
-    """What makes an instrument one and the same: never its date (DESIGN.md, Identity)."""
+    """What makes an instrument one and the same: never its date (docs/developing.md, Identity)."""
 
     series: str
     issuer: str

@@ -27,6 +27,18 @@ def test_places(tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (LEXICON / name).read_bytes()
 
 
+def test_a_table_is_added_to_the_register_that_is_there(tmp_path: Path) -> None:
+    table, made = tmp_path / "table.csv", tmp_path / "register.csv"
+    table.write_text(
+        "so_hieu,loai_van_ban,co_quan_ban_hanh,ngay_ban_hanh,evidence,grade\n"
+        "1/NQ-CP,Nghị quyết,Chính phủ,01/02/2031,gazette,B\n"
+    )
+    done = run(ROOT / "tools/build_register.py", LEXICON / "register.csv", table, "--output", made)
+    assert done.returncode == 0, done.stderr
+    shipped = (LEXICON / "register.csv").read_text("utf-8")
+    assert made.read_text("utf-8") == f"{shipped}1/NQ-CP,NQ,Chính phủ,2031-02-01,,gazette,B,no,\n"
+
+
 @pytest.mark.skipif(not REGISTER.exists(), reason="the shared folder with register_dev.csv is not there")
 def test_register(tmp_path: Path) -> None:
     made = tmp_path / "register.csv"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,14 @@ def test_a_weight_of_a_kind_that_nothing_weighs_is_refused(tmp_path: Path) -> No
     path.write_text("kind,weight,fitted,meaning,source\nmoon,-2,no,the moon,nobody\n", encoding="utf-8")
     with pytest.raises(UserError, match="“moon” is none of"):
         Lexicon(tmp_path).table("evidence_weights")
+
+
+@pytest.mark.parametrize("table", tables())
+def test_a_source_is_one_that_a_stranger_can_look_up(table: str) -> None:
+    outside = [
+        row for row in load().table(table) if re.search(r"shared/|corpus/|/work|\.\./|\.md\b", row.get("source", ""))
+    ]
+    assert outside == []
+    hearsay = {"general knowledge", "from memory"}
+    graded = [row for row in load().table(table) if row.get("source") in hearsay and "confidence" in row]
+    assert [row for row in graded if row["confidence"] != "from-memory"] == []

@@ -1,7 +1,7 @@
 """What the text, the law and the register say for or against a date of one instrument.
 
-Each sign is a kind of evidence (`standards` call them in this order: terms, year in the symbol, the citing report,
-what an instrument carries out, the series, the weekday, the register) with an amount and one sentence. How much a
+Each sign is a kind of evidence (in this order: terms, year in the symbol, the citing report, what an instrument
+carries out, the series, the weekday, the register; docs/evidence.md) with an amount and one sentence. How much a
 kind counts is not decided here but in the fitted table (`evidence_weights.csv`).
 """
 

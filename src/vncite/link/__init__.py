@@ -3,7 +3,7 @@
     Extraction -link_document-> LinkedDocument          a pure function of one document
     Extraction… -link-> Corpus                          a fold over keys, in any order to the same result
 
-Nothing is guessed in silence: what a text leaves open stays a designation with ranked candidates (DESIGN.md,
+Nothing is guessed in silence: what a text leaves open stays a designation with ranked candidates (docs/developing.md,
 Identity).
 """
 

@@ -1,5 +1,5 @@
-"""What makes an instrument one and the same: series, issuer with its place, type, period, number (standards.md 2.3,
-3.6).
+"""What makes an instrument one and the same: series, issuer with its place, type, period, number (docs/developing.md,
+Identity).
 
 The period is the span in which a number is given once: the calendar year for State papers (Nghị định 30/2020/NĐ-CP
 Điều 15.1), the committee's term for Party papers (Hướng dẫn 36-HD/VPTW), and the term of the National Assembly for
