@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import json
 import threading
@@ -20,6 +21,7 @@ from vncite.check import check
 from vncite.errors import UserError
 from vncite.lexicon.load import Lexicon
 from vncite.link import Register, link
+from vncite.link.endpoint import Remote
 from vncite.link.keys import key_rows
 from vncite.link.register import SHIPPED, RegisterRow, resolved
 from vncite.link.sources import shipped
@@ -305,16 +307,19 @@ def test_a_register_that_cannot_be_read_is_a_clear_error(tmp_path: Path, name: s
 
 class _Endpoint(BaseHTTPRequestHandler):
     asked: ClassVar[list[str]] = []
+    authorization: ClassVar[str | None] = None
+    body: ClassVar[str | None] = None
 
     def do_POST(self) -> None:
         query = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["query"][0]
         _Endpoint.asked.append(query)
+        _Endpoint.authorization = self.headers["Authorization"]
         known = {"number": "128/NQ-CP", "date": "2021-10-11", "type": "x/hc.nghi-quyet", "issuer": "Chính phủ"}
         bindings = [{name: {"type": "literal", "value": value} for name, value in known.items()}]
-        body = json.dumps({"results": {"bindings": bindings if '"128/NQ-CP"' in query else []}}).encode()
+        body = json.dumps({"results": {"bindings": bindings if '"128/NQ-CP"' in query else []}})
         self.send_response(200)
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write((_Endpoint.body or body).encode())
 
     def log_message(self, *_: object) -> None:
         """Nothing on standard error."""
@@ -348,5 +353,32 @@ def test_a_number_cannot_end_its_literal(endpoint: str) -> None:
 
 
 def test_an_endpoint_that_does_not_answer_is_a_clear_error() -> None:
-    with pytest.raises(UserError, match="cannot be asked"):
-        Register.load("http://127.0.0.1:9/sparql").prefetch(["128/NQ-CP"])
+    with pytest.raises(UserError, match=r"cannot reach http://127\.0\.0\.1:9/sparql") as told:
+        Remote(["http://127.0.0.1:9/sparql"], tries=0).prefetch(["128/NQ-CP"])
+    assert "không kết nối được" in told.value.text("vi")
+    assert "urlopen" not in told.value.text("vi")
+
+
+def test_credentials_go_to_the_endpoint_and_into_no_row(endpoint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VNCITE_ENDPOINT_TOKEN", raising=False)
+    monkeypatch.delenv("VNCITE_ENDPOINT_USER", raising=False)
+    known = Register.load(endpoint.replace("//", "//lan:mat-khau@"))
+    known.prefetch(["128/NQ-CP"])
+    assert _Endpoint.authorization == "Basic " + base64.b64encode(b"lan:mat-khau").decode()
+    (row,) = known
+    assert row.source == endpoint
+    assert row.own
+
+
+@pytest.mark.parametrize("body", ["not json", "{}", "[]", '{"results": {"bindings": [1]}}'])
+def test_an_endpoint_that_answers_something_else_is_a_clear_error(
+    endpoint: str, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    monkeypatch.setattr(_Endpoint, "body", body)
+    with pytest.raises(UserError, match="does not answer as SPARQL"):
+        Register.load(endpoint).prefetch(["128/NQ-CP"])
+
+
+def test_what_is_no_address_is_told_at_once() -> None:
+    with pytest.raises(UserError, match="not an http"):
+        Register.load("http://:99999/")

@@ -14,9 +14,9 @@ from written import report, write
 
 from vncite.ask import ask, complete_numbers, own
 from vncite.errors import UserError
+from vncite.http import Http
 from vncite.iri import VNC
 from vncite.store import Store, build
-from vncite.store.http import Http
 from vncite.store.push import PushReport, push
 from vncite.store.remote import RemoteStore
 
@@ -231,7 +231,7 @@ def test_nothing_follows_a_redirect(proxy: Proxy, tmp_path: Path) -> None:
 
 
 def test_a_hostile_message_is_made_harmless(proxy: Proxy) -> None:
-    from vncite.store.http import _printable
+    from vncite.http import _printable
 
     assert _printable(b"<h1>No</h1>\x1b[31m red \x07\r\nand so on" + b"x" * 9999)[:20] == "No [31m red and so o"
 

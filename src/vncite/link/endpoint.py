@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from vncite.errors import UserError
 from vncite.lexicon import Lexicon, load
 from vncite.link.cells import Cells
 from vncite.link.register import Register
+
+if TYPE_CHECKING:
+    from vncite.http import Http
 
 __all__ = ["QUERY", "VARIABLES", "Remote", "described"]
 
@@ -35,43 +39,39 @@ SELECT ?number ?date ?effective ?title ?source ?type ?notation ?body ?issuer WHE
 class Remote(Register):
     """One or more SPARQL endpoints, asked only for the numbers that a corpus cites, in batches, each number once."""
 
-    def __init__(self, endpoints: Iterable[str], lexicon: Lexicon | None = None) -> None:
+    def __init__(self, endpoints: Iterable[str], lexicon: Lexicon | None = None, *, tries: int = 4) -> None:
+        """`tries`: how often a request is sent again. Raises `UserError` for what is no address of http or https."""
+        from vncite.http import Http
+
         super().__init__()
         self.lexicon = lexicon or load()
         self.endpoints = tuple(endpoints)
+        self._services = [Http(endpoint, tries=tries) for endpoint in self.endpoints]
 
     def prefetch(self, numbers: Iterable[str]) -> None:
         """Fetch what the endpoints know of these numbers. Raises `UserError` where one does not answer."""
         new = sorted(set(numbers) - self._asked)
         self._asked.update(new)
-        for endpoint in self.endpoints:
-            cells = Cells(endpoint, self.lexicon)
+        for service in self._services:
+            cells = Cells(service.url, self.lexicon)
             for at in range(0, len(new), _BATCH):
                 values = " ".join(_literal(number) for number in new[at : at + _BATCH])
-                found = _ask(endpoint, QUERY % f"VALUES ?number {{ {values} }}")
+                found = _ask(service, QUERY % f"VALUES ?number {{ {values} }}")
                 self.add(cells.rows((0, described(binding)) for binding in found))
             self.told += cells.told
 
 
-def _ask(endpoint: str, query: str) -> Iterator[dict[str, str]]:
-    from urllib.error import URLError
-    from urllib.parse import urlencode
-    from urllib.request import Request, urlopen
-
-    request = Request(
-        endpoint,
-        data=urlencode({"query": query}).encode("ascii"),
-        headers={"Accept": "application/sparql-results+json", "Content-Type": "application/x-www-form-urlencoded"},
-    )
+def _ask(service: Http, query: str) -> Iterator[dict[str, str]]:
+    answered = service.send("POST", form={"query": query}, headers={"Accept": "application/sparql-results+json"})
     try:
-        with urlopen(request, timeout=60) as answer:
-            bindings = json.load(answer)["results"]["bindings"]
-    except (URLError, OSError, ValueError, KeyError, TypeError) as error:
+        bindings = json.loads(answered.body)["results"]["bindings"]
+        for binding in bindings:
+            yield {name: str(value.get("value", "")) for name, value in binding.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise UserError(
-            f"danh mục {endpoint}: không hỏi được ({error})", f"register {endpoint}: cannot be asked ({error})"
-        ) from error
-    for binding in bindings:
-        yield {name: str(value.get("value", "")) for name, value in binding.items()}
+            f"danh mục {service.url}: không trả lời theo chuẩn SPARQL 1.1 (JSON)",
+            f"register {service.url}: does not answer as SPARQL 1.1 says (JSON)",
+        ) from None
 
 
 def described(binding: dict[str, str]) -> dict[str, tuple[str, str]]:

@@ -19,7 +19,7 @@ import pyoxigraph as ox
 
 from vncite.errors import UserError
 from vncite.files import write_whole
-from vncite.store.http import RETRIED, Http
+from vncite.http import RETRIED, Http
 from vncite.store.protocol import Queryable
 from vncite.store.remote import MARK
 from vncite.store.snapshots import plain_errors

@@ -9,10 +9,10 @@ from typing import cast
 import pyoxigraph as ox
 
 from vncite.errors import UserError
+from vncite.http import Answered, Http
 from vncite.iri import VNC
 from vncite.store.binding import bound
 from vncite.store.embedded import BOOKS
-from vncite.store.http import Answered, Http
 from vncite.store.protocol import Bindings, Table, Term
 
 __all__ = ["MARK", "RemoteStore"]
