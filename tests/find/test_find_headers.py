@@ -84,7 +84,7 @@ HEADERS = [
         COLUMNS,
         ("30/BC-UBND", "BC", "2021-12-20", "Ủy ban nhân dân huyện Mộc Châu", "Mộc Châu"),
     ),
-    ("tabs", TABS, ("215/SYT-NVY", "CV", "2021-07-05", "Sở Y tế", "Sơn La")),
+    ("tabs", TABS, ("215/SYT-NVY", "CV", "2021-07-05", "Sở Y tế tỉnh Sơn La", "Sơn La")),
     (
         "party",
         PARTY,

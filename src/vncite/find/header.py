@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.normal import LOWER, SPACES, UPPER, Normal, decode, encode
+from vncite.find.letterhead import without_motto, writing_body
+from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
-from vncite.lexicon.capitals import in_small_letters
 from vncite.model import DateReading, Header, Number, Span
 
 __all__ = ["OwnNumber", "read_header"]
@@ -35,19 +35,7 @@ _BODY_BEGINS = re.compile(
 _NUMBER_LABEL = re.compile(
     rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *[:|]?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
 )
-_MOTTO = re.compile(
-    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc"
-    rb"|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
-)
 _ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
-_REPORTING = re.compile(
-    rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy"
-    rb"|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
-)
-_REPORTS = re.compile(
-    rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach"
-    rb"|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
-)
 _SIGNED = re.compile(
     rb"\n[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
     + encode("CHỦ TỊCH")
@@ -67,9 +55,7 @@ def read_header(
     end = begins.start() if begins and begins.start() > 40 else min(len(case), 1500)
     number, own = _own_number(normal, numbers, end)
     date, place = _place_and_date(normal, own, end)
-    issuer, issuer_span = _issuer(normal, issuers, own[0] if own else end)
-    if issuer is None:
-        issuer, issuer_span = _reporting_body(normal, issuers)
+    issuer, issuer_span = writing_body(normal, issuers, own[0] if own else end, numbered=own is not None)
     addressee = None
     if found := _ADDRESSEE.search(fold, 0, min(len(fold), _REACH)):
         stop = issuers.end(normal, found.end(), min(len(fold), found.end() + 200))
@@ -111,7 +97,6 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
 
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
-_COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]")
 _LINE_START = re.compile(rb"(?:\A|[\n\r\t*_]|  |([" + UPPER + rb"][" + UPPER + rb"]+ ))[ \t*]*\Z")
 
 
@@ -134,7 +119,7 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
     """
     fold = normal.fold
     last = min(len(fold), max(end, own[1] + 400 if own else 0))
-    bare = _without_motto(normal, last)
+    bare = without_motto(normal, last)
     for mark in _MARK.finditer(fold, 0, last):
         low = max(0, mark.start() - 64)
         # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
@@ -180,78 +165,6 @@ def _blank_day(normal: Normal, position: int) -> DateReading | None:
         int(found[2]),
         "words",
     )
-
-
-_IN_LINE = re.compile(rb"[^\n\r\t]")
-_LINE_END = re.compile(rb"[ \t\r]+(?=\n)")
-
-
-def _without_motto(normal: Normal, end: int) -> bytearray:
-    """The text before `end` as written, with spaces for the motto and the title of the State."""
-    blank = bytearray(normal.case[:end])
-    for motto in _MOTTO.finditer(normal.fold, 0, end):
-        blank[slice(*motto.span())] = _IN_LINE.sub(b" ", blank[slice(*motto.span())])
-    return blank
-
-
-class _Head:
-    """The head of a text as its left column reads: without the motto, and without the spaces before a line's end."""
-
-    def __init__(self, normal: Normal, end: int) -> None:
-        case = bytes(_without_motto(normal, end)).translate(SPACES)
-        gaps = [found.span() for found in _LINE_END.finditer(case)]
-        starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), end]
-        parts = list(zip(starts, stops, strict=True))
-        self.normal = Normal.of(normal.text, b"".join(case[a:b] for a, b in parts), None)
-        self._positions = [position for a, b in parts for position in range(a, b)]
-
-    def original(self, span: tuple[int, int]) -> tuple[int, int]:
-        """Where a span of the head stands in the text's own normal form."""
-        return self._positions[span[0]], self._positions[span[1] - 1] + 1
-
-
-def _issuer(normal: Normal, issuers: IssuerGrammar, end: int) -> tuple[str | None, Span | None]:
-    """The last body named in capitals above the number, the motto left out."""
-    head = _Head(normal, end)
-    read = head.normal
-    best: tuple[int, int] | None = None
-    position = 0
-    for line in re.finditer(rb"[^\n]+", read.case):
-        start = line.start() + len(line.group()) - len(line.group().lstrip())
-        if start < position or start >= len(read.case):
-            continue
-        stop = issuers.end(read, start, len(read.case))
-        if stop > start and issuers.code(read, (start, stop)) is None:
-            # a name that no table knows ends with its line or column
-            column = _COLUMN.search(read.case, start)
-            stop = issuers.end(read, start, column.start() if column else len(read.case))
-        if stop > start:
-            best, position = (start, stop), stop
-    if not best:
-        return None, None
-    first, last = head.original(best)
-    name = issuers.written(read, best) or in_small_letters(" ".join(decode(read.case[slice(*best)]).split()))
-    return name, Span(normal.start(first), normal.end(last))
-
-
-def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None, Span | None]:
-    """The body that says "… báo cáo" of itself in the first or last lines of a text without a head."""
-    fold = normal.fold
-    spans = [(0, min(len(fold), _REACH)), (max(0, len(fold) - 4000), len(fold))]
-    best: tuple[int, int] | None = None
-    for low, high in spans:
-        for found in _REPORTING.finditer(fold, low, high):
-            stop = issuers.end(normal, found.start(), high)
-            if (
-                stop > 0
-                and _REPORTS.match(fold, stop, high)
-                and (best is None or stop - found.start() > best[1] - best[0])
-            ):
-                best = (found.start(), stop)
-    if not best:
-        return None, None
-    name = issuers.written(normal, best) or in_small_letters(stated(normal, *best))
-    return name, Span(normal.start(best[0]), normal.end(best[1]))
 
 
 def _own_type(normal: Normal, number: Number | None, start: int, end: int, lexicon: Lexicon) -> str | None:

@@ -29,7 +29,10 @@ _OWN_CODES = {
 _SHARED = frozenset().union(*_OWN_CODES.values(), {"QH", "CP", "TW"})
 """Codes that bodies of many places or organs have: the same one in a number does not make it the writer's."""
 _LEVELS = (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran")
-_LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])")
+_LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! hoi)")
+"""A level, not the first word of "xã hội"."""
+_COUNTRY = b" viet nam"
+"""Part of the full names of the Front and the unions, left out in running text."""
 _TOWNS = frozenset({b"thanh pho", b"thi xa"})
 _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
@@ -41,7 +44,7 @@ class Writer:
 
     def __init__(self, header: Header) -> None:
         self.header = header
-        self._name = fold_bytes(header.issuer) if header.issuer else b""
+        self._name = fold_bytes(header.issuer).replace(_COUNTRY, b"") if header.issuer else b""
         self._kind, self._level, _ = _described(self._name)
         self._place = fold_bytes(header.place or "")
         own = header.number.issuers if header.number else ()
@@ -57,7 +60,7 @@ class Writer:
         if draft.number is None or not self._name:
             return False
         if draft.issuer:
-            return self._is_named(b" ".join(normal.fold[slice(*draft.issuer)].split()))
+            return self._is_named(b" ".join(normal.fold[slice(*draft.issuer)].split()).replace(_COUNTRY, b""))
         if self._code and draft.number.issuers == self._code:
             return True  # "15/QĐ-BVP" in the hospital's own 142/BC-BVP
         if draft.number.type in (None, "CV"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NAME", "PLACE", "UPPER", "in_small_letters"]
+__all__ = ["NAME", "PLACE", "UPPER", "from_place", "in_small_letters"]
 
 UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+"
@@ -14,6 +14,7 @@ PLACE = re.compile(
 )
 """A word for a kind of place, and the name behind it where one follows."""
 _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
+_COUNTRY = re.compile("VIỆT NAM")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
 """TỈNH ỦY SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
 
@@ -31,6 +32,7 @@ def in_small_letters(name: str) -> str:
     if not name.isupper() or " " not in name:
         return name
     places = [found.span("name") for found in PLACE.finditer(name) if found["name"]]
+    places += [found.span() for found in _COUNTRY.finditer(name)]
     out = []
     for found in re.finditer(r"\S+|\s+", name):
         word = found[0]
@@ -41,3 +43,14 @@ def in_small_letters(name: str) -> str:
         out.append(word)
     joined = "".join(out)
     return joined[:1].upper() + joined[1:]
+
+
+def from_place(name: str) -> str | None:
+    """The words of a body's name from its first place on, "" where the place has no name of its own; None where no word
+    for a place is in it.
+
+    >>> from_place("UBND tỉnh Quảng Trị"), from_place("UBND tỉnh"), from_place("Ban Văn hóa - Xã hội")
+    ('tỉnh Quảng Trị', '', None)
+    """
+    found = PLACE.search(name)
+    return None if found is None else name[found.start() :] if found["name"] else ""
