@@ -53,7 +53,7 @@ def rows(here: Run, *arguments: str) -> list[dict[str, object]]:
         (["cited-by", "128/NQ-CP", "--by", "district"], "name", ["huyện Bắc Yên", "huyện Gia Bình"]),
         (["cited-by", "128/NQ-CP", "--by", "province"], "name", ["tỉnh Bắc Ninh", "tỉnh Sơn La"]),
         (["cited-by", "128/NQ-CP"], "name", ["huyện Bắc Yên", "huyện Gia Bình"]),
-        (["conflicts"], "date", ["2021-01-07", "2021-07-01"]),
+        (["conflicts"], "date", ["2021-01-07", "2021-07-01", "2021-07-01"]),  # two reports and the register
         (["instruments", "--issuer", "Chính phủ", "--year", "2021"], "number", ["128/NQ-CP", "68/NQ-CP"]),
         (["cited-by", '128/NQ-CP" } DELETE'], "name", []),
     ],
