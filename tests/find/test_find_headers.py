@@ -76,6 +76,34 @@ NO_HEAD = """Thực hiện Nghị quyết số 84/NQ-CP của Chính phủ, UBND
 Đã hỗ trợ 120 hộ."""
 SLASHED = STATE.replace("ngày 20 tháng 12 năm 2021", "ngày 20/12/2021")
 
+OFFICES = [
+    ("UBND TỈNH QUẢNG TRỊ\nTHANH TRA", "Thanh tra tỉnh Quảng Trị"),
+    ("UBND TỈNH LAI CHÂU\nVĂN PHÒNG", "Văn phòng UBND tỉnh Lai Châu"),
+    ("HỘI ĐỒNG NHÂN DÂN TỈNH HÒA BÌNH\nBAN PHÁP CHẾ", "Ban Pháp chế Hội đồng nhân dân tỉnh Hòa Bình"),
+    ("UBND HUYỆN CAO LÃNH\nBCĐ PHÒNG, CHỐNG DỊCH COVID-19", "BCĐ phòng, chống dịch COVID-19 huyện Cao Lãnh"),
+    ("ĐẢNG BỘ TỈNH GIA LAI\nHUYỆN ỦY IA GRAI", "Huyện ủy Ia Grai"),
+    ("HỘI ĐỒNG NHÂN DÂN |\nTỈNH THANH HÓA", "Hội đồng nhân dân tỉnh Thanh Hóa"),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), rows(OFFICES))
+def test_an_office_is_of_the_body_above_it(head, expected):
+    assert extract(f"{head}\nSố: 12/BC-VP\n\nBÁO CÁO\n").header.issuer == expected
+
+
+# the first lines of texts without a number -> the body that writes
+WITHOUT_NUMBER = [
+    ("UBND huyện Quỳ Châu đã triển khai các văn bản sau.", "UBND huyện Quỳ Châu"),
+    ("Chính phủ vừa ban hành nghị định về vàng.", None),
+    ("Hỏi: đất ông bà để lại có được chia không?", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(WITHOUT_NUMBER))
+def test_who_writes_a_text_without_a_number(text, expected):
+    assert extract(text).header.issuer == expected
+
+
 # text -> number, type, date, issuer, place
 HEADERS = [
     ("state", STATE, ("30/BC-UBND", "BC", "2021-12-20", "Ủy ban nhân dân huyện Mộc Châu", "Mộc Châu")),

@@ -13,13 +13,14 @@ from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
-__all__ = ["TERM", "IssuerGrammar", "issuer_grammar", "stated"]
+__all__ = ["BY", "TERM", "IssuerGrammar", "issuer_grammar", "stated"]
 
 _CAPITAL = rb"[" + UPPER + rb"]"
 _LETTERS = rb"[" + LOWER + UPPER + rb"']"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 _NAME = compiled(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
 _WORD = compiled(_SPACES)
+_AND = encode("và")
 
 _KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu"
@@ -27,11 +28,13 @@ _KIND = compiled(
 )
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
+BY = compiled(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
+"""What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
 _VIETNAM = compiled(rb" +viet +nam(?![a-z])")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = compiled(
-    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|cap +(?:tinh|huyen|xa)))?"
+    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|tw|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
     rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
@@ -126,11 +129,21 @@ class IssuerGrammar:
             return -1
         reach = min(limit, position + 120)
         stop = self._stop.search(normal.lower, position + 1, reach)
-        while stop and stop.group() == b" - " and _START.match(normal.case, stop.end()):
-            stop = self._stop.search(normal.lower, stop.end(), reach)  # "Ban Kinh tế - Xã hội"
+        while stop and self._runs_on(normal, stop, reach):
+            stop = self._stop.search(normal.lower, stop.end(), reach)
         end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1
+
+    def _runs_on(self, normal: Normal, stop: re.Match[bytes], limit: int) -> bool:
+        """Whether a name that no table knows goes on behind a mark: "Ban Kinh tế - Xã hội", "Chi cục Trồng trọt và Bảo
+        vệ thực vật"; not "Sở Y tế và Sở Tài chính".
+        """
+        following = _WORD.match(normal.case, stop.end())
+        start = following.end() if following else stop.end()
+        if not _START.match(normal.case, start, limit):
+            return False
+        return stop.group() == b" - " or (stop.group().strip() == _AND and not self._heads.match(normal.fold, start))
 
     def _place(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
         """End of the place that follows a local body's name; `position` where none does.
@@ -146,12 +159,14 @@ class IssuerGrammar:
                 end = kind.end()
                 while fold[end - 1] == 0x20:
                     end -= 1
-            if kind and (figure := _FIGURE.match(fold, end, limit)):
+            if kind and (figure := _FIGURE.match(fold, end, limit)) and b"\n" not in normal.case[end : figure.end()]:
                 end = figure.end()  # Quận 9, phường 12
                 continue
             space = _WORD.match(normal.case, end)
             name = _NAME.match(normal.case, space.end(), limit) if space else None
             named = -1
+            if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
+                name = None
             if name and (self._known(normal, name.start(), name.end()) or (kind and not person)):
                 named = self._name_end(normal, name.start(), name.end())
             if named > 0:
@@ -162,6 +177,14 @@ class IssuerGrammar:
             if not kind:
                 break
         return end
+
+    def _over_a_line(self, normal: Normal, end: int, name: re.Match[bytes]) -> bool:
+        """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
+        "UBND huyện [line] ỦY BAN NHÂN DÂN".
+        """
+        if name.group().isupper() and not normal.case[max(0, end - 4) : end].isupper():
+            return False
+        return not normal.unwrapped or self._known(normal, name.start(), name.end())
 
     def _known(self, normal: Normal, start: int, end: int) -> bool:
         return self._longest(normal, start, end) > 0

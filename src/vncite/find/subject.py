@@ -6,7 +6,7 @@ import re
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
-from vncite.find.issuer import IssuerGrammar
+from vncite.find.issuer import BY, IssuerGrammar
 from vncite.find.normal import LOWER, Normal, encode
 from vncite.find.number import NumberGrammar
 from vncite.find.relation import RelationGrammar
@@ -142,7 +142,11 @@ class SubjectReader:
             end = self._issuers.end(normal, mark.end(), stop)
             if end < 0 or self._issuers.code(normal, (mark.end(), end)) not in wanted:
                 continue
-            if mark.group().startswith(b"do") or not normal.fold[end : draft.subject[1]].strip(b" .,;"):
+            if mark.group().startswith(b"do"):
+                if BY.match(normal.fold, end):
+                    draft.issuer = (mark.end(), end)
+                    return
+            elif not normal.fold[end : draft.subject[1]].strip(b" .,;"):
                 draft.issuer = (mark.end(), end)
                 return
 

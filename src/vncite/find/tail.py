@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
-from vncite.find.issuer import TERM, IssuerGrammar
+from vncite.find.issuer import BY, TERM, IssuerGrammar
 from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
 from vncite.find.number import JOINT, NumberGrammar
 from vncite.patterns import compiled
@@ -102,15 +102,24 @@ class TailReader:
                         continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
-                if end > 0 and not (lead.group().strip().startswith(b"do") and not _BY.match(fold, end)):
+                if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
                     if term := TERM.match(fold, position, limit):
                         position = term.end()
                     draft.tail = position
                     continue
             cell = _CELL.match(normal.case, position, limit) if draft.issuer is None and draft.number else None
-            if cell and (end := self._own_body(normal, draft, cell.end(), limit)) > 0:
+            if cell and (end := self._in_next_cell(normal, draft, cell.end(), limit)) > 0:
                 draft.issuer, position = (cell.end(), end), end
+                draft.tail = end
+                continue
+            aside = _ASIDE.match(fold, position, limit) if draft.issuer is None and draft.number else None
+            if (
+                aside
+                and (end := self._own_body(normal, draft, aside.end(), limit)) > 0
+                and fold[end : end + 1] in b"),"
+            ):
+                draft.issuer, position = (aside.end(), end), end
                 draft.tail = end
                 continue
             break
@@ -180,7 +189,10 @@ class TailReader:
         low = max(floor, draft.start - 28)
         ends = fold[low : draft.start].rstrip(b" ").endswith(_ISSUED_ENDS)
         issued = _ISSUED.search(fold, low, draft.start) if ends else None
-        if not issued and (draft.issuer or fold.find(b"cua ", max(floor, draft.start - 200), draft.start) < 0):
+        low = max(floor, draft.start - 200)
+        if not issued and (
+            draft.issuer or (fold.find(b"cua ", low, draft.start) < 0 and fold.find(b"do ", low, draft.start) < 0)
+        ):
             return
         marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
         point = fold.rfind(b". ", floor, marker.start() if marker else draft.start)
@@ -216,7 +228,19 @@ class TailReader:
         if end < 0 or draft.number is None:
             return -1
         code = self._issuers.code(normal, (position, end))
-        return end if code in {self._numbers.bodies.get(own, own) for own in draft.number.issuers} else -1
+        segments = {*draft.number.issuers, *_MARK.split(draft.number.canonical)[1:]}
+        return end if code in {self._numbers.bodies.get(own, own) for own in segments} else -1
+
+    def _in_next_cell(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the body in a cell of a table behind the number: that of its symbol, or any that is all of the cell
+        behind the date.
+        """
+        end = self._own_body(normal, draft, position, limit)
+        if end > 0 or draft.date is None:
+            return end
+        end = self._issuers.end(normal, position, limit)
+        alone = end > 0 and _CELL_ENDS.match(normal.case, end) and self._issuers.code(normal, (position, end))
+        return end if alone else -1
 
     def _heading(self, normal: Normal, draft: Draft, begin: int) -> bool:
         """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code
@@ -270,8 +294,8 @@ def _alike(draft: Draft, following: Draft) -> bool:
 
 _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
-_GIVES = compiled(rb"(?:(?<![a-z])tai|\() *(?:cac +)?\Z")
-_SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])tai|\() *(?:cac +)?")
+_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?\Z")
+_SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 _NEXT_ITEM = compiled(
     rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
@@ -290,7 +314,9 @@ _PASSED = compiled(
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
-_BY = compiled(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
+_CELL_ENDS = compiled(rb" *(?:[\t|\r\n]|\Z)")
+_ASIDE = compiled(rb" *\( *")
+_MARK = re.compile("[-/]")
 _LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED = compiled(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
