@@ -6,7 +6,8 @@ What is exact comes first. Only where that finds nothing is less taken for enoug
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
 
@@ -38,13 +39,13 @@ def instruments(store: Queryable, argument: str) -> Reading:
     if iri := iri_of(argument):
         return Reading([iri])
     if found := _exact(store, argument):
-        names = _labels(store, found) if len(found) > 1 else ()
+        names = _told(row for one in found.values() for row in _labels(store, one)) if len(found) > 1 else ()
         return Reading(_sorted(found), names if len(names) > 1 else ())
     rows = list(_serial(store, argument)) or list(_begun(store, argument))
     for row in rows:
         take(found, row)
     known = [row for row in rows if row[_TYPE] is not None]  # not the designations beside them
-    names = tuple(sorted({words(row[_LABEL]) for row in known or rows}))
+    names = _told((row[0], row[_LABEL], row[_BY]) for row in known or rows)
     if len(names) > FEW:
         first = "; ".join(names[:5])
         raise UserError(
@@ -115,10 +116,16 @@ def _within(period: str, year: str) -> bool:
     return first <= year <= (last or first)
 
 
-def _labels(store: Queryable, found: dict[str, NamedNode]) -> tuple[str, ...]:
-    """The labels of those that are instruments, sorted."""
-    said = {words(row[1]) for one in found.values() for row in found_rows(store, _LABEL_OF, instrument=one)}
-    return tuple(sorted(said))
+def _labels(store: Queryable, instrument: NamedNode) -> Iterator[Row]:
+    """Instrument, label and issuer's name; nothing for a designation."""
+    yield from found_rows(store, _LABEL_OF, instrument=instrument)
+
+
+def _told(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Labels of instruments, sorted, with the issuer where two have the same: `17/KH-UBND` of two districts."""
+    said = {str(row[0]): (words(row[1]), words(row[2])) for row in rows}
+    count = Counter(label for label, _ in said.values())
+    return tuple(sorted(f"{label}, {by}" if by and count[label] > 1 else label for label, by in said.values()))
 
 
 def _serial(store: Queryable, argument: str) -> Iterator[Row]:
@@ -167,7 +174,7 @@ def _begun(store: Queryable, argument: str) -> Iterator[Row]:
     if sum(map(str.isalnum, folded)) < 2:
         return
     for row in found_rows(store, _KNOWN):
-        for said in (words(row[place]) for place in (_LABEL, 6, 7)):
+        for said in (words(row[place]) for place in (_LABEL, _TITLE, _NUMBER)):
             name = fold_ascii(said)
             if name.startswith(folded) and not (folded[-1:].isalnum() and name[len(folded) :][:1].isalnum()):
                 yield row
@@ -196,17 +203,19 @@ _NAME_OF = """SELECT DISTINCT ?name ?instrument WHERE {
   ?instrument vnc:designation ?name . ?citation vnc:names ?name .
 }"""
 _PERIOD = "SELECT ?instrument ?period WHERE {\n  VALUES ?instrument { UNDEF }\n  ?instrument vnc:period ?period }"
-_LABEL_OF = """SELECT ?instrument ?label WHERE {
+_LABEL_OF = """SELECT ?instrument ?label ?by WHERE {
   VALUES ?instrument { UNDEF }
-  ?instrument a vnc:Instrument ; rdfs:label ?label
+  ?instrument a vnc:Instrument ; rdfs:label ?label .
+  OPTIONAL { ?instrument eli:passed_by ?issuer . ?issuer rdfs:label ?by }
 }"""
-_KNOWN = """SELECT DISTINCT ?instrument ?serial ?type ?period ?issuer ?label ?title ?number WHERE {
+_KNOWN = """SELECT DISTINCT ?instrument ?serial ?type ?period ?issuer ?label ?title ?number ?by WHERE {
   { ?instrument a vnc:Instrument ; eli:type_document ?type ; vnc:period ?period ; eli:passed_by ?issuer .
+    OPTIONAL { ?issuer rdfs:label ?by }
     OPTIONAL { ?instrument dcterms:title ?title }
     OPTIONAL { ?instrument eli:id_local ?number } }
   UNION
   { ?instrument a vnc:Designation . FILTER EXISTS { ?citation vnc:names ?instrument } }
   ?instrument eli:number ?serial ; rdfs:label ?label .
 }"""
-_TYPE, _LABEL = 2, 5
+_TYPE, _LABEL, _TITLE, _NUMBER, _BY = 2, 5, 6, 7, 8
 """Where these stand in a row of `_KNOWN`; a designation has no type there."""
