@@ -40,6 +40,9 @@ ROWS = [
     ("bodies", "code,name,slug,system,level,local,source,confidence\n"
      "CTX,Cục Thử nghiệm,ctx,nn,ministry,no,ours,from-memory",
      "Quyết định số 12/QĐ-CTX ngày 24/3/2021 của Bộ Y tế.", [], [("N204", None)]),
+    # an office that makes known what others decide
+    ("link_words", "id,words,role\nspeaks-for-others:BYT,BYT,speaks-for-others",
+     "Quyết định số 12/QĐ-BYT ngày 24/3/2021 của Chính phủ.", [("N204", None)], []),
 ]  # fmt: skip
 
 

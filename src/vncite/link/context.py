@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import UPPER
 from vncite.lexicon.fold import tone_key
 from vncite.lexicon.places import places
+from vncite.lexicon.words import alternatives
 from vncite.link import geography
 from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
@@ -26,14 +28,6 @@ __all__ = ["context_of", "horizon"]
 _HEAD, _TAIL = 6000, 4000
 """How much of a document's beginning and end is searched for what it calls itself, in characters."""
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
-_SELF = re.compile(
-    r"(?P<body>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
-    r"|(?:Ban Thường vụ )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Sở|Phòng|Trung tâm Y tế|Ban Chỉ đạo|Công an"
-    r"|Ủy ban M(?:TTQ|ặt trận Tổ quốc)(?: Việt Nam)?)\b[^.;:!?\n()]{0,90}?)"
-    r" (?:(?:xin|kính|trân trọng|trân trọng kính|đã|tiếp tục|nay) ){0,3}"
-    r"(?:báo cáo|kính báo cáo|đề nghị|kiến nghị|kính trình|ban hành|xây dựng|yêu cầu|kính đề nghị|hướng dẫn"
-    r"|thông báo|kết luận)\b"
-)
 _HEADING = re.compile(
     rf"^[ \t]*(?P<body>(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?P<of>(?: [{UPPER}\d]+){{2,8}})[ \t|]*$", re.MULTILINE
 )
@@ -49,7 +43,7 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     own = [parse(header.issuer, lexicon)] if header.issuer else []
     context = _decided(own, extraction, day, on, lexicon)
     if context is None:
-        named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text)]
+        named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text, lexicon)]
         if own and own[0].body:  # the head says which kind of body writes; only its place is missing
             named = [one for one in named if one.body is own[0].body]
         context = _decided(named, extraction, day, on, lexicon)
@@ -85,16 +79,26 @@ def horizon(extraction: Extraction) -> date | None:
     return latest
 
 
+@lru_cache(maxsize=8)
+def _self(lexicon: Lexicon) -> re.Pattern[str]:
+    """A body that says what it does: `Ủy ban nhân dân huyện … trân trọng báo cáo`."""
+    return re.compile(
+        rf"(?P<body>(?:{alternatives(lexicon, 'writer')})\b[^.;:!?\n()]{{0,90}}?)"
+        rf" (?:(?:{alternatives(lexicon, 'writer-adverb')}) ){{0,3}}(?:{alternatives(lexicon, 'writer-verb')})\b"
+    )
+
+
 def _has_name(stated: Stated) -> bool:
     return stated.place is not None and stated.place.name is not None
 
 
-def _self_names(text: str) -> list[str]:
+def _self_names(text: str, lexicon: Lexicon) -> list[str]:
     """What a document calls itself, in its closing lines first, then in its opening lines."""
     names: list[str] = []
+    pattern = _self(lexicon)
     for passage in (text[-_TAIL:], text[:_HEAD]):
         running = tone_key(" ".join(passage.split()))
-        found = [match["body"] for match in _SELF.finditer(running)]
+        found = [match["body"] for match in pattern.finditer(running)]
         names += reversed(found) if passage is text else found[::-1] if not names else found
     names += [" ".join((match["body"] + match["of"]).split()) for match in _HEADING.finditer(text[:_HEAD])]
     return names

@@ -109,7 +109,7 @@ def short_forms(entries: list[Entry], scene: Scene) -> None:
         if citation.number is not None or citation.form == "back":
             continue
         if citation.issuer:
-            entry.stated = parse(party_organ(citation.issuer, citation), scene.lexicon)
+            entry.stated = parse(party_organ(citation.issuer, citation, scene.lexicon), scene.lexicon)
             on = scene.when(citation)
             entry.body = stated_body(entry.stated, scene.context, on, scene.lexicon)
             entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))

@@ -8,6 +8,7 @@ form, of a law's title, of a number without a date. Last what stands for a citat
 from __future__ import annotations
 
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.words import words
 from vncite.link import bytitle, elsewhere
 from vncite.link.context import context_of
 from vncite.link.entry import Entry, Scene
@@ -16,9 +17,6 @@ from vncite.link.stated import parse, party_organ
 from vncite.model import Citation, Extraction, LinkedDocument, Number
 
 __all__ = ["link_document"]
-
-_HEADS = frozenset({"Hiệu trưởng", "Giám đốc", "Tổng Giám đốc", "Viện trưởng", "Cục trưởng", "Tổng cục trưởng"})
-"""Heads of bodies that a text names without the body: of the one that it names elsewhere, else of its own."""
 
 
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
@@ -63,11 +61,11 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     entry = Entry(citation, number=number, canonical=number.canonical)
     issuer = scene.extraction.header.issuer if citation.form == "self" else citation.issuer
     if issuer:
-        entry.stated = parse(party_organ(issuer, citation), scene.lexicon)
+        entry.stated = parse(party_organ(issuer, citation, scene.lexicon), scene.lexicon)
         on = scene.when(citation)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
         entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))
-        if entry.issuer in _HEADS:
+        if entry.issuer in words(scene.lexicon, "head"):
             entry.issuer = _of_whom(entry.issuer, scene)
     else:
         row = symbol_row(number, None, scene.lexicon)

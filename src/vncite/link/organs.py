@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import UPPER
 from vncite.lexicon.fold import tone_key
+from vncite.lexicon.words import alternatives
 from vncite.link.issuers import full_name, place_of, stated_body
-from vncite.link.stated import parse
+from vncite.link.stated import LEVELS, parse
 from vncite.model import Body, Context
 
 __all__ = ["fullest_name"]
 
-_COMMITTEE = re.compile(
-    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Sở Chỉ huy|Sở chỉ huy|Trung tâm Chỉ huy)\s[^.;:()\n]{0,90}?"
-    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)(?:\s+[{UPPER}][\w'’]*){{0,3}}"
-)
+
+@lru_cache(maxsize=8)
+def _committee(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives(lexicon, 'committee')})\s[^.;:()\n]{{0,90}}?"
+        rf"(?:{'|'.join(LEVELS)})(?!\w)(?:\s+[{UPPER}][\w'’]*){{0,3}}"
+    )
 
 
 def fullest_name(body: Body, stated: Sequence[str], text: str, context: Context, lexicon: Lexicon) -> str:
     """The longest of the names that the document's citations, else its running text, give to this body."""
     if not stated:
-        found = {tone_key(" ".join(match[0].split())) for match in _COMMITTEE.finditer(text)}
+        found = {tone_key(" ".join(match[0].split())) for match in _committee(lexicon).finditer(text)}
         for name in sorted(found):
             taken = parse(name, lexicon)
             named = stated_body(taken, context, context.date, lexicon)

@@ -16,6 +16,7 @@ from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.capitals import NAME, PLACE, UPPER, in_small_letters
 from vncite.lexicon.fold import fold_ascii, tone_key
 from vncite.lexicon.places import places
+from vncite.lexicon.words import alternatives, meanings, words
 from vncite.link.vocabulary import body_names, fold_words
 from vncite.model import Citation
 
@@ -34,48 +35,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
 }
 """Levels that a place word can mean; a city is a province or, until 30 June 2025, a district."""
 CITY = "thành phố"
-_PERSON = re.compile(
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Lương|Đoàn|Trịnh|Mai|Đào|Hà"
-    r"|Cao|Lưu|Thái|Tạ|Chu|Vi|Lò|Giàng)\s+\S+\s+\S"
-)
-"""Family names that nearly everyone has; three words that begin with one and are no place are a person."""
-_PARTY = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện", "quan": "quận", "thi": "thị xã"}
-"""Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: the level is in the name."""
-_YOUTH = {"tinh": "tỉnh", "thanh": CITY, "huyen": "huyện"}
-"""Tỉnh đoàn, Thành đoàn, Huyện đoàn."""
 _WORD = re.compile(r"\w+")
-_NATIONAL = frozenset({("quoc", "gia"), ("trung", "uong")})
-"""Words that make a committee the nation's."""
-_COUNTERPART = {"BCĐ": "BCĐQG", "MTTQ": "MTTW"}
-"""Kinds of local body whose name a central body bears too."""
-_OFFICES = ("Sở ", "Phòng ", "Chi cục ", "Trưởng phòng ", "Trưởng Phòng ", "Giám đốc Sở ", "Chi cục trưởng ")
-"""What an office of a province or district that the lexicon does not know begins with."""
-_KEPT = ("Ban Chỉ đạo", "Ban chỉ đạo", "Ủy ban M")
-"""Names in which an abbreviation is part of the name: COVID-19, MTTQ."""
-_PARTY_ORGANS = {"BCT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
-"""Abbreviations that mean another body in the State's papers: BCT is also Bộ Công Thương."""
-_PARTY_TYPES = frozenset({"NQ", "KL", "QyĐ"})
-"""Types that the Politburo and the Secretariat issue and no ministry does."""
-_PLAIN_KINDS = {
-    "tinh": "tỉnh",
-    "thanh pho": "thành phố",
-    "huyen": "huyện",
-    "quan": "quận",
-    "thi xa": "thị xã",
-    "xa": "xã",
-    "phuong": "phường",
-    "thi tran": "thị trấn",
-}
+_PLAIN_KINDS = {fold_ascii(kind): kind for kind in LEVELS}
 _PLAIN = re.compile(rf"\b(?:{'|'.join(_PLAIN_KINDS)})\b(?=\s+[A-Z\d]|\s*$)")
 """Place words of a text written without accents, where a name or nothing follows."""
-_ABBREVIATED = {
-    "tp": "thành phố",
-    "tp.": "thành phố",
-    "t.p": "thành phố",
-    "t.p.": "thành phố",
-    "tx": "thị xã",
-    "tx.": "thị xã",
-}
 
 
 class PlaceWords(NamedTuple):
@@ -104,10 +67,10 @@ class Stated(NamedTuple):
     """Span in `name` of an abbreviated name of a central body: `Bộ GDĐT`."""
 
 
-def party_organ(issuer: str, citation: Citation) -> str:
+def party_organ(issuer: str, citation: Citation, lexicon: Lexicon) -> str:
     """The words of an issuer, an abbreviated organ of the Party written out where the number or type is the Party's."""
-    party = citation.number.series == "dang" if citation.number else citation.type in _PARTY_TYPES
-    return _PARTY_ORGANS.get(issuer.strip(), issuer) if party else issuer
+    party = citation.number.series == "dang" if citation.number else citation.type in words(lexicon, "party-type")
+    return meanings(lexicon, "party-organ").get(issuer.strip(), issuer) if party else issuer
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,25 +83,25 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     >>> parse("Ban Thường vụ Tỉnh ủy Sơn La", load()).place
     PlaceWords(kind='tỉnh', name='Sơn La')
     """
-    name = _without_signer(_clean(issuer), lexicon)
+    name = _without_signer(_clean(issuer, lexicon), lexicon)
     tokens = [(found.start(), found.end(), fold_ascii(found[0])) for found in _WORD.finditer(name)]
-    words = tuple(token[2] for token in tokens)
-    found = body_names(lexicon).first(words)
+    folded = tuple(token[2] for token in tokens)
+    found = body_names(lexicon).first(folded)
     row = found[0] if found else None
     if found and (issuer.isupper() or (issuer.isascii() and " " in issuer)):
         name = _spelt(name, tokens, found)
-    national = not _NATIONAL.isdisjoint(pairwise(words))
-    if row is not None and national and row.code in _COUNTERPART:
-        row = bodies(lexicon).get(_COUNTERPART[row.code]) or row
+    national = not _pairs(lexicon, "national").keys().isdisjoint(pairwise(folded))
+    if row is not None and national and (central := meanings(lexicon, "central-counterpart").get(row.code)):
+        row = bodies(lexicon).get(central) or row
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
     after = tokens[found[2] - 1][0] if found else 0
     around = [_lower_case(pair, name, lexicon) for pair in _places(name, after)]
     name = _with_capitals(name, around)
     if row is not None and not row.local:
         if national or not around:
-            return Stated(name, row, None, (), None, True, _short(name, tokens, found))
+            return Stated(name, row, None, (), None, True, _short(name, tokens, found, lexicon))
         return _stated(name, row, around, 0, False)  # an office in a province: Bảo hiểm xã hội tỉnh
-    party = _party(name, tokens, found[1:] if found else (0, len(tokens)))
+    party = _party(name, tokens, found[1:] if found else (0, len(tokens)), lexicon)
     if party and not (around and LEVELS[around[0][0].kind] == ("commune",)):
         own, gap = _lower_case(party, name, lexicon)
         name = _with_capitals(name, [(own, gap)])
@@ -148,7 +111,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         return Stated(name, row, own, outer, gap if own.name is None else None, False)
     if not around:
         bare = _bare_place(name, tokens, found, lexicon)
-        unknown = row is None and not name.startswith(_OFFICES)
+        unknown = row is None and not name.startswith(tuple(f"{office} " for office in words(lexicon, "office")))
         return Stated(name, row, bare, (), None if bare or unknown else len(name), national)
     # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the
     # words, unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
@@ -173,27 +136,45 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
     return Stated(name, row, place, outer, gap if place.name is None else None, national)
 
 
-def _clean(issuer: str) -> str:
+def _clean(issuer: str, lexicon: Lexicon) -> str:
     name = tone_key(" ".join(issuer.replace(" & ", " và ").split())).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
     name = in_small_letters(name)
-    return PLACE.sub(_written_out, name)
+    abbreviated = _abbreviated(lexicon)
+    return PLACE.sub(lambda found: _written_out(found, abbreviated), name)
 
 
 def _without_signer(name: str, lexicon: Lexicon) -> str:
     """`Chủ tịch UBND tỉnh Nguyễn Văn A`: the words without the name of the person who holds the office."""
     for found in PLACE.finditer(name):
         person = found["name"]
-        if person and _PERSON.match(person):
+        if person and _person(lexicon).match(person):
             kind = tone_key(found["kind"]).lower()
             if "commune" not in LEVELS[kind] and not places(lexicon).find(f"{kind} {person}"):
                 return name[: found.start("name")].rstrip() + name[found.end("name") :]
     return name
 
 
-def _written_out(found: re.Match[str]) -> str:
-    full = _ABBREVIATED.get(found["kind"].lower())
+@lru_cache(maxsize=8)
+def _person(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lexicon, 'family-name')})\s+\S+\s+\S")
+
+
+@lru_cache(maxsize=8)
+def _abbreviated(lexicon: Lexicon) -> dict[str, str]:
+    return {short.lower(): full for short, full in meanings(lexicon, "place-abbreviation").items()}
+
+
+@lru_cache(maxsize=32)
+def _pairs(lexicon: Lexicon, role: str) -> dict[tuple[str, str], str]:
+    """Expressions of two words, folded, with what they stand for."""
+    folded = {tuple(fold_ascii(said).split()): means for said, means in meanings(lexicon, role).items()}
+    return {(pair[0], pair[1]): means for pair, means in folded.items() if len(pair) == 2}
+
+
+def _written_out(found: re.Match[str], abbreviated: dict[str, str]) -> str:
+    full = abbreviated.get(found["kind"].lower())
     if full is None:
         return found[0]
     return f"{full} {found['name']}" if found["name"] else full
@@ -241,11 +222,13 @@ def _bare_place(
     return None
 
 
-def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int]) -> tuple[PlaceWords, int] | None:
+def _party(
+    name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int], lexicon: Lexicon
+) -> tuple[PlaceWords, int] | None:
     """`Tỉnh ủy Sơn La`, `Huyện đoàn`: the level is in the body's own name, the place's name follows without a kind."""
     for i in range(span[0], min(span[1], len(tokens) - 1)):
         word, following = tokens[i][2], tokens[i + 1][2]
-        kind = _PARTY.get(word) if following == "uy" else _YOUTH.get(word) if following == "doan" else None
+        kind = _pairs(lexicon, "level-committee").get((word, following))
         if kind:
             gap = tokens[i + 1][1]
             named = re.compile(rf"\s+(?!(?:Tỉnh|Thành phố)\b)({NAME})").match(name, gap)
@@ -254,16 +237,16 @@ def _party(name: str, tokens: list[tuple[int, int, str]], span: tuple[int, int])
 
 
 def _short(
-    name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None
+    name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None, lexicon: Lexicon
 ) -> tuple[int, int] | None:
     """Span of a central body's name where it is abbreviated: `Bộ GDĐT`, `UBTVQH`, `Thủ tướng` alone."""
     if found is None:
         return None
     row, first, end = found
     span = tokens[first][0], tokens[end - 1][1]
-    words = name[span[0] : span[1]]
-    if words in ("Thủ tướng", row.code, *row.aliases) or (
-        re.search(rf"[{UPPER}&]{{3}}", words) and not words.startswith(_KEPT)
+    said = name[span[0] : span[1]]
+    if said in ("Thủ tướng", row.code, *row.aliases) or (
+        re.search(rf"[{UPPER}&]{{3}}", said) and not said.startswith(words(lexicon, "name-with-abbreviation"))
     ):
         return span
     return None

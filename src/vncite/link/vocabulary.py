@@ -9,13 +9,10 @@ from functools import lru_cache
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.types import doc_types
+from vncite.lexicon.words import meanings
 
 __all__ = ["BodyNames", "bare_letters", "body_names", "fold_words", "key_type", "normative"]
 
-_NORMAL = {("dang", "TT"): "TTri"}
-"""Codes that mean another type in a series: TT is Thông tư of a ministry, Thông tri of the Party (66-QĐ/TW)."""
-_SHARED = {("QĐ", "QyĐ"), ("TT", "TTri")}
-"""Code in the symbol and type in the words that do not contradict each other: the Party writes QĐ for Quy định too."""
 _WORD = re.compile(r"\w+")
 _FINAL_Y = {f"{consonant}y": f"{consonant}i" for consonant in ("h", "k", "l", "m", "s", "t", "v", "qu")}
 _LETTERS = {
@@ -88,11 +85,19 @@ def key_type(words: str | None, symbol: str | None, series: str, lexicon: Lexico
     >>> key_type("QyĐ", "QĐ", "dang", load()), key_type("KH", "QĐ", "hc", load())
     ('quy-dinh', 'quyet-dinh')
     """
-    if symbol is None or (words and (symbol, words) in _SHARED):
+    shared = meanings(lexicon, "shared-symbol").get(symbol or "")
+    if symbol is None or (words and words == shared):
         code = words
     else:
-        code = _NORMAL.get((series, symbol), symbol)
+        code = shared if shared and _only_other(symbol, series, lexicon) else symbol
     return _type_slug(code, lexicon) if code else None
+
+
+@lru_cache(maxsize=256)
+def _only_other(symbol: str, series: str, lexicon: Lexicon) -> bool:
+    """Whether a code means another type in a series: TT is Thông tư of a ministry, Thông tri of the Party."""
+    own = doc_types(lexicon).code(symbol)
+    return own is not None and series == "dang" and series not in own.systems
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,8 @@ from vncite.check.facts import Case
 from vncite.check.mention import Mention
 from vncite.check.rule import Rule
 from vncite.check.words import Words
+from vncite.lexicon import Lexicon
+from vncite.lexicon.words import words
 from vncite.model import Severity
 
 _REPAIRS: dict[str, tuple[Severity, Words]] = {
@@ -24,9 +26,6 @@ _REPAIRS: dict[str, tuple[Severity, Words]] = {
     "case-mended": ("note", Words("chữ hoa, chữ thường không đúng ký hiệu", "capitals differ from the symbol")),
 }
 
-_EITHER = "BCĐ"
-"""Steering committees are of the State or of the Party, and number as their host does."""
-
 
 def _check(case: Case) -> Iterator[Draft]:
     for mention in case.mentions:
@@ -34,12 +33,14 @@ def _check(case: Case) -> Iterator[Draft]:
         if number is None or mention.citation.form == "self":
             continue
         found = [
-            _REPAIRS[code] for code in mention.citation.repairs if code in _REPAIRS and not _allowed(mention, code)
+            _REPAIRS[code]
+            for code in mention.citation.repairs
+            if code in _REPAIRS and not _allowed(mention, code, case.facts.lexicon)
         ]
         if not found:
             continue
         severity: Severity = "warning" if any(grade == "warning" for grade, _ in found) else "note"
-        why = Words("; ".join(words.vi for _, words in found), "; ".join(words.en for _, words in found))
+        why = Words("; ".join(said.vi for _, said in found), "; ".join(said.en for _, said in found))
         yield Draft(
             mention,
             severity,
@@ -53,13 +54,13 @@ def _check(case: Case) -> Iterator[Draft]:
         )
 
 
-def _allowed(mention: Mention, repair: str) -> bool:
+def _allowed(mention: Mention, repair: str, lexicon: Lexicon) -> bool:
     """Whether a supposed slip may be meant: capitals in a heading, a committee that numbers as the Party does."""
     number = mention.citation.number
     if repair == "case-mended":
         return mention.citation.text.isupper()
     if repair == "separator-swapped":
-        return number is not None and any(code.startswith(_EITHER) for code in number.issuers)
+        return number is not None and any(code.startswith(words(lexicon, "either-system")) for code in number.issuers)
     return False
 
 

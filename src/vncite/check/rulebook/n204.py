@@ -13,14 +13,9 @@ from vncite.check.words import Words
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.types import doc_types
+from vncite.lexicon.words import meanings, words
 
 _ISSUED_BY = re.compile(r"[\s,]*(?:của|do)\s+\Z")
-_COMPARED_LOCAL = {frozenset({"UBND", "HĐND"})}
-"""Local bodies whose symbols are not interchangeable; a chairman, a standing body or a board signs with its host's
-symbol.
-"""
-_SPEAKS_FOR_OTHERS = frozenset({"VPCP", "VPTW", "VPQH", "VPCTN"})
-"""Offices that make known what another body has decided (kết luận của Thủ tướng: Thông báo …/TB-VPCP)."""
 
 
 def _check(case: Case) -> Iterator[Draft]:
@@ -58,20 +53,21 @@ def _disagreeing(mention: Mention, lexicon: Lexicon) -> tuple[BodyRow, BodyRow] 
     symbols = [row for code in number.issuers if (row := table.by_code(code))]
     if stated is None or not symbols or len(symbols) < len(number.issuers):
         return None
-    if any(_same(stated, row) for row in symbols):
+    if any(_same(stated, row, lexicon) for row in symbols):
         return None
     symbol = symbols[0]
-    local = frozenset({stated.code, symbol.code})
-    if (stated.local or symbol.local) and local not in _COMPARED_LOCAL:
+    apart = meanings(lexicon, "symbols-apart").items()
+    pairs = {(stated.code, symbol.code), (symbol.code, stated.code)}
+    if (stated.local or symbol.local) and pairs.isdisjoint(apart):
         return None
     return stated, symbol
 
 
-def _same(stated: BodyRow, symbol: BodyRow) -> bool:
+def _same(stated: BodyRow, symbol: BodyRow, lexicon: Lexicon) -> bool:
     """Whether words and symbol agree, or differ in a way that is no fault."""
     if stated.code == symbol.code or stated.system != "nn" or symbol.system != "nn":
         return True
-    if symbol.code in _SPEAKS_FOR_OTHERS or stated.code in (symbol.successor, *symbol.aliases):
+    if symbol.code in words(lexicon, "speaks-for-others") or stated.code in (symbol.successor, *symbol.aliases):
         return True
     return symbol.code in (stated.successor, *stated.aliases)
 
