@@ -54,3 +54,11 @@ def test_register_is_not_written_where_a_date_is_no_date(tmp_path: Path) -> None
     assert done.returncode == 1
     assert "no date: 2021" in done.stderr
     assert not made.exists()
+
+
+def test_the_page_lists_the_tables_of_the_schema() -> None:
+    done = run(ROOT / "tools/lexicon_tables.py")
+    assert done.returncode == 0, "run python tools/lexicon_tables.py --write"
+    page = (ROOT / "docs/lexicon.md").read_text("utf-8")
+    for path in LEXICON.glob("*.csv"):
+        assert f"`{path.name}`" in page
