@@ -10,8 +10,7 @@ import dataclasses
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vncite.errors import UserError
 
@@ -26,8 +25,7 @@ class Fault(UserError):
     """The program failed on one report: a fault of ours, which its `__cause__` shows, and not of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The bytes behind a path."""
 
     path: str

@@ -20,7 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vncite.errors import UserError
-from vncite.read import notes_of, read_bytes
+from vncite.read import read_bytes
+from vncite.read.notes import notes_of
 
 REPORT = "Thực hiện Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n"
 COMMANDS = [["find"], ["check"], ["build", "--store", "kho"]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from docx_maker import make, p
 
-from vncite.read import Note, notes_of, read_bytes
-from vncite.read.notes import NOTES
+from vncite.read import read_bytes
+from vncite.read.notes import NOTES, Note, notes_of
 from vncite.read.wordml import EMBEDDED
 
 FONT = "Uû ban nh©n d©n huyÖn B¾c Yªn, c¨n cø QuyÕt ®Þnh sè 5/Q§-UB"

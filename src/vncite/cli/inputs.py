@@ -47,9 +47,9 @@ class Inputs:
         return found.files
 
     def __iter__(self) -> Iterator[LinkedDocument]:
-        from vncite.cli.telling import tell_notes
+        from vncite.cli.telling import tell_notes_of
         from vncite.intake import link_source, source
-        from vncite.read import Failure, notes_of, shown
+        from vncite.read import Failure, shown
 
         seen: set[str] = set()
         for file in watched(self.files(), say("Đang đọc", "Reading")):
@@ -64,7 +64,7 @@ class Inputs:
             seen.add(given.sha256)
             self._read.append((shown(file), given.sha256))
             if linked is not None:
-                tell_notes(notes_of(linked.document))
+                tell_notes_of(linked.document)
                 yield linked
 
     @property

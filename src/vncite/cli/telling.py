@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -11,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from vncite.cli.language import current, say
 from vncite.cli.status import complain
-from vncite.intake import Fault
 
 if TYPE_CHECKING:
-    from vncite.read import Failure, Note, Passed
+    from vncite.model import Document
+    from vncite.read import Failure, Passed
+    from vncite.read.notes import Note
 
-__all__ = ["tell_again", "tell_copies", "tell_failure", "tell_notes", "tell_passed"]
+__all__ = ["tell_again", "tell_copies", "tell_failure", "tell_notes", "tell_notes_of", "tell_passed"]
 
 NAMED = 3
 """How many paths a line names of those it counts."""
@@ -25,8 +25,13 @@ NAMED = 3
 def tell_failure(failure: Failure) -> None:
     """A file or folder that could not be read; with `VNCITE_DEBUG`, where a fault of the program came from."""
     complain(failure.error.text(current()))
-    if isinstance(failure.error, Fault) and os.environ.get("VNCITE_DEBUG"):
-        traceback.print_exception(failure.error.__cause__)
+    if os.environ.get("VNCITE_DEBUG"):
+        import traceback
+
+        from vncite.intake import Fault
+
+        if isinstance(failure.error, Fault):
+            traceback.print_exception(failure.error.__cause__)
 
 
 def tell_passed(passed: Iterable[Passed]) -> None:
@@ -78,6 +83,14 @@ def tell_notes(notes: Iterable[Note]) -> None:
     """What was guessed or left out in files that were read."""
     for note in notes:
         complain(note.text(current()))
+
+
+def tell_notes_of(document: Document) -> None:
+    """What was guessed or left out in one document."""
+    if document.notes:
+        from vncite.read.notes import notes_of
+
+        tell_notes(notes_of(document))
 
 
 def _suffixes(paths: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Paths of a command line to files: what is meant, what is passed over, what cannot be opened.
 
-A folder is read as far as it can be: what fails in it is a value here and never ends the walk.
+A folder is read as far as it can be: what fails in it is a value here and never ends the walk. The values are named
+tuples, because `vncite find` waits for this module and a data class costs six times as much to make.
 """
 
 from __future__ import annotations
@@ -8,9 +9,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vncite.errors import UserError
 from vncite.read.registry import REFUSED_SUFFIXES, SUFFIXES
@@ -23,16 +23,14 @@ STDIN = "-"
 Reason = Literal["format", "suffix", "link", "special"]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file or folder that could not be read; the others are done."""
 
     path: str
     error: UserError
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """Something in a folder that is not read, though it is not hidden."""
 
     path: str
@@ -41,8 +39,7 @@ class Passed:
     link to a folder, which may lead back; `special`: a pipe, socket or device, which may never end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """What the paths of a command line stand for."""
 
     files: tuple[str, ...]

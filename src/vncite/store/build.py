@@ -9,7 +9,6 @@ order, or broken off at whatever moment, the same files give the same graphs.
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import os
 import uuid
@@ -28,7 +27,8 @@ from vncite.intake import link_source, source, under
 from vncite.iri import Namer
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
-from vncite.read import Failure, Note, Passed, Survey, notes_of, survey
+from vncite.read import Failure, Passed, Survey, survey
+from vncite.read.notes import Note, notes_of
 from vncite.store import fingerprint
 from vncite.store.base import settled
 from vncite.store.books import Books, Entry
@@ -249,7 +249,7 @@ class _Build:
             try:
                 given = source(one.file)
                 if given.sha256 == sha256:
-                    linked = link_source(dataclasses.replace(given, path=one.path), lexicon=self.lexicon)
+                    linked = link_source(given._replace(path=one.path), lexicon=self.lexicon)
                     break
             except UserError as error:
                 problem = error

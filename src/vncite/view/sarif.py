@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vncite import __version__
-from vncite.read import notes_of, shown
+from vncite.read import shown
+from vncite.read.notes import notes_of
 from vncite.view.lines import Lines
 
 if TYPE_CHECKING:
