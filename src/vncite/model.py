@@ -322,6 +322,8 @@ class Context:
     commune: Place | None = None
     date: date | None = None
     """Date of the document: nothing it cites is later. None when the document states none."""
+    about: Place | None = None
+    """The province that a paper of a central body is about, and whose "UBND tỉnh" it means; not the writer's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

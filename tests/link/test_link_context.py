@@ -92,3 +92,19 @@ def test_another_body_in_the_text_does_not_write_it() -> None:
     context = context_of(extraction(header=header, text=text), LEXICON)
     assert context.body is not None
     assert context.body.code == "ubnd-tinh-31-2025"
+
+
+ABOUT = [
+    # header of a central body, first lines -> the province whose "UBND tỉnh" it means
+    (Header(issuer="Bộ Nội vụ", date=EARLY, addressee="UBND tỉnh Hà Giang"), "", "tinh-02"),
+    (Header(issuer="Kiểm toán nhà nước", date=EARLY), "Ngân sách địa phương năm 2017 của tỉnh Kon Tum.", "tinh-62"),
+    (Header(issuer="Bộ Y tế", date=EARLY), "Gửi tỉnh Kon Tum và tỉnh Gia Lai.", None),
+    (Header(issuer="Bộ Y tế", date=EARLY), "Quy định về bệnh án.", None),
+]
+
+
+@pytest.mark.parametrize(("header", "text", "province"), ABOUT)
+def test_which_province_a_central_paper_is_about(header: Header, text: str, province: str | None) -> None:
+    context = context_of(extraction(header=header, text=text), LEXICON)
+    assert (context.about.id if context.about else None) == province
+    assert context.province is None

@@ -62,6 +62,11 @@ STATED = [
     (TU_SON, "Huyện ủy bắc yên", "Huyện ủy Bắc Yên", "hu-huyen-121"),
     (BAC_YEN, "BAN THƯỜNG VỤ TỈNH ỦY", "Ban Thường vụ Tỉnh ủy Sơn La", "tu-tinh-14"),
     (BAC_YEN, "HĐND TỈNH THỪA THIÊN HUẾ", "HĐND tỉnh Thừa Thiên Huế", "hdnd-tinh-46"),
+    # usual abbreviations of an office's field and of a Party organ
+    (BAC_YEN, "Sở TNMT", "Sở Tài nguyên và Môi trường tỉnh Sơn La", "stnmt-tinh-14"),
+    (BAC_YEN, "Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
+    (BAC_YEN, "BTV Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La", "tu-tinh-14"),
+    (BAC_YEN, "Ban Chỉ đạo TW về phòng, chống thiên tai", "Ban Chỉ đạo TW về phòng, chống thiên tai", "bcdqg"),
     (TU_SON, "UBND thành phố", "UBND thành phố Từ Sơn", "ubnd-huyen-261"),
     (TU_SON, "Thành ủy", "Thành ủy Từ Sơn", "tu-huyen-261"),
     (TU_SON, "UBND thị xã", "UBND thị xã Từ Sơn", "ubnd-huyen-261"),

@@ -143,3 +143,29 @@ def test_the_gold_files(gold: str, folder: str, instruments: float) -> None:
     assert score.b_cubed(pairs) >= instruments
     assert len(right) / len(stated) >= 0.97
     assert sum(1 for _, found in pairs if found["instrument"]) / len(pairs) >= 0.9
+
+
+OWN = [
+    # head, sentence -> issuer of each citation after the own number
+    (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH HÒA BÌNH\nBAN VĂN HÓA - XÃ HỘI\nSố: 61/BC-HĐND\nHòa Bình, ngày 22 tháng 11 năm 2018",
+        "Ban Văn hóa - Xã hội ban hành Quyết định số 14/QĐ-BVHXH ngày 10/9/2018.",
+        ["Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hòa Bình"],
+    ),
+    (
+        "UBND HUYỆN CAO LÃNH\nBCĐ PHÒNG, CHỐNG DỊCH COVID-19\nSố: 98/BC-BCĐ\nCao Lãnh, ngày 18 tháng 11 năm 2021",
+        "Thực hiện Công văn số 77/BCĐ ngày 02/11/2021.",
+        ["Ban Chỉ đạo phòng, chống dịch COVID-19 huyện Cao Lãnh"],
+    ),
+    (
+        "BỆNH VIỆN PHỔI\nSố: 142/BC-BVP\nCao Lãnh, ngày 21 tháng 12 năm 2016",
+        "Đã ban hành Quyết định số 15/QĐ-BVP ngày 11/01/2016; Quyết định số 16/QĐ-BVK của Bệnh viện Khác.",
+        ["Bệnh viện phổi", "Bệnh viện Khác"],  # which words have capitals, a head all in capitals does not say
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "text", "expected"), OWN)
+def test_the_writing_body_by_its_short_name_and_by_its_code(head: str, text: str, expected: list[str]) -> None:
+    (document,) = linked(f"{head}\n\nBÁO CÁO\nKết quả công tác\n\n{text}").documents
+    assert [link.issuer for link in document.links[1:]] == expected

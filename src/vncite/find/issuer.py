@@ -72,6 +72,7 @@ class IssuerGrammar:
         self._central = central
         self._names = Phrases(central | local)
         self._heads = compiled(folded(lexicon, "body"))
+        self._kinds = compiled(folded(lexicon, "kind-of-body"))
         self._lexicon = lexicon
 
     @property
@@ -124,8 +125,12 @@ class IssuerGrammar:
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
-            return self._place(normal, end, limit, _PERSON.match(fold, position) is not None)
-        if not _START.match(normal.case, position) or not self._heads.match(fold, position, limit):
+            placed = self._place(normal, end, limit, _PERSON.match(fold, position) is not None)
+            if placed > end or not self._kinds.match(fold, name) or not _OWN_NAME.match(normal.case, end, limit):
+                return placed
+        elif not self._heads.match(fold, position, limit):
+            return -1
+        if not _START.match(normal.case, position):
             return -1
         reach = min(limit, position + 120)
         stop = self._stop.search(normal.lower, position + 1, reach)
@@ -228,6 +233,7 @@ class IssuerGrammar:
         return None
 
 
+_OWN_NAME = compiled(rb" +" + _CAPITAL)
 _CODE = compiled(
     rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
 )

@@ -27,6 +27,8 @@ __all__ = ["context_of", "horizon"]
 
 _HEAD, _TAIL = 6000, 4000
 """How much of a document's beginning and end is searched for what it calls itself, in characters."""
+_TITLE = 1200
+"""How much of its beginning tells what a central body's paper is about."""
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _HEADING = re.compile(
     rf"^[ \t]*(?P<body>(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?P<of>(?: [{UPPER}\d]+){{2,8}})[ \t|]*$", re.MULTILINE
@@ -60,7 +62,8 @@ def _decided(
     provinces = _provinces(extraction, stated, on, lexicon)
     for one in sorted(stated, key=lambda one: not _has_name(one)):
         if one.body and not one.body.local and one.place is None:
-            return Context(Body(one.body.slug, one.body.name, one.body.levels[0]), date=day)
+            body = Body(one.body.slug, one.body.name, one.body.levels[0])
+            return Context(body, date=day, about=_about(extraction, on, lexicon))
         placed = _placed(one, extraction, provinces, on, lexicon)
         if placed:
             return _context(one, placed, day, on, lexicon)
@@ -206,6 +209,17 @@ def _first_words(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[
         if found := geography.named(PlaceWords(words.kind, " ".join(parts[:count])), on, lexicon):
             return found
     return ()
+
+
+def _about(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The province that a paper of a central body is sent to, or the only one that its first lines name."""
+    addressee = extraction.header.addressee
+    for text in (addressee or "", extraction.document.text[:_TITLE]):
+        found = {place for words in _named_places(text) for place in _first_words(words, on, lexicon)}
+        provinces = [place for place in found if place.level == "province"]
+        if len(provinces) == 1:
+            return provinces[0]
+    return None
 
 
 def _named_places(text: str) -> list[PlaceWords]:

@@ -60,6 +60,9 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
             entry.issuer = next((other.issuer for other in same if other.issuer), None) or names[own.code]
         else:
             entry.body, entry.sure = own, _PLACED if scene.existed(on) else _DOUBTFUL
+            if row is None and entry.number.issuers == scene.own_code and not same:
+                # a code that no table has and the document's own number bears: 890/QĐ-ĐHTH in the university's paper
+                entry.issuer, entry.implied = scene.own_name, scene.own_name is not None
         scene.settle(entry)
 
 
@@ -71,7 +74,8 @@ def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> s
         own = parse(scene.extraction.header.issuer, scene.lexicon) if scene.extraction.header.issuer else None
         if own is not None and own.body is row and row.code in _NAMED_BY_TASK:
             name = full_name(own, place_of(own, context, context.date, scene.lexicon))
-            return name if row.name in name else name.replace(name[: len(row.name)], row.name, 1)
+            short = next((alias for alias in (row.code, *row.aliases) if name.startswith(alias)), None)
+            return row.name + name[len(short) :] if short else name
         return named_at(row, place)
     stated = [
         entry.issuer

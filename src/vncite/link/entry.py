@@ -7,8 +7,9 @@ from datetime import date
 
 from vncite.lexicon import Lexicon
 from vncite.link.context import horizon
+from vncite.link.issuers import full_name, place_of
 from vncite.link.keys import FIRST_YEAR, LAST_YEAR, Name, name_of, periods
-from vncite.link.stated import Stated
+from vncite.link.stated import Stated, parse
 from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, Number
 
 __all__ = ["THRESHOLD", "Entry", "Scene"]
@@ -80,6 +81,12 @@ class Scene:
         self.lexicon = lexicon
         self.era = context.date or horizon(extraction)
         """The day of the document; where it states none, the latest day it cites."""
+        header = extraction.header
+        self.own_code = header.number.issuers if header.number and header.number.issuers else None
+        """The codes in the document's own number."""
+        own = parse(header.issuer, lexicon) if header.issuer else None
+        self.own_name = full_name(own, place_of(own, context, context.date, lexicon)) if own else None
+        """The writing body's name, with its place."""
 
     def when(self, citation: Citation) -> date | None:
         """The day on which an instrument's issuer is to be looked up: places change their names."""

@@ -81,7 +81,7 @@ def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) 
         if place is None and context.district and kind(context.district) == "thị xã":
             place = context.district  # a town that has become a city since, or the other way round
     elif levels == ("province",):
-        place = context.province
+        place = context.province or context.about
     elif levels == ("district",):
         place = context.district or _former_district(context, on, lexicon)
     else:

@@ -8,12 +8,13 @@ form, of a law's title, of a number without a date. Last what stands for a citat
 from __future__ import annotations
 
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.fold import fold_ascii
 from vncite.lexicon.words import words
 from vncite.link import bytitle, elsewhere
 from vncite.link.context import context_of
 from vncite.link.entry import Entry, Scene
 from vncite.link.issuers import full_name, place_of, symbol_body, symbol_row
-from vncite.link.stated import parse, party_organ
+from vncite.link.stated import Stated, parse, party_organ
 from vncite.model import Citation, Extraction, LinkedDocument, Number
 
 __all__ = ["link_document"]
@@ -67,6 +68,8 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))
         if entry.issuer in words(scene.lexicon, "head"):
             entry.issuer = _of_whom(entry.issuer, scene)
+        elif _is_own_short_name(entry.stated, scene):
+            entry.issuer = scene.own_name
     else:
         row = symbol_row(number, None, scene.lexicon)
         if row is not None and not row.local:
@@ -76,6 +79,16 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         entry.issuer = entry.issuer or (entry.body.name if entry.body else None)
     scene.settle(entry)
     return entry
+
+
+def _is_own_short_name(stated: Stated, scene: Scene) -> bool:
+    """Whether the words are the first of the writing body's name, whose rest goes without saying: "Ban Văn hóa - Xã
+    hội" in a paper of that committee of a council, "Trường" in a university's.
+    """
+    if scene.own_name is None or stated.place is not None:
+        return False
+    own, short = fold_ascii(scene.own_name), fold_ascii(stated.name)
+    return (own.startswith(f"{short} ") and len(short.split()) > 1) or own.split()[:1] == short.split()
 
 
 def _of_whom(head: str, scene: Scene) -> str:

@@ -41,6 +41,10 @@ _PLAIN = re.compile(rf"\b(?:{'|'.join(_PLAIN_KINDS)})\b(?=\s+[A-Z\d]|\s*$)")
 """Place words of a text written without accents, where a name or nothing follows."""
 
 
+_CENTRE = "tw"
+"""Trung ương by its usual abbreviation: Ban Chỉ đạo TW."""
+
+
 class PlaceWords(NamedTuple):
     """A place as words say it: its kind (`tỉnh`) and its name as written, None in `UBND tỉnh`."""
 
@@ -90,7 +94,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     row = found[0] if found else None
     if found and (issuer.isupper() or (issuer.isascii() and " " in issuer)):
         name = _spelt(name, tokens, found)
-    national = not _pairs(lexicon, "national").keys().isdisjoint(pairwise(folded))
+    national = not _pairs(lexicon, "national").keys().isdisjoint(pairwise(folded)) or _CENTRE in folded
     if row is not None and national and (central := meanings(lexicon, "central-counterpart").get(row.code)):
         row = bodies(lexicon).get(central) or row
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
@@ -141,8 +145,18 @@ def _clean(issuer: str, lexicon: Lexicon) -> str:
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
     name = in_small_letters(name)
+    office, organ = _shortened(lexicon)
+    name = office.sub(lambda found: found["office"] + meanings(lexicon, "office-short")[found["field"]], name)
+    name = organ.sub(lambda found: meanings(lexicon, "organ-short")[found[0]], name)
     abbreviated = _abbreviated(lexicon)
     return PLACE.sub(lambda found: _written_out(found, abbreviated), name)
+
+
+@lru_cache(maxsize=8)
+def _shortened(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The field of an office, and the organ of a Party committee, by their abbreviations: Sở TNMT, BTV Tỉnh ủy."""
+    offices = rf"(?P<office>\b(?:Sở|Phòng|Bộ|Chi cục) )(?P<field>{alternatives(lexicon, 'office-short')})(?![\w&])"
+    return re.compile(offices), re.compile(rf"\A(?:{alternatives(lexicon, 'organ-short')})(?!\w)")
 
 
 def _without_signer(name: str, lexicon: Lexicon) -> str:
