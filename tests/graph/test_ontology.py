@@ -6,18 +6,23 @@ import csv
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import graph_example
 import pytest
 import rdflib
-from rdflib import OWL, RDF, RDFS
+from rdflib import OWL, RDF, RDFS, SKOS
 
+from vncite.check import Rule, rules
+from vncite.check.evidence import PROOF
 from vncite.graph import corpus_quads, document_quads
 from vncite.graph.codes import codes
 from vncite.graph.ontology import ontology_file, page
 from vncite.graph.terms import PREFIXES
 from vncite.graph.words import properties
-from vncite.iri import VNC
+from vncite.iri import CODES, VNC
+from vncite.lexicon.load import load
+from vncite.model import Form
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -121,3 +126,36 @@ def test_no_domain_makes_a_passage_a_work() -> None:
     assert of_eli
     for term in of_eli:
         assert expand("vnc:Citation") not in set(VOCABULARY.objects(term, RDFS.domain)), term
+
+
+def test_the_graph_uses_no_unknown_code() -> None:
+    corpus = graph_example.corpus()
+    quads = [quad for linked in corpus.documents for quad in document_quads(linked)]
+    quads += corpus_quads(corpus, graph_example.findings())
+    used = {quad.object.value for quad in quads if str(quad.object).startswith(f"<{CODES}")}  # type: ignore[union-attr]
+    concepts = rdflib.Graph().parse(ontology_file("codes.ttl"))
+    assert used <= {str(node) for node in concepts.subjects(RDF.type, SKOS.Concept)} | {
+        str(node) for node in concepts.subjects(RDF.type, SKOS.ConceptScheme)
+    }
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_each_rule_is_a_concept(rule: Rule) -> None:
+    concepts = rdflib.Graph().parse(ontology_file("codes.ttl"))
+    node = rdflib.URIRef(f"{CODES}rule/{rule.code}")
+    assert concepts.value(node, SKOS.notation) == rdflib.Literal(rule.code)
+    for predicate, words in ((SKOS.prefLabel, rule.title), (SKOS.definition, rule.explanation)):
+        assert {value.language: str(value) for value in concepts.objects(node, predicate)} == {  # type: ignore[attr-defined]
+            "vi": words("vi"), "en": words("en"),
+        }  # fmt: skip
+
+
+def test_each_kind_of_evidence_is_a_concept() -> None:
+    known = {row["code"] for row in load().table("codes") if row["list"] == "evidence-kind"}
+    assert known >= PROOF
+
+
+@pytest.mark.parametrize(("list_", "type_"), [("form", Form), ("precision", None)])
+def test_closed_lists_are_whole(list_: str, type_: object) -> None:
+    known = {row["code"] for row in load().table("codes") if row["list"] == list_}
+    assert known == (set(get_args(type_)) if type_ else {"day", "month", "year", "none"})

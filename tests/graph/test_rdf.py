@@ -78,7 +78,9 @@ def test_the_order_of_documents_leaves_no_trace() -> None:
         ("2021/154", "eli:amends", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]),
         ("#char=333,346", "vnc:unresolved", ["true"]),
         ("#char=333,346", "vnc:names", ["https://vnc.example/name/cp/nghi-quyet/16"]),
-        ("#char=333,346", "vnc:form", ["short"]),
+        ("#char=333,346", "vnc:form", ["https://vnc.example/code/form/short"]),
+        ("#char=10,33", "vnc:form", ["https://vnc.example/code/form/full"]),
+        ("#char=10,33", "vnc:probability", ["0.97"]),
         ("#candidate=333,346,0", "vnc:about", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/16"]),
         ("#char=96,120", "vnc:provision", ["https://vnc.example/eli/vn/hc/byt/quyet-dinh/2022/218/art_3__para_2"]),
         ("#quote=10,33", "oa:exact", ["Nghị quyết số 128/NQ-CP"]),
@@ -113,20 +115,20 @@ def test_facts_of_the_corpus(subject: str, term: str, expected: list[str]) -> No
 @pytest.mark.parametrize(
     ("fields", "value", "precision"),
     [
-        ({"raw": "31/02/2021", "day": 31, "month": 2, "year": 2021, "problem": "no-such-date"}, "31/02/2021", "none"),
+        ({"raw": "31/02/2021", "day": 31, "month": 2, "year": 2021, "problem": "no-such-date"}, None, "none"),
         ({"raw": "tháng 4 năm 2020", "day": None, "month": 4, "year": 2020}, "2020-04", "month"),
         ({"raw": "năm 2020", "day": None, "month": None, "year": 2020}, "2020", "year"),
-        ({"raw": "ngày 9", "day": 9, "month": None, "year": None}, "ngày 9", "none"),
+        ({"raw": "ngày 9", "day": 9, "month": None, "year": None}, None, "none"),
     ],
 )
-def test_dates_that_are_not_whole(fields: dict[str, object], value: str, precision: str) -> None:
+def test_dates_that_are_not_whole(fields: dict[str, object], value: str | None, precision: str) -> None:
     stated = graph_example.second().links[0].citation.date
     assert isinstance(stated, DateReading)
     linked = changed(graph_example.second(), 0, date=dataclasses.replace(stated, **fields))  # type: ignore[arg-type]
     quads = list(document_quads(linked))
     [claim] = {quad.subject.value for quad in quads if "/claim/" in str(quad.subject)}  # type: ignore[union-attr]
-    assert values(quads, claim, "vnc:value") == [value]
-    assert values(quads, claim, "vnc:precision") == [precision]
+    assert values(quads, claim, "vnc:value") == ([value] if value else [])
+    assert values(quads, claim, "vnc:precision") == [PREFIXES["precision"] + precision]
     assert values(quads, claim, "vnc:raw") == [fields["raw"]]
 
 

@@ -56,12 +56,16 @@ BREAKS = [
     ("S06", f"""INSERT {{ <claim/0000000000000001> ?p ?o ; vnc:value '2022-01-28'^^xsd:date }}
       WHERE {{ ?claim vnc:about {QD218} ; ?p ?o FILTER(?p != vnc:value) }}"""),
     ("S07", f"DELETE {{ ?c vnc:raw ?v }} WHERE {{ ?c vnc:about {QD218} ; vnc:raw ?v }}"),
+    ("S07", f"DELETE {{ ?c vnc:value ?v }} WHERE {{ ?c vnc:about {QD218} ; vnc:value ?v }}"),
+    ("S07", f"DELETE {{ ?c vnc:precision ?v }} WHERE {{ ?c vnc:about {QD218} ; vnc:precision ?v }}"),
     ("S08", LAW.replace("DATE", "2021-03-05") + " ; " + swap(ND30, "vnc:period", "'2021'")),
     ("S09", swap(QD218, "vnc:period", "'2016-2021'")),
     ("S10", swap("?quote", "oa:exact", "'Nghị quyết'")[:-1] + f". {C2} oa:hasSelector ?quote }}"),
     ("S10", f"DELETE WHERE {{ {C2} oa:hasSource ?any }}"),
     ("S10", swap(f"{C2[:-1].replace('#char', '#position')}>", "oa:start", "11.0")),
     ("S11", swap(C2, "vnc:confidence", "1.5")),
+    ("S11", f"DELETE WHERE {{ {C2} vnc:form ?any }}"),
+    ("S11", f"DELETE WHERE {{ {C2} vnc:probability ?any }}"),
     ("S11", f"DELETE WHERE {{ {C2} vnc:names ?any }}"),
     ("S11", f"INSERT DATA {{ {C2} vnc:unresolved true }}"),
     ("S12", swap(R1, "dcterms:date", "'2022-01-20'^^xsd:date")),
@@ -80,6 +84,7 @@ BREAKS = [
     ("S20", swap("<place/gso/tinh-14>", "skos:notation", "'1401'")),
     ("S20", "DELETE WHERE { <place/gso/huyen-118> vnc:validTo ?any }"),
     ("S21", "DELETE { ?f vnc:rule ?v } WHERE { ?f vnc:rule ?v }"),
+    ("S21", swap("?f", "vnc:rule", "'D101'")),
     ("S22", """DELETE { ?c vnc:claim ?v }
       WHERE { ?c a vnc:DateConflict ; vnc:claim ?v . ?v vnc:value '2021-10-11'^^xsd:date }"""),
     ("S22", f"""DELETE {{ {QD218} vnc:dateStatus ?s ; eli:date_document ?d }}

@@ -82,7 +82,7 @@ def lines(graph: PageGraph) -> list[tuple[str, str, str, int]]:
         (cite("r/1", 10, "eli/a"), [("r/1", "eli/a", "implements", 1)]),
         (cite("r/1", 10, "eli/a") + cite("r/1", 40, "eli/a", "cites"), [("r/1", "eli/a", "implements", 2)]),
         (cite("r/2", 10, "eli/own"), [("r/2", "r/1", "implements", 1)]),
-        (cite("r/1", 1, "eli/own", "cites", 'vnc:form "self" ;'), []),
+        (cite("r/1", 1, "eli/own", "cites", 'vnc:form form:self ;'), []),
         (cite("r/1", 1, "eli/own", "cites"), [("r/1", "r/1", "cites", 1)]),
         (cite("r/1", 10, "name/cp/nghi-quyet/16"), [("r/1", "name/cp/nghi-quyet/16", "implements", 1)]),
         (cite("r/1", 10, None), [("r/1", "r/1#unresolved=số 10", "implements", 1)]),
@@ -153,7 +153,7 @@ def test_a_dispute(likely: str, wrong: set[str]) -> None:
         claim("r/1", 10, "2021-07-01"),
         claim("r/2", 10, "2021-01-07"),
         f"\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; {likely} vnc:disputedDate 1, 2 .",
-        "\n<finding/1> a vnc:Finding ; vnc:rule 'D101' ; vnc:severity 'e' ; vnc:message 'Hai ngày.' ;",
+        "\n<finding/1> a vnc:Finding ; vnc:rule rule:D101 ; vnc:severity 'e' ; vnc:message 'Hai ngày.' ;",
         " vnc:about <eli/a> .",
     )
     disputed = node(graph, "eli/a")
@@ -173,7 +173,8 @@ def test_a_dispute_about_a_report_is_shown_on_the_report() -> None:
         claim("r/1", 10, "2022-03-05"),
         claim("r/2", 10, "2022-05-03"),
         "\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/own> ; vnc:disputedDate 1, 2 .",
-        "\n<finding/1> a vnc:Finding ; vnc:rule 'D101' ; vnc:severity 'e' ; vnc:message 'Hai.' ; vnc:about <eli/own> .",
+        "\n<finding/1> a vnc:Finding ; vnc:rule rule:D101 ; vnc:severity 'e' ; vnc:message 'Hai.' ;"
+        " vnc:about <eli/own> .",
     )
     report = node(graph, "r/1")
     assert report.conflict
@@ -186,7 +187,7 @@ def test_a_date_that_does_not_exist_is_no_dispute() -> None:
         cite("r/1", 10, "eli/a"),
         claim("r/1", 10, "31/6/2021"),
         "\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; vnc:disputedDate 1 .",
-        "\n<finding/1> a vnc:Finding ; vnc:rule 'D103' ; vnc:severity 'e' ; vnc:message 'Không có.' ;",
+        "\n<finding/1> a vnc:Finding ; vnc:rule rule:D103 ; vnc:severity 'e' ; vnc:message 'Không có.' ;",
         " vnc:about <eli/a> .",
     )
     assert not node(graph, "eli/a").conflict
@@ -196,7 +197,8 @@ def test_a_date_that_does_not_exist_is_no_dispute() -> None:
 
 def test_a_finding_without_an_instrument_is_told_where_it_stands() -> None:
     found = (
-        "\n<finding/1> a vnc:Finding ; vnc:rule 'N201' ; vnc:severity 'n' ; vnc:message 'Dấu.' ; oa:hasSource <r/2> ."
+        "\n<finding/1> a vnc:Finding ; vnc:rule rule:N201 ; vnc:severity 'n' ; vnc:message 'Dấu.' ;"
+        " oa:hasSource <r/2> ."
     )
     assert node(shown(found), "r/2").notes == ("N201: Dấu.",)
 

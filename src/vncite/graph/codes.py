@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
+from vncite.check import rules
+from vncite.graph.concepts import concept, labels, rule_triples
 from vncite.graph.describe import place_triples
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
 from vncite.graph.turtle import from_ntriples
@@ -28,6 +30,11 @@ _SCHEMES = {
     "force": ("Bậc hiệu lực pháp lý", "Ranks of legal force"),
     "date-status": ("Tình trạng của ngày", "Date status"),
     "severity": ("Mức độ", "Severity"),
+    "form": ("Dạng trích dẫn", "Forms of citation"),
+    "precision": ("Độ chính xác của ngày", "Precision of dates"),
+    "reason": ("Lý do của khả năng", "Reasons for candidates"),
+    "rule": ("Quy tắc kiểm tra", "Rules of checking"),
+    "evidence-kind": ("Loại chứng cứ", "Kinds of evidence"),
     "body-kind": ("Loại cơ quan địa phương", "Kinds of local bodies"),
 }
 _UNWRITTEN = {("hc", "CV"), ("mttq", "CV")}
@@ -49,20 +56,22 @@ def code_triples(namer: Namer) -> Iterator[Triple]:
     for name, (in_vietnamese, in_english) in _SCHEMES.items():
         scheme = f"<{CODES}{name}>"
         yield scheme, A, T["skos:ConceptScheme"]
-        yield from _labels(scheme, in_vietnamese, in_english)
+        yield from labels(scheme, in_vietnamese, in_english)
     for row in load().table("codes"):
         node = code(row["list"], row["code"])
-        yield from _concept(row["list"], row["code"], row["label_vi"], row["label_en"])
+        yield from concept(row["list"], row["code"], row["label_vi"], row["label_en"])
         if row["note"]:
             yield node, T["skos:scopeNote"], f"{text(row['note'])}@en"
         if row["source"]:
             yield node, T["dcterms:source"], text(row["source"])
     for relation, terms in properties().items():
         node = code("relation", relation)
-        yield from _concept("relation", relation, terms.label_vi, terms.label_en)
+        yield from concept("relation", relation, terms.label_vi, terms.label_en)
         yield node, T["skos:notation"], text(relation)
         yield node, T["rdfs:seeAlso"], T[terms.property]
         yield node, T["skos:closeMatch"], T[terms.eli]
+    for rule in rules():
+        yield from rule_triples(rule)
     for kind in doc_types().all:
         yield from _type(kind)
     table = bodies()
@@ -72,27 +81,13 @@ def code_triples(namer: Namer) -> Iterator[Triple]:
         yield from place_triples(place, namer)
 
 
-def _concept(scheme: str, value: str, in_vietnamese: str, in_english: str) -> Iterator[Triple]:
-    """A concept in its scheme."""
-    node = code(scheme, value)
-    yield node, A, T["skos:Concept"]
-    yield node, T["skos:inScheme"], f"<{CODES}{scheme}>"
-    yield from _labels(node, in_vietnamese, in_english)
-
-
-def _labels(node: str, in_vietnamese: str, in_english: str) -> Iterator[Triple]:
-    yield node, T["skos:prefLabel"], vi(label(in_vietnamese))
-    if in_english:
-        yield node, T["skos:prefLabel"], f"{text(in_english)}@en"
-
-
 def _type(kind: DocType) -> Iterator[Triple]:
     """One concept for each series a type occurs in: a code runs in the number series of laws, so it is one there."""
     leads = kind.slug == kind.key_slug
     for series in kind.systems:
         node = code("doc-type", f"{series}.{kind.key_slug}")
         if leads:
-            yield from _concept("doc-type", f"{series}.{kind.key_slug}", kind.name, kind.label_en)
+            yield from concept("doc-type", f"{series}.{kind.key_slug}", kind.name, kind.label_en)
             yield node, A, T["eli:ResourceType"]
         else:
             yield node, T["skos:altLabel"], vi(label(kind.name))
@@ -103,7 +98,7 @@ def _type(kind: DocType) -> Iterator[Triple]:
 
 def _local(body: BodyRow) -> Iterator[Triple]:
     """A kind of local body, which names nobody until its place is known."""
-    yield from _concept("body-kind", body.slug, body.name, "")
+    yield from concept("body-kind", body.slug, body.name, "")
     for symbol in (body.code, *body.aliases):
         yield code("body-kind", body.slug), T["skos:notation"], text(symbol)
 

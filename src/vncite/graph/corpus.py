@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from vncite.check import rules
+from vncite.graph.concepts import rule_name
 from vncite.graph.describe import (
     body_triples,
     designation_of,
@@ -92,6 +94,10 @@ def corpus_triples(
         yield from body_triples(body, namer)
     for _, place in sorted(_places(corpus, bodies.values()).items()):
         yield from place_triples(place, namer)
+    codes = {finding.code for finding in found}
+    for rule in rules():
+        if rule.code in codes:
+            yield from rule_name(rule)
     by_key: dict[object, list[Finding]] = {}
     for finding in found:
         by_key.setdefault(finding.key, []).append(finding)

@@ -82,7 +82,7 @@ def finding_triples(finding: Finding, places: Places, lang: str = "vi") -> Itera
     )
     node = f"<{name}>"
     yield node, A, T["vnc:Finding"]
-    yield node, T["vnc:rule"], text(finding.code)
+    yield node, T["vnc:rule"], code("rule", finding.code)
     yield node, T["vnc:severity"], code("severity", finding.severity)
     yield node, T["vnc:message"], f"{text(finding.message)}@{lang}"
     if at:
@@ -111,7 +111,7 @@ def finding_triples(finding: Finding, places: Places, lang: str = "vi") -> Itera
 def _evidence(evidence: Evidence, finding: str, node: str, places: Places, lang: str) -> Iterator[Triple]:
     yield finding, T["vnc:evidence"], node
     yield node, A, T["vnc:Evidence"]
-    yield node, T["vnc:kind"], text(evidence.kind)
+    yield node, T["vnc:kind"], code("evidence-kind", evidence.kind)
     yield node, T["vnc:says"], f"{text(evidence.says)}@{lang}"
     if evidence.source:
         yield node, T["dcterms:source"], text(evidence.source)
@@ -135,7 +135,7 @@ def entry_triples(key: InstrumentKey, entries: Sequence[Entry], namer: Namer) ->
         yield claim, T["prov:wasDerivedFrom"], f"<{source}>"
         yield claim, T["vnc:raw"], text(entry.date.isoformat())
         yield claim, T["vnc:value"], day(entry.date)
-        yield claim, T["vnc:precision"], text("day")
+        yield claim, T["vnc:precision"], code("precision", "day")
         yield f"<{source}>", A, T["vnc:RegisterEntry"]
         yield f"<{source}>", T["rdfs:label"], text(label(entry.source))
 

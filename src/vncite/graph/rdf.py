@@ -163,16 +163,15 @@ def _citation(
         yield node, T["vnc:names"], target
     yield node, T["vnc:relation"], code("relation", citation.relation)
     yield node, T["vnc:confidence"], decimal(citation.confidence)
-    if citation.form != "full":
-        yield node, T["vnc:form"], text(citation.form)
+    yield node, T["vnc:form"], code("form", citation.form)
     for repair in citation.repairs:
         yield node, T["vnc:repair"], text(repair)
     if citation.parent is not None:
         outer = linked.links[citation.parent].citation
         yield node, T["vnc:within"], f"<{namer.citation(report[1:-1], outer.start, outer.end)}>"
-    if link.key and link.probability < 1:
+    if link.key:
         yield node, T["vnc:probability"], decimal(link.probability)
-    elif not link.key:
+    else:
         yield from _unresolved(link, node, name, namer)
     around = sentence(whole, citation.start, citation.end)
     yield from passage(whole, name, node, citation.start, citation.end, around.start, around.end)
@@ -209,7 +208,7 @@ def _unresolved(link: Link, node: str, name: str, namer: Namer) -> Iterator[Trip
         yield choice, A, T["vnc:Candidate"]
         yield choice, T["vnc:about"], f"<{namer.instrument(candidate.key)}>"
         yield choice, T["vnc:probability"], decimal(candidate.probability)
-        yield choice, T["vnc:reason"], text(candidate.reason)
+        yield choice, T["vnc:reason"], code("reason", candidate.reason)
 
 
 def _claim(date: DateReading, about: str, citation: str, namer: Namer) -> Iterator[Triple]:
@@ -219,14 +218,15 @@ def _claim(date: DateReading, about: str, citation: str, namer: Namer) -> Iterat
     yield node, T["prov:wasDerivedFrom"], f"<{citation}>"
     yield node, T["vnc:raw"], text(date.raw)
     value, precision = _value(date)
-    yield node, T["vnc:value"], value
-    yield node, T["vnc:precision"], text(precision)
+    if value:
+        yield node, T["vnc:value"], value
+    yield node, T["vnc:precision"], code("precision", precision)
     if date.problem:
         yield node, T["vnc:problem"], text(date.problem)
 
 
-def _value(date: DateReading) -> tuple[str, str]:
-    """The stated date in the narrowest XSD type that holds it, and its precision."""
+def _value(date: DateReading) -> tuple[str | None, str]:
+    """The stated date in the narrowest XSD type that holds it, and its precision; None where there is no such date."""
     if date.value:
         return day(date.value), "day"
     if date.year and 1 <= date.year <= 9999 and date.day is None:
@@ -234,7 +234,7 @@ def _value(date: DateReading) -> tuple[str, str]:
             return f'"{date.year:04}"^^{T["xsd:gYear"]}', "year"
         if 1 <= date.month <= 12:
             return f'"{date.year:04}-{date.month:02}"^^{T["xsd:gYearMonth"]}', "month"
-    return text(date.raw), "none"
+    return None, "none"
 
 
 def _pinpoint(pinpoint: Pinpoint, key: InstrumentKey | None, citation: str, namer: Namer) -> Iterator[Triple]:

@@ -159,7 +159,7 @@ def _citation_edges(scan: _Scan) -> list[dict[str, Cell]]:
         outer = min(scan.links["vnc:within"].get(citation, {""}))
         source = min(scan.links["vnc:names"].get(outer, {""})) if outer else report
         relation = _code(min(scan.links["vnc:relation"].get(citation, {"cites"})))
-        own = scan.values["vnc:form"].get(citation) == "self"
+        own = _code(min(scan.links["vnc:form"].get(citation, {""}))) == "self"
         for target in scan.links["vnc:names"].get(citation, ()):
             if source and not own and source != target:
                 groups[source, target, relation].append(citation)

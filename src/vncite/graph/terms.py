@@ -38,9 +38,14 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 PREFIXES: dict[str, str] = {
     "vnc": VNC,
     "doctype": f"{CODES}doc-type/",
+    "evidence": f"{CODES}evidence-kind/",
     "force": f"{CODES}force/",
+    "form": f"{CODES}form/",
     "level": f"{CODES}level/",
+    "precision": f"{CODES}precision/",
+    "reason": f"{CODES}reason/",
     "relation": f"{CODES}relation/",
+    "rule": f"{CODES}rule/",
     "series": f"{CODES}series/",
     "severity": f"{CODES}severity/",
     "status": f"{CODES}date-status/",
@@ -129,7 +134,9 @@ def day(value: date) -> str:
 
 
 def code(list: str, value: str) -> str:
-    """A value of a code list, whose code is plain ASCII already: `code("relation", "implements")`."""
+    """A value of a code list, whose code is plain ASCII already: `code("relation", "implements")`, `code("rule",
+    "D101")`.
+    """
     return f"<{CODES}{list}/{value}>"
 
 

@@ -45,6 +45,8 @@ _REMEMBERED = 100_000
 """Instruments whose IRI a namer keeps: the same few are named again and again."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
 _OTHER = re.compile(r"[^a-z0-9._~-]+")
+_RULE = re.compile(r"[A-Z][0-9]{3}\Z")
+"""The code of a rule, which keeps its capital: D101."""
 _HEX = re.compile(r"[0-9a-f]{16}\Z")
 _BASE_OK = re.compile(r"https?://[!-~]+\Z")
 _BASE_BAD = re.compile(r"[<>\"{}|\\^`?#\s]")
@@ -144,8 +146,8 @@ class Namer:
         return f"{self.base}register/{_digest(source)}"
 
     def code(self, list: str, code: str) -> str:
-        """`https://vnc.example/code/{list}/{code}`: `code("doc-type", "hc.nghi-quyet")`, `code("force", "5")`."""
-        return f"{CODES}{_part(list)}/{_part(code)}"
+        """`https://vnc.example/code/{list}/{code}`: `code("doc-type", "hc.nghi-quyet")`, `code("rule", "D101")`."""
+        return f"{CODES}{_part(list)}/{code if _RULE.match(code) else _part(code)}"
 
     def graph(self, name: str = CORPUS_GRAPH) -> str:
         """`{base}graph/{name}`: a named graph that belongs to no single report."""

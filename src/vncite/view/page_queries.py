@@ -26,7 +26,8 @@ SELECT DISTINCT ?citation ?report ?names ?relation ?form ?within ?number ?title 
   ?quote oa:exact ?exact .
   ?position oa:start ?start .
   OPTIONAL { ?citation vnc:names ?names }
-  OPTIONAL { ?citation vnc:form ?form }
+  OPTIONAL { ?citation vnc:form ?written }
+  BIND(REPLACE(STR(?written), "^.*/", "") AS ?form)
   OPTIONAL { ?citation vnc:within ?within }
   OPTIONAL { ?citation vnc:number ?number }
   OPTIONAL { ?citation dcterms:title ?title }
@@ -61,9 +62,10 @@ FINDINGS = (
     _HEAD
     + """
 SELECT DISTINCT ?finding ?rule ?severity ?message ?about ?names ?report {
-  ?finding a vnc:Finding ; vnc:rule ?rule ; vnc:severity ?severity ; vnc:message ?message .
+  ?finding a vnc:Finding ; vnc:rule ?broken ; vnc:severity ?severity ; vnc:message ?message .
   OPTIONAL { ?finding vnc:about ?about }
   OPTIONAL { ?finding vnc:at/vnc:names ?names }
   OPTIONAL { ?finding oa:hasSource ?report }
+  BIND(REPLACE(STR(?broken), "^.*/", "") AS ?rule)
 }"""
 )
