@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vncite.lexicon.bodies import BodyRow
 from vncite.lexicon.titles import law_titles
+from vncite.lexicon.words import words
 from vncite.link.entry import Entry, Scene
 from vncite.link.issuers import full_name, named_at, own_symbol, place_of, stated_body, symbol_body, symbol_row
 from vncite.link.keys import Name
@@ -19,8 +20,6 @@ _IMPLIED, _PLACED, _SAME_NUMBER, _DOUBTFUL = 0.95, 0.85, 0.95, 0.5
 """How sure an issuer is that no words state: the writer's own symbol, another body of its place, as stated elsewhere,
 a body of the place as it was before the writer."""
 _SAME_DOCUMENT, _BACK = 0.97, 0.97
-_NAMED_BY_TASK = frozenset({"BCĐ", "SCH"})
-"""Committees whose head names their task: Ban Chỉ đạo phòng, chống dịch COVID-19 huyện."""
 _ENOUGH = 20
 """So many other mentions of a number are asked for its issuer."""
 _LAW = 0.85
@@ -72,7 +71,7 @@ def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> s
     if context.body and context.body.code == body.code:
         place = next(one for one in (context.commune, context.district, context.province) if one)
         own = parse(scene.extraction.header.issuer, scene.lexicon) if scene.extraction.header.issuer else None
-        if own is not None and own.body is row and row.code in _NAMED_BY_TASK:
+        if own is not None and own.body is row and row.code in words(scene.lexicon, "named-by-task"):
             name = full_name(own, place_of(own, context, context.date, scene.lexicon))
             short = next((alias for alias in (row.code, *row.aliases) if name.startswith(alias)), None)
             return row.name + name[len(short) :] if short else name

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import slug
 from vncite.lexicon.places import places
+from vncite.lexicon.words import meanings
 from vncite.link import geography
 from vncite.link.geography import bare, kind
 from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated
@@ -32,11 +34,6 @@ __all__ = [
 ]
 
 _STEERING = "BCĐ"
-_DISTRICT_OFFICE = ("Phòng ", "Trưởng phòng ", "Trưởng Phòng ")
-"""How an office of a district that no table knows begins."""
-_FORMER = {"CT": "CTHĐBT"}
-"""Codes that another body bore before the one of today existed: CT was the chairman of the Council of Ministers."""
-_OF_PLACE = {"tỉnh", "huyện", "xã", "thành phố"}
 
 
 def place_of(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
@@ -46,7 +43,12 @@ def place_of(stated: Stated, context: Context, on: date | None, lexicon: Lexicon
     """
     if stated.place is None:
         place = _level_place(stated.body, context, on, lexicon)
-        wrong = stated.body is None and stated.name.startswith(_DISTRICT_OFFICE) and place and place.level != "district"
+        wrong = (
+            stated.body is None
+            and stated.name.startswith(_district_offices(lexicon))
+            and place
+            and place.level != "district"
+        )
         return None if wrong else place
     if stated.place.name is None:
         return _contextual(stated.place.kind, context, on, lexicon)
@@ -102,7 +104,7 @@ def _level_place(row: BodyRow | None, context: Context, on: date | None, lexicon
     level.
     """
     levels = row.levels if row else ()
-    by_level = {"province": context.province, "district": context.district, "commune": context.commune}
+    by_level = {"province": context.province or context.about, "district": context.district, "commune": context.commune}
     if len(levels) == 1 and levels[0] in by_level:
         place = by_level[levels[0]]
     else:
@@ -152,8 +154,9 @@ def symbol_body(
 ) -> Body | None:
     """The issuing body that a key uses: the symbol's code, with its place from the words, else the writer's."""
     row = symbol_row(number, stated, lexicon)
-    if row is not None and row.code in _FORMER and on and not row.existed(on):
-        row = bodies(lexicon).get(_FORMER[row.code])
+    former = meanings(lexicon, "former-code").get(row.code) if row is not None else None
+    if row is not None and former and on and not row.existed(on):
+        row = bodies(lexicon).get(former)
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
     if not row.local and not (stated and stated.place and stated.body is row):
@@ -233,9 +236,15 @@ def named_at(row: BodyRow, place: Place) -> str:
             kind(place), "Đảng"
         )
         return " ".join([*head.split()[:-1], organ, "ủy", bare(place)])
-    if last in _OF_PLACE:
+    if last in LEVELS:
         name = head
     return f"{name} {place.name}"
+
+
+@lru_cache(maxsize=8)
+def _district_offices(lexicon: Lexicon) -> tuple[str, ...]:
+    """How an office of a district that no table knows begins."""
+    return tuple(f"{office} " for office, level in meanings(lexicon, "office").items() if level == "district")
 
 
 def _unlisted(

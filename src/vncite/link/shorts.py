@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_name
+from vncite.lexicon.words import meanings, words
 from vncite.link.issuers import committee
 from vncite.link.keys import Name
 from vncite.link.vocabulary import key_type
@@ -25,13 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Completed", "Full", "complete"]
 
-_YEARED = frozenset({"NĐ", "TT", "TTLT", "PL", "L", "BL", "HP"})
-"""Types that are given with the year in the symbol."""
-_TWO_SERIES = {("QĐ", "TTg"), ("QĐ", "UBND"), ("NQ", "HĐND")}
-"""Types that a body issues with and without the year in the symbol; the first series stays short of `_LOW`."""
 _LOW = 100
-_SOLE = {"NĐ": "CP"}
-"""Types that one body alone issues: decrees are the Government's."""
+"""Of symbols that a body gives with and without the year, the series with the year stays short of this number."""
 _WITH_YEAR = re.compile(r"\d[a-zđ]?\s*/\s*(?:19|20)\d\d\b")
 """Nghị định 45/2020: the year stands in the symbol, which was left out; in "Quyết định 45 năm 2020" it does not."""
 _DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.8
@@ -120,8 +116,8 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         like = repeated.entries[max(0, before - 1)]
         return Completed(like.number, like.canonical, repeated.sure, "same-document", like)
     row = _issuer_row(entry, lexicon)
-    if row is None and citation.issuer is None and citation.year and citation.type in _SOLE:
-        row = bodies(lexicon).get(_SOLE[citation.type])
+    if row is None and citation.issuer is None and citation.year and citation.type:
+        row = bodies(lexicon).get(meanings(lexicon, "sole-issuer").get(citation.type, ""))
     if row is not None:
         number = _spelt(row, citation)
         body = entry.body or (None if row.local else Body(row.slug, row.name, row.levels[0]))
@@ -170,9 +166,9 @@ def _spelt(row: BodyRow, citation: Citation) -> Number | None:
     plain = serial.lstrip("0") or "0"
     if row.system == "dang":
         return Number(f"{serial}-{kind}/{row.code}", "dang", plain, None, kind, (row.code,))
-    if kind in _YEARED or _WITH_YEAR.search(citation.text):
+    if kind in words(lexicon, "year-in-symbol") or _WITH_YEAR.search(citation.text):
         return Number(f"{serial}/{year}/{kind}-{row.code}", "qppl", plain, year, kind, (row.code,)) if year else None
-    if (kind, row.code) in _TWO_SERIES and (not plain.isdecimal() or int(plain) < _LOW):
+    if f"{kind}-{row.code}" in words(lexicon, "two-series") and (not plain.isdecimal() or int(plain) < _LOW):
         return None
     return Number(f"{serial}/{kind}-{row.code}", "hc", plain, None, kind, (row.code,))
 

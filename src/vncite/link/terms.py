@@ -11,14 +11,15 @@ from vncite.lexicon.bodies import bodies
 from vncite.lexicon.terms import Term, terms
 from vncite.model import Body
 
-__all__ = ["assembly_term", "party_terms", "span", "term_of_number"]
+__all__ = ["TERMED", "assembly_term", "party_terms", "span", "term_of_number"]
 
-_TERMED = ("qh", "ubtvqh")
+TERMED = ("qh", "ubtvqh")
+"""The National Assembly and its Standing Committee: their numbers may run on through a term."""
 
 
 def assembly_term(body: Body, term: int, lexicon: Lexicon) -> str | None:
     """`2021-2026` for the 15th National Assembly and its Standing Committee; None for any other body or term."""
-    return term_of_number(body.code, term, lexicon) if body.code in _TERMED else None
+    return term_of_number(body.code, term, lexicon) if body.code in TERMED else None
 
 
 @lru_cache(maxsize=256)

@@ -20,6 +20,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
 from vncite.lexicon.fold import slug
 from vncite.lexicon.titles import LawTitle, law_titles, title_key
+from vncite.lexicon.words import words
 from vncite.link.vocabulary import bare_letters, key_type
 from vncite.model import Body, Candidate, Citation, Designation, InstrumentKey
 
@@ -50,8 +51,6 @@ _Day = tuple[int, int | None, int | None]
 _CONSTITUTION = "hien-phap"
 _BEGINNING = 5
 """So many words of a long title are enough, with "Luật": Luật Quản lý, sử dụng vũ khí."""
-_SMALL = frozenset({"và", "của", "các", "một", "số", "điều", "việt", "nam"})
-"""Words that titles are cited with and without: "một số điều của", "Việt Nam"."""
 
 
 class Said(NamedTuple):
@@ -131,7 +130,7 @@ def with_others(
 @lru_cache(maxsize=1 << 14)
 def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
     """The laws of a title; of one that leaves out or adds a small word, those that it can only mean."""
-    found = law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title), ()))
+    found = law_titles(lexicon).find(title) or tuple(_reduced(lexicon).get(_without_small_words(title, lexicon), ()))
     if found:
         return found
     if title.isascii():
@@ -168,14 +167,15 @@ def _reduced(lexicon: Lexicon) -> dict[str, list[LawTitle]]:
     found: dict[str, list[LawTitle]] = {}
     for law in law_titles(lexicon).all:
         for title in (law.title, *law.aliases):
-            laws = found.setdefault(_without_small_words(title), [])
+            laws = found.setdefault(_without_small_words(title, lexicon), [])
             if law not in laws:
                 laws.append(law)
     return found
 
 
-def _without_small_words(title: str) -> str:
-    return " ".join(word for word in title_key(title).split() if word not in _SMALL)
+def _without_small_words(title: str, lexicon: Lexicon) -> str:
+    small = words(lexicon, "small-word")
+    return " ".join(word for word in title_key(title).split() if word not in small)
 
 
 def law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
