@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vncite.check.mention import Mention
+from vncite.lexicon import Lexicon
+from vncite.lexicon.words import alternatives
 
 if TYPE_CHECKING:
     from vncite.check.facts import Facts
@@ -24,17 +27,6 @@ _LATER = ("amends", "replaces", "details", "implements", "guided_by", "based_on"
 _HINT = 0.25
 """How much a bound counts whose relation is not directly before the citation."""
 _BESIDE = re.compile(r";|\b(?:và|cùng|hoặc)\s+(?:\S+\s+){0,8}\Z")
-_TURNED = re.compile(
-    r"\b(?:được|bị|bởi|bằng|nay là)\b"
-    r"|\b(?:hướng dẫn|chi tiết|thi hành|thực hiện|sửa đổi|bổ sung|thay thế|bãi bỏ|hợp nhất)\s+(?:tại|theo|trong)\b"
-)
-"""Words after which the inner citation is the younger: amended by, guided at, now is."""
-_DIRECT = re.compile(
-    r"\b(?:thực hiện|thi hành|triển khai|cụ thể hóa|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|chi tiết|căn cứ"
-    r"|theo)(?:,?\s+(?:và|để|thi hành|thực hiện|triển khai|hướng dẫn|bổ sung|thay thế|bãi bỏ|một số|các|những|nội dung"
-    r"|nhiệm vụ|giải pháp|biện pháp|quy định|điều|khoản|điểm|chương|mục|phụ lục|của|tại|số|\d+[a-zđ]?|[a-zđ]))*\s+\Z"
-)
-"""The word of a relation with nothing between it and the citation but what may be carried out: articles, tasks."""
 
 
 class Bound(NamedTuple):
@@ -57,11 +49,11 @@ def order_bounds(facts: Facts, mention: Mention) -> Iterator[Bound]:
     citation = mention.citation
     if citation.parent is not None and citation.relation in _LATER:
         parent = facts.at.get((mention.order[0], citation.parent))
-        amount = _amount(mention, parent) if parent is not None else 0.0
+        amount = _amount(mention, parent, facts.lexicon) if parent is not None else 0.0
         if parent is not None and amount and parent.clear and parent.date and facts.in_period(parent):
             yield Bound("not-after", parent.date, parent, amount)
     for child in facts.children(mention):
-        amount = _amount(child, mention) if child.citation.relation in _LATER else 0.0
+        amount = _amount(child, mention, facts.lexicon) if child.citation.relation in _LATER else 0.0
         if not amount or (child.key and child.key == mention.key):
             continue
         if child.clear and child.date and facts.in_period(child):
@@ -70,9 +62,23 @@ def order_bounds(facts: Facts, mention: Mention) -> Iterator[Bound]:
             yield Bound("not-before", *sure, amount)
 
 
-def _amount(child: Mention, parent: Mention) -> float:
+def _amount(child: Mention, parent: Mention, lexicon: Lexicon) -> float:
     """How far the words between bear the relation out; 0 where they turn it round or set the two side by side."""
     between = " ".join(child.text[parent.citation.end : child.citation.start].lower().split()) + " "
-    if _TURNED.search(between) or _BESIDE.search(between):
+    if _turned(lexicon).search(between) or _BESIDE.search(between):
         return 0.0
-    return 1.0 if _DIRECT.search(between) else _HINT
+    return 1.0 if _direct(lexicon).search(between) else _HINT
+
+
+@lru_cache(maxsize=8)
+def _turned(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words after which the inner citation is the younger: amended by, guided at, now is."""
+    at, where = alternatives(lexicon, "turned-at"), alternatives(lexicon, "turned-where")
+    return re.compile(rf"\b(?:{alternatives(lexicon, 'turned')})\b|\b(?:{at})\s+(?:{where})\b")
+
+
+@lru_cache(maxsize=8)
+def _direct(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word of a relation with nothing between it and the citation but what may be carried out: articles, tasks."""
+    between = alternatives(lexicon, "carried-out")
+    return re.compile(rf"\b(?:{alternatives(lexicon, 'carries-out')})(?:,?\s+(?:{between}|\d+[a-zđ]?|[a-zđ]))*\s+\Z")

@@ -16,6 +16,7 @@ from datetime import date
 
 from vncite.check.known import KnownDate
 from vncite.check.mention import Mention
+from vncite.link.terms import TERMED
 from vncite.model import InstrumentKey
 
 __all__ = ["TOLERANCE_DAYS", "Neighbour", "Neighbours", "Series", "series_of", "series_of_key", "series_of_known"]
@@ -23,7 +24,6 @@ __all__ = ["TOLERANCE_DAYS", "Neighbour", "Neighbours", "Series", "series_of", "
 TOLERANCE_DAYS = 31
 """Greatest disorder between two numbers of one series in the shipped register, in days."""
 
-_TERMED = ("qh", "ubtvqh")
 Series = tuple[str, str, str, str]
 """(series, issuer, type with its code in the symbol, period): what shares one run of numbers."""
 _CODE = re.compile(r"[\d.]+[a-zđ]?[/-](?:\d{4}[/-])?(?P<code>[^\W\d_]+)")
@@ -38,7 +38,7 @@ def series_of_key(key: InstrumentKey, number: str) -> Series:
     found = _CODE.match(number)
     kind = f"{key.type}:{found['code']}" if found else key.type
     term = _term(number)
-    return key.series, key.issuer, kind, f"term-{term}" if term is not None and key.issuer in _TERMED else key.period
+    return key.series, key.issuer, kind, f"term-{term}" if term is not None and key.issuer in TERMED else key.period
 
 
 def series_of(mention: Mention) -> Series | None:
@@ -47,7 +47,7 @@ def series_of(mention: Mention) -> Series | None:
     if key is None:
         return None
     number = mention.link.number or ""
-    if _term(number) is None and key.issuer in _TERMED:
+    if _term(number) is None and key.issuer in TERMED:
         return None  # a law cited by title: which term's numbers it belongs to is not said
     return series_of_key(key, number)
 

@@ -119,7 +119,7 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
     if row is None and citation.issuer is None and citation.year and citation.type:
         row = bodies(lexicon).get(meanings(lexicon, "sole-issuer").get(citation.type, ""))
     if row is not None:
-        number = _spelt(row, citation)
+        number = _spelt(row, citation, lexicon)
         body = entry.body or (None if row.local else Body(row.slug, row.name, row.levels[0]))
         if number is not None:
             return Completed(number, number.canonical, _OF_ISSUER, "issuer", body=body)
@@ -156,7 +156,7 @@ def _bears(row: BodyRow, codes: Sequence[str], lexicon: Lexicon) -> bool:
     return any(one is None or committee(one, lexicon).code == row.code for one in known)
 
 
-def _spelt(row: BodyRow, citation: Citation) -> Number | None:
+def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     """The number as its issuer writes it; None where the issuer has two series of this type, or the symbol needs a
     year or a term.
     """
