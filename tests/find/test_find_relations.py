@@ -75,6 +75,10 @@ RELATIONS = [
     ("Tòa án xét xử vắng mặt, căn cứ Điều 292 Bộ luật Tố tụng hình sự.", ["based_on"]),
     # an instruction is carried out where it is told
     ("Thực hiện chỉ đạo của UBND tỉnh tại Công văn số 47/UBND-VP.", ["implements"]),
+    ("Triển khai các biện pháp, các nội dung UBND tỉnh đã chỉ đạo tại Công văn số 4486/UBND-KTN.", ["implements"]),
+    ("Nghị định này thay thế phần lớn quy định của Sắc lệnh số 63/SL.", ["replaces"]),
+    ("Việc bãi bỏ theo quy định của Luật Đất đai.", ["cites"]),
+    ("Kết quả thực hiện theo Quyết định 217/QĐ-TTg\n\nHiến pháp năm 2013 đã ghi rõ.", ["implements", "cites"]),
     ("Thực hiện chế độ phụ cấp quy định tại Nghị định số 47/2020/NĐ-CP.", ["cites"]),
     # a clause of its own behind another citation
     (

@@ -20,7 +20,7 @@ from vncite.patterns import compiled
 __all__ = ["Continuation", "Gap", "outermost"]
 
 _SEPARATOR = compiled(
-    rb"[ ,;()\"]*+(?:(?:va|hoac|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
+    rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
     rb"(?:(?:cac|so|tai|cua)(?![a-z]) *+)*+"
 )
 _PASSIVE = compiled(

@@ -47,10 +47,12 @@ _ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+
 _TRANSPARENT = compiled(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
 )
+_RULES_OF = frozenset({b"quy dinh cua", b"quy dinh trong"})
+"""What is changed is the text whose rules are: "thay thế phần lớn quy định của Sắc lệnh 63"."""
 _WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
 _INSTRUCTION = compiled(
-    rb"[^,;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
+    rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
     rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
@@ -110,9 +112,9 @@ class RelationGrammar:
                 if not _LINE_GOES_ON.search(case, max(floor, line.start() - 8), line.start() + 1):
                     last = line.end()
                     break
-        for heading in _HEADING.finditer(case, floor, end):
+        for heading in _HEADING.finditer(case, floor, end + 1):
             last = max(last, heading.end())
-        for blank in _BLANK_LINE.finditer(case, floor, end):
+        for blank in _BLANK_LINE.finditer(case, floor, end + 1):
             if blank.end() > last and normal.paragraphs:
                 last = blank.end()
         return last
@@ -176,7 +178,8 @@ class RelationGrammar:
             if earlier[2] == "implements":
                 told = fold[seen[0] : seen[1]] in _WHERE and _INSTRUCTION.fullmatch(between)
                 return earlier[2] if told else cue[2]
-            if not _TRANSPARENT.search(fold, seen[0], begin if seen is cue else seen[1]):
+            opaque = not _TRANSPARENT.search(fold, seen[0], begin if seen is cue else seen[1])
+            if opaque and fold[seen[0] : seen[1]] not in _RULES_OF:
                 break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return earlier[2]

@@ -33,6 +33,8 @@ _LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! ho
 """A level, not the first word of "xã hội"."""
 _COUNTRY = b" viet nam"
 """Part of the full names of the Front and the unions, left out in running text."""
+_HEADS = frozenset({b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong"})
+"""Who signs for a body and is named without it."""
 _TOWNS = frozenset({b"thanh pho", b"thi xa"})
 _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
@@ -59,10 +61,12 @@ class Writer:
         """Whether the body that issued the draft is the one that writes."""
         if draft.number is None or not self._name:
             return False
+        own = bool(self._code) and draft.number.issuers == self._code  # 15/QĐ-BVP in the hospital's own 142/BC-BVP
         if draft.issuer:
-            return self._is_named(b" ".join(normal.fold[slice(*draft.issuer)].split()).replace(_COUNTRY, b""))
-        if self._code and draft.number.issuers == self._code:
-            return True  # "15/QĐ-BVP" in the hospital's own 142/BC-BVP
+            name = b" ".join(normal.fold[slice(*draft.issuer)].split()).replace(_COUNTRY, b"")
+            return self._is_named(name) or (own and name in _HEADS)
+        if own:
+            return True
         if draft.number.type in (None, "CV"):
             return False
         return bool(_OWN_CODES.get(self._kind or "", frozenset()).intersection(draft.number.issuers))
