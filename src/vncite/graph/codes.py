@@ -19,6 +19,7 @@ from vncite.lexicon.bodies import Bodies, BodyRow, bodies
 from vncite.lexicon.load import load
 from vncite.lexicon.places import places
 from vncite.lexicon.types import DocType, doc_types
+from vncite.lexicon.words import meanings
 
 __all__ = ["code_triples", "codes"]
 
@@ -40,8 +41,6 @@ _SCHEMES = {
 _UNWRITTEN = {("hc", "CV"), ("mttq", "CV")}
 """Types whose code their symbols do not show: a State letter is 12/UBND-VX, a Party letter 12-CV/TU (Nghị định 30/2020
 Phụ lục I, II.3.b). A notation would make shape S04 look for it."""
-_SHARED = {("dang", "QyĐ"): ("QĐ",)}
-"""Codes that a type takes over from another: the Party writes QĐ for Quy định too (37-QĐ/TW)."""
 _HEAD = "# The code lists, made from src/vncite/lexicon/ by `python -m vncite.graph.codes`; a test compares the two.\n"
 
 
@@ -92,7 +91,9 @@ def _type(kind: DocType) -> Iterator[Triple]:
         else:
             yield node, T["skos:altLabel"], vi(label(kind.name))
         if (series, kind.code) not in _UNWRITTEN:
-            for symbol in (*kind.symbols, *_SHARED.get((series, kind.code), ())):
+            # Codes that a type takes over from another: the Party writes QĐ for Quy định too (37-QĐ/TW).
+            shared = [one for one, meant in meanings(load(), "shared-symbol").items() if meant == kind.code]
+            for symbol in dict.fromkeys((*kind.symbols, *(shared if series == "dang" else ()))):
                 yield node, T["skos:notation"], text(symbol)
 
 
