@@ -242,7 +242,8 @@ _PERSON = compiled(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?!
 _JOINT = compiled(rb" *(?:,|-|va) +")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _VERB = compiled(
-    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet"
+    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"
+    rb"(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet"
     rb"|thong +qua|gui)"
     rb"(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
 )

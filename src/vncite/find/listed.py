@@ -98,7 +98,10 @@ class ListReader:
         hiện").
         """
         case = normal.case
-        if not _CELL.search(case, max(0, begin - 16), begin):
+        stop = case.find(b"\n", begin)
+        if not _CELL.search(case, max(0, begin - 16), begin) or not _ROW.search(
+            case, case.rfind(b"\n", 0, begin) + 1, stop if stop >= 0 else len(case)
+        ):
             return None
         low = max(0, begin - _TABLE)
         end = case.rfind(b"\n", low, begin)

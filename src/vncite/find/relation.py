@@ -39,7 +39,7 @@ _HEADING = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
 )
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
-_LINE_BREAK = re.compile(rb"[^\s,;:(/-][ \t\r]*+\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
+_LINE_BREAK = re.compile(rb"(?<=[^\s,;:(/-])[ \t\r]*+\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
 """A line's end without a mark that goes on: the end of a sentence where every line is a paragraph."""
 _LINE_GOES_ON = re.compile(rb"(?:(?<=\s)|\A)(?:" + b"|".join(map(encode, _CONNECTING)) + rb")\Z")
 _ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
@@ -109,7 +109,7 @@ class RelationGrammar:
             last = max(last, row + 1)  # a new row of a table
         elif normal.unwrapped:
             for line in reversed(list(_LINE_BREAK.finditer(case, max(floor, last), end + 1))):
-                if not _LINE_GOES_ON.search(case, max(floor, line.start() - 8), line.start() + 1):
+                if not _LINE_GOES_ON.search(case, max(0, line.start() - 8), line.start()):
                     last = line.end()
                     break
         for heading in _HEADING.finditer(case, floor, end + 1):
@@ -124,9 +124,9 @@ class RelationGrammar:
         case = normal.case
         if normal.unwrapped:
             for line in _LINE_BREAK.finditer(case, start, end):
-                if not _LINE_GOES_ON.search(case, max(start, line.start() - 8), line.start() + 1):
-                    mark = self._first_mark(case, start, line.start() + 1)
-                    return mark if mark >= 0 else line.start() + 1
+                if not _LINE_GOES_ON.search(case, max(0, line.start() - 8), line.start()):
+                    mark = self._first_mark(case, start, line.start())
+                    return mark if mark >= 0 else line.start()
         return self._first_mark(case, start, end)
 
     def _first_mark(self, case: bytes, start: int, end: int) -> int:
