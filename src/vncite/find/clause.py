@@ -247,8 +247,10 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     """
     if previous is None:
         return None
-    between = fold[floor : draft.start]
-    opened, closed = between.rfind(b"("), between.rfind(b")")
+    opened = fold.rfind(b"(", floor, draft.start)
+    if opened < 0 and previous.around is None:
+        return previous
+    closed = fold.rfind(b")", floor, draft.start)
     if opened > closed:
         draft.around = previous.around if closed >= 0 and previous.around else previous
     elif closed >= 0 and opened < 0 and previous.around is not None:

@@ -171,15 +171,17 @@ class RelationGrammar:
         """
         fold, seen = normal.fold, cue
         while seen[2] == "cites":
+            word = fold[seen[0] : seen[1]]
+            opaque = not _TRANSPARENT.search(fold, seen[0], begin if seen is cue else seen[1])
+            if opaque and word not in _WHERE and word not in _RULES_OF:
+                break
             earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
             if earlier is None or len(between) > _NEAR or b"(" in between:
                 break
             if earlier[2] == "implements":
-                told = fold[seen[0] : seen[1]] in _WHERE and _INSTRUCTION.fullmatch(between)
-                return earlier[2] if told else cue[2]
-            opaque = not _TRANSPARENT.search(fold, seen[0], begin if seen is cue else seen[1])
-            if opaque and fold[seen[0] : seen[1]] not in _RULES_OF:
+                return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
+            if opaque and word not in _RULES_OF:
                 break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return earlier[2]
