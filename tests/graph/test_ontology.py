@@ -13,6 +13,7 @@ import pytest
 import rdflib
 from rdflib import OWL, RDF, RDFS, SKOS
 
+from vncite import __version__
 from vncite.check import Rule, rules
 from vncite.check.evidence import PROOF
 from vncite.graph import corpus_quads, document_quads
@@ -159,3 +160,9 @@ def test_each_kind_of_evidence_is_a_concept() -> None:
 def test_closed_lists_are_whole(list_: str, type_: object) -> None:
     known = {row["code"] for row in load().table("codes") if row["list"] == list_}
     assert known == (set(get_args(type_)) if type_ else {"day", "month", "year", "none"})
+
+
+def test_the_ontology_says_its_version() -> None:
+    ontology = rdflib.URIRef(VNC.rstrip("#"))
+    assert str(VOCABULARY.value(ontology, OWL.versionInfo)) == __version__
+    assert str(VOCABULARY.value(ontology, OWL.versionIRI)) == f"{ontology}/{__version__}"

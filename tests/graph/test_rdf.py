@@ -73,6 +73,7 @@ def test_the_order_of_documents_leaves_no_trace() -> None:
     ("subject", "term", "expected"),
     [
         ("12_bc-ubnd", "vnc:implements", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]),
+        ("12_bc-ubnd", "dcterms:format", ["text/plain"]),
         ("12_bc-ubnd", "vnc:district", ["https://vnc.example/place/gso/huyen-118"]),
         ("12_bc-ubnd", "eli:amends", []),
         ("2021/154", "eli:amends", ["https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/128"]),
@@ -197,6 +198,17 @@ def test_a_scheme_and_a_project_of_one_number_are_two_reports() -> None:
     assert names == {
         f"https://vnc.example/report/ubnd-huyen-118/2022/{name}" for name in ("de-an.57_dda-ubnd", "du-an.57_da-ubnd")
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [("in/a.txt", "in/a.txt"), ("/home/an/a.txt", "a.txt"), ("C:\\in\\a.txt", "a.txt"), ("-", "-")],
+)
+def test_a_path_says_nothing_of_the_machine(path: str, shown: str) -> None:
+    first = graph_example.first()
+    document = dataclasses.replace(first.document, path=path)
+    linked = dataclasses.replace(first, extraction=dataclasses.replace(first.extraction, document=document))
+    assert values(list(document_quads(linked)), "12_bc-ubnd", "vnc:path") == [shown]
 
 
 def test_unnumbered_reports_are_named_by_their_bytes() -> None:

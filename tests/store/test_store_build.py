@@ -121,11 +121,11 @@ def test_one_report_in_two_places_is_one_report(tmp_path: Path) -> None:
     with Store.open(tmp_path / "store") as store:
         assert ask(store, "coverage").column("reports") == (1,)
         paths = ask(store, "implements").column("path")
-    assert set(paths) == {str(files / "a.txt")}
+    assert set(paths) == {"a.txt"}, "an absolute path stays out of the graph"
     (files / "a.txt").unlink()
     assert build([files], tmp_path / "store", prune=True).reports == 1
     with Store.open(tmp_path / "store") as store:
-        assert set(ask(store, "implements").column("path")) == {str(files / "b.txt")}
+        assert set(ask(store, "implements").column("path")) == {"b.txt"}
     build([files], tmp_path / "fresh")
     assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
 

@@ -63,7 +63,7 @@ def _reports(store: Queryable, argument: str) -> Terms:
     near: dict[str, NamedNode] = {}
     for row in found_rows(store, _REPORTS):
         path, number = map(words, row[1:3])
-        if argument == path:
+        if argument == path or argument.endswith(f"/{path}"):  # an absolute path is shown without its beginning
             take(exact, row)
         elif argument == PurePath(path).name or (number and number_key(number) == number_key(argument)):
             take(near, row)

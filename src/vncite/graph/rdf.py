@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from vncite.graph.quote import sentence
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
 __all__ = ["document_nquads", "document_quads", "document_triples", "own_key", "report_iri", "report_iris"]
+
+
+_MEDIA = {
+    "text": "text/plain",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""Media types (IANA) of the formats that can be read."""
 
 
 def report_iri(linked: LinkedDocument, namer: Namer, *, copy: bool = False) -> str:
@@ -104,9 +111,10 @@ def _head(linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | 
     document, header, context = linked.document, linked.header, linked.context
     yield node, A, T["vnc:Report"]
     yield node, T["rdfs:label"], vi(_label(linked))
-    yield node, T["vnc:path"], text(document.path)
+    yield node, T["vnc:path"], text(_file(document.path))
     yield node, T["vnc:sha256"], text(document.sha256)
-    yield node, T["dcterms:format"], text(document.format)
+    if document.format in _MEDIA:
+        yield node, T["dcterms:format"], text(_MEDIA[document.format])
     if header.number:
         yield node, T["dcterms:identifier"], text(header.number.canonical)
     kind = kind_of(_type_code(linked))
@@ -128,6 +136,12 @@ def _head(linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | 
             yield node, T[f"vnc:{place.level}"], f"<{namer.place(place.id)}>"
     if own:
         yield node, T["vnc:textOf"], f"<{namer.instrument(own)}>"
+
+
+def _file(path: str) -> str:
+    """The path as the graph has it: of an absolute one the name alone, for a graph says nothing of the machine."""
+    pure = PureWindowsPath(path) if PureWindowsPath(path).is_absolute() else PurePath(path)
+    return pure.name or "-" if pure.is_absolute() else path
 
 
 def _type_code(linked: LinkedDocument) -> str | None:

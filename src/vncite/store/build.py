@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -35,6 +34,7 @@ from vncite.store.books import Books, Entry
 from vncite.store.embedded import Store
 from vncite.store.facts import Facts, encode, schema
 from vncite.store.landing import land, replace
+from vncite.store.shown import shown_paths
 from vncite.store.snapshots import plain_errors
 
 if TYPE_CHECKING:
@@ -180,7 +180,8 @@ class _Build:
         state = self.books.state
         assert state is not None
         self.store.publish(state[0])
-        copies = tuple((one.path, told[one.sha256]) for one in given if shown[one.file] != told[one.sha256])
+        as_given = {shown[one.file]: one.path for one in filed.values()}
+        copies = tuple((one.path, as_given[told[one.sha256]]) for one in given if shown[one.file] != told[one.sha256])
         return BuildReport(
             len(paths), read, written, withdrawn, tuple(self.failures), found.passed, found.again, copies,
             tuple(self.notes), *self._counts(),
@@ -346,11 +347,10 @@ def _gone(file: str) -> bool:
 def _names(files: Iterable[_File]) -> tuple[dict[str, str], dict[str, str]]:
     """How each file is shown, and by the hash of its bytes the path that its report is known by.
 
-    A file is shown by the path it was given by, unless two folders gave that path to two files.
+    A file is shown as `shown_paths` has it: by the path it was given by, if that says nothing of the machine.
     """
     files = tuple(files)
-    count = Counter(one.path for one in files)
-    shown = {one.file: one.file if count[one.path] > 1 else one.path for one in files}
+    shown = shown_paths({one.file: one.path for one in files})
     told: dict[str, str] = {}
     for one in files:
         told[one.sha256] = min(shown[one.file], told.get(one.sha256, shown[one.file]))
