@@ -1,0 +1,37 @@
+"""A user's register on the command line: what cannot be read in it is told, and the rest is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cli_runner import Run
+
+REGISTER = "Số hiệu;Ngày ban hành;Cơ quan ban hành\n43/NQ-CP;31/02/2020;Chính phủ\n128/NQ-CP;10/12/2021;Chính phủ\n"
+
+
+def test_a_cell_that_cannot_be_read_is_told_and_the_rest_used(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sổ.csv").write_text(REGISTER, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ.\n", encoding="utf-8")
+    done = run("check", "a.txt", "--register", "sổ.csv")
+    assert "sổ.csv, dòng 2, cột Ngày ban hành: “31/02/2020”" in done.stderr
+    assert "khác danh mục của bạn: 10/12/2021 (danh mục đi kèm ghi 11/10/2021)" in done.stdout
+
+
+def test_the_register_of_a_folder_of_tables_is_used(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bảng").mkdir()
+    (tmp_path / "bảng" / "register.csv").write_text(
+        "number,type,issuer,date,source,grade,year_suspect\n99/QĐ-TTg,QĐ,Thủ tướng Chính phủ,2031-05-06,ours,A,no\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.txt").write_text("Quyết định số 99/QĐ-TTg ngày 05/6/2031.\n", encoding="utf-8")
+    assert run("check", "a.txt").returncode == 0
+    assert "D102" in run("check", "a.txt", "--lexicon", "bảng").stdout
+
+
+def test_a_table_of_the_graph_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "codes.csv").write_text("key,list,code,label_vi,label_en\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Nghị quyết số 128/NQ-CP.\n", encoding="utf-8")
+    done = run("check", "a.txt", "--lexicon", ".")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "codes.csv" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
