@@ -9,7 +9,8 @@ import re
 from vncite.find.date import DATE
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
-from vncite.find.normal import UPPER, Normal
+from vncite.find.letters import UPPER
+from vncite.find.normal import Normal
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 

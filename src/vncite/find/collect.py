@@ -7,7 +7,8 @@ import re
 from vncite.find.bare import BareReader
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
-from vncite.find.normal import Normal, encode
+from vncite.find.letters import encode
+from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar

@@ -10,7 +10,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from vncite.find.normal import Normal, decode
+from vncite.find.letters import decode
+from vncite.find.normal import Normal
 from vncite.find.values import maker
 from vncite.model import DateReading
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letterhead import without_motto, writing_body
-from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
+from vncite.find.letters import LOWER, UPPER, decode, encode
+from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import Normal, decode, fold_bytes
+from vncite.find.letters import decode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import all_folded
 from vncite.lexicon import Lexicon

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import LOWER, UPPER, Normal, decode, encode, fold_bytes
+from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
 from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon

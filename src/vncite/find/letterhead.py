@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.normal import SPACES, Normal, decode, fold_bytes
+from vncite.find.letters import SPACES, decode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.lexicon.capitals import from_place, in_small_letters
 from vncite.model import Span
 from vncite.patterns import compiled

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vncite.find.normal import LOWER, UPPER, Normal, encode
+from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
 from vncite.patterns import compiled
 

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vncite.find.normal import LOWER, decode, encode
+from vncite.find.letters import LOWER, decode, encode
 from vncite.find.spelling import TERMED, CodeSpelling
 from vncite.lexicon import Lexicon
 from vncite.model import Number, Series

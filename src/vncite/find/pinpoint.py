@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vncite.find.normal import Normal, decode, fold_bytes
+from vncite.find.letters import decode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.find.values import maker
 from vncite.model import Pinpoint, Provision
 from vncite.patterns import compiled

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vncite.find.normal import UPPER, Normal, encode, fold_bytes
+from vncite.find.letters import UPPER, encode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
+from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 
 __all__ = ["DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]

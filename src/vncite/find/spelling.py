@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vncite.find.normal import fold_bytes
+from vncite.find.letters import fold_bytes
 from vncite.lexicon import Lexicon
 
 __all__ = ["TERMED", "CodeSpelling"]

@@ -7,7 +7,8 @@ import re
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import BY, IssuerGrammar
-from vncite.find.normal import LOWER, Normal, encode
+from vncite.find.letters import LOWER, encode
+from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.relation import RelationGrammar
 from vncite.find.words import folded

@@ -9,7 +9,8 @@ from itertools import pairwise
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import BY, TERM, IssuerGrammar
-from vncite.find.normal import LOWER, UPPER, Normal, decode, encode
+from vncite.find.letters import LOWER, UPPER, decode, encode
+from vncite.find.normal import Normal
 from vncite.find.number import JOINT, NumberGrammar
 from vncite.patterns import compiled
 

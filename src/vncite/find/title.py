@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vncite.find.normal import LOWER, UPPER, Normal, encode, fold_bytes
+from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
 from vncite.find.words import accented, folded, last_words

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vncite.find.normal import LOWER, encode, fold_bytes
+from vncite.find.letters import LOWER, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from vncite.find.draft import Draft
-from vncite.find.normal import Normal, fold_bytes
+from vncite.find.letters import fold_bytes
+from vncite.find.normal import Normal
 from vncite.model import Header
 
 __all__ = ["Writer"]

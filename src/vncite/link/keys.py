@@ -117,7 +117,7 @@ def key_rows(
 @lru_cache(maxsize=1 << 14)
 def read_number(text: str, type_code: str | None, lexicon: Lexicon) -> Number | None:
     """A number that stands by itself (in a register, in a table of laws), read by the same grammar as a text's."""
-    from vncite.find.normal import encode
+    from vncite.find.letters import encode
     from vncite.find.number import number_grammar
 
     read = number_grammar(lexicon).read(encode(text), True, type_code)

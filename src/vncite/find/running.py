@@ -1,0 +1,70 @@
+"""What stands in the middle of sentences and is of the page, not of the text: the gazette's running heads with the
+numbers of pages, and blocks of electronic signatures. They are blanked, so that a sentence reads on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.letters import encode
+
+__all__ = ["blank_running_heads"]
+
+_HEAD_MARK = encode("CÔNG BÁO")
+_HEAD_REST = re.compile(
+    rb"[^\n/]{0,40}/" + encode("Số") + rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?"
+)
+"""The province, if it is a province's gazette, the rest of a running head, and the number of the page on the next
+line."""
+_SIGN_MARKS = ((encode("Ký bở"), encode("Ký bởi: ")), (encode(" ký:"), encode("Người ký: ")))
+"""A few letters of each that end in a rare one, which a search skips to, and all of it."""
+_SIGNATURE = re.compile(
+    rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+"
+    + re.escape(encode("Cơ quan: "))
+    + rb"[^\r\n]{0,200})?"
+    rb"(?:[\r\n]+(?:"
+    + re.escape(encode("Thời gian ký: "))
+    + rb"|"
+    + re.escape(encode("Ngày ký: "))
+    + rb")[^\r\n]{0,60})?"
+)
+
+
+def blank_running_heads(case: bytes) -> bytes:
+    """Spaces in place of the gazette's running heads and of electronic signature blocks, so that a sentence reads
+    on.
+    """
+    spans = []
+    for part, mark in _SIGN_MARKS:
+        at = case.find(part)
+        while at >= 0:
+            start = at - mark.index(part)
+            if start >= 0 and case.startswith(mark, start):
+                found = _SIGNATURE.match(case, start)
+                spans.append((start, found.end() if found else start))
+            at = case.find(part, at + len(part))
+    at = case.find(_HEAD_MARK)
+    while at >= 0:
+        line = _HEAD_REST.match(case, at + len(_HEAD_MARK))
+        if line:
+            spans.append((_page_before(case, at), line.end()))
+        at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
+    if not spans:
+        return case
+    blank = bytearray(case)
+    for start, end in spans:
+        blank[start:end] = b" " * (end - start)
+    return bytes(blank)
+
+
+def _page_before(case: bytes, at: int) -> int:
+    """Where the number of the page starts that stands on a line of its own, or in the same one, before a running head;
+    where the head starts if there is none.
+    """
+    low = max(0, at - 24)
+    before = case[low:at].rstrip(b" \t\r\n")
+    if before[-1:].isdigit():
+        above = before.rfind(b"\n")
+        if above >= 0 and before[above + 1 :].strip(b" \t").isdigit():
+            return low + above + 1
+    return at
