@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from vncite.find.continued import Continuation, Gap, outermost
 from vncite.find.draft import Draft
@@ -50,6 +51,21 @@ _ATTACHED = compiled(
 )
 
 
+class _Clause(NamedTuple):
+    """The clause that a citation stands in, in positions of the normal form."""
+
+    start: int
+    """Where its sentence or list item starts, or the citation before ends."""
+    item: int
+    """Behind its last semicolon."""
+    begin: int
+    """Where the citation, or its pinpoint, starts."""
+    opens: bool
+    """The sentence or item starts behind the citation before."""
+    goes_on: bool
+    """The citation before stands in the same sentence."""
+
+
 class ClauseReader:
     """Relations, pinpoints, parents."""
 
@@ -73,11 +89,40 @@ class ClauseReader:
         self._ended.read(normal, drafts, ended)
 
     def _one(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None) -> None:
-        fold, header = normal.fold, writer.header
+        """The rules in the order in which they speak: the text itself, a clause of its own, the word that opens the
+        clause, the item before, a bracket, the citation before; last the nearest word, the list, the writing body.
+        """
+        if self._is_self(normal, draft, writer, own):
+            return
+        floor = previous.tail if previous else 0
+        draft.pinpoint = pinpoint_before(normal, draft.start, floor)
+        begin = draft.start
+        if draft.pinpoint:
+            begin = _position(normal, draft.pinpoint.start, floor, draft.start)
+        outside = _outside(normal.fold, draft, previous, floor)
+        if self._own_deed(normal, draft, floor, begin, writer):
+            return
+        clause = self._clause(normal, previous, floor, begin)
+        if (
+            self._led(normal.fold, draft, clause)
+            or (previous is not None and self._another_basis(normal, draft, previous, clause))
+            or self._bracketed(normal, draft, previous if clause.goes_on else None, begin, writer)
+        ):
+            return
+        if outside is not None and clause.goes_on:
+            start = floor if outside is previous else normal.fold.rfind(b")", floor, begin) + 1
+            if self._continuation.decides(Gap(normal, draft, outside, start, begin)):
+                return
+        self._by_words(normal, draft, outside if clause.goes_on else None, clause, writer)
+        self._own(normal, draft, writer, clause)
+
+    def _is_self(self, normal: Normal, draft: Draft, writer: Writer, own: OwnNumber | None) -> bool:
+        """The document's own number: at its head, and wherever it comes again with no other date or body."""
+        header = writer.header
         if own and draft.core == own[0]:
             draft.form, draft.relation, draft.date = "self", "issues", header.date
             draft.issuer = None
-            return
+            return True
         if (
             header.number
             and draft.number
@@ -86,63 +131,58 @@ class ClauseReader:
             and not (draft.issuer and header.issuer and not writer.issued(normal, draft))
         ):
             draft.form, draft.relation = "self", "issues"
-            return
-        floor = previous.tail if previous else 0
-        draft.pinpoint = pinpoint_before(normal, draft.start, floor)
-        begin = draft.start
-        if draft.pinpoint:
-            begin = _position(normal, draft.pinpoint.start, floor, draft.start)
-        outside = _outside(fold, draft, previous, floor)
-        if self._own_deed(normal, draft, floor, begin, writer):
-            return
+            return True
+        return False
+
+    def _clause(self, normal: Normal, previous: Draft | None, floor: int, begin: int) -> _Clause:
         low = max(floor, begin - 700)
         # the last boundary is near as a rule: look there first
         near = max(low, begin - 120)
         boundary = self._relations.boundary(normal, near, begin)
         if boundary < 0 and near > low:
             boundary = self._relations.boundary(normal, low, begin)
-        gap_start = boundary if boundary >= 0 else low
-        same_sentence = boundary < 0 and previous is not None and low == floor
-        gap = fold[gap_start:begin]
-        # what the clause opens with
-        semicolon = gap.rfind(b";")
-        item = gap_start + semicolon + 1 if semicolon >= 0 else gap_start
-        if boundary >= 0 or semicolon >= 0 or previous is None:
-            lead = self._lead(fold, gap_start, item, begin, boundary >= 0 or previous is None)
-            if lead:
-                draft.cue, draft.relation = lead, lead[2]
-                if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not fold[lead[1] : begin].strip():
-                    draft.relation = "cites"
-                return
-        if previous is not None and boundary >= 0 and self._another_basis(normal, draft, previous, boundary, begin):
-            return
-        if fold[begin - 1 : begin] == b"(":
-            self._bracketed(normal, draft, previous if same_sentence else None, writer)
-            return
-        if outside is not None and same_sentence:
-            start = floor if outside is previous else fold.rfind(b")", floor, begin) + 1
-            if self._continuation.decides(Gap(normal, draft, outside, start, begin)):
-                return
-        cue = self._relations.near(normal, max(item, begin - _NEAR - 40), begin)
-        if cue and fold[cue[0] : cue[1]] in _LOOSE_WORDS and _SIBLING.search(fold, cue[1], begin):
-            cue = self._of_the_list(normal, item, cue)
-        if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(fold, cue[1], begin):
-            draft.cue = cue
-            draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
-        elif same_sentence and outside is not None and semicolon >= 0:
-            top = outermost(outside.changes or outside)
-            draft.relation, draft.cue = top.relation, top.cue
-        elif given := self._lists.relation(normal, gap_start, begin):
-            draft.relation = given
-        self._own(normal, draft, writer, item, begin)
+        start = boundary if boundary >= 0 else low
+        semicolon = normal.fold.rfind(b";", start, begin)
+        return _Clause(
+            start,
+            semicolon + 1 if semicolon >= 0 else start,
+            begin,
+            boundary >= 0 or previous is None,
+            boundary < 0 and previous is not None and low == floor,
+        )
 
-    def _lead(self, fold: bytes, start: int, item: int, begin: int, opens: bool) -> Cue | None:
-        """The word that opens the clause; one of a basis rules all that semicolons part in its sentence."""
+    def _led(self, fold: bytes, draft: Draft, clause: _Clause) -> bool:
+        """ "Căn cứ Luật A; Nghị định B": the word that opens the clause; one of a basis rules all that semicolons part
+        in its sentence.
+        """
+        start, item, begin = clause.start, clause.item, clause.begin
+        if not clause.opens and item == start:
+            return False
         lead = self._relations.lead(fold, item, begin)
-        if lead is None and item > start and opens:
+        if lead is None and item > start and clause.opens:
             earlier = self._relations.lead(fold, start, item - 1)
             lead = earlier if earlier and earlier[2] == "based_on" else None
-        return lead
+        if lead is None:
+            return False
+        draft.cue, draft.relation = lead, lead[2]
+        if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not fold[lead[1] : begin].strip():
+            draft.relation = "cites"
+        return True
+
+    def _by_words(self, normal: Normal, draft: Draft, outside: Draft | None, clause: _Clause, writer: Writer) -> None:
+        """The nearest word; else the item before in its sentence, else the list or table."""
+        item, begin = clause.item, clause.begin
+        cue = self._relations.near(normal, max(item, begin - _NEAR - 40), begin)
+        if cue and normal.fold[cue[0] : cue[1]] in _LOOSE_WORDS and _SIBLING.search(normal.fold, cue[1], begin):
+            cue = self._of_the_list(normal, item, cue)
+        if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(normal.fold, cue[1], begin):
+            draft.cue = cue
+            draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
+        elif outside is not None and item > clause.start:
+            top = outermost(outside.changes or outside)
+            draft.relation, draft.cue = top.relation, top.cue
+        elif given := self._lists.relation(normal, clause.start, begin):
+            draft.relation = given
 
     def _own_deed(self, normal: Normal, draft: Draft, floor: int, begin: int, writer: Writer) -> bool:
         """ "…, UBND huyện đã ban hành Kế hoạch số 17/KH-UBND": a clause of its own whose subject issues the citation;
@@ -157,9 +197,11 @@ class ClauseReader:
         draft.relation = "issues" if unsigned or writer.issued(normal, draft) else "cites"
         return True
 
-    def _another_basis(self, normal: Normal, draft: Draft, previous: Draft, boundary: int, begin: int) -> bool:
+    def _another_basis(self, normal: Normal, draft: Draft, previous: Draft, clause: _Clause) -> bool:
         """ "Căn cứ Luật A; [line] - Nghị định B": an item that opens with a citation behind one of a basis."""
-        fold, top = normal.fold, outermost(previous)
+        fold, boundary, begin, top = normal.fold, clause.start, clause.begin, outermost(previous)
+        if not clause.opens:
+            return False
         if top.relation != "based_on" or not top.cue or top.cue[2] != "based_on" or fold[boundary:begin].strip(b' "'):
             return False
         between = fold[previous.tail : boundary].rstrip(b" -+*.;0123456789)")
@@ -174,12 +216,15 @@ class ClauseReader:
         draft.relation, draft.cue = top.relation, top.cue
         return True
 
-    def _bracketed(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer) -> None:
+    def _bracketed(self, normal: Normal, draft: Draft, previous: Draft | None, begin: int, writer: Writer) -> bool:
         """ "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else."""
+        if normal.fold[begin - 1 : begin] != b"(":
+            return False
         if previous and (previous.relation == "based_on" or _same(previous, draft)):
             draft.relation = previous.relation
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
             draft.relation = "issues"
+        return True
 
     def _of_the_list(self, normal: Normal, start: int, cue: Cue) -> Cue:
         """The word that rules the list in whose first member a loose one stands: "Quán triệt Nghị quyết Trung ương 8 về
@@ -221,7 +266,7 @@ class ClauseReader:
                 return "cites"
         return relation
 
-    def _own(self, normal: Normal, draft: Draft, writer: Writer, item: int, begin: int) -> None:
+    def _own(self, normal: Normal, draft: Draft, writer: Writer, clause: _Clause) -> None:
         """A paper of the writing body itself, listed or told of without a word that says otherwise: it issued it."""
         if draft.number is None or draft.form != "full" or draft.parent is not None or not writer.known:
             return
@@ -231,7 +276,8 @@ class ClauseReader:
             if draft.relation == "issues":
                 draft.relation = "cites"
             return
-        near = self._relations.near(normal, max(item, begin - 24), begin)
+        begin = clause.begin
+        near = self._relations.near(normal, max(clause.item, begin - 24), begin)
         if near is None and draft.relation != "issues":
             # in running text nothing says that it was issued here, nor where a law-making text lists earlier ones
             listed = OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
