@@ -166,3 +166,11 @@ def test_the_ontology_says_its_version() -> None:
     ontology = rdflib.URIRef(VNC.rstrip("#"))
     assert str(VOCABULARY.value(ontology, OWL.versionInfo)) == __version__
     assert str(VOCABULARY.value(ontology, OWL.versionIRI)) == f"{ontology}/{__version__}"
+
+
+def test_each_kind_of_body_speaks_both_languages() -> None:
+    concepts = rdflib.Graph().parse(ontology_file("codes.ttl"))
+    kinds = list(concepts.subjects(SKOS.inScheme, rdflib.URIRef(f"{CODES}body-kind")))
+    assert kinds
+    for node in [*kinds, rdflib.URIRef("https://vnc.example/org/byt")]:
+        assert sorted(str(label.language) for label in concepts.objects(node, SKOS.prefLabel)) == ["en", "vi"]  # type: ignore[attr-defined]

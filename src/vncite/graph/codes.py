@@ -99,7 +99,7 @@ def _type(kind: DocType) -> Iterator[Triple]:
 
 def _local(body: BodyRow) -> Iterator[Triple]:
     """A kind of local body, which names nobody until its place is known."""
-    yield from concept("body-kind", body.slug, body.name, "")
+    yield from concept("body-kind", body.slug, body.name, body.label_en)
     for symbol in (body.code, *body.aliases):
         yield code("body-kind", body.slug), T["skos:notation"], text(symbol)
 
@@ -109,6 +109,7 @@ def _body(body: BodyRow, table: Bodies, namer: Namer) -> Iterator[Triple]:
     yield node, A, T["vnc:Body"]
     yield node, A, T["org:FormalOrganization"]
     yield node, T["rdfs:label"], vi(label(body.name))
+    yield from labels(node, body.name, body.label_en)
     yield node, T["dcterms:identifier"], text(body.slug)
     for symbol in (body.code, *body.aliases):
         yield node, T["skos:notation"], text(symbol)

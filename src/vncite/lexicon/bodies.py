@@ -44,6 +44,8 @@ class BodyRow:
     """Last day it existed, None while it does or where that is not known."""
     successor: str
     """Code of the body that took over."""
+    label_en: str = ""
+    """The name in English, where the table has one."""
     note: str = ""
     source: str = ""
     confidence: str = ""
@@ -162,6 +164,7 @@ def _body(row: dict[str, str]) -> BodyRow:
         valid_from=_day(row["valid_from"]),
         valid_to=_day(row["valid_to"]),
         successor=row["successor"],
+        label_en=row["label_en"],
         note=row["note"],
         source=row["source"],
         confidence=row["confidence"],
