@@ -71,12 +71,12 @@ class Elsewhere:
 
     def standing(self, instrument: Instrument, refuted: bool) -> Standing:
         """The standing of an instrument; `refuted`: a finding proves a date wrong that citations state for it."""
+        if instrument.status == "agreed" and not refuted:
+            return Standing("agreed", instrument.date)  # most are: nothing is looked up for them
         entries = self.entries(instrument.key)
         if instrument.status == "disputed":
             return Standing("disputed", entries=entries)
         if instrument.status == "agreed":
-            if not refuted:
-                return Standing("agreed", instrument.date)
             others = any(entry.date != instrument.date for entry in entries)
             return Standing("disputed" if others else "refuted", entries=entries)
         sure = tuple(entry for entry in entries if entry.sure)
