@@ -79,6 +79,10 @@ RELATIONS = [
     ("Nghị định này thay thế phần lớn quy định của Sắc lệnh số 63/SL.", ["replaces"]),
     ("Việc bãi bỏ theo quy định của Luật Đất đai.", ["cites"]),
     ("Kết quả thực hiện theo Quyết định 217/QĐ-TTg\n\nHiến pháp năm 2013 đã ghi rõ.", ["implements", "cites"]),
+    # what is changed is a thing, and the citation only rules how
+    ("Việc sửa đổi, bổ sung giấy phép theo quy định tại Điều 42 Nghị định số 163/2024/NĐ-CP.", ["cites"]),
+    ("Sửa đổi, bổ sung giấy xác nhận được quy định tại khoản 2 Điều 8 Nghị định số 83/2014/NĐ-CP.", ["cites"]),
+    ("Nghị định này hướng dẫn chi tiết thi hành Luật Quy hoạch.", ["details"]),
     ("Thực hiện chế độ phụ cấp quy định tại Nghị định số 47/2020/NĐ-CP.", ["cites"]),
     # a clause of its own behind another citation
     (

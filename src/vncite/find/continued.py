@@ -93,17 +93,15 @@ class Continuation:
             self._asked,
             self._opinion,
         )
-        self._in_one_item: tuple[Callable[[Gap], bool], ...] = (
-            self._sibling,
-            self._behind_the_subject,
-            self._in_a_subject,
-        )
+        self._rules = (*self._in_any, self._sibling, self._behind_the_subject, self._in_a_subject)
+        """The last three hold within one item, not over a semicolon."""
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
-        if any(rule(gap) for rule in self._in_any):
-            return True
-        return not gap.semicolon and any(rule(gap) for rule in self._in_one_item)
+        for rule in self._in_any if gap.semicolon else self._rules:
+            if rule(gap):
+                return True
+        return False
 
     def opens_subject(self, fold: bytes) -> bool:
         """Whether a folded text opens with a subject."""

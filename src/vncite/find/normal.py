@@ -35,7 +35,7 @@ _KEPT = bytes([0]) + bytes([1]) * 255
 _ZEROS_MISREAD = re.compile(rb"(?<![" + LOWER + UPPER + rb"])\d[\dOo]*+(?<=[Oo\d])(?![" + LOWER + UPPER + rb"])")
 """Figures with a letter O among them, and nothing else."""
 _ZEROS = bytes.maketrans(b"Oo", b"00")
-_ENOUGH = 50_000
+_ENOUGH = 20_000
 """Characters that tell how a text breaks its lines."""
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
 _WRAPPED = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")

@@ -89,6 +89,7 @@ class RelationGrammar:
         )
         # what stands before the word comes first in the pattern, so that the engine skips to where words begin
         self._near = re.compile(rb"[^a-z](" + alternation(near) + rb")(?![a-z])")
+        self._backwards = re.compile(rb"[^a-z](" + alternation(word[::-1] for word in near) + rb")(?![a-z])")
         self._first = re.compile(alternation(near) + rb"(?![a-z])")
 
     def boundary(self, normal: Normal, floor: int, end: int) -> int:
@@ -154,16 +155,22 @@ class RelationGrammar:
         return [(*span, self._of(word)) for span, word in words if word not in self._next]
 
     def near(self, normal: Normal, start: int, end: int) -> Cue | None:
-        """The last relation word between `start` and `end`."""
+        """The last relation word between `start` and `end`: the longest that ends there.
+
+        Read backwards, as the word that rules a citation is mostly a few letters before it.
+        """
         fold = normal.fold
-        for span in reversed(self._words(fold, start, end)):
-            word = fold[slice(*span)]
+        low = start - 1 if start else 0
+        window = b" " + fold[low:end][::-1]
+        for found in self._backwards.finditer(window):
+            first, last = end - found.end(1) + 1, end - found.start(1) + 1
+            word = fold[first:last]
             if word in self._next:
                 # "thay" is no "thấy": with their accents, or where the text has none
-                written = b" ".join(normal.lower[slice(*span)].split())
-                if written not in self._next[word] or not _ADJACENT.fullmatch(fold, span[1], end):
+                written = b" ".join(normal.lower[first:last].split())
+                if written not in self._next[word] or not _ADJACENT.fullmatch(fold, last, end):
                     continue
-            return (*span, self._of(word))
+            return (first, last, self._of(word))
         return None
 
     def through(self, normal: Normal, start: int, cue: Cue, begin: int) -> str:
@@ -173,7 +180,9 @@ class RelationGrammar:
         fold, seen = normal.fold, cue
         while seen[2] == "cites":
             word = fold[seen[0] : seen[1]]
-            opaque = not _TRANSPARENT.search(fold, seen[0], begin if seen is cue else seen[1])
+            opaque = word.startswith((b"theo", b"duoc")) or not _TRANSPARENT.search(
+                fold, seen[0], begin if seen is cue else seen[1]
+            )
             if opaque and word not in _WHERE and word not in _RULES_OF:
                 break
             earlier = self.near(normal, start, seen[0])
