@@ -98,10 +98,7 @@ class Continuation:
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
-        for rule in self._in_any if gap.semicolon else self._rules:
-            if rule(gap):
-                return True
-        return False
+        return any(rule(gap) for rule in (self._in_any if gap.semicolon else self._rules))
 
     def opens_subject(self, fold: bytes) -> bool:
         """Whether a folded text opens with a subject."""

@@ -40,8 +40,9 @@ _HEADING = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
 )
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
-_LINE_BREAK = re.compile(rb"(?<=[^\s,;:(/-])[ \t\r]*+\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
-"""A line's end without a mark that goes on: the end of a sentence where every line is a paragraph."""
+_LINE_START = re.compile(rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
+_GOES_ON = b",;:(/-\n"
+"""Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
 _LINE_GOES_ON = re.compile(rb"(?:(?<=\s)|\A)(?:" + b"|".join(map(encode, _CONNECTING)) + rb")\Z")
 _ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
 """What may stand between a word of the place `next` and the citation."""
@@ -110,8 +111,8 @@ class RelationGrammar:
         if case.find(b"\t", above, row) >= 0 or case.find(b"|", above, row) >= 0:
             last = max(last, row + 1)  # a new row of a table
         elif normal.unwrapped:
-            for line in reversed(list(_LINE_BREAK.finditer(case, max(floor, last), end + 1))):
-                if not _LINE_GOES_ON.search(case, max(0, line.start() - 8), line.start()):
+            for line in reversed(list(_LINE_START.finditer(case, max(floor, last), end + 1))):
+                if _ends_sentence(case, line.start()):
                     last = line.end()
                     break
         for heading in _HEADING.finditer(case, floor, end + 1):
@@ -125,8 +126,8 @@ class RelationGrammar:
         """End of the sentence or list item that goes on at `start`; -1 if it goes on past `end`."""
         case = normal.case
         if normal.unwrapped:
-            for line in _LINE_BREAK.finditer(case, start, end):
-                if not _LINE_GOES_ON.search(case, max(0, line.start() - 8), line.start()):
+            for line in _LINE_START.finditer(case, start, end):
+                if _ends_sentence(case, line.start()):
                     mark = self._first_mark(case, start, line.start())
                     return mark if mark >= 0 else line.start()
         return self._first_mark(case, start, end)
@@ -207,6 +208,12 @@ class RelationGrammar:
 
     def _of(self, words: bytes) -> str:
         return self._relation.get(words) or self._relation[_key(words)]
+
+
+def _ends_sentence(case: bytes, at: int) -> bool:
+    """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs."""
+    line = case[max(0, at - 12) : at].rstrip(b" \t\r")
+    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line) is None
 
 
 def _key(words: bytes) -> bytes:
