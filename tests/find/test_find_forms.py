@@ -50,6 +50,12 @@ FORMS = [
     ("Quy chế phối hợp số 01/QC-PCTT-BCH", [("QC", "01/QC-PCTT-BCH", None)]),
     # words between the type and its number
     ("Quyết định khởi tố bị can số 31/CSKT", [("QĐ", "31/CSKT", None)]),
+    ("Quyết định hoãn phiên tòa số: 71/2022/QĐST-DS", [("QĐ", "71/2022/QĐST-DS", None)]),
+    # a space for the hyphen, and a list that ends its sentence
+    ("Nghị định 27/2022/NĐ CP ngày 19/4/2022", [("NĐ", "27/2022/NĐ-CP", "2022-04-19")]),
+    ("thay thế cả Nghị định 81 và 97. Điểm lớn nhất", [("NĐ", "81", None), ("NĐ", "97", None)]),
+    ("Nghị định 97/2023/NĐ-CP (ký 31-12-2023)", [("NĐ", "97/2023/NĐ-CP", "2023-12-31")]),
+    ("Nghị định 238/2025/NĐ-CP mà Chính phủ ban hành ngày 3-9-2025", [("NĐ", "238/2025/NĐ-CP", "2025-09-03")]),
     # the cells of a table drawn with bars
     ("9 | Nghị định | 193/HĐBT | 19/06/1991 | Hội đồng Bộ trưởng", [("NĐ", "193/HĐBT", "1991-06-19")]),
     ("2 | Bị bãi bỏ bởi QĐ số 324/2016/QĐ-UBND | 10/3/2016", [("QĐ", "324/2016/QĐ-UBND", None)]),

@@ -46,6 +46,11 @@ ISSUERS = [
     ("Quyết định số 12/QĐ-UBND của UBND huyện\nỦY BAN NHÂN DÂN HUYỆN MAI SƠN", ["UBND huyện"]),
     ("Quyết định số 12/QĐ-UBND của Chủ tịch UBND huyện\n3 | Cấp nước | 990", ["Chủ tịch UBND huyện"]),
     ("theo Quyết định số 12/QĐ-UBND của UBND huyện\nMai Sơn về việc giao vốn", ["UBND huyện Mai Sơn"]),
+    ("Nghị quyết số 26-NQ/TW của Ban Chấp hành Trung ương khóa IX mở đường", ["Ban Chấp hành Trung ương khóa IX"]),
+    ("Nghị quyết 04-NQ/ĐU của Đảng ủy xã Ea Sin (cũ)", ["Đảng ủy xã Ea Sin"]),
+    # as speech has it, and as the head of a list
+    ("Nghị định 238/2025/NĐ-CP mà Chính phủ ban hành ngày 3-9-2025", ["Chính phủ"]),
+    ("- Huyện ủy: Nghị quyết số 04-NQ/HU ngày 30/9/2021; Chỉ thị 18-CT/HU", ["Huyện ủy", "Huyện ủy"]),
     # in brackets, and in the next cell
     ("Quyết định 39/2014/QĐ-UBND (UBND tỉnh) về bồi thường", ["UBND tỉnh"]),
     ("Nghị định 116/2022/NĐ-CP (Chính phủ, 30/12/2022)", ["Chính phủ"]),

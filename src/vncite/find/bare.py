@@ -19,7 +19,7 @@ __all__ = ["BareReader"]
 _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
 """Types whose word alone, with a capital, makes a bare number that of a paper."""
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
-_LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/.\-%])")
+_LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)")
 _OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")

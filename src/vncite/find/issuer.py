@@ -119,6 +119,10 @@ class IssuerGrammar:
         name = self._after_post(fold, position, limit)
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
+        if end < 0 < name - position:
+            whole = self._names.match(fold, position, limit)
+            if whole > 0 and b" ".join(fold[position:whole].split()) in self._central:
+                end, central = whole, True  # "Ban Chấp hành Trung ương", whose first words are an organ of any body
         steering = _STEERING.match(fold, position, limit)
         if steering and (not central or steering.end() >= end):
             return self._place(normal, steering.end(), limit)
@@ -188,9 +192,10 @@ class IssuerGrammar:
         """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
         "UBND huyện [line] ỦY BAN NHÂN DÂN".
         """
-        if name.group().isupper() and not normal.case[max(0, end - 4) : end].isupper():
+        capitals = name.group().isupper()
+        if capitals and not normal.case[max(0, end - 4) : end].isupper():
             return False
-        return not normal.unwrapped or self._known(normal, name.start(), name.end())
+        return not (capitals or normal.unwrapped) or self._known(normal, name.start(), name.end())
 
     def _known(self, normal: Normal, start: int, end: int) -> bool:
         return self._longest(normal, start, end) > 0

@@ -60,6 +60,7 @@ _LOOSE = compiled(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + 
 _ONELOWER = compiled(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
 _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
+_SPACED_BODY = compiled(rb" ((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
 _COMMITTEE = "BCĐ"
@@ -70,6 +71,7 @@ _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
 _LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
 _SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
+_OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
 JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
@@ -111,11 +113,19 @@ class NumberGrammar:
             return end + 1
         if end > 0 and case[end - 1 : end].isdigit():
             end = self._without_mark(case, start, end)
+        if end > 0 and typed and (body := _SPACED_BODY.match(case, end)):
+            end = self._with_body(case, start, end, body)
         if end < 0:
             spaced = _SPACED.match(case, start)
             if spaced and self.read(case[start : spaced.end()], typed, None):
                 return spaced.end()
         return end
+
+    def _with_body(self, case: bytes, start: int, end: int, body: re.Match[bytes]) -> int:
+        """The end with a body that only a space parts from the type: `27/2022/NĐ CP`."""
+        letter = _LETTER.match(case, start, end)
+        alone = letter is not None and letter.end() == end and decode(letter[1]) in self.types
+        return body.end() if alone and decode(body[1]) in self.bodies else end
 
     def _without_mark(self, case: bytes, start: int, end: int) -> int:
         """The end without a footnote mark that stands against the symbol: `140/NQ-CP2`; a term or division
@@ -152,11 +162,12 @@ class NumberGrammar:
     def _read(self, raw: bytes, typed: bool, type_code: str | None) -> ReadNumber | None:
         """The number written as `raw`, after the type word `type_code`; None where it is no number of an instrument."""
         text = _squeeze(raw)
-        shape = _SHAPE.match(text)
+        joined = _OVER_A_SPACE.sub("-", text)
+        shape = _SHAPE.match(joined)
         if not shape:
             return None
         serial, suffix, first, year_text, symbol = shape.groups()
-        repairs: list[str] = []
+        repairs: list[str] = ["separator-restored"] if joined != text else []
         year = int(year_text) if year_text else None
         if year is not None and not 1945 <= year <= 2099:
             repairs.append("year-typo")

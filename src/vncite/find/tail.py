@@ -22,7 +22,7 @@ _DATE_LEAD = compiled(
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _BARE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:van +ban +)?(?:duoc +)?ban +hanh +)?"
+    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|ky) +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
 )
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
@@ -113,6 +113,11 @@ class TailReader:
             if cell and (end := self._in_next_cell(normal, draft, cell.end(), limit)) > 0:
                 draft.issuer, position = (cell.end(), end), end
                 draft.tail = end
+                continue
+            told = _TOLD.match(fold, position, limit) if draft.issuer is None and draft.number else None
+            if told and (end := self._own_body(normal, draft, told.end(), limit)) > 0 and (by := BY.match(fold, end)):
+                draft.issuer, position = (told.end(), end), by.end()
+                draft.tail = position
                 continue
             aside = _ASIDE.match(fold, position, limit) if draft.issuer is None and draft.number else None
             if (
@@ -221,6 +226,7 @@ class TailReader:
             end = self._own_body(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (word.start(), end)
+                draft.headed = b":" in normal.fold[end : draft.start]
                 return
 
     def _own_body(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
@@ -295,8 +301,8 @@ def _alike(draft: Draft, following: Draft) -> bool:
 
 _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
-_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?\Z")
-_SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?")
+_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
+_SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 _NEXT_ITEM = compiled(
     rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
@@ -316,6 +322,8 @@ _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
 _CELL_ENDS = compiled(rb" *(?:[\t|\r\n]|\Z)")
+_TOLD = compiled(rb" +(?:ma +)?(?=[a-z])")
+"""Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
 _ASIDE = compiled(rb" *\( *")
 _MARK = re.compile("[-/]")
 _LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")

@@ -68,8 +68,8 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))
         if entry.issuer in words(scene.lexicon, "head"):
             entry.issuer = _of_whom(entry.issuer, scene)
-        elif _is_own_short_name(entry.stated, scene):
-            entry.issuer = scene.own_name
+        else:
+            entry.issuer = _in_full(entry.stated, scene) or entry.issuer
     else:
         row = symbol_row(number, None, scene.lexicon)
         if row is not None and not row.local:
@@ -81,14 +81,21 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     return entry
 
 
-def _is_own_short_name(stated: Stated, scene: Scene) -> bool:
-    """Whether the words are the first of the writing body's name, whose rest goes without saying: "Ban Văn hóa - Xã
-    hội" in a paper of that committee of a council, "Trường" in a university's.
+def _in_full(stated: Stated, scene: Scene) -> str | None:
+    """The writing body's name, or that of its head, where the words are only the first of it and the rest goes without
+    saying: "Ban Văn hóa - Xã hội" in a paper of that committee of a council, "Giám đốc Bệnh viện" in a hospital's.
     """
     if scene.own_name is None or stated.place is not None:
-        return False
-    own, short = fold_ascii(scene.own_name), fold_ascii(stated.name)
-    return (own.startswith(f"{short} ") and len(short.split()) > 1) or own.split()[:1] == short.split()
+        return None
+    own = fold_ascii(scene.own_name)
+    for head in ("", *(f"{word} " for word in words(scene.lexicon, "head"))):
+        if not stated.name.startswith(head):
+            continue
+        short = fold_ascii(stated.name[len(head) :])
+        known = len(short.split()) > 1 or own.split()[:1] == [short]
+        if short and known and own.startswith(f"{short} "):
+            return head + scene.own_name
+    return None
 
 
 def _of_whom(head: str, scene: Scene) -> str:
