@@ -13,6 +13,7 @@ from vncite.cli.language import current, say
 from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers, Store
 from vncite.cli.progress import Bar
 from vncite.cli.telling import tell_copies, tell_notes
+from vncite.english import counted
 
 app = new()
 
@@ -68,7 +69,8 @@ def build(
     output.line(say(
         f"Đọc {done.read} tệp, ghi {done.written} báo cáo. Kho {store} có {done.reports} báo cáo, "
         f"{done.citations} trích dẫn, {done.instruments} văn bản, {done.findings} phát hiện.",
-        f"Read {done.read} files, wrote {done.written} reports. The store {store} holds {done.reports} reports, "
-        f"{done.citations} citations, {done.instruments} instruments, {done.findings} findings.",
+        f"Read {counted(done.read, 'file')}, wrote {counted(done.written, 'report')}. The store {store} holds "
+        f"{counted(done.reports, 'report')}, {counted(done.citations, 'citation')}, "
+        f"{counted(done.instruments, 'instrument')}, {counted(done.findings, 'finding')}.",
     ))  # fmt: skip
     return inputs.status()
