@@ -82,7 +82,7 @@ def lines(graph: PageGraph) -> list[tuple[str, str, str, int]]:
         (cite("r/1", 10, "eli/a"), [("r/1", "eli/a", "implements", 1)]),
         (cite("r/1", 10, "eli/a") + cite("r/1", 40, "eli/a", "cites"), [("r/1", "eli/a", "implements", 2)]),
         (cite("r/2", 10, "eli/own"), [("r/2", "r/1", "implements", 1)]),
-        (cite("r/1", 1, "eli/own", "cites", 'vnc:form form:self ;'), []),
+        (cite("r/1", 1, "eli/own", "cites", "vnc:form form:self ;"), []),
         (cite("r/1", 1, "eli/own", "cites"), [("r/1", "r/1", "cites", 1)]),
         (cite("r/1", 10, "name/cp/nghi-quyet/16"), [("r/1", "name/cp/nghi-quyet/16", "implements", 1)]),
         (cite("r/1", 10, None), [("r/1", "r/1#unresolved=số 10", "implements", 1)]),
