@@ -106,6 +106,7 @@ RELATIONS = [
         " 24/2024/NĐ-CP;",
         ["based_on", "based_on", "based_on"],
     ),
+    ("Căn cứ Luật Phòng cháy.\nNghị quyết 42/NQ-CP được triển khai đến từng xã.", ["based_on", "cites"]),
     # the labels of portals
     (
         "VĂN BẢN CĂN CỨ (2)\n  1. Nghị định 86/2022/NĐ-CP\n  2. Nghị định 24/2021/NĐ-CP\nVĂN BẢN BỊ THAY THẾ (1)\n"

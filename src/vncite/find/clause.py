@@ -23,6 +23,8 @@ __all__ = ["ClauseReader"]
 _LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
+_ITEM = 400
+"""Characters that an item of a list of bases is long at most."""
 _BY = compiled(rb" +(?:boi|bang|tai)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
@@ -206,13 +208,15 @@ class ClauseReader:
             return False
         between = fold[previous.tail : boundary].rstrip(b" -+*.;0123456789)")
         end = previous.tail + len(between)
-        if (
-            fold[end : end + 1] not in (b";", b".")
-            or self._relations.first_boundary(normal, previous.tail, begin) < end
-        ):
+        mark = fold[end : end + 1]
+        if mark not in (b";", b".") or self._relations.first_boundary(normal, previous.tail, begin) < end:
             return False
         if between.strip(b" )") and not self._continuation.opens_subject(between):
             return False
+        if mark == b".":  # a list whose items end as sentences do has a semicolon sooner or later
+            stop = self._relations.first_boundary(normal, draft.tail, draft.tail + _ITEM)
+            if fold.find(b";", draft.tail, stop if stop >= 0 else draft.tail + _ITEM) < 0:
+                return False
         draft.relation, draft.cue = top.relation, top.cue
         return True
 
