@@ -32,6 +32,8 @@ _AGAINST = compiled(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
 _BY_THIS = compiled(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
 _REACH = 1500
+_MEMBERS = 60
+"""Citations of one sentence that are looked at."""
 _RULED_OTHERWISE = frozenset({"cites", "issues"})
 
 
@@ -55,12 +57,12 @@ class EndedReader:
             words = ENDING.search(normal.fold, max(0, mark - 40), mark)
             led = _LED.search(normal.fold, max(0, words.start() - 30), words.start()) if words else None
             if led and _is_told(led[1], normal.fold, mark):
-                self._of_sentence(normal, drafts[:at], led.start(1))
+                self._of_sentence(normal, drafts[max(0, at - _MEMBERS) : at], led.start(1))
 
     def _of_sentence(self, normal: Normal, before: list[Draft], end: int) -> None:
         low = max(0, end - _REACH)
         start = max(low, self._relations.boundary(normal, low, end))
-        ended = [draft for draft in before[-24:] if start <= draft.start and draft.tail <= end]
+        ended = [draft for draft in before if start <= draft.start and draft.tail <= end]
         named = [draft for draft in ended if draft.parent is None and draft.around is None and draft.changes is None]
         if not named or named[0] is not ended[0]:
             return
