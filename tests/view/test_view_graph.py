@@ -211,3 +211,22 @@ def test_a_finding_without_an_instrument_is_told_where_it_stands() -> None:
 )
 def test_the_order_of_the_triples_changes_nothing(parts: list[str]) -> None:
     assert shown(*parts) == shown(*sorted(parts))
+
+
+def test_a_date_that_only_a_register_has_stands_against_the_stated_one() -> None:
+    graph = shown(
+        cite("r/1", 10, "eli/a"),
+        claim("r/1", 10, "2021-06-08"),
+        """
+<register/1> a vnc:RegisterEntry ; rdfs:label "Công báo" .
+<claim/register> a vnc:DateClaim ; vnc:about <eli/a> ; vnc:raw "2021-08-06" ; vnc:value "2021-08-06" ;
+  prov:wasDerivedFrom <register/1> .
+<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; vnc:disputedDate "2021-06-08", "2021-08-06" ;
+  vnc:likelyDate "2021-08-06" .""",
+    )
+    disputed = node(graph, "eli/a")
+    assert disputed.conflict
+    assert {(one.date, one.count, one.likely, one.registers) for one in disputed.claims} == {
+        ("2021-08-06", 0, True, ("Công báo",)),
+        ("2021-06-08", 1, False, ()),
+    }

@@ -65,12 +65,15 @@ class PageCitation:
 
 @dataclass(frozen=True, slots=True)
 class PageClaim:
-    """One of the dates that citations state for an instrument, with how many state it and in which documents."""
+    """One of the dates that citations and registers state for an instrument, with how many citations state it, in which
+    documents, and where a register has it from.
+    """
 
     date: str
     count: int
     documents: tuple[str, ...]
     likely: bool = False
+    registers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class PageNode:
 
     @property
     def conflict(self) -> bool:
-        """Two mentions state two dates."""
+        """Two mentions, or a mention and a register, state two dates."""
         return len(self.claims) > 1
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from vncite.view.page_data import PageClaim, PageEdge, PageGraph, merge_parallel
 from vncite.view.page_facts import Cited, Row, Things
-from vncite.view.page_queries import CITATIONS, CLAIMS, CONFLICTS, FINDINGS, THINGS
+from vncite.view.page_queries import CITATIONS, CLAIMS, CONFLICTS, FINDINGS, REGISTERED, THINGS
 
 if TYPE_CHECKING:
     from vncite.graph.dataset import Dataset
@@ -30,12 +30,15 @@ def page_graph(dataset: Dataset) -> PageGraph:
     likely: dict[str, str | None] = {}
     for row in sorted(_rows(store, CONFLICTS), key=lambda row: row.get("likely", "")):
         likely[row["about"]] = row.get("likely")
+    registered: dict[str, list[Row]] = defaultdict(list)
+    for row in _rows(store, REGISTERED):
+        registered[row["about"]].append(row)
     mentions: dict[str, list[Cited]] = defaultdict(list)
     for one in cited:
         mentions[one.target].append(one)
 
     def claims_of(iri: str | None) -> tuple[PageClaim, ...]:
-        return _claims(mentions[iri], known, likely[iri]) if iri in likely else ()
+        return _claims(mentions[iri], known, likely[iri], registered[iri]) if iri in likely else ()
 
     notes = _notes(_rows(store, FINDINGS))
     edges = merge_parallel(_edges(cited, known, likely))
@@ -81,14 +84,17 @@ def _edges(cited: list[Cited], known: Things, likely: dict[str, str | None]) -> 
         yield PageEdge(*ends, shown.relation, (shown,))
 
 
-def _claims(mentions: list[Cited], known: Things, likely: str | None) -> tuple[PageClaim, ...]:
-    stated: dict[str, list[str]] = defaultdict(list)
+def _claims(mentions: list[Cited], known: Things, likely: str | None, registered: list[Row]) -> tuple[PageClaim, ...]:
+    sources: dict[str, set[str]] = defaultdict(set)
+    for row in registered:
+        sources[row["date"]].add(row["source"])
+    stated: dict[str, list[str]] = {date: [] for date in sources}
     for one in mentions:
         date = known.dates.get(one.row["citation"])
         if date:
-            stated[date].append(known.one(one.row["report"], "vnc:path") or one.row["report"])
+            stated.setdefault(date, []).append(known.one(one.row["report"], "vnc:path") or one.row["report"])
     claims = [
-        PageClaim(date, len(documents), tuple(sorted(set(documents))), date == likely)
+        PageClaim(date, len(documents), tuple(sorted(set(documents))), date == likely, tuple(sorted(sources[date])))
         for date, documents in stated.items()
     ]
     return tuple(sorted(claims, key=lambda claim: (not claim.likely, -claim.count, claim.date)))

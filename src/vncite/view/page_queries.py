@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vncite.graph.terms import PREFIXES
 
-__all__ = ["CITATIONS", "CLAIMS", "CONFLICTS", "FINDINGS", "THINGS"]
+__all__ = ["CITATIONS", "CLAIMS", "CONFLICTS", "FINDINGS", "REGISTERED", "THINGS"]
 
 _HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
@@ -45,6 +45,16 @@ SELECT DISTINCT ?citation (COALESCE(STR(?date), ?raw) AS ?value) ?raw {
 }"""
 )
 """The date that a citation states, and how it is written."""
+
+REGISTERED = (
+    _HEAD
+    + """
+SELECT DISTINCT ?about ?date ?source {
+  ?claim vnc:about ?about ; vnc:value ?date ; prov:wasDerivedFrom ?entry .
+  ?entry a vnc:RegisterEntry ; rdfs:label ?source .
+}"""
+)
+"""The date that a register has for an instrument, and where it has it from."""
 
 CONFLICTS = (
     _HEAD

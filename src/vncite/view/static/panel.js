@@ -56,8 +56,8 @@ const whichFiles = (paths) => {
 const claimTable = (node) => section(say('claims'), make('table', { class: 'claims' }, ...node.claims.map((claim) =>
   make('tr', { class: claim.likely ? 'likely' : '' },
     make('th', { scope: 'row' }, showDate(claim.date)),
-    make('td', {}, say('times', { n: number(claim.count) }), claim.likely ? make('em', {}, ` ✓ ${say('likely')}`) : '',
-      whichFiles(claim.documents))))));
+    make('td', {}, claim.count ? say('times', { n: number(claim.count) }) : say('register'), claim.likely ? make('em', {}, ` ✓ ${say('likely')}`) : '',
+      whichFiles(claim.documents), ...claim.registers.map((source) => make('small', { class: 'register' }, claim.count ? `${say('register')}: ${source}` : source)))))));
 
 const fillPanel = (heading, kind, ...content) => {
   const panel = byId('panel-content');
