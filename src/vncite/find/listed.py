@@ -99,12 +99,12 @@ class ListReader:
         hiện").
         """
         case = normal.case
-        stop = case.find(b"\n", begin)
-        if not _CELL.search(case, max(0, begin - 16), begin) or not _ROW.search(
-            case, case.rfind(b"\n", 0, begin) + 1, stop if stop >= 0 else len(case)
-        ):
+        if not _CELL.search(case, max(0, begin - 16), begin):
             return None
         low = max(0, begin - _TABLE)
+        stop = case.find(b"\n", begin, begin + _TABLE)
+        if not _ROW.search(case, case.rfind(b"\n", low, begin) + 1, stop if stop >= 0 else begin + _TABLE):
+            return None
         end = case.rfind(b"\n", low, begin)
         while end > low:
             start = case.rfind(b"\n", low, end) + 1

@@ -113,7 +113,7 @@ class NumberGrammar:
             return end + 1
         if end > 0 and case[end - 1 : end].isdigit():
             end = self._without_mark(case, start, end)
-        if end > 0 and typed and (body := _SPACED_BODY.match(case, end)):
+        if end > 0 and typed and case[end : end + 1] == b" " and (body := _SPACED_BODY.match(case, end)):
             end = self._with_body(case, start, end, body)
         if end < 0:
             spaced = _SPACED.match(case, start)

@@ -114,12 +114,13 @@ class TailReader:
                 draft.issuer, position = (cell.end(), end), end
                 draft.tail = end
                 continue
-            told = _TOLD.match(fold, position, limit) if draft.issuer is None and draft.number else None
+            behind = fold[position : position + 60] if draft.issuer is None and draft.number else b""
+            told = _TOLD.match(fold, position, limit) if b"ban hanh" in behind else None
             if told and (end := self._own_body(normal, draft, told.end(), limit)) > 0 and (by := BY.match(fold, end)):
                 draft.issuer, position = (told.end(), end), by.end()
                 draft.tail = position
                 continue
-            aside = _ASIDE.match(fold, position, limit) if draft.issuer is None and draft.number else None
+            aside = _ASIDE.match(fold, position, limit) if b"(" in behind[:4] else None
             if (
                 aside
                 and (end := self._own_body(normal, draft, aside.end(), limit)) > 0
@@ -196,9 +197,8 @@ class TailReader:
         ends = fold[low : draft.start].rstrip(b" ").endswith(_ISSUED_ENDS)
         issued = _ISSUED.search(fold, low, draft.start) if ends else None
         low = max(floor, draft.start - 200)
-        if not issued and (
-            draft.issuer or (fold.find(b"cua ", low, draft.start) < 0 and fold.find(b"do ", low, draft.start) < 0)
-        ):
+        named = fold.find(b"cua ", low, draft.start) >= 0 or fold.find(b" do ", low, draft.start) >= 0
+        if not issued and (draft.issuer or not named):
             return
         marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
         point = fold.rfind(b". ", floor, marker.start() if marker else draft.start)
@@ -274,8 +274,8 @@ class TailReader:
 
 def _in_cell(normal: Normal, draft: Draft) -> bool:
     """Whether other words stand before the citation in its cell of a table: the date in the next cell is of them."""
-    cell = max(normal.case.rfind(mark, 0, draft.start) for mark in (b"\t", b"|", b"\n")) + 1
-    return bool(normal.case[cell : draft.start].strip())
+    line = normal.case[max(0, draft.start - 400) : draft.start]
+    return bool(line[max(map(line.rfind, (b"\t", b"|", b"\n"))) + 1 :].strip())
 
 
 def _signatories(draft: Draft) -> int:
