@@ -9,6 +9,7 @@ which does not depend on what else the machine does. The first two must stay und
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import statistics
 import subprocess
@@ -31,12 +32,15 @@ COMMANDS: tuple[tuple[tuple[str, ...], float | None], ...] = (
     (("ask",), None),
 )
 """Arguments of each command and its limit in seconds, or None where there is none."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""An installed package has its bytecode, so the runs may keep it: else each of them compiles the source again."""
 
 
 def seconds(arguments: list[str]) -> float:
     """User and system time of one run, all its children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run([sys.executable, "-m", "vncite", *arguments], capture_output=True, cwd=ROOT, check=False)
+    command = [sys.executable, "-m", "vncite", *arguments]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, env=ENVIRONMENT, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1):
         raise SystemExit(f"vncite {' '.join(arguments)}: {done.stderr.decode()}")
