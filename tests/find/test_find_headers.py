@@ -83,6 +83,7 @@ OFFICES = [
     ("UBND HUYỆN CAO LÃNH\nBCĐ PHÒNG, CHỐNG DỊCH COVID-19", "BCĐ phòng, chống dịch COVID-19 huyện Cao Lãnh"),
     ("ĐẢNG BỘ TỈNH GIA LAI\nHUYỆN ỦY IA GRAI", "Huyện ủy Ia Grai"),
     ("HỘI ĐỒNG NHÂN DÂN |\nTỈNH THANH HÓA", "Hội đồng nhân dân tỉnh Thanh Hóa"),
+    ("ỦY BAN NHÂN DÂN\nTỈNH BÀ RỊA - VŨNG TÀU", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
 ]
 
 

@@ -51,12 +51,53 @@ ISSUERS = [
     # as speech has it, and as the head of a list
     ("Nghị định 238/2025/NĐ-CP mà Chính phủ ban hành ngày 3-9-2025", ["Chính phủ"]),
     ("- Huyện ủy: Nghị quyết số 04-NQ/HU ngày 30/9/2021; Chỉ thị 18-CT/HU", ["Huyện ủy", "Huyện ủy"]),
+    # the kind of body alone, where the symbol says which; "cán bộ" is none
+    ("Sở đã có văn bản số 2476/STNMT-MT ngày 14/11/2022 đề nghị thẩm định", ["Sở"]),
+    ("việc này Bộ đã trả lời tại Công văn số 2217/BGDĐT-VP", ["Bộ"]),
+    ("đầu tháng 8 bộ cũng có Công văn 4567/BGDĐT-GDPT", ["bộ"]),
+    ("Sở đã gửi Công văn số 12/UBND-NV", [None]),
+    ("Bộ Y tế trả lời. Theo Công văn số 2217/BGDĐT-VP", [None]),
+    # the subject of what follows; "UBND xã" has its own numbers
+    ("tại công văn 4769/TCT-CS ngày 20/10/2016 Tổng cục Thuế lại trả lời", ["Tổng cục Thuế"]),
+    ("Theo Công văn số 12/BTC-CST ngày 05/01/2022, Bộ Tài chính đề nghị", ["Bộ Tài chính"]),
+    ("Tại Văn bản số 812/UBND-TNMT ngày 17/6/2022, UBND huyện giữ nguyên ý kiến", ["UBND huyện"]),
+    ("Thực hiện Kế hoạch số 12/KH-UBND ngày 17/6/2022, UBND xã báo cáo", [None]),
+    ("Thực hiện Kế hoạch số 12/KH-BYT ngày 17/6/2022, Sở Y tế báo cáo", [None]),
+    # one subject, two papers
+    (
+        "UBND huyện T ban hành Quyết định số 31/QĐ-UBND thu hồi đất; cùng ngày ban hành Quyết định số 32/QĐ-UBND",
+        ["UBND huyện T", "UBND huyện T"],
+    ),
+    (
+        "UBND huyện có Quyết định số 44/QĐ-UBND ngày 29/12/2023 giao vốn (đợt 1) và QĐ 45/QĐ-UBND (đợt 2)",
+        ["UBND huyện", "UBND huyện"],
+    ),
+    ("UBND huyện có Quyết định số 44/QĐ-UBND giao vốn. Ngoài ra, Quyết định số 45/QĐ-UBND", ["UBND huyện", None]),
+    ("UBND huyện có Quyết định số 44/QĐ-UBND giao UBND xã Tân, Quyết định số 45/QĐ-UBND", ["UBND huyện", None]),
+    # with the name of who holds the office
+    ("Chủ tịch UBND tỉnh Nguyễn Văn An vừa ký ban hành Chỉ thị số 04/CT-UBND", ["Chủ tịch UBND tỉnh"]),
+    # at the end of the sentence, behind a subject that begins with no word of the table
+    ("- 4 Quyết định 705/QĐ-TTg năm 2013 nâng mức hỗ trợ do Thủ tướng Chính phủ ban hành", ["Thủ tướng Chính phủ"]),
+    # a place of two names
+    ("Quyết định số 5/QĐ-UBND của UBND tỉnh Bà Rịa - Vũng Tàu về đất", ["UBND tỉnh Bà Rịa - Vũng Tàu"]),
+    ("Quyết định số 5/QĐ-UBND của Chủ tịch UBND tỉnh Thừa Thiên – Huế", ["Chủ tịch UBND tỉnh Thừa Thiên – Huế"]),
+    ("Công văn số 5/UBND của UBND thành phố Phan Rang-Tháp Chàm.", ["UBND thành phố Phan Rang-Tháp Chàm"]),
+    ("Quyết định số 5/QĐ-UBND của UBND tỉnh Sơn La - Năm 2021", ["UBND tỉnh Sơn La"]),
     # in brackets, and in the next cell
     ("Quyết định 39/2014/QĐ-UBND (UBND tỉnh) về bồi thường", ["UBND tỉnh"]),
     ("Nghị định 116/2022/NĐ-CP (Chính phủ, 30/12/2022)", ["Chính phủ"]),
     ("Thông tư 50/2014/TT-BCT (sửa đổi năm 2016)", [None]),
     ("10 | Luật | 40-LCT/HĐNN8 | 30/06/1990 | Quốc hội | Bị thay thế", ["Quốc hội"]),
     # joint papers
+    (
+        "Thông tư liên tịch số 09/2009/TTLT-BYT-BTC của liên Bộ Y tế - Tài chính quy định",
+        ["liên Bộ Y tế - Tài chính"],
+    ),
+    (
+        "Thông tư 12/TT-LB của Liên Bộ Lao động - Thương binh và Xã hội - Tài chính về lương",
+        ["Liên Bộ Lao động - Thương binh và Xã hội - Tài chính"],
+    ),
+    ("Thông tư số 12/TT-LB của liên Bộ về lương", ["liên Bộ"]),
     (
         "Thông tư liên tịch số 03/2015/TTLT-BCA-BTP của Bộ Công an, Bộ Tư pháp quy định việc phối hợp",
         ["Bộ Công an, Bộ Tư pháp"],

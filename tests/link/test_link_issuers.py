@@ -55,6 +55,12 @@ STATED = [
     (BAC_YEN, "UBND tinh", "UBND tỉnh Sơn La", "ubnd-tinh-14"),
     (BAC_YEN, "UBND huyen", "UBND huyện Bắc Yên", "ubnd-huyen-121"),
     (BAC_YEN, "So Y te", "Sở Y tế tỉnh Sơn La", "syt-tinh-14"),
+    # as a scan has it
+    (BAC_YEN, "Sờ Y tê", "Sở Y tế tỉnh Sơn La", "syt-tinh-14"),
+    (BAC_YEN, "Bô Y tê", "Bộ Y tế", "byt"),
+    (BAC_YEN, "Chù tịch UBND tinh", "Chủ tịch UBND tỉnh Sơn La", "ubnd-tinh-14"),
+    (BAC_YEN, "HĐND huyên", "HĐND huyện Bắc Yên", "hdnd-huyen-121"),
+    (BAC_YEN, "UBND huyên Quế Võ", "UBND huyện Quế Võ", "ubnd-huyen-259"),
     (BAC_YEN, "Tổng Liên đoàn", "Tổng Liên đoàn", "tld"),
     (BAC_YEN, "THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),

@@ -68,6 +68,15 @@ def test_a_report_of_a_district() -> None:
     ]
 
 
+def test_the_kind_of_body_alone_is_the_one_of_the_symbol() -> None:
+    text = REPORT + "Bộ đã trả lời tại Công văn số 512/BYT-DP ngày 03/4/2022; sở có Kế hoạch số 7/KH-SLĐTBXH.\n"
+    (document,) = linked(text).documents
+    assert [one.issuer for one in document.links[-2:]] == [
+        "Bộ Y tế",
+        "Sở Lao động - Thương binh và Xã hội tỉnh Sơn La",
+    ]
+
+
 def test_a_report_without_a_head() -> None:
     text = (
         "BÁO CÁO\nKính gửi: Sở Y tế tỉnh Sơn La.\n\nThực hiện Công văn số 512/UBND-VX ngày 03/4/2022 của UBND tỉnh; "

@@ -9,11 +9,13 @@ from vncite.find.clause import ClauseReader
 from vncite.find.collect import Collector
 from vncite.find.define import definitions
 from vncite.find.draft import Draft
+from vncite.find.giver import GiverReader
 from vncite.find.header import read_header
 from vncite.find.heads import head_grammar
 from vncite.find.issuer import issuer_grammar, stated
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
+from vncite.find.own import OwnBodies
 from vncite.find.relation import relation_grammar
 from vncite.find.scan import DEFINED, ENDED, MISREAD, scanner
 from vncite.find.subject import SubjectReader
@@ -37,7 +39,9 @@ class Finder:
         self.issuers = issuer_grammar(lexicon)
         self.titles = title_grammar(lexicon)
         self.collector = Collector(lexicon, self.numbers, self.heads, self.titles)
-        self.tails = TailReader(self.issuers, self.numbers)
+        own = OwnBodies(lexicon, self.issuers, self.numbers)
+        self.tails = TailReader(self.issuers, self.numbers, own)
+        self.givers = GiverReader(self.issuers, own)
         relations = relation_grammar(lexicon)
         self.clauses = ClauseReader(lexicon, relations)
         self.subjects = SubjectReader(lexicon, relations, self.issuers, self.numbers)
@@ -51,8 +55,10 @@ class Finder:
         header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         drafts = self.collector.drafts(normal, candidates)
         self.tails.read(normal, drafts)
+        self.givers.read(normal, drafts)
         self.clauses.read(normal, drafts, header, own, [end for end, kind in candidates if kind == ENDED])
         self.subjects.read(normal, drafts)
+        self.givers.read_ends(normal, drafts)
         drafts = [draft for draft in drafts if draft.form != "unnumbered" or draft.issuer]
         drafts = _renumbered(drafts)
         defined = definitions(normal, drafts, [end for end, kind in candidates if kind == DEFINED])

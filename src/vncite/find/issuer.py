@@ -20,6 +20,7 @@ _CAPITAL = rb"[" + UPPER + rb"]"
 _LETTERS = rb"[" + LOWER + UPPER + rb"']"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 _NAME = compiled(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
+_SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?(" + _NAME.pattern + rb")")
 _WORD = compiled(_SPACES)
 _AND = encode("và")
 
@@ -72,6 +73,9 @@ class IssuerGrammar:
         self._post = compiled(post)
         self._central = central
         self._names = Phrases(central | local)
+        ministries = {name.removeprefix(b"bo ") for name in central if name.startswith(b"bo ")}
+        self._joint = Phrases(ministries | central)
+        """Ministries as "liên Bộ Y tế - Tài chính" names them, and other central bodies."""
         self._heads = compiled(folded(lexicon, "body"))
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
         self._lexicon = lexicon
@@ -116,6 +120,8 @@ class IssuerGrammar:
         fold = normal.fold
         if (code := _CODE.match(normal.case, position, limit)) and decode(code.group()) in self._symbols:
             return code.end()
+        if (joint := _JOINTLY.match(fold, position, limit)) and (end := self._members(fold, joint.end(), limit)) > 0:
+            return end
         name = self._after_post(fold, position, limit)
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
@@ -144,6 +150,16 @@ class IssuerGrammar:
         end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1
+
+    def _members(self, fold: bytes, position: int, limit: int) -> int:
+        """End of the last of two or more bodies that give a paper together (liên Bộ, liên ngành), else -1."""
+        count, last = 0, -1
+        end = self._joint.match(fold, position, limit)
+        while end > 0:
+            count, last = count + 1, end
+            more = _MEMBER.match(fold, end, limit)
+            end = self._joint.match(fold, more.end(), limit) if more else -1
+        return last if count > 1 else -1
 
     def _runs_on(self, normal: Normal, stop: re.Match[bytes], limit: int) -> bool:
         """Whether a name that no table knows goes on behind a mark: "Ban Kinh tế - Xã hội", "Chi cục Trồng trọt và Bảo
@@ -177,7 +193,9 @@ class IssuerGrammar:
             named = -1
             if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
                 name = None
-            if name and (self._known(normal, name.start(), name.end()) or (kind and not person)):
+            if name and (pair := self._pair(normal, name, limit)) > 0:
+                named = pair
+            elif name and (self._known(normal, name.start(), name.end()) or (kind and not person)):
                 named = self._name_end(normal, name.start(), name.end())
             if named > 0:
                 end = named
@@ -187,6 +205,18 @@ class IssuerGrammar:
             if not kind:
                 break
         return end
+
+    def _pair(self, normal: Normal, name: re.Match[bytes], limit: int) -> int:
+        """End of a place of two names, which `name` begins: "Bà Rịa - Vũng Tàu", "Phan Rang-Tháp Chàm"; else -1."""
+        second = _SECOND.match(normal.case, name.end(), limit)
+        if not second:
+            return -1
+        first = b" ".join(normal.fold[slice(*name.span())].split())
+        for cut in range(second.end(), second.start(1), -1):
+            pair = first + b" - " + b" ".join(normal.fold[second.start(1) : cut].split())
+            if (cut == second.end() or normal.fold[cut : cut + 1] == b" ") and pair in self.places:
+                return cut
+        return -1
 
     def _over_a_line(self, normal: Normal, end: int, name: re.Match[bytes]) -> bool:
         """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
@@ -234,7 +264,10 @@ class IssuerGrammar:
             if self._heads.match(normal.fold, word.start(1)) is None:
                 continue
             end = self.end(normal, word.start(1), stop)
-            if end > 0 and not normal.fold[end:stop].strip(b" ,"):
+            if end < 0:
+                continue
+            signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)
+            if signer or not normal.fold[end:stop].strip(b" ,"):
                 return word.start(1), end
         return None
 
@@ -245,7 +278,11 @@ _CODE = compiled(
 )
 _FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
 _PERSON = compiled(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?![a-z])")
+_SIGNER = compiled(rb"(?: +" + _CAPITAL + _LETTERS + rb"*+){2,5}+ *")
+"""The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
 _JOINT = compiled(rb" *(?:,|-|va) +")
+_JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
+_MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _VERB = compiled(
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"

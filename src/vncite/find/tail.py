@@ -12,6 +12,7 @@ from vncite.find.issuer import BY, TERM, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import JOINT, NumberGrammar
+from vncite.find.own import OwnBodies
 from vncite.patterns import compiled
 
 __all__ = ["TailReader"]
@@ -45,9 +46,10 @@ _ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"lap", b"duyet", b"qua", b"gui", 
 class TailReader:
     """Dates and issuers of drafts."""
 
-    def __init__(self, issuers: IssuerGrammar, numbers: NumberGrammar) -> None:
+    def __init__(self, issuers: IssuerGrammar, numbers: NumberGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
         self._numbers = numbers
+        self._own = own
 
     def read(self, normal: Normal, drafts: list[Draft]) -> None:
         """Fill date, issuer, year and tail of every draft."""
@@ -116,16 +118,12 @@ class TailReader:
                 continue
             behind = fold[position : position + 60] if draft.issuer is None and draft.number else b""
             told = _TOLD.match(fold, position, limit) if b"ban hanh" in behind else None
-            if told and (end := self._own_body(normal, draft, told.end(), limit)) > 0 and (by := BY.match(fold, end)):
+            if told and (end := self._own.end(normal, draft, told.end(), limit)) > 0 and (by := BY.match(fold, end)):
                 draft.issuer, position = (told.end(), end), by.end()
                 draft.tail = position
                 continue
             aside = _ASIDE.match(fold, position, limit) if b"(" in behind[:4] else None
-            if (
-                aside
-                and (end := self._own_body(normal, draft, aside.end(), limit)) > 0
-                and fold[end : end + 1] in b"),"
-            ):
+            if aside and (end := self._own.end(normal, draft, aside.end(), limit)) > 0 and fold[end : end + 1] in b"),":
                 draft.issuer, position = (aside.end(), end), end
                 draft.tail = end
                 continue
@@ -159,7 +157,7 @@ class TailReader:
         """
         bracket = _BRACKET.match(normal.fold, draft.tail, draft.tail + 240)
         if bracket:
-            end = self._own_body(normal, draft, bracket.end(), bracket.end() + 120)
+            end = self._own.end(normal, draft, bracket.end(), bracket.end() + 120)
             if end > 0:
                 draft.issuer = (bracket.end(), end)
 
@@ -223,26 +221,17 @@ class TailReader:
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
         for word in _WORD_START.finditer(normal.case, floor, draft.start - 1):
-            end = self._own_body(normal, draft, word.start(), draft.start - 1)
+            end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (word.start(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
 
-    def _own_body(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
-        """End of the body named at `position` where its code is one of those in the draft's number, else -1."""
-        end = self._issuers.end(normal, position, limit)
-        if end < 0 or draft.number is None:
-            return -1
-        code = self._issuers.code(normal, (position, end))
-        segments = {*draft.number.issuers, *_MARK.split(draft.number.canonical)[1:]}
-        return end if code in {self._numbers.bodies.get(own, own) for own in segments} else -1
-
     def _in_next_cell(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the body in a cell of a table behind the number: that of its symbol, or any that is all of the cell
         behind the date.
         """
-        end = self._own_body(normal, draft, position, limit)
+        end = self._own.end(normal, draft, position, limit)
         if end > 0 or draft.date is None:
             return end
         end = self._issuers.end(normal, position, limit)
@@ -254,7 +243,7 @@ class TailReader:
         in the number.
         """
         for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
-            end = self._own_body(normal, draft, of.end(), draft.start)
+            end = self._own.end(normal, draft, of.end(), draft.start)
             if end > 0 and _LISTED.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (of.end(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
@@ -325,7 +314,6 @@ _CELL_ENDS = compiled(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = compiled(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
 _ASIDE = compiled(rb" *\( *")
-_MARK = re.compile("[-/]")
 _LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED = compiled(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")

@@ -62,6 +62,7 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     entry = Entry(citation, number=number, canonical=number.canonical)
     issuer = scene.extraction.header.issuer if citation.form == "self" else citation.issuer
     if issuer:
+        issuer = _by_symbol(issuer, number, scene) or issuer
         entry.stated = parse(party_organ(issuer, citation, scene.lexicon), scene.lexicon)
         on = scene.when(citation)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
@@ -79,6 +80,14 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         entry.issuer = entry.issuer or (entry.body.name if entry.body else None)
     scene.settle(entry)
     return entry
+
+
+def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
+    """The body that the symbol stands for, where the words are only the kind of it: "Sở" of `1532/HD-STNMT`."""
+    if len(issuer.split()) > 2:
+        return None
+    row = symbol_row(number, None, scene.lexicon)
+    return row.name if row is not None and fold_ascii(row.name).startswith(f"{fold_ascii(issuer)} ") else None
 
 
 def _in_full(stated: Stated, scene: Scene) -> str | None:

@@ -39,6 +39,8 @@ _WORD = re.compile(r"\w+")
 _PLAIN_KINDS = {fold_ascii(kind): kind for kind in LEVELS}
 _PLAIN = re.compile(rf"\b(?:{'|'.join(_PLAIN_KINDS)})\b(?=\s+[A-Z\d]|\s*$)")
 """Place words of a text written without accents, where a name or nothing follows."""
+_MISREAD_KIND = re.compile(rf"\A (t[iíìĩị]nh|huy[eêèéẽẹẻềếễể]n)(?=\s+[{UPPER}]|\s*$)")
+"""`tỉnh` and `huyện` with other accents directly behind a local body: "UBND tinh" of a scan."""
 
 
 _CENTRE = "tw"
@@ -92,8 +94,11 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     folded = tuple(token[2] for token in tokens)
     found = body_names(lexicon).first(folded)
     row = found[0] if found else None
-    if found and (issuer.isupper() or (issuer.isascii() and " " in issuer)):
+    if found and (issuer.isupper() or (issuer.isascii() and " " in issuer) or _misread(name, tokens, found)):
         name = _spelt(name, tokens, found)
+    if found and found[0].local and found[2] < len(tokens):
+        behind = tokens[found[2] - 1][1]
+        name = name[:behind] + _MISREAD_KIND.sub(lambda kind: f" {_PLAIN_KINDS[fold_ascii(kind[1])]}", name[behind:])
     national = not _pairs(lexicon, "national").keys().isdisjoint(pairwise(folded)) or _CENTRE in folded
     if row is not None and national and (central := meanings(lexicon, "central-counterpart").get(row.code)):
         row = bodies(lexicon).get(central) or row
@@ -124,6 +129,14 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         directly = directly or around[0][1] == tokens[found[2]][0] + len(around[0][0].kind)
     named = next((i for i, (words, _) in enumerate(around) if words.name), len(around) - 1)
     return _stated(name, row, around, 0 if directly else named, national)
+
+
+def _misread(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int]) -> bool:
+    """Whether the body's name has other accents than the table gives it: "Bô Y tê" of a scan."""
+    row, first, end = found
+    written = name[tokens[first][0] : tokens[end - 1][1]].casefold()
+    known = [one for one in (row.name, *row.names) if fold_words(one) == tuple(token[2] for token in tokens[first:end])]
+    return bool(known) and all(tone_key(one).casefold() != written for one in known)
 
 
 def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int]) -> str:

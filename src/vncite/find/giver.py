@@ -1,0 +1,122 @@
+"""Issuers that a sentence names away from the number, for citations that have none: "Sở đã có Công văn số 1/STC-QLG",
+"tại Công văn số 4769/TCT-CS Tổng cục Thuế trả lời", "Thông tư 12/2020/TT-BTC về … do Bộ trưởng Bộ Tài chính ban hành",
+"UBND huyện ban hành Quyết định A về …; cùng ngày ban hành Quyết định B"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from vncite.find.draft import Draft
+from vncite.find.issuer import BY, IssuerGrammar
+from vncite.find.letters import LOWER, UPPER
+from vncite.find.normal import Normal
+from vncite.find.own import OwnBodies
+from vncite.patterns import compiled
+
+__all__ = ["GiverReader"]
+
+_REACH = 300
+"""Bytes of a sentence that are looked at on either side."""
+_SENTENCE = compiled(rb"[;.](?= |\Z)(?<!\d\.)")
+_BREAK = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
+"""A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
+_DID = compiled(
+    rb" ++(?:[a-z]++ ++){0,4}?(?:ban +hanh|ra|co|ky|gui|lap|trinh|tai|phe +duyet)(?: +(?:cac|kem +theo|tai))? *"
+)
+_NEXT = compiled(rb" *,? +(?=[a-z])")
+_AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
+_BY = compiled(rb" do +(?=[a-z])")
+_ELIDED = compiled(
+    rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
+    rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
+    rb"(?:(?:ban +hanh|ra|co|ky|phe +duyet)(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
+)
+_WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
+
+
+class GiverReader:
+    """Fills what is left open by the readers of tails and of what stands before."""
+
+    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
+        self._issuers = issuers
+        self._own = own
+
+    def read(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Set the issuer of drafts that have a number and no issuer."""
+        for i, draft in enumerate(drafts):
+            if draft.issuer is None and draft.number is not None:
+                before = drafts[i - 1].tail if i else 0
+                limit = drafts[i + 1].start if i + 1 < len(drafts) else len(normal.fold)
+                draft.issuer = self._behind(normal, draft, min(limit, draft.tail + 120)) or self._alone(
+                    normal, draft, max(before, draft.start - 60)
+                )
+        for previous, draft in pairwise(drafts):
+            if draft.issuer is None and draft.number is not None and self._elided(normal, previous, draft):
+                draft.issuer, draft.headed = previous.issuer, True
+
+    def read_ends(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Set the issuer that stands at the end of the sentence, where the reader of subjects found no subject."""
+        for i, draft in enumerate(drafts):
+            if draft.issuer is None and draft.number is not None:
+                draft.issuer = self._at_the_end(normal, drafts, i)
+
+    def _behind(self, normal: Normal, draft: Draft, limit: int) -> tuple[int, int] | None:
+        """The body that begins what follows: it says what its own paper says."""
+        opens = _NEXT.match(normal.fold, draft.tail, limit)
+        if not opens or not _WORD_START.match(normal.case, opens.end()) or b"\n" in normal.case[slice(*opens.span())]:
+            return None
+        if self._own.of_a_place(draft) and not _AT.search(normal.fold, max(0, draft.start - 12), draft.start):
+            return None  # "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo": another committee
+        end = self._own.end(normal, draft, opens.end(), limit)
+        return (opens.end(), end) if end > 0 else None
+
+    def _alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:
+        """A body by its kind alone that did something with the paper: "Bộ đã trả lời tại Công văn số 1/BGDĐT-VP"."""
+        kind = self._own.alone(normal, draft, floor)
+        if not kind or not _DID.fullmatch(normal.fold, kind[1], draft.start):
+            return None
+        return None if _WORD_START.search(normal.case, kind[1], draft.start) else kind  # "Sở Y tế thẩm định tại"
+
+    def _at_the_end(self, normal: Normal, drafts: list[Draft], i: int) -> tuple[int, int] | None:
+        """ "do X ban hành" at the end of the sentence about the paper, which names other papers on its way."""
+        draft, fold = drafts[i], normal.fold
+        limit = min(len(fold), draft.tail + _REACH)
+        if fold.find(b"ban hanh", draft.tail, limit) < 0:
+            return None
+        line = normal.case.find(b"\n", draft.tail, limit)
+        limit = line if line >= 0 and not normal.unwrapped else limit
+        if stop := _SENTENCE.search(fold, draft.tail, limit):
+            limit = stop.start()
+        for by in _BY.finditer(fold, draft.tail, limit):
+            end = self._own.end(normal, draft, by.end(), limit)
+            if end < 0 or not BY.match(fold, end):
+                continue
+            span = by.end(), end
+            for inner in drafts[i + 1 :]:
+                if inner.start > end:
+                    break
+                if inner.issuer == span:
+                    if self._own.end(normal, inner, by.end(), limit) > 0:
+                        return None
+                    inner.issuer = None
+            return span if all(other.issuer != span for other in drafts[max(0, i - 4) : i]) else None
+        return None
+
+    def _elided(self, normal: Normal, previous: Draft, draft: Draft) -> bool:
+        """Whether the subject that gave the paper before gave this one too, without being named again."""
+        if (
+            previous.issuer is None
+            or previous.number is None
+            or not (previous.issuer[1] <= previous.start or previous.headed)
+            or previous.number.issuers != (draft.number.issuers if draft.number else ())
+            or draft.start - previous.tail > _REACH
+        ):
+            return False
+        gap = normal.case[previous.tail : draft.start]
+        if not _ELIDED.search(normal.fold, previous.tail, draft.start) or _BREAK.search(gap):
+            return False
+        for word in _WORD_START.finditer(normal.case, previous.tail, draft.start):
+            end = self._issuers.end(normal, word.start(), draft.start)
+            if end > 0 and self._issuers.code(normal, (word.start(), end)) in self._own.codes(draft):
+                return False
+        return True
