@@ -7,12 +7,12 @@ import re
 from vncite.find.bare import BareReader
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
-from vncite.find.letters import encode
+from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
-from vncite.find.words import folded
+from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.model import Number
 
@@ -40,7 +40,9 @@ class Collector:
     """Reads what stands at each candidate."""
 
     def __init__(self, lexicon: Lexicon, numbers: NumberGrammar, heads: HeadGrammar, titles: TitleGrammar) -> None:
-        self._other = re.compile(folded(lexicon, "other-number") + rb"[ a-z:.]{0,12}\d*[:\- ]*\Z")
+        self._other = re.compile(
+            rb"(?<![" + LOWER + rb"])" + accented(lexicon, "other-number") + rb"[ :." + LOWER + rb"]{0,12}\d*[:\- ]*\Z"
+        )
         self._bare = BareReader(lexicon, heads)
         self._numbers = numbers
         self._heads = heads
@@ -104,7 +106,7 @@ class Collector:
             return []
         number = read.number
         if head is None:
-            if self._is_other(fold, start, number.term is not None):
+            if self._is_other(normal, start, number.term is not None):
                 return []
             head = self._heads.truncated(normal, start, floor, number.type)
         elif head[1] in self._numbers.uncitable:
@@ -142,12 +144,15 @@ class Collector:
         # "số68/NQ-CP" and "NĐ10/2015/NĐ-CP" are badly spaced, "H5N1-…" is a word
         return fold[max(0, start - 2) : start] not in _GLUED
 
-    def _is_other(self, fold: bytes, start: int, law: bool) -> bool:
+    def _is_other(self, normal: Normal, start: int, law: bool) -> bool:
         """Whether the words before a bare number make it something else: a standard, a contract, a form, a
         telephone.
         """
-        window = fold[max(0, start - 24) : start]
-        return bool(_STANDARD.search(window) or (not law and self._other.search(window)))
+        low = max(0, start - 24)
+        if _STANDARD.search(normal.fold[low:start]):
+            return True
+        line = max(low, normal.case.rfind(b"\n", low, start) + 1)  # "TỈNH CÀ MAU [line] Số: 30/BC-UBND" is no "mẫu số"
+        return not law and self._other.search(normal.lower, line, start) is not None
 
     def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
         """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""

@@ -41,12 +41,17 @@ def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, 
     tries = [(f"{words.kind} {words.name}", level) for level in levels]
     tries += [(words.name, level) for level in reversed(levels) if level != "commune"]
     for day in (on, None) if on else (None,):  # else cited by a name that it did not yet or no longer have
+        other: tuple[Place, ...] = ()
         for spelling, level in tries:
             if day is None and on is not None and level == "commune":
                 continue  # communes of today have names of before that were another's
             found = known.find(spelling, on=day, level=level)
-            if found:
-                return found
+            # thành phố Huế was a district until 2024, and the province around it was no city
+            if same := tuple(place for place in found if kind(place) == words.kind):
+                return same
+            other = other or found
+        if other:
+            return other
     return ()
 
 
