@@ -144,7 +144,11 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
     return None, None
 
 
-_PLACE_LINE = re.compile(rb"[ \t]*([" + UPPER + rb"][" + LOWER + UPPER + rb".' -]{1,40}?) *, *")
+_WORDS = rb"[" + LOWER + UPPER + rb".' -]"
+_PLACE_LINE = re.compile(
+    rb"[ \t]*([" + UPPER + rb"]" + _WORDS + rb"{1,40}?(?: \d{1,2})?|\d{1,2} " + _WORDS + rb"{2,40}?) *, *"
+)
+"""The place of the line, numbered as some communes are: "Bảo Lâm 1", "2 Bảo Lộc"."""
 _LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +ban +hanh *[:|]? *(?=\d)")
 """As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""
 _OWN_DATE = re.compile(rb" *,? *(?=ngay)")

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
-from vncite.find.words import accented, folded
+from vncite.find.words import accented, all_accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
@@ -78,12 +78,18 @@ class IssuerGrammar:
         """Ministries as "liên Bộ Y tế - Tài chính" names them, and other central bodies."""
         self._heads = compiled(folded(lexicon, "body"))
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
+        self._not_names = all_accented(lexicon, "not-a-place")
         self._lexicon = lexicon
 
-    @property
-    def places(self) -> frozenset[bytes]:
-        """Folded names of provinces and districts without their kind, read when first needed."""
-        return _place_names(self._lexicon)
+    @cached_property
+    def _places(self) -> frozenset[bytes]:
+        """Folded names of provinces and districts without their kind."""
+        return _bare_names(self._lexicon, "places", "place_names")
+
+    @cached_property
+    def _communes(self) -> frozenset[bytes]:
+        """Folded names of communes without their kind; apart, since they are any two words."""
+        return _bare_names(self._lexicon, "communes")
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
         """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
@@ -193,10 +199,12 @@ class IssuerGrammar:
             named = -1
             if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
                 name = None
-            if name and (pair := self._pair(normal, name, limit)) > 0:
-                named = pair
-            elif name and (self._known(normal, name.start(), name.end()) or (kind and not person)):
-                named = self._name_end(normal, name.start(), name.end())
+            commune = kind is not None and _COMMUNE.match(fold, kind.start(), kind.end()) is not None
+            known = self._communes if commune else self._places
+            if name and (whole := self._more(normal, name, limit, known)) > 0:
+                named = whole
+            elif name and (self._longest(normal, name.start(), name.end(), known) > 0 or (kind and not person)):
+                named = self._name_end(normal, name.start(), name.end(), known, commune and not person)
             if named > 0:
                 end = named
                 comma = _OUTER.match(fold, end, limit)
@@ -206,17 +214,19 @@ class IssuerGrammar:
                 break
         return end
 
-    def _pair(self, normal: Normal, name: re.Match[bytes], limit: int) -> int:
-        """End of a place of two names, which `name` begins: "Bà Rịa - Vũng Tàu", "Phan Rang-Tháp Chàm"; else -1."""
-        second = _SECOND.match(normal.case, name.end(), limit)
-        if not second:
-            return -1
-        first = b" ".join(normal.fold[slice(*name.span())].split())
-        for cut in range(second.end(), second.start(1), -1):
-            pair = first + b" - " + b" ".join(normal.fold[second.start(1) : cut].split())
-            if (cut == second.end() or normal.fold[cut : cut + 1] == b" ") and pair in self.places:
-                return cut
-        return -1
+    def _more(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
+        """End of a place whose name goes on behind `name`: "Bà Rịa - Vũng Tàu", "Phan Rang-Tháp Chàm", "phường Hà
+        Giang 2"; else -1.
+        """
+        fold = normal.fold
+        first = b" ".join(fold[slice(*name.span())].split())
+        if second := _SECOND.match(normal.case, name.end(), limit):
+            for cut in range(second.end(), second.start(1), -1):
+                pair = first + b" - " + b" ".join(fold[second.start(1) : cut].split())
+                if (cut == second.end() or fold[cut : cut + 1] == b" ") and pair in known:
+                    return cut
+        figure = _FIGURE.match(fold, name.end(), limit)
+        return figure.end() if figure and first + b" " + figure.group().strip() in known else -1
 
     def _over_a_line(self, normal: Normal, end: int, name: re.Match[bytes]) -> bool:
         """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
@@ -225,32 +235,36 @@ class IssuerGrammar:
         capitals = name.group().isupper()
         if capitals and not normal.case[max(0, end - 4) : end].isupper():
             return False
-        return not (capitals or normal.unwrapped) or self._known(normal, name.start(), name.end())
+        if not (capitals or normal.unwrapped):
+            return True
+        return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
 
-    def _known(self, normal: Normal, start: int, end: int) -> bool:
-        return self._longest(normal, start, end) > 0
-
-    def _longest(self, normal: Normal, start: int, end: int) -> int:
+    def _longest(self, normal: Normal, start: int, end: int, known: frozenset[bytes]) -> int:
         fold = normal.fold
         cut = end
         while cut > start:
-            if b" ".join(fold[start:cut].split()) in self.places:
+            if b" ".join(fold[start:cut].split()) in known:
                 return cut
             cut = start + len(fold[start:cut].rpartition(b" ")[0].rstrip())
         return -1
 
-    def _name_end(self, normal: Normal, start: int, end: int) -> int:
-        """How much of a run of capitalised words is the place: the longest known name, else at most three words."""
-        known = self._longest(normal, start, end)
-        if known > 0:
-            return known
-        words = list(re.finditer(rb"[^ ]+", normal.fold[start:end]))
+    def _name_end(self, normal: Normal, start: int, end: int, known: frozenset[bytes], old: bool) -> int:
+        """How much of a run of capitalised words is the place: the longest known name, else at most three words.
+
+        `old`: it may be a commune of before July 2025, which no table has and whose name may begin as that of one of
+        today: "xã Mỹ Hạnh Nam".
+        """
+        longest = self._longest(normal, start, end, known)
+        if longest > 0 and (letter := _LETTER.match(normal.case, longest, end)):
+            longest = letter.end()  # a judgment's "xã Mỹ Hạnh N"
+        if longest > 0 and (not old or b"\n" in normal.case[longest:end]):
+            return longest
         kept = 0
-        for word in words[:3]:
-            if word.group() in _NOT_NAMES:
+        for word in list(_NO_SPACE.finditer(normal.lower[start:end]))[:3]:
+            if word.group() in self._not_names:
                 break
             kept = word.end()
-        return start + kept if kept else -1
+        return max(longest, start + kept if kept else -1)
 
     def before(self, normal: Normal, start: int, floor: int) -> tuple[int, int] | None:
         """The body that issues what stands at `start` ("UBND huyện đã ban hành …"), as (start, end)."""
@@ -291,18 +305,13 @@ _VERB = compiled(
     rb"(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
 )
 _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
-_NOT_NAMES = frozenset(
-    b"ve ban quy huong phe ngay can theo thuc tai tren so nghi quyet ke bao cong thong chi luat dieu khoan xet sau"
-    b" trong cac nam de nham".split()
-)
+_LETTER = compiled(rb" +" + _CAPITAL + rb"(?![" + LOWER + UPPER + rb"])")
+_NO_SPACE = compiled(rb"[^ ]+")
+_COMMUNE = compiled(rb" *(?:phuong|p\.|xa|thi tran|tt\.?|dac khu) *")
 
 
-@lru_cache(maxsize=8)
-def _place_names(lexicon: Lexicon) -> frozenset[bytes]:
-    names = set()
-    for row in (*lexicon.table("places"), *lexicon.table("place_names")):
-        name = fold_bytes(row["name"])
-        names.add(_KIND_AT_START.sub(b"", name))
+def _bare_names(lexicon: Lexicon, *tables: str) -> frozenset[bytes]:
+    names = {_KIND_AT_START.sub(b"", fold_bytes(row["name"])) for table in tables for row in lexicon.table(table)}
     return frozenset(names - {b""})
 
 

@@ -10,7 +10,7 @@ from vncite.find.letters import LOWER, encode, fold_bytes
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 
-__all__ = ["accented", "all_folded", "folded", "last_words"]
+__all__ = ["accented", "all_accented", "all_folded", "folded", "last_words"]
 
 
 @lru_cache(maxsize=64)
@@ -27,7 +27,12 @@ def all_folded(lexicon: Lexicon, role: str) -> set[bytes]:
 @lru_cache(maxsize=64)
 def accented(lexicon: Lexicon, role: str) -> bytes:
     """The words of a role with their accents, for the lower-case form: `về` is not `vệ`."""
-    return alternation({encode(word.lower()) for word in _words(lexicon, role)}) + rb"(?![" + LOWER + rb"])"
+    return alternation(all_accented(lexicon, role)) + rb"(?![" + LOWER + rb"])"
+
+
+def all_accented(lexicon: Lexicon, role: str) -> frozenset[bytes]:
+    """The words of a role as the lower-case form of the text has them."""
+    return frozenset(encode(word.lower()) for word in _words(lexicon, role))
 
 
 def last_words(lexicon: Lexicon, role: str) -> frozenset[bytes]:

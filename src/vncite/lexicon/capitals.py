@@ -7,13 +7,14 @@ import re
 __all__ = ["NAME", "PLACE", "UPPER", "from_place", "in_small_letters"]
 
 UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+"
+NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+(?:\s+[{UPPER}][\w'’]*)*"
 PLACE = re.compile(
     r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường"
-    rf"|xã(?!\s+hội)|đặc khu))(?!\w)(?:\s*(?P<name>{NAME}))?"
+    rf"|xã(?!\s+hội)|(?<=nhân dân )xã|(?<=NHÂN DÂN )XÃ|(?<=UBND )XÃ|đặc khu))(?!\w)(?:\s*(?P<name>{NAME}))?"
 )
 """A word for a kind of place, and the name behind it where one follows."""
 _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
+_APOSTROPHE = re.compile(r"['’]\w")
 _COUNTRY = re.compile("VIỆT NAM")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
 """TỈNH ỦY SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
@@ -37,7 +38,7 @@ def in_small_letters(name: str) -> str:
     for found in re.finditer(r"\S+|\s+", name):
         word = found[0]
         if any(start <= found.start() < end for start, end in places) and not _COMMITTEE.match(word):
-            word = word.capitalize()
+            word = _APOSTROPHE.sub(lambda letter: letter[0].upper(), word.capitalize())
         elif word not in _CAPITALS:
             word = word.lower()
         out.append(word)
