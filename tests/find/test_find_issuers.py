@@ -74,6 +74,13 @@ ISSUERS = [
     ),
     ("UBND huyện có Quyết định số 44/QĐ-UBND giao vốn. Ngoài ra, Quyết định số 45/QĐ-UBND", ["UBND huyện", None]),
     ("UBND huyện có Quyết định số 44/QĐ-UBND giao UBND xã Tân, Quyết định số 45/QĐ-UBND", ["UBND huyện", None]),
+    # names that hold a verb, or begin as an office of any body
+    ("Bộ Xây dựng ban hành Quyết định số 12/QĐ-BXD", ["Bộ Xây dựng"]),
+    ("Sở Xây dựng đã có Công văn số 12/SXD-QH", ["Sở Xây dựng"]),
+    ("UBND tỉnh đã xây dựng, ban hành Kế hoạch số 12/KH-UBND", ["UBND tỉnh"]),
+    ("Văn phòng HĐND và UBND ban hành Thông báo số 12/TB-VP", ["Văn phòng HĐND và UBND"]),
+    ("Kế hoạch số 12/KH-VP của Văn phòng Đoàn ĐBQH và HĐND về việc", ["Văn phòng Đoàn ĐBQH và HĐND"]),
+    ("Huyện đoàn ban hành Kế hoạch số 12-KH/HĐTN", ["Huyện đoàn"]),
     # with the name of who holds the office
     ("Chủ tịch UBND tỉnh Nguyễn Văn An vừa ký ban hành Chỉ thị số 04/CT-UBND", ["Chủ tịch UBND tỉnh"]),
     # at the end of the sentence, behind a subject that begins with no word of the table

@@ -131,10 +131,10 @@ class IssuerGrammar:
         name = self._after_post(fold, position, limit)
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
-        if end < 0 < name - position:
-            whole = self._names.match(fold, position, limit)
-            if whole > 0 and b" ".join(fold[position:whole].split()) in self._central:
-                end, central = whole, True  # "Ban Chấp hành Trung ương", whose first words are an organ of any body
+        if name > position and (whole := self._names.match(fold, position, limit)) > max(end, 0):
+            known = b" ".join(fold[position:whole].split()) in self._central
+            if known or b" " in fold[name:whole]:  # "Văn phòng HĐND và UBND": its first word is an office of any body
+                name, end, central = position, whole, known
         steering = _STEERING.match(fold, position, limit)
         if steering and (not central or steering.end() >= end):
             return self._place(normal, steering.end(), limit)
@@ -268,11 +268,14 @@ class IssuerGrammar:
 
     def before(self, normal: Normal, start: int, floor: int) -> tuple[int, int] | None:
         """The body that issues what stands at `start` ("UBND huyện đã ban hành …"), as (start, end)."""
-        window = normal.fold[floor:start]
-        verb = _VERB.search(window[-32:])
-        if not verb:
-            return None
-        stop = start - len(window[-32:]) + verb.start()
+        window = normal.fold[max(floor, start - 32) : start]
+        for verb in (_VERB.search(window), _ADDED_VERB.search(window)):  # "Bộ Xây dựng ban hành", "xây dựng, ban hành"
+            if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor)):
+                return span
+        return None
+
+    def _subject(self, normal: Normal, stop: int, floor: int) -> tuple[int, int] | None:
+        """The body that ends at `stop`, or before the name of who holds the office."""
         text = normal.case
         for word in _CAPITALISED.finditer(text, max(floor, stop - 160), stop):
             if self._heads.match(normal.fold, word.start(1)) is None:
@@ -298,12 +301,10 @@ _JOINT = compiled(rb" *(?:,|-|va) +")
 _JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
 _MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
-_VERB = compiled(
-    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"
-    rb"(?:(?:ky|xay +dung|tham +muu) *(?:,|va)? *)?(?:ban +hanh|ra|co|ky|phe +duyet"
-    rb"|thong +qua|gui)"
-    rb"(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
-)
+_ADVERBS = rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"
+_GAVE = rb"(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
+_VERB = compiled(_ADVERBS + _GAVE)
+_ADDED_VERB = compiled(_ADVERBS + rb"(?:ky|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
 _LETTER = compiled(rb" +" + _CAPITAL + rb"(?![" + LOWER + UPPER + rb"])")
 _NO_SPACE = compiled(rb"[^ ]+")
