@@ -23,6 +23,8 @@ _BREAK = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\
 _DID = compiled(
     rb" ++(?:[a-z]++ ++){0,4}?(?:ban +hanh|ra|co|ky|gui|lap|trinh|tai|phe +duyet)(?: +(?:cac|kem +theo|tai))? *"
 )
+_DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
+"""How what `_DID` matches ends."""
 _NEXT = compiled(rb" *,? +(?=[a-z])")
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = compiled(rb" do +(?=[a-z])")
@@ -72,6 +74,8 @@ class GiverReader:
 
     def _alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:
         """A body by its kind alone that did something with the paper: "Bộ đã trả lời tại Công văn số 1/BGDĐT-VP"."""
+        if not normal.fold[max(floor, draft.start - 12) : draft.start].rstrip(b" ").endswith(_DID_ENDS):
+            return None
         kind = self._own.alone(normal, draft, floor)
         if not kind or not _DID.fullmatch(normal.fold, kind[1], draft.start):
             return None

@@ -42,6 +42,7 @@ _STEERING = compiled(
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
+_STEERS = (b"ban", b"bcd")
 _START = compiled(_CAPITAL)
 
 
@@ -124,10 +125,15 @@ class IssuerGrammar:
 
     def _one(self, normal: Normal, position: int, limit: int) -> int:
         fold = normal.fold
-        if (code := _CODE.match(normal.case, position, limit)) and decode(code.group()) in self._symbols:
-            return code.end()
-        if (joint := _JOINTLY.match(fold, position, limit)) and (end := self._members(fold, joint.end(), limit)) > 0:
-            return end
+        opens = fold[position : position + 4]  # a look at it saves most of the matches
+        if not normal.case[position + 1 : position + 2].islower():
+            code = _CODE.match(normal.case, position, limit)
+            if code and decode(code.group()) in self._symbols:
+                return code.end()
+        if opens == b"lien" and (joint := _JOINTLY.match(fold, position, limit)):
+            end = self._members(fold, joint.end(), limit)
+            if end > 0:
+                return end
         name = self._after_post(fold, position, limit)
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
@@ -135,7 +141,7 @@ class IssuerGrammar:
             known = b" ".join(fold[position:whole].split()) in self._central
             if known or b" " in fold[name:whole]:  # "Văn phòng HĐND và UBND": its first word is an office of any body
                 name, end, central = position, whole, known
-        steering = _STEERING.match(fold, position, limit)
+        steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
         if steering and (not central or steering.end() >= end):
             return self._place(normal, steering.end(), limit)
         if central:
