@@ -33,7 +33,7 @@ class Draft:
         self.date: DateReading | None = None
         self.issuer: tuple[int, int] | None = None
         self.headed = False
-        """Its issuer stands in the heading of the list it is in."""
+        """Its issuer is named once for several papers: in the heading of their list, or as their sentence's subject."""
         self.pinpoint: Pinpoint | None = None
         self.subject: tuple[int, int] | None = None
         self.parent: Draft | None = None

@@ -15,7 +15,7 @@ from vncite.patterns import compiled
 
 __all__ = ["EndedReader"]
 
-ENDING = compiled(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo)\Z")
+_ENDING = compiled(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo)\Z")
 
 _LED = compiled(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
@@ -54,7 +54,7 @@ class EndedReader:
                 at += 1
             if not at or mark - drafts[at - 1].tail > _REACH:
                 continue
-            words = ENDING.search(normal.fold, max(0, mark - 40), mark)
+            words = _ENDING.search(normal.fold, max(0, mark - 40), mark)
             led = _LED.search(normal.fold, max(0, words.start() - 30), words.start()) if words else None
             if led and _is_told(led[1], normal.fold, mark):
                 self._of_sentence(normal, drafts[max(0, at - _MEMBERS) : at], led.start(1))

@@ -7,8 +7,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, IssuerGrammar
-from vncite.find.letters import LOWER, UPPER
+from vncite.find.issuer import BY, WORD_START, IssuerGrammar
+from vncite.find.letters import UPPER
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies
 from vncite.patterns import compiled
@@ -33,7 +33,6 @@ _ELIDED = compiled(
     rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
     rb"(?:(?:ban +hanh|ra|co|ky|phe +duyet)(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
 )
-_WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
 
 
 class GiverReader:
@@ -65,7 +64,7 @@ class GiverReader:
     def _behind(self, normal: Normal, draft: Draft, limit: int) -> tuple[int, int] | None:
         """The body that begins what follows: it says what its own paper says."""
         opens = _NEXT.match(normal.fold, draft.tail, limit)
-        if not opens or not _WORD_START.match(normal.case, opens.end()) or b"\n" in normal.case[slice(*opens.span())]:
+        if not opens or not WORD_START.match(normal.case, opens.end()) or b"\n" in normal.case[slice(*opens.span())]:
             return None
         if self._own.of_a_place(draft) and not _AT.search(normal.fold, max(0, draft.start - 12), draft.start):
             return None  # "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo": another committee
@@ -79,7 +78,7 @@ class GiverReader:
         kind = self._own.alone(normal, draft, floor)
         if not kind or not _DID.fullmatch(normal.fold, kind[1], draft.start):
             return None
-        return None if _WORD_START.search(normal.case, kind[1], draft.start) else kind  # "Sở Y tế thẩm định tại"
+        return None if WORD_START.search(normal.case, kind[1], draft.start) else kind  # "Sở Y tế thẩm định tại"
 
     def _at_the_end(self, normal: Normal, drafts: list[Draft], i: int) -> tuple[int, int] | None:
         """ "do X ban hành" at the end of the sentence about the paper, which names other papers on its way."""
@@ -119,7 +118,7 @@ class GiverReader:
         gap = normal.case[previous.tail : draft.start]
         if not _ELIDED.search(normal.fold, previous.tail, draft.start) or _BREAK.search(gap):
             return False
-        for word in _WORD_START.finditer(normal.case, previous.tail, draft.start):
+        for word in WORD_START.finditer(normal.case, previous.tail, draft.start):
             end = self._issuers.end(normal, word.start(), draft.start)
             if end > 0 and self._issuers.code(normal, (word.start(), end)) in self._own.codes(draft):
                 return False

@@ -14,19 +14,19 @@ from vncite.find.words import accented, all_accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
-__all__ = ["BY", "TERM", "IssuerGrammar", "issuer_grammar", "stated"]
+__all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
 _CAPITAL = rb"[" + UPPER + rb"]"
 _LETTERS = rb"[" + LOWER + UPPER + rb"']"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 _NAME = compiled(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
-_SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?(" + _NAME.pattern + rb")")
+_SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _WORD = compiled(_SPACES)
 _AND = encode("và")
 
 _KIND = compiled(
-    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|phuong|p\.|xa|thi tran|tt\.?|dac khu"
-    rb"|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
+    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
+    rb"|dac khu)|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
@@ -44,6 +44,8 @@ _STEERING = compiled(
 )
 _STEERS = (b"ban", b"bcd")
 _START = compiled(_CAPITAL)
+WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + _CAPITAL)
+"""Where a name may begin: the capital of a word."""
 
 
 class IssuerGrammar:
@@ -205,12 +207,11 @@ class IssuerGrammar:
             named = -1
             if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
                 name = None
-            commune = kind is not None and _COMMUNE.match(fold, kind.start(), kind.end()) is not None
+            commune = kind is not None and kind["commune"] is not None
             known = self._communes if commune else self._places
-            if name and (whole := self._more(normal, name, limit, known)) > 0:
-                named = whole
-            elif name and (self._longest(normal, name.start(), name.end(), known) > 0 or (kind and not person)):
-                named = self._name_end(normal, name.start(), name.end(), known, commune and not person)
+            longest = self._known(normal, name, limit, known) if name else -1
+            if name and (longest > 0 or (kind and not person)):
+                named = self._name_end(normal, *name.span(), longest, commune and not person)
             if named > 0:
                 end = named
                 comma = _OUTER.match(fold, end, limit)
@@ -219,20 +220,6 @@ class IssuerGrammar:
             if not kind:
                 break
         return end
-
-    def _more(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
-        """End of a place whose name goes on behind `name`: "Bà Rịa - Vũng Tàu", "Phan Rang-Tháp Chàm", "phường Hà
-        Giang 2"; else -1.
-        """
-        fold = normal.fold
-        first = b" ".join(fold[slice(*name.span())].split())
-        if second := _SECOND.match(normal.case, name.end(), limit):
-            for cut in range(second.end(), second.start(1), -1):
-                pair = first + b" - " + b" ".join(fold[second.start(1) : cut].split())
-                if (cut == second.end() or fold[cut : cut + 1] == b" ") and pair in known:
-                    return cut
-        figure = _FIGURE.match(fold, name.end(), limit)
-        return figure.end() if figure and first + b" " + figure.group().strip() in known else -1
 
     def _over_a_line(self, normal: Normal, end: int, name: re.Match[bytes]) -> bool:
         """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
@@ -245,22 +232,32 @@ class IssuerGrammar:
             return True
         return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
 
+    def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
+        """End of the longest known place that begins with the capitals of `name`; it may go on behind them: "Bà Rịa -
+        Vũng Tàu", "phường Hà Giang 2". -1 where there is none.
+        """
+        more = _SECOND.match(normal.case, name.end(), limit) or _FIGURE.match(normal.fold, name.end(), limit)
+        whole = self._longest(normal, name.start(), more.end(), known) if more else -1
+        return whole if whole > name.end() else self._longest(normal, *name.span(), known)
+
     def _longest(self, normal: Normal, start: int, end: int, known: frozenset[bytes]) -> int:
+        """End of the longest known name at `start`, not after `end`; -1 where there is none."""
         fold = normal.fold
         cut = end
         while cut > start:
-            if b" ".join(fold[start:cut].split()) in known:
+            if b" ".join(fold[start:cut].replace(b"-", b" - ").split()) in known:
                 return cut
             cut = start + len(fold[start:cut].rpartition(b" ")[0].rstrip())
         return -1
 
-    def _name_end(self, normal: Normal, start: int, end: int, known: frozenset[bytes], old: bool) -> int:
+    def _name_end(self, normal: Normal, start: int, end: int, longest: int, old: bool) -> int:
         """How much of a run of capitalised words is the place: the longest known name, else at most three words.
 
-        `old`: it may be a commune of before July 2025, which no table has and whose name may begin as that of one of
-        today: "xã Mỹ Hạnh Nam".
+        `longest` is where that name ends, or -1. `old`: it may be a commune of before July 2025, which no table has and
+        whose name may begin as that of one of today: "xã Mỹ Hạnh Nam".
         """
-        longest = self._longest(normal, start, end, known)
+        if longest > end:
+            return longest
         if longest > 0 and (letter := _LETTER.match(normal.case, longest, end)):
             longest = letter.end()  # a judgment's "xã Mỹ Hạnh N"
         if longest > 0 and (not old or b"\n" in normal.case[longest:end]):
@@ -275,7 +272,8 @@ class IssuerGrammar:
     def before(self, normal: Normal, start: int, floor: int) -> tuple[int, int] | None:
         """The body that issues what stands at `start` ("UBND huyện đã ban hành …"), as (start, end)."""
         window = normal.fold[max(floor, start - 32) : start]
-        for verb in (_VERB.search(window), _ADDED_VERB.search(window)):  # "Bộ Xây dựng ban hành", "xây dựng, ban hành"
+        for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
+            verb = pattern.search(window)
             if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor)):
                 return span
         return None
@@ -314,7 +312,6 @@ _ADDED_VERB = compiled(_ADVERBS + rb"(?:ky|xay +dung|tham +muu) *(?:,|va)? *" + 
 _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
 _LETTER = compiled(rb" +" + _CAPITAL + rb"(?![" + LOWER + UPPER + rb"])")
 _NO_SPACE = compiled(rb"[^ ]+")
-_COMMUNE = compiled(rb" *(?:phuong|p\.|xa|thi tran|tt\.?|dac khu) *")
 
 
 def _bare_names(lexicon: Lexicon, *tables: str) -> frozenset[bytes]:

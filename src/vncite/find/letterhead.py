@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.letters import SPACES, decode, fold_bytes
+from vncite.find.letters import SPACES, fold_bytes
 from vncite.find.normal import Normal
 from vncite.lexicon.capitals import from_place, in_small_letters
 from vncite.model import Span
@@ -108,12 +108,12 @@ def _in_the_head(normal: Normal, issuers: IssuerGrammar, end: int, numbered: boo
 
 def _is_heading(read: Normal, start: int, stop: int) -> bool:
     """Whether a name that opens a line of a text without a number is its writer's: in capitals, or with its place."""
-    words = " ".join(decode(read.case[start:stop]).split())
+    words = stated(read, start, stop)
     return words.isupper() or bool(from_place(words))
 
 
 def _written(read: Normal, issuers: IssuerGrammar, span: tuple[int, int]) -> str:
-    return issuers.written(read, span) or in_small_letters(" ".join(decode(read.case[slice(*span)]).split()))
+    return issuers.written(read, span) or in_small_letters(stated(read, *span))
 
 
 def _of(name: str, above: str) -> str:
@@ -143,5 +143,4 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
                 best = (found.start(), stop)
     if not best:
         return None, None
-    name = issuers.written(normal, best) or in_small_letters(stated(normal, *best))
-    return name, Span(normal.start(best[0]), normal.end(best[1]))
+    return _written(normal, issuers, best), Span(normal.start(best[0]), normal.end(best[1]))

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, TERM, IssuerGrammar
-from vncite.find.letters import LOWER, UPPER, decode, encode
+from vncite.find.issuer import BY, TERM, WORD_START, IssuerGrammar
+from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import JOINT, NumberGrammar
 from vncite.find.own import OwnBodies
@@ -220,7 +220,7 @@ class TailReader:
         """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
-        for word in _WORD_START.finditer(normal.case, floor, draft.start - 1):
+        for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (word.start(), end)
@@ -303,7 +303,6 @@ _NEXT_ITEM = compiled(
 """The gap to another item of the list: a semicolon or a line's end, the item's mark."""
 _LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
-_WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])[" + UPPER + rb"]")
 _PASSED = compiled(
     rb" *,? *(?:da +)?duoc +(quoc +hoi)(?: +[^.;\d]{0,60}?)? +thong +qua +(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
