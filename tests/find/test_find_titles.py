@@ -3,6 +3,8 @@
 import pytest
 from finding import found, name, rows
 
+from vncite.lexicon import load
+
 # text -> (type, number or title, year) of each citation
 TITLES = [
     # known titles
@@ -41,7 +43,16 @@ TITLES = [
     ("Luật Sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 12/2017/QH14", [("L", "12/2017/QH14", None)]),
     ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 22 tháng 11 năm 2019",
      [("L", "Luật sửa đổi, bổ sung một số điều của Luật Đất đai", None)]),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Điện ảnh, Luật Sở hữu trí tuệ và các văn bản hướng dẫn",
+     [("L", "Luật sửa đổi, bổ sung một số điều của Luật Điện ảnh, Luật Sở hữu trí tuệ", None)]),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Điện ảnh; Luật Đất đai",
+     [("L", "Luật sửa đổi, bổ sung một số điều của Luật Điện ảnh", None), ("L", "Luật Đất đai", None)]),
+    ("Luật sửa đổi, bổ sung một số điều của 7 luật liên quan đến thủ tục hành chính ngày 10/12/2025",
+     [("L", "Luật sửa đổi, bổ sung một số điều của 7 luật liên quan đến thủ tục hành chính", None)]),
+    ("Luật sửa đổi, bổ sung một số điều của các Luật về phí thì người nộp được hoàn",
+     [("L", "Luật sửa đổi, bổ sung một số điều của các Luật về phí", None)]),
     # several laws
+    ("hành nghề theo Luật Luật sư và Luật Đất đai", [("L", "Luật Luật sư", None), ("L", "Luật Đất đai", None)]),
     ("Luật Đất đai, Luật Nhà ở", [("L", "Luật Đất đai", None), ("L", "Luật Nhà ở", None)]),
     ("Luật Đất đai năm 2013 và năm 2024", [("L", "Luật Đất đai năm 2013", 2013)]),
     # a title and a number are one citation
@@ -77,6 +88,27 @@ def test_title(text, expected):
 @pytest.mark.parametrize("text", NO_TITLE)
 def test_no_title(text):
     assert [name(c) for c in found("Ghi rõ " + text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ {} ngày 19 tháng 6 năm 2031;",
+        "theo khoản 2 Điều 5 {} thì người dân được hỗ trợ",
+        "thực hiện {} và các văn bản hướng dẫn thi hành",
+        "{} có hiệu lực từ ngày 01 tháng 7",
+        "{} quy định về quyền của công dân",
+        "Hội nghị phổ biến {} cho cán bộ xã",
+        "Căn cứ {}; Luật Giáo dục;",
+        "vi phạm {} tại địa phương",
+    ],
+)
+def test_every_known_title_is_read_to_its_end(text):
+    titles = {row["title"] for row in load().table("law_titles")}
+    assert len(titles) > 300
+    read = {title: found(text.format(title)) for title in titles}
+    first = {title: citations[0].text if citations else None for title, citations in read.items()}
+    assert {title: text for title, text in first.items() if text != title} == {}
 
 
 def test_an_unknown_title_is_less_sure_than_a_known_one():

@@ -63,8 +63,8 @@ class Collector:
         numbered = {draft.core for draft in cores}
         for end, kind in candidates:
             if kind == TITLE:
-                if normal.fold[end - 1 : end + 3] == b"luat":
-                    continue  # "Luật Luật": no title, and cheap to know
+                if normal.fold.startswith(b"luat luat", end - 1):
+                    continue  # no title, and cheap to know; "Luật Luật sư" is one
                 if draft := self._title(normal, end):
                     others.append(draft)
             elif kind == SHORT:

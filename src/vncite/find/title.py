@@ -82,12 +82,17 @@ _AMENDING = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = compiled(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
     rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
-    rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +cac)? +(?=(?:bo +luat|luat"
+    rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +(?:cac|\d{1,2}))? +(?=(?:bo +luat|luat"
     rb"|phap +lenh)(?![a-z]))"
 )
-_LAWS_ABOUT = compiled(rb"luat {1,3}ve(?: {1,3}[a-z]{1,7}){1,5}?(?= ?[,;.\n]| so \d| nam \d)")
-""" "… một số điều của các Luật về thuế": the laws are named by their field."""
-_NEXT_LAW = compiled(rb" *(?:,|va|;|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so|nay|sua +doi))")
+_LAWS_ABOUT = compiled(
+    rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
+    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac) |\Z)"
+)
+""" "… một số điều của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
+_NEXT_LAW = compiled(
+    rb" *(?:,|va|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so *:? *\d|nay(?![a-z])|sua +doi))"
+)
 _COUNTRY = compiled(
     rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
     rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
@@ -106,17 +111,18 @@ class TitleGrammar:
         self._not_a_title = compiled(rb" *" + accented(lexicon, "not-title"))
         self._stop = compiled(_STOPS + accented(lexicon, "after-title"))
         names: set[bytes] = set()
+        amending: set[bytes] = set()
         short: set[bytes] = set()
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 plain = b" ".join(fold_bytes(name).split())
                 kind = _KIND.match(plain)
-                if kind and len(plain.split()) > 2 and not _AMENDED.match(plain, kind.end()):
-                    names.add(plain)
+                if kind and len(plain.split()) > 2:
+                    (amending if _AMENDING.match(plain, kind.end()) else names).add(plain)
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
         self._short = compiled(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
-        self._known = Phrases(names)
+        self._known, self._known_amending = Phrases(names), Phrases(amending)
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """End, type, year and confidence of the title whose kind word starts at `position`; None where it is
@@ -157,20 +163,28 @@ class TitleGrammar:
                 return -1, 0.0
             country = _COUNTRY.match(fold, after, limit)
             return (country.end() if country else after), 0.9
-        amended = _AMENDED.match(fold, after, limit)
-        if amended:
-            if about := _LAWS_ABOUT.match(fold, amended.end(), limit):
-                return about.end(), 0.9
-            end, _ = self._plain_end(normal, amended.end(), limit)
-            if end < 0:
-                return -1, 0.0
-            while more := _NEXT_LAW.match(fold, end, limit):
-                further, _ = self._plain_end(normal, more.end(), limit)
-                if further < 0:
-                    break
-                end = further
-            return end, 0.95
+        if _AMENDING.match(fold, after, limit):
+            known = self._known_amending.match(fold, start, limit)
+            end = max(known, self._amending_end(normal, after, limit))
+            if end > 0:
+                return end, 0.95
         return self._plain_end(normal, start, limit)
+
+    def _amending_end(self, normal: Normal, after: int, limit: int) -> int:
+        """End of "sửa đổi … của Luật A và Luật B": that of the last law named; -1 where none is."""
+        fold = normal.fold
+        amended = _AMENDED.match(fold, after, limit)
+        if not amended:
+            return -1
+        if about := _LAWS_ABOUT.match(fold, amended.end(), limit):
+            return about.end()
+        end, _ = self._plain_end(normal, amended.end(), limit)
+        while end > 0 and (more := _NEXT_LAW.match(fold, end, limit)):
+            further, _ = self._plain_end(normal, more.end(), limit)
+            if further < 0:
+                break
+            end = further
+        return end
 
     def _plain_end(self, normal: Normal, start: int, limit: int) -> tuple[int, float]:
         """End of the title of one law that starts with its kind word."""

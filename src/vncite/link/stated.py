@@ -94,8 +94,8 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     folded = tuple(token[2] for token in tokens)
     found = body_names(lexicon).first(folded)
     row = found[0] if found else None
-    if found and (issuer.isupper() or (issuer.isascii() and " " in issuer) or _misread(name, tokens, found)):
-        name = _spelt(name, tokens, found)
+    if found:
+        name = _spelt(name, tokens, found, issuer.isupper() or (issuer.isascii() and " " in issuer))
     if found and found[0].local and found[2] < len(tokens):
         behind = tokens[found[2] - 1][1]
         name = name[:behind] + _MISREAD_KIND.sub(lambda kind: f" {_PLAIN_KINDS[fold_ascii(kind[1])]}", name[behind:])
@@ -131,20 +131,17 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     return _stated(name, row, around, 0 if directly else named, national)
 
 
-def _misread(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int]) -> bool:
-    """Whether the body's name has other accents than the table gives it: "Bô Y tê" of a scan."""
+def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int], whole: bool) -> str:
+    """The words with the body's name as the table gives it, where a scan has other accents ("Bô Y tê"); `whole`: where
+    all of them are in capitals or without accents, too.
+    """
     row, first, end = found
-    written = name[tokens[first][0] : tokens[end - 1][1]].casefold()
-    known = [one for one in (row.name, *row.names) if fold_words(one) == tuple(token[2] for token in tokens[first:end])]
-    return bool(known) and all(tone_key(one).casefold() != written for one in known)
-
-
-def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int]) -> str:
-    """A heading in capitals with the body's name in the capitals of its own."""
-    row, first, end = found
-    words = tuple(token[2] for token in tokens[first:end])
-    own = next((one for one in (row.name, *row.names) if fold_words(one) == words), None)
-    return name[: tokens[first][0]] + own + name[tokens[end - 1][1] :] if own else name
+    folded = tuple(token[2] for token in tokens[first:end])
+    known = [one for one in (row.name, *row.names) if fold_words(one) == folded]
+    start, stop = tokens[first][0], tokens[end - 1][1]
+    if not known or not whole and name[start:stop].casefold() in (tone_key(one).casefold() for one in known):
+        return name
+    return name[:start] + known[0] + name[stop:]
 
 
 def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]], own: int, national: bool) -> Stated:
