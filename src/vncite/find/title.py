@@ -89,7 +89,7 @@ _LAWS_ABOUT = compiled(
     rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
     rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac) |\Z)"
 )
-""" "… một số điều của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
+""" "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
 _NEXT_LAW = compiled(
     rb" *(?:,|va|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so *:? *\d|nay(?![a-z])|sua +doi))"
 )

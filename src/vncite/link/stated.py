@@ -139,7 +139,7 @@ def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, 
     folded = tuple(token[2] for token in tokens[first:end])
     known = [one for one in (row.name, *row.names) if fold_words(one) == folded]
     start, stop = tokens[first][0], tokens[end - 1][1]
-    if not known or not whole and name[start:stop].casefold() in (tone_key(one).casefold() for one in known):
+    if not known or (not whole and name[start:stop].casefold() in (tone_key(one).casefold() for one in known)):
         return name
     return name[:start] + known[0] + name[stop:]
 
