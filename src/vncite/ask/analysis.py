@@ -63,8 +63,6 @@ def _ranked(columns: tuple[str, ...], rows: Rows) -> Result:
 
 def _grouped(columns: tuple[str, ...], rows: Rows) -> Result:
     """What reports cite (`report`, `instrument`) and names (`instrument`, `label`) to groups, the largest first."""
-    import networkx as nx
-
     together: dict[str, list[str]] = defaultdict(list)
     labels: dict[str, Value] = {}
     for report, instrument, label in rows:
@@ -77,15 +75,22 @@ def _grouped(columns: tuple[str, ...], rows: Rows) -> Result:
     for company in together.values():
         for pair in combinations(sorted(company), 2):
             weights[pair] += 1 / (len(company) - 1)  # a report that cites everything says little of any two
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(cited)
-    graph.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(weights.items()))
-    found = nx.community.louvain_communities(graph, weight="weight", seed=1) if cited else []
-    groups = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
+    groups = sorted((sorted(group) for group in _louvain(cited, weights)), key=lambda group: (-len(group), group))
     out = tuple(
         (number, len(group), node, labels.get(node)) for number, group in enumerate(groups, 1) for node in group
     )
     return ("community", "size", "instrument", "label"), out
+
+
+def _louvain(nodes: list[str], weights: dict[tuple[str, str], float]) -> list[set[str]]:
+    if not nodes:
+        return []  # the columns are asked for without rows: networkx is worth its 90 ms for an answer only
+    import networkx as nx
+
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(weights.items()))
+    return list(nx.community.louvain_communities(graph, weight="weight", seed=1))
 
 
 STEPS: dict[str, Callable[[tuple[str, ...], Rows], Result]] = {"pagerank": _ranked, "communities": _grouped}

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 
 from vncite.ask.bodies import bodies
 from vncite.ask.instruments import instruments
-from vncite.ask.lookup import Reading, Terms, found_rows, iri_of, take, words
+from vncite.ask.lookup import Reading, Terms, found_rows, in_order, iri_of, take, words
 from vncite.ask.question import Parameter
 from vncite.errors import UserError
 from vncite.link.register import number_key
@@ -61,14 +61,14 @@ def _reports(store: Queryable, argument: str) -> Terms:
         return [iri]
     exact: dict[str, NamedNode] = {}
     near: dict[str, NamedNode] = {}
+    wanted = number_key(argument)
     for row in found_rows(store, _REPORTS):
         path, number = map(words, row[1:3])
         if argument == path or argument.endswith(f"/{path}"):  # an absolute path is shown without its beginning
             take(exact, row)
-        elif argument == PurePath(path).name or (number and number_key(number) == number_key(argument)):
+        elif argument == PurePath(path).name or (number and number_key(number) == wanted):
             take(near, row)
-    chosen = exact or near
-    return [chosen[iri] for iri in sorted(chosen)]
+    return in_order(exact or near)
 
 
 def _places(store: Queryable, argument: str) -> Terms:
@@ -89,7 +89,7 @@ def _places(store: Queryable, argument: str) -> Terms:
     for row in found_rows(store, _PLACES):
         if isinstance(row[0], NamedNode) and row[0].value.rpartition("/")[2] in ids:
             take(found, row)
-    return [found[iri] for iri in sorted(found)]
+    return in_order(found)
 
 
 def _types(store: Queryable, argument: str) -> Terms:
@@ -105,7 +105,7 @@ def _types(store: Queryable, argument: str) -> Terms:
     for cells in found_rows(store, _TYPES):
         if isinstance(cells[0], NamedNode) and cells[0].value.rpartition(".")[2] in slugs:
             take(found, cells)
-    return [found[iri] for iri in sorted(found)]
+    return in_order(found)
 
 
 _KINDS: dict[str, Callable[[Queryable, str], Terms]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from vncite.ask.lookup import Terms, found_rows, iri_of, take, words
+from vncite.ask.lookup import Terms, found_rows, in_order, iri_of, take, words
 from vncite.lexicon.fold import fold_ascii
 from vncite.store.protocol import Queryable
 
@@ -23,15 +23,16 @@ def bodies(store: Queryable, argument: str) -> Terms:
         return [iri]
     wanted, symbol = _name(argument), fold_ascii(argument)
     found: dict[str, NamedNode] = {}
-    for row in found_rows(store, _BODIES):
+    rows = found_rows(store, _BODIES)
+    for row in rows:
         label, *codes = map(words, row[1:])
         if _name(label) == wanted or symbol in (fold_ascii(code) for code in codes if code):
             take(found, row)
     if not found:
-        for row in found_rows(store, _BODIES):
+        for row in rows:
             if wanted and _name(words(row[1])).startswith(f"{wanted} "):
                 take(found, row)
-    return [found[iri] for iri in sorted(found)]
+    return in_order(found)
 
 
 def _name(text: str) -> str:

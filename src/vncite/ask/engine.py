@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Store
 
 from vncite.ask.answer import Answer, Value, plain
 from vncite.ask.arguments import reading
+from vncite.ask.lookup import found_rows
 from vncite.ask.question import Question, question
 from vncite.errors import UserError
 from vncite.store.protocol import Queryable, Table
@@ -63,13 +64,12 @@ def columns(name: str) -> tuple[str, ...]:
 
 def complete_numbers(store: Queryable, beginning: str, limit: int = 50) -> list[str]:
     """Numbers of known instruments that begin so, for completion on the command line; case does not matter."""
-    found = store.select(_NUMBERS, {"beginning": Literal(beginning.strip().lower())})
-    numbers = sorted(row[0].value for row in found.rows if isinstance(row[0], Literal))
+    found = found_rows(store, _NUMBERS, beginning=Literal(beginning.strip().lower()))
+    numbers = sorted(row[0].value for row in found if isinstance(row[0], Literal))
     return numbers[:limit]
 
 
-_NUMBERS = """PREFIX eli: <http://data.europa.eu/eli/ontology#>
-SELECT DISTINCT ?number ?beginning WHERE {
+_NUMBERS = """SELECT DISTINCT ?number ?beginning WHERE {
   VALUES ?beginning { UNDEF }
   ?instrument eli:id_local ?number
   FILTER(STRSTARTS(LCASE(?number), COALESCE(?beginning, "")))
@@ -89,8 +89,6 @@ def _finished(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tu
 def _shown(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tuple[tuple[Value, ...], ...]]:
     """The tables one after the other, without the columns that are parameters only; no row twice."""
     if not tables:
-        from pyoxigraph import Store
-
         empty = Store().query(asked.sparql)
         columns = tuple(variable.value for variable in empty.variables)  # type: ignore[union-attr]
     else:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
 from vncite.ask.bodies import bodies
-from vncite.ask.lookup import Reading, Row, Terms, found_rows, iri_of, take, words
+from vncite.ask.lookup import Reading, Row, found_rows, in_order, iri_of, take, words
 from vncite.errors import UserError
 from vncite.lexicon.fold import fold_ascii, fold_name
 from vncite.link.register import number_key
@@ -39,9 +40,11 @@ def instruments(store: Queryable, argument: str) -> Reading:
     if iri := iri_of(argument):
         return Reading([iri])
     if found := _exact(store, argument):
-        names = _told(row for one in found.values() for row in _labels(store, one)) if len(found) > 1 else ()
-        return Reading(_sorted(found), names if len(names) > 1 else ())
-    rows = list(_serial(store, argument)) or list(_begun(store, argument))
+        labels = (row for one in found.values() for row in found_rows(store, _LABEL_OF, instrument=one))
+        names = _told(labels) if len(found) > 1 else ()
+        return Reading(in_order(found), names if len(names) > 1 else ())
+    all_known = cache(lambda: found_rows(store, _KNOWN))
+    rows = list(_serial(store, argument, all_known)) or list(_begun(argument, all_known))
     for row in rows:
         take(found, row)
     known = [row for row in rows if row[_TYPE] is not None]  # not the designations beside them
@@ -52,11 +55,7 @@ def instruments(store: Queryable, argument: str) -> Reading:
             f"{argument} có thể là {len(names)} văn bản ({first}…); hãy viết rõ hơn",
             f"{argument} may be {len(names)} instruments ({first}…); say which",
         )
-    return Reading(_sorted(found), names)
-
-
-def _sorted(found: dict[str, NamedNode]) -> Terms:
-    return [found[iri] for iri in sorted(found)]
+    return Reading(in_order(found), names)
 
 
 def _exact(store: Queryable, argument: str) -> dict[str, NamedNode]:
@@ -79,7 +78,12 @@ def _exact(store: Queryable, argument: str) -> dict[str, NamedNode]:
             if folded and fold_name(words(row[1])) == folded:
                 take(found, row)
     if (year := _YEAR.search(fold_ascii(argument))) and len(found) > 1:
-        kept = {row[0] for one in found.values() for row in _periods(store, one) if _within(words(row[1]), year[1])}
+        kept = {
+            row[0]
+            for one in found.values()
+            for row in found_rows(store, _PERIOD, instrument=one)
+            if _within(words(row[1]), year[1])
+        }
         return {iri: one for iri, one in found.items() if one in kept}
     for known in list(found.values()):
         for row in found_rows(store, _NAME_OF, instrument=known):
@@ -98,27 +102,14 @@ def _numbers(argument: str) -> list[str]:
 
 def _spellings(numbers: list[str]) -> list[str]:
     """Ways in which the same number is written: as read, without and with a leading zero."""
-    out: dict[str, None] = {}
-    for number in numbers:
-        bare = number.strip().lstrip("0")
-        for spelling in (number.strip(), bare, f"0{bare}"):
-            out[spelling] = None
-    return list(out)
-
-
-def _periods(store: Queryable, instrument: NamedNode) -> Iterator[Row]:
-    yield from found_rows(store, _PERIOD, instrument=instrument)
+    bare = [(number.strip(), number.strip().lstrip("0")) for number in numbers]
+    return list(dict.fromkeys(spelling for number, plain in bare for spelling in (number, plain, f"0{plain}")))
 
 
 def _within(period: str, year: str) -> bool:
     """Whether a period, a year or a term such as `2016-2021`, holds a year."""
     first, _, last = period.partition("-")
     return first <= year <= (last or first)
-
-
-def _labels(store: Queryable, instrument: NamedNode) -> Iterator[Row]:
-    """Instrument, label and issuer's name; nothing for a designation."""
-    yield from found_rows(store, _LABEL_OF, instrument=instrument)
 
 
 def _told(rows: Iterable[Row]) -> tuple[str, ...]:
@@ -128,7 +119,7 @@ def _told(rows: Iterable[Row]) -> tuple[str, ...]:
     return tuple(sorted(f"{label}, {by}" if by and count[label] > 1 else label for label, by in said.values()))
 
 
-def _serial(store: Queryable, argument: str) -> Iterator[Row]:
+def _serial(store: Queryable, argument: str, known: Callable[[], Iterable[Row]]) -> Iterator[Row]:
     """By serial, and whatever of type word, year and issuer stands beside it."""
     folded = fold_ascii(argument)
     read = _SERIAL.fullmatch(folded)
@@ -138,7 +129,7 @@ def _serial(store: Queryable, argument: str) -> Iterator[Row]:
     issuers = {term.value for term in bodies(store, read["issuer"])} if read["issuer"] else None
     stated = _YEAR.search(folded)
     year = read["year"] or (stated[1] if stated else None)
-    for row in found_rows(store, _KNOWN):
+    for row in known():
         node, serial, kind, period, issuer = row[0], words(row[1]), row[_TYPE], words(row[3]), row[4]
         if not isinstance(node, NamedNode) or serial.partition("-")[0] != (read["serial"].lstrip("0") or "0"):
             continue
@@ -168,12 +159,12 @@ def _types(word: str) -> set[str]:
     }
 
 
-def _begun(store: Queryable, argument: str) -> Iterator[Row]:
+def _begun(argument: str, known: Callable[[], Iterable[Row]]) -> Iterator[Row]:
     """By the first words of the label, of the title or of the number."""
     folded = fold_ascii(argument)
     if sum(map(str.isalnum, folded)) < 2:
         return
-    for row in found_rows(store, _KNOWN):
+    for row in known():
         for said in (words(row[place]) for place in (_LABEL, _TITLE, _NUMBER)):
             name = fold_ascii(said)
             if name.startswith(folded) and not (folded[-1:].isalnum() and name[len(folded) :][:1].isalnum()):
@@ -208,6 +199,7 @@ _LABEL_OF = """SELECT ?instrument ?label ?by WHERE {
   ?instrument a vnc:Instrument ; rdfs:label ?label .
   OPTIONAL { ?instrument eli:passed_by ?issuer . ?issuer rdfs:label ?by }
 }"""
+"""Nothing for a designation."""
 _KNOWN = """SELECT DISTINCT ?instrument ?serial ?type ?period ?issuer ?label ?title ?number ?by WHERE {
   { ?instrument a vnc:Instrument ; eli:type_document ?type ; vnc:period ?period ; eli:passed_by ?issuer .
     OPTIONAL { ?issuer rdfs:label ?by }

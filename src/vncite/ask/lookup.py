@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
-from vncite.graph.terms import PREFIXES
+from vncite.graph.terms import PROLOGUE
 from vncite.store.protocol import Queryable, Term
 
-__all__ = ["Reading", "Row", "Terms", "found_rows", "iri_of", "take", "words"]
+__all__ = ["Reading", "Row", "Terms", "found_rows", "in_order", "iri_of", "take", "words"]
 
 Terms: TypeAlias = list[NamedNode | Literal]
 Row: TypeAlias = tuple[Term | None, ...]
@@ -27,18 +27,20 @@ class Reading:
     """Of instruments, the labels, where a reader should be told: the argument names several, or is not exact."""
 
 
-_PREFIXES = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items()) + "\n"
-
-
-def found_rows(store: Queryable, query: str, **bindings: NamedNode | Literal) -> Iterable[Row]:
+def found_rows(store: Queryable, query: str, **bindings: NamedNode | Literal) -> Sequence[Row]:
     """The rows of a SELECT query with our prefixes before it."""
-    return store.select(_PREFIXES + query, bindings).rows
+    return store.select(PROLOGUE + query, bindings).rows
 
 
 def take(found: dict[str, NamedNode], row: Row) -> None:
     """Remember the row's first cell, by its IRI, if it is one."""
     if isinstance(row[0], NamedNode):
         found[row[0].value] = row[0]
+
+
+def in_order(found: dict[str, NamedNode]) -> Terms:
+    """What was remembered, in the order of the IRIs."""
+    return [found[iri] for iri in sorted(found)]
 
 
 def words(cell: Term | None) -> str:

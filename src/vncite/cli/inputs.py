@@ -97,8 +97,6 @@ def lexicon_in(folder: Path | None) -> Lexicon:
     """The vocabulary, with the tables of the user's folder; raises `UserError` where there is no such folder."""
     from vncite.lexicon import load
 
-    if folder is not None and not folder.is_dir():
-        raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of vocabulary tables")
     return load(folder)
 
 

@@ -1,12 +1,9 @@
-"""Codes in the user's words, from the tables that the graph takes its labels from."""
+"""Codes in the user's words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
 from vncite.cli.language import current
-from vncite.lexicon.load import load
+from vncite.lexicon.labels import labels
 
 __all__ = ["label", "labels"]
 
@@ -18,17 +15,3 @@ def label(codes: str, code: str) -> str:
     ('Mâu thuẫn', 'căn cứ', 'căn cứ', 'x')
     """
     return labels(codes, current()).get(code, code)
-
-
-@cache
-def labels(codes: str, lang: str) -> Mapping[str, str]:
-    """A list's words by code: a list of `codes.csv`; `relation`, or `property` by its local name, of `properties.csv`.
-
-    Empty where there is no such list.
-    """
-    word = "label_en" if lang == "en" else "label_vi"
-    if codes == "relation":
-        return {row["relation"]: row[word] for row in load().table("properties")}
-    if codes == "property":
-        return {row["property"].partition(":")[2]: row[word] for row in load().table("properties")}
-    return {row["code"]: row[word] for row in load().table("codes") if row["list"] == codes}

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from vncite.view.width import cells
@@ -54,7 +55,6 @@ def _fitted(widths: list[int], room: int) -> list[int]:
 
 def _padded(text: str, width: int) -> str:
     if cells(text) > width:
-        while cells(text) > width - 1:
-            text = text[:-1]
-        text += "…"
+        upto = accumulate(map(cells, text))
+        text = text[: next(at for at, used in enumerate(upto) if used > width - 1)] + "…"
     return text + " " * (width - cells(text))

@@ -16,6 +16,7 @@ from vncite.iri import CODES, VNC
 
 __all__ = [
     "PREFIXES",
+    "PROLOGUE",
     "A",
     "T",
     "Triple",
@@ -62,6 +63,8 @@ PREFIXES: dict[str, str] = {
     "xsd": XSD,
 }
 """The prefixes of every Turtle, TriG and SPARQL text of the project."""
+PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+"""What begins a query of ours."""
 
 
 class _Terms(dict[str, str]):

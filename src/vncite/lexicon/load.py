@@ -70,7 +70,7 @@ def _check_folder(folder: Path) -> None:
     from vncite.lexicon.schema import described
 
     if not folder.is_dir():
-        raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of tables")
+        raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of vocabulary tables")
     for path in sorted(folder.glob("*.csv")):
         own = ", ".join(name for name, table in described().items() if not table.fixed)
         table = described().get(path.stem)

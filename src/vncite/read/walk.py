@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from vncite.errors import UserError
 from vncite.read.registry import REFUSED_SUFFIXES, SUFFIXES
 
-__all__ = ["STDIN", "Failure", "Passed", "Reason", "Survey", "expand", "shown", "survey", "unreadable"]
+__all__ = ["STDIN", "Failure", "Passed", "Reason", "Survey", "expand", "identity", "shown", "survey", "unreadable"]
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -66,6 +66,11 @@ def survey(paths: Iterable[str]) -> Survey:
     )
 
 
+def identity(path: str) -> str:
+    """What a file is known by: its absolute path; `-` for standard input."""
+    return path if path == STDIN else os.path.abspath(path)
+
+
 def expand(paths: Iterable[str]) -> Iterator[str]:
     """The files of `survey`, for a caller that wants all or nothing: raises the `UserError` of the first failure."""
     found = survey(paths)
@@ -86,7 +91,7 @@ class _Found:
     def take(self, path: str) -> None:
         """Add what a path of the command line stands for."""
         if path == STDIN:
-            self._add(path, identity=path)
+            self._add(path)
             return
         try:
             folder = stat.S_ISDIR(os.stat(path).st_mode)
@@ -141,8 +146,8 @@ class _Found:
             self._fail(folder, error)
         return sorted(found, key=lambda entry: entry.name), whole
 
-    def _add(self, path: str, identity: str | None = None) -> None:
-        known = identity or os.path.abspath(path)
+    def _add(self, path: str) -> None:
+        known = identity(path)
         if known in self.files:
             self.again.append((path, self.files[known]))
         else:

@@ -79,9 +79,13 @@ class Books:
 
     def texts(self, graphs: Iterable[str]) -> dict[str, str]:
         """The name of each graph's text (`vncite.store.texts`) in the finished state."""
-        state = self.state
-        names = {graph: _digest(graph, state[0]) for graph in graphs} if state else {}  # of no single report
+        names = {graph: name for graph in graphs if (name := self.text_of(graph))}
         return names | {entry.graph: entry.text for entry in self.entries.values()}
+
+    def text_of(self, graph: str) -> str | None:
+        """The name of the text of a graph that belongs to no single report; None where no state is finished."""
+        state = self.state
+        return _digest(graph, state[0]) if state else None
 
     def begin(self) -> None:
         """From here on the graphs do not agree, until `finish`."""

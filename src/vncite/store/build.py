@@ -12,10 +12,9 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
@@ -28,6 +27,7 @@ from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
 from vncite.read import Failure, Passed, Survey, survey
 from vncite.read.notes import Note, notes_of
+from vncite.read.walk import STDIN, identity
 from vncite.store import fingerprint
 from vncite.store.base import settled
 from vncite.store.books import Books, Entry
@@ -112,9 +112,8 @@ def build(
         raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))
     asked = None if base is None else Namer(base).base  # before a folder is made
     with Store.open(folder, write=True) as store:
-        assert store.folder is not None
         namer = Namer(settled(store, asked, rebase=rebase))
-        work = _Build(store, store.folder.facts, namer, known, lexicon, threshold, lang)
+        work = _Build(store, namer, known, lexicon, threshold, lang)
         return work.run(found, prune, progress)
 
 
@@ -129,18 +128,21 @@ class _File:
 
 class _Build:
     def __init__(
-        self, store: Store, facts: Path, namer: Namer, register: Register | None, lexicon: Lexicon | None,
-        threshold: float | None, lang: str,
+        self, store: Store, namer: Namer, register: Register | None, lexicon: Lexicon | None, threshold: float | None,
+        lang: str,
     ) -> None:  # fmt: skip
+        assert store.folder is not None
         self.store, self.namer, self.register, self.lexicon = store, namer, register, lexicon
         self.threshold, self.lang = threshold, lang
         self.books = Books(store)
         reading = fingerprint.of_reading(lexicon)
-        self.facts = Facts(facts, f"{reading}-{schema()[:8]}")
+        self.facts = Facts(store.folder.facts, f"{reading}-{schema()[:8]}")
         self.key = fingerprint.of_graph(reading, namer.base)
+        self.corpus_key = fingerprint.of_corpus(self.key, register, threshold, lang)
+        """Fingerprint of what the corpus graph depends on besides the reports."""
         self.documents: dict[str, LinkedDocument] = {}
         """What was read in this build, by hash."""
-        self.corpus_text = self.books.texts([namer.graph()]).get(namer.graph())
+        self.corpus_text = self.books.text_of(namer.graph())
         """Name of the corpus graph's text as the last build finished it; None where it was broken off."""
         self.failures: list[Failure] = []
         self.notes: list[Note] = []
@@ -187,11 +189,6 @@ class _Build:
             tuple(self.notes), *self._counts(),
         )  # fmt: skip
 
-    @property
-    def corpus_key(self) -> str | None:
-        """Fingerprint of what the corpus graph depends on besides the reports."""
-        return fingerprint.of_corpus(self.key, self.register, self.threshold, self.lang)
-
     def _same(self, filed: dict[str, _File]) -> bool:
         """Whether the store already says of just these files what this build would say."""
         state, entries = self.books.state, self.books.entries
@@ -220,7 +217,7 @@ class _Build:
         for entry in self.books.entries.values():
             if entry.file in filed:
                 continue
-            if prune and entry.file not in given and entry.file != "-" and _gone(entry.file):
+            if prune and entry.file not in given and entry.file != STDIN and _gone(entry.file):
                 withdrawn.append(entry.path)
             else:
                 filed[entry.file] = _File(entry.file, entry.path, entry.sha256)
@@ -245,7 +242,7 @@ class _Build:
         problem: UserError | None = None
         linked: LinkedDocument | None = None
         for one in filed.values():
-            if one.sha256 != sha256 or one.file == "-":
+            if one.sha256 != sha256 or one.file == STDIN:
                 continue
             try:
                 given = source(one.file)
@@ -302,7 +299,9 @@ class _Build:
                 if written >= MANY:
                     self.store.dataset.optimize()
                 self.books.finish(uuid.uuid4().hex, key or "")
-                texts.save(self.books.texts([corpus_graph])[corpus_graph], corpus_graph, nquads)
+                name = self.books.text_of(corpus_graph)
+                assert name is not None
+                texts.save(name, corpus_graph, nquads)
         return written
 
     def _added(self, linked: LinkedDocument) -> str:
@@ -328,11 +327,6 @@ class _Build:
         return reports, citations, instruments, findings
 
 
-def identity(path: str) -> str:
-    """What a file is known by in the books: its absolute path; `-` for standard input."""
-    return path if path == "-" else os.path.abspath(path)
-
-
 def _gone(file: str) -> bool:
     """Whether a file is surely not there any more; in a folder that may not be opened, nobody can tell."""
     try:
@@ -344,12 +338,11 @@ def _gone(file: str) -> bool:
     return False
 
 
-def _names(files: Iterable[_File]) -> tuple[dict[str, str], dict[str, str]]:
+def _names(files: Collection[_File]) -> tuple[dict[str, str], dict[str, str]]:
     """How each file is shown, and by the hash of its bytes the path that its report is known by.
 
     A file is shown as `shown_paths` has it: by the path it was given by, if that says nothing of the machine.
     """
-    files = tuple(files)
     shown = shown_paths({one.file: one.path for one in files})
     told: dict[str, str] = {}
     for one in files:

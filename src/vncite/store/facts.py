@@ -21,9 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from vncite import model
-from vncite.files import write_whole
 from vncite.model import Context, Document, Extraction, Link, LinkedDocument
-from vncite.store.snapshots import sealed, unsealed
+from vncite.store.snapshots import keep_only, save_sealed, unsealed
 
 __all__ = ["Facts", "decode", "encode", "schema"]
 
@@ -51,16 +50,11 @@ class Facts:
 
     def save(self, linked: LinkedDocument) -> None:
         """Remember a report, whole or not at all."""
-        path = self.path(linked.document.sha256)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, sealed(encode(linked)))
+        save_sealed(self.path(linked.document.sha256), encode(linked))
 
     def keep_only(self, hashes: Iterable[str]) -> None:
         """Forget what no report of the store needs: other versions, withdrawn reports, leftovers of a killed run."""
-        wanted = {self.path(sha256) for sha256 in hashes}
-        for path in self.folder.glob("*/*"):
-            if path not in wanted:
-                path.unlink(missing_ok=True)
+        keep_only(self.folder, map(self.path, hashes))
 
 
 def encode(linked: LinkedDocument) -> bytes:

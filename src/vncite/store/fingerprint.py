@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["of_corpus", "of_graph", "of_reading"]
 
-_STEPS = ("iri", "model.py", "read", "find", "link", "check", "graph", "lexicon")
+_STEPS = ("iri", "intake.py", "model.py", "patterns.py", "read", "find", "link", "check", "graph", "lexicon")
 """The parts of the program that decide what is said of a report."""
 
 

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from vncite.store.books import Books, Entry
 from vncite.store.embedded import Store
+from vncite.store.texts import triples_of
 
 __all__ = ["land", "load", "replace"]
 
@@ -87,25 +88,24 @@ def load(dataset: ox.Store, nquads: bytes) -> None:
         dataset.load(nquads, format=ox.RdfFormat.N_QUADS)
 
 
-def replace(store: Store, graph: str, nquads: bytes, before: bytes | None = None) -> int:
-    """Make a graph what `nquads` say, in one transaction, writing only what differs; returns how many triples do.
+def replace(store: Store, graph: str, nquads: bytes, before: bytes | None = None) -> None:
+    """Make a graph what `nquads` say, in one transaction, writing only what differs.
 
     `before`: N-Triples of the graph as it is, where they are at hand; otherwise the database is asked.
     """
     name = ox.NamedNode(graph)
     if not store.dataset.contains_named_graph(name):
         load(store.dataset, nquads)
-        return nquads.count(b"\n")
+        return
     # compared as text, since a term for each would cost more than all the rest; one that is spelt in another way is
     # taken out and put back
     if before is None:
         before = store.dataset.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
     old = _lines(before)
-    new = _lines(nquads.replace(f" {name} .\n".encode(), b" .\n"))
+    new = _lines(triples_of(nquads, graph))
     steps = [_data("DELETE", old - new, name), _data("INSERT", new - old, name)]
     if update := " ;\n".join(step for step in steps if step):
         store.dataset.update(update)
-    return len(old ^ new)
 
 
 def _lines(ntriples: bytes) -> set[bytes]:

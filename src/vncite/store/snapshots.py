@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -26,7 +26,7 @@ try:
 except ImportError:  # Windows: a snapshot in use cannot be removed there anyway
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "plain_errors", "sealed", "unsealed", "unusable"]
+__all__ = ["Folder", "keep_only", "plain_errors", "save_sealed", "sealed", "unsealed", "unusable"]
 
 FORMAT = 1
 """Layout of the folder; a store of another layout is refused rather than misread."""
@@ -151,6 +151,20 @@ def unsealed(data: bytes) -> bytes | None:
     """The bytes that were sealed; None where they are not whole."""
     inside = data[9:]
     return inside if data[:9] == b"%08x\n" % zlib.crc32(inside) else None
+
+
+def save_sealed(path: Path, data: bytes) -> None:
+    """Write sealed bytes, whole or not at all, into a folder that is made if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, sealed(data))
+
+
+def keep_only(folder: Path, wanted: Iterable[Path]) -> None:
+    """Remove the files of a folder of folders but those that are wanted."""
+    kept = set(wanted)
+    for path in folder.glob("*/*"):
+        if path not in kept:
+            path.unlink(missing_ok=True)
 
 
 def unusable(path: Path, error: Exception) -> UserError:

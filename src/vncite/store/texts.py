@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from vncite.files import write_whole
-from vncite.store.snapshots import sealed, unsealed
+from vncite.store.snapshots import keep_only, save_sealed, unsealed
 
-__all__ = ["Texts"]
+__all__ = ["Texts", "triples_of"]
 
 
 class Texts:
@@ -24,10 +23,7 @@ class Texts:
 
     def save(self, name: str, graph: str, nquads: bytes) -> None:
         """Keep the text of a graph; `graph` is its IRI, `nquads` all its quads."""
-        path = self._path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        triples = nquads.replace(f" <{graph}> .\n".encode(), b" .\n")  # a line break in a literal is escaped
-        write_whole(path, sealed(triples))
+        save_sealed(self._path(name), triples_of(nquads, graph))
 
     def load(self, name: str) -> bytes | None:
         """The N-Triples of a graph, in no order, a line perhaps twice; None where the database must be asked."""
@@ -38,10 +34,12 @@ class Texts:
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Forget the texts of graphs that are no more."""
-        wanted = {self._path(name) for name in names}
-        for path in self.folder.glob("*/*"):
-            if path not in wanted:
-                path.unlink(missing_ok=True)
+        keep_only(self.folder, map(self._path, names))
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name
+
+
+def triples_of(nquads: bytes, graph: str) -> bytes:
+    """N-Quads that are all of one graph (its IRI) as N-Triples."""
+    return nquads.replace(f" <{graph}> .\n".encode(), b" .\n")  # a line break in a literal is escaped

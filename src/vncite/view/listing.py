@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 from vncite.check.words import written
 from vncite.english import counted
+from vncite.lexicon.labels import labels
 from vncite.view.lines import Lines
 from vncite.view.width import cells
 
 if TYPE_CHECKING:
     from vncite.model import Corpus, Evidence, Finding
 
-__all__ = ["SEVERITIES", "listing"]
-
-SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
-"""Each severity in Vietnamese; in English it is its own name."""
+__all__ = ["listing"]
 
 ROOM = 96
 """Characters of a source line that are shown; of a longer one, the stretch around the finding."""
@@ -38,7 +36,7 @@ def listing(corpus: Corpus, findings: Sequence[Finding], lang: str = "vi") -> It
 def _finding(finding: Finding, texts: dict[str, Lines], lang: str) -> Iterator[str]:
     lines = texts[finding.document]
     row, column = lines.place(finding.start)
-    severity = finding.severity if lang == "en" else SEVERITIES[finding.severity]
+    severity = labels("severity", lang)[finding.severity].lower()
     yield f"{finding.document}:{row}:{column}: {severity} {finding.code}: {finding.message}"
     yield from _passage(lines, finding.start, finding.end)
     if finding.suggested:
@@ -93,8 +91,9 @@ def _evidence(evidence: Evidence, texts: dict[str, Lines]) -> str:
 
 
 def _summary(findings: Sequence[Finding], documents: int, lang: str) -> str:
-    count = Counter(finding.severity for finding in findings)
+    count: Counter[str] = Counter(finding.severity for finding in findings)
+    words = labels("severity", lang)
     if lang == "en":
-        found = ", ".join(counted(count[severity], severity) for severity in ("error", "warning", "note"))
+        found = ", ".join(counted(count[severity], words[severity].lower()) for severity in words)
         return f"{counted(documents, 'document')}: {found}."
-    return f"{documents} văn bản: {count['error']} lỗi, {count['warning']} cảnh báo, {count['note']} lưu ý."
+    return f"{documents} văn bản: {', '.join(f'{count[severity]} {words[severity].lower()}' for severity in words)}."

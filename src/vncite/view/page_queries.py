@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from vncite.graph.terms import PREFIXES
+from vncite.graph.terms import PROLOGUE
 
 __all__ = ["CITATIONS", "CLAIMS", "CONFLICTS", "FINDINGS", "REGISTERED", "THINGS"]
 
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-
 THINGS = (
-    _HEAD
+    PROLOGUE
     + """
 SELECT DISTINCT ?thing ?property ?value {
   VALUES ?class { vnc:Report vnc:Instrument vnc:Designation vnc:Body vnc:Place }
@@ -19,7 +17,7 @@ SELECT DISTINCT ?thing ?property ?value {
 """Each property of reports, instruments, designations, bodies and places."""
 
 CITATIONS = (
-    _HEAD
+    PROLOGUE
     + """
 SELECT DISTINCT ?citation ?report ?names ?relation ?form ?within ?number ?title ?start ?exact ?prefix ?suffix {
   ?citation a vnc:Citation ; oa:hasSource ?report ; vnc:relation ?relation ; oa:hasSelector ?quote, ?position .
@@ -37,9 +35,9 @@ SELECT DISTINCT ?citation ?report ?names ?relation ?form ?within ?number ?title 
 )
 
 CLAIMS = (
-    _HEAD
+    PROLOGUE
     + """
-SELECT DISTINCT ?citation (COALESCE(STR(?date), ?raw) AS ?value) ?raw {
+SELECT DISTINCT ?citation (COALESCE(STR(?date), ?raw) AS ?value) {
   ?claim prov:wasDerivedFrom ?citation ; vnc:raw ?raw
   OPTIONAL { ?claim vnc:value ?date }
 }"""
@@ -47,7 +45,7 @@ SELECT DISTINCT ?citation (COALESCE(STR(?date), ?raw) AS ?value) ?raw {
 """The date that a citation states, and how it is written."""
 
 REGISTERED = (
-    _HEAD
+    PROLOGUE
     + """
 SELECT DISTINCT ?about ?date ?source {
   ?claim vnc:about ?about ; vnc:value ?date ; prov:wasDerivedFrom ?entry .
@@ -57,7 +55,7 @@ SELECT DISTINCT ?about ?date ?source {
 """The date that a register has for an instrument, and where it has it from."""
 
 CONFLICTS = (
-    _HEAD
+    PROLOGUE
     + """
 SELECT DISTINCT ?about ?likely {
   ?conflict a vnc:DateConflict ; vnc:about ?about ; vnc:disputedDate ?one ; vnc:disputedDate|vnc:likelyDate ?other .
@@ -69,9 +67,9 @@ SELECT DISTINCT ?about ?likely {
 is a finding."""
 
 FINDINGS = (
-    _HEAD
+    PROLOGUE
     + """
-SELECT DISTINCT ?finding ?rule ?severity ?message ?about ?names ?report {
+SELECT DISTINCT ?rule ?message ?about ?names ?report {
   ?finding a vnc:Finding ; vnc:rule ?broken ; vnc:severity ?severity ; vnc:message ?message .
   OPTIONAL { ?finding vnc:about ?about }
   OPTIONAL { ?finding vnc:at/vnc:names ?names }
