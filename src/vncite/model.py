@@ -341,6 +341,11 @@ class InstrumentKey:
     """Serial without leading zeros, with what makes it unique beside it; lower-case ASCII: `128`, `66.7`, `873-kgvx`.
     """
 
+    @property
+    def designation(self) -> Designation:
+        """The name that it shares with the instruments of other periods."""
+        return Designation(self.issuer, self.type, self.number)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Designation:

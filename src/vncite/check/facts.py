@@ -133,7 +133,7 @@ class Facts:
             every = [Case(self, family, group) for family, group in self.families.items()]
             every += [Case(self, None, tuple(group)) for group in lone.values()]
             return sorted(every, key=lambda case: case.mentions[0].order)
-        wanted = {Designation(key.issuer, key.type, key.number) for key in keys}
+        wanted = {key.designation for key in keys}
         every = [Case(self, family, self.families[family]) for family in wanted if family in self.families]
         return sorted(every, key=lambda case: case.mentions[0].order)
 

@@ -43,13 +43,17 @@ class KnownDate:
         return not self.own, self.grade or "B", self.source
 
     @property
+    def whose(self) -> Words:
+        """Which register it is."""
+        return Words("danh mục của bạn", "your register") if self.own else Words("danh mục văn bản", "the register")
+
+    @property
     def says(self) -> Words:
         """Which register gives this date, and where the two differ."""
-        vi, en = ("danh mục của bạn", "your register") if self.own else ("danh mục văn bản", "the register")
-        other = self.overruled
+        whose, other = self.whose, self.overruled
         return Words(
-            f"{vi} ghi ngày {written(self.date)}" + (f" (danh mục đi kèm ghi {written(other)})" if other else ""),
-            f"{en} gives {self.date}" + (f" (the shipped one gives {other})" if other else ""),
+            f"{whose.vi} ghi ngày {written(self.date)}" + (f" (danh mục đi kèm ghi {written(other)})" if other else ""),
+            f"{whose.en} gives {self.date}" + (f" (the shipped one gives {other})" if other else ""),
         )
 
     @property
@@ -74,7 +78,7 @@ class Known:
                 self._enter(key, row)
             self._overrule(key)
             for known in self._dates.get(key, ()):
-                self._families[Designation(key.issuer, key.type, key.number)].append(known)
+                self._families[key.designation].append(known)
 
     @classmethod
     def of(cls, register: Register | None, lexicon: Lexicon | None = None) -> Known:

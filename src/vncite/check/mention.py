@@ -42,9 +42,7 @@ class Mention:
         self.date: datetime.date | None = self.reading.value if self.reading else None
         """The calendar day stated, or None where none is or there is no such day."""
         key = self.key
-        self.family: Designation | None = (
-            Designation(key.issuer, key.type, key.number) if key else self.link.designation
-        )
+        self.family: Designation | None = key.designation if key else self.link.designation
         """Issuer, type and number without the period: what all homonyms share."""
 
     @property

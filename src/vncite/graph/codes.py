@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from vncite.check import rules
 from vncite.graph.concepts import concept, labels, rule_triples
-from vncite.graph.describe import place_triples
+from vncite.graph.describe import body_triples, place_triples
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
 from vncite.graph.turtle import from_ntriples
 from vncite.graph.words import label, properties
@@ -106,19 +106,8 @@ def _local(body: BodyRow) -> Iterator[Triple]:
 
 def _body(body: BodyRow, table: Bodies, namer: Namer) -> Iterator[Triple]:
     node = f"<{namer.body(body.slug)}>"
-    yield node, A, T["vnc:Body"]
-    yield node, A, T["org:FormalOrganization"]
-    yield node, T["rdfs:label"], vi(label(body.name))
+    yield from body_triples(body.central, namer)
     yield from labels(node, body.name, body.label_en)
-    yield node, T["dcterms:identifier"], text(body.slug)
-    for symbol in (body.code, *body.aliases):
-        yield node, T["skos:notation"], text(symbol)
-    for level in body.levels[:1]:
-        yield node, T["vnc:level"], code("level", level)
-    if body.valid_from:
-        yield node, T["vnc:validFrom"], day(body.valid_from)
-    if body.valid_to:
-        yield node, T["vnc:validTo"], day(body.valid_to)
     successor = table.get(body.successor) if body.successor else None
     if successor and not successor.local:
         change = f"<{CODES}change/{body.slug}>"

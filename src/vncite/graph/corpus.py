@@ -9,7 +9,6 @@ from vncite.check import rules
 from vncite.graph.concepts import rule_name
 from vncite.graph.describe import (
     body_triples,
-    designation_of,
     designation_triples,
     instrument_triples,
     place_triples,
@@ -122,7 +121,7 @@ def _designations(corpus: Corpus) -> dict[Designation, str]:
     letters, empty where there is none."""
     found: dict[Designation, str] = {}
     titled = ((link.designation, link.citation.title) for linked in corpus.documents for link in linked.links)
-    own = ((designation_of(key), instrument.title) for key, instrument in corpus.instruments.items())
+    own = ((key.designation, instrument.title) for key, instrument in corpus.instruments.items())
     for name, title in (*titled, *own):
         if name is not None:
             known = found.setdefault(name, title or "")

@@ -11,9 +11,9 @@ from vncite.graph.standing import Elsewhere, Standing
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
 from vncite.graph.words import force_of, label, notations, row_of, type_name
 from vncite.iri import Namer
-from vncite.model import Body, Designation, Instrument, InstrumentKey, Place
+from vncite.model import Body, Designation, Instrument, Place
 
-__all__ = ["body_triples", "designation_of", "designation_triples", "instrument_triples", "place_triples"]
+__all__ = ["body_triples", "designation_triples", "instrument_triples", "place_triples"]
 
 
 _SERIAL = re.compile(r"(\d+(?:\.\d+)?[a-z]?)(?:-|\Z)", re.ASCII)
@@ -34,7 +34,7 @@ def instrument_triples(
     yield node, T["vnc:series"], code("series", key.series)
     yield node, T["vnc:period"], text(key.period)
     yield node, T["vnc:dateStatus"], code("date-status", standing.status)
-    yield node, T["vnc:designation"], f"<{namer.designation(designation_of(key))}>"
+    yield node, T["vnc:designation"], f"<{namer.designation(key.designation)}>"
     sources = [*instrument.register, *(entry.source for entry in standing.entries)]
     number = instrument.number
     if number is None and (found := elsewhere.number(instrument)):
@@ -74,11 +74,6 @@ def _label(instrument: Instrument) -> str:
     kind = type_name(key.type)
     words = name if name.lower().startswith(kind.lower()) else f"{kind} {name}"
     return label(words if key.period in words else f"{words} ({key.period})")
-
-
-def designation_of(key: InstrumentKey) -> Designation:
-    """The name that an instrument shares with those of other periods."""
-    return Designation(key.issuer, key.type, key.number)
 
 
 def designation_triples(designation: Designation, issuer: str, namer: Namer, title: str = "") -> Iterator[Triple]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from vncite.graph.quote import sentence
 from vncite.graph.rdf import passage
@@ -25,6 +26,7 @@ class Places:
         self.namer = namer
         self.reports = reports
         self._documents: dict[str, LinkedDocument] = {linked.document.path: linked for linked in corpus.documents}
+        self._cited = cache(self._spans)
 
     def document(self, path: str | None) -> LinkedDocument | None:
         """The document with this path, if it is in the corpus."""
@@ -61,13 +63,17 @@ class Places:
         ):
             return None, []
         name = self.namer.citation(self.reports[path], start, end)
-        if any(link.citation.start == start and link.citation.end == end for link in linked.links):
+        if (start, end) in self._cited(path):
             return name, []
         node, whole = f"<{name}>", linked.document.text
         around = sentence(whole, start, end)
         described: list[Triple] = [(node, T["oa:hasSource"], f"<{self.reports[path]}>")]
         described += passage(whole, name, node, start, end, around.start, around.end)
         return name, described
+
+    def _spans(self, path: str) -> frozenset[tuple[int, int]]:
+        """Where the citations of a document stand."""
+        return frozenset((link.citation.start, link.citation.end) for link in self._documents[path].links)
 
 
 def finding_triples(finding: Finding, places: Places, lang: str = "vi") -> Iterator[Triple]:

@@ -51,8 +51,8 @@ class Elsewhere:
 
     def __init__(self, register: Register | None = None, lexicon: Lexicon | None = None) -> None:
         """Without a register no date comes from elsewhere; the table of laws is part of the vocabulary."""
-        self._known = Known.of(register, lexicon) if register is not None else None
         self._lexicon = lexicon or load()
+        self._known = Known.of(register, self._lexicon) if register is not None else None
 
     def number(self, instrument: Instrument) -> tuple[str, str] | None:
         """Number of a law that citations name by its title alone, with its source; None where it is not known."""

@@ -7,7 +7,7 @@ and must start at once.
 """
 
 from vncite.iri.ascii import eid, report_number, slug
-from vncite.iri.namer import CODES, CORPUS_GRAPH, DEFAULT_BASE, SERIES, VNC, Namer
+from vncite.iri.namer import CODES, DEFAULT_BASE, SERIES, VNC, Namer
 from vncite.iri.names import (
     BodyName,
     CitationName,
@@ -25,7 +25,7 @@ from vncite.iri.names import (
 )
 
 __all__ = [
-    "CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName", "CodeName",
+    "CODES", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName", "CodeName",
     "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "RegisterName",
     "ReportName", "RunName", "eid", "report_number", "slug",
 ]  # fmt: skip

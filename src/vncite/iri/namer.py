@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from typing import get_args
 from urllib.parse import unquote, urlsplit
 
 from vncite.errors import UserError
@@ -23,12 +23,9 @@ from vncite.iri.names import (
     ReportName,
     RunName,
 )
-from vncite.model import Body, Designation, InstrumentKey
+from vncite.model import Body, Designation, InstrumentKey, Series
 
-if TYPE_CHECKING:
-    from vncite.model import Series
-
-__all__ = ["CODES", "CORPUS_GRAPH", "DEFAULT_BASE", "SERIES", "VNC", "Namer"]
+__all__ = ["CODES", "DEFAULT_BASE", "SERIES", "VNC", "Namer"]
 
 DEFAULT_BASE = "https://vnc.example/"
 """The base of IRIs until `--base` sets another."""
@@ -36,9 +33,9 @@ VNC = "https://vnc.example/ns#"
 """Namespace of the vocabulary (`vnc:`), the same whatever the base, so that graphs of two offices share their terms."""
 CODES = "https://vnc.example/code/"
 """Where the code lists stand. They belong to the vocabulary, so they too are the same whatever the base."""
-SERIES: tuple[Series, ...] = ("qppl", "hc", "dang", "mttq", "hn")
+SERIES: tuple[Series, ...] = get_args(Series)
 """The series an instrument can belong to, as in its IRI."""
-CORPUS_GRAPH = "corpus"
+_CORPUS_GRAPH = "corpus"
 """Name of the graph that holds what the whole corpus says: instruments, claims, findings."""
 
 _REMEMBERED = 100_000
@@ -119,11 +116,8 @@ class Namer:
         `number` is made by `report_number` (`bao-cao.12_bc-ubnd`), since 12/BC-UBND and 12/TB-UBND are two papers. With
         all four, a copy whose text differs from another file of that number: `…/{number}/sha256-{16 hex}`.
         """
-        named = issuer and year and number
         sha = sha256[:16].lower() if sha256 else None
-        if named:
-            return self.iri(ReportName(issuer, str(year), number, sha))
-        return self.iri(ReportName(sha256=sha))
+        return self.iri(ReportName(issuer, str(year) if year else None, number, sha))
 
     def citation(self, report: str, start: int, end: int) -> str:
         """`{report}#char={start},{end}` (RFC 5147): offsets in code points of the report's text."""
@@ -149,7 +143,7 @@ class Namer:
         """`https://vnc.example/code/{list}/{code}`: `code("doc-type", "hc.nghi-quyet")`, `code("rule", "D101")`."""
         return f"{CODES}{_part(list)}/{code if _RULE.match(code) else _part(code)}"
 
-    def graph(self, name: str = CORPUS_GRAPH) -> str:
+    def graph(self, name: str = _CORPUS_GRAPH) -> str:
         """`{base}graph/{name}`: a named graph that belongs to no single report."""
         return f"{self.base}graph/{_part(name)}"
 

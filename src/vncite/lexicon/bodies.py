@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from vncite.lexicon.fold import fold_name, slug
 from vncite.lexicon.load import Lexicon, load
+from vncite.model import Body
 
 __all__ = ["Bodies", "BodyRow", "bodies"]
 
@@ -49,6 +50,11 @@ class BodyRow:
     note: str = ""
     source: str = ""
     confidence: str = ""
+
+    @property
+    def central(self) -> Body:
+        """A body that is the only one of its name, as issuer."""
+        return Body(self.slug, self.name, self.levels[0])
 
     def existed(self, on: date) -> bool:
         """Whether it existed on that day, as far as the table knows."""

@@ -10,7 +10,7 @@ UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼ�
 NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+(?:\s+[{UPPER}][\w'’]*)*"
 PLACE = re.compile(
     r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|t\.?p\.?(?=[\s\w])|tp|huyện|quận|thị xã|tx\.?|thị trấn|phường"
-    rf"|xã(?!\s+hội)|(?<=nhân dân )xã|(?<=NHÂN DÂN )XÃ|(?<=UBND )XÃ|đặc khu))(?!\w)(?:\s*(?P<name>{NAME}))?"
+    rf"|xã(?!\s+hội)|(?<=nhân dân )xã|(?<=UBND )XÃ|đặc khu))(?!\w)(?:\s*(?P<name>{NAME}))?"
 )
 """A word for a kind of place, and the name behind it where one follows."""
 _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})

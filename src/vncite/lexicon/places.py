@@ -17,11 +17,12 @@ from vncite.lexicon.fold import fold_ascii, fold_name
 from vncite.lexicon.load import Lexicon, load
 from vncite.model import Place
 
-__all__ = ["Places", "bare_name", "places"]
+__all__ = ["KINDS", "Places", "bare_name", "places"]
 
 Row = dict[str, str]
 
-_KINDS = ("tỉnh", "thành phố", "thị xã", "quận", "huyện", "huyện đảo", "xã", "phường", "thị trấn", "đặc khu")
+KINDS = ("thành phố", "huyện đảo", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "tỉnh", "quận", "xã")
+"""Words for kinds of places, the longer before those they may begin with."""
 _SHORT = {
     "tp": "thành phố",
     "tx": "thị xã",
@@ -32,8 +33,8 @@ _SHORT = {
     "p": "phường",
     "x": "xã",
 }
-_KIND = re.compile("(?:" + "|".join(sorted(_KINDS, key=len, reverse=True)) + ") ")
-_PLAIN_KIND = re.compile("(?:" + "|".join(sorted(map(fold_ascii, _KINDS), key=len, reverse=True)) + ") ")
+_KIND = re.compile("(?:" + "|".join(KINDS) + ") ")
+_PLAIN_KIND = re.compile("(?:" + "|".join(map(fold_ascii, KINDS)) + ") ")
 _SHORT_KIND = re.compile(r"(?:(tp|tx|tt)(?:\. *| )|([thqpx])\. *)(?=\w)")
 _LEVELS = ("country", "province", "district", "commune")
 

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from vncite.errors import UserError
+from vncite.lexicon.load import load
 
 __all__ = ["Column", "Fault", "Table", "columns", "described", "faults", "read", "tables"]
 
@@ -70,15 +71,9 @@ class Fault:
 
 
 @cache
-def _rows() -> tuple[Row, ...]:
-    with Path(__file__).with_name("schema.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
-
-
-@cache
 def _schema() -> dict[str, tuple[Column, ...]]:
     found: dict[str, tuple[Column, ...]] = {}
-    for row in _rows():
+    for row in load().table("schema"):
         if not row["column"]:
             continue
         dotted = [reference.partition(".") for reference in row["refers"].split("|") if reference]
@@ -98,7 +93,9 @@ def _schema() -> dict[str, tuple[Column, ...]]:
 def described() -> dict[str, Table]:
     """The tables by name, in the order of the schema, with what one row of each is."""
     return {
-        row["table"]: Table(row["table"], row["note"], row["kind"] == "fixed") for row in _rows() if not row["column"]
+        row["table"]: Table(row["table"], row["note"], row["kind"] == "fixed")
+        for row in load().table("schema")
+        if not row["column"]
     }
 
 

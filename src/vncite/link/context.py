@@ -21,7 +21,7 @@ from vncite.lexicon.words import alternatives
 from vncite.link import geography
 from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
-from vncite.model import Body, Context, Extraction, Place
+from vncite.model import Context, Extraction, Place
 
 __all__ = ["context_of", "horizon"]
 
@@ -62,7 +62,7 @@ def _decided(
     provinces = _provinces(extraction, stated, on, lexicon)
     for one in sorted(stated, key=lambda one: not _has_name(one)):
         if one.body and not one.body.local and one.place is None:
-            body = Body(one.body.slug, one.body.name, one.body.levels[0])
+            body = one.body.central
             return Context(body, date=day, about=_about(extraction, on, lexicon))
         placed = _placed(one, extraction, provinces, on, lexicon)
         if placed:
@@ -179,8 +179,7 @@ def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None
     if not ranked and (cited := _most_cited(extraction, "province", on, lexicon)):
         ranked.append(cited)
     if not ranked:
-        head = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
-        named = Counter(PlaceWords(match["kind"].lower(), match["name"]) for match in _PROVINCE.finditer(head))
+        named = Counter(_named_places(extraction.document.text[:_HEAD]))
         for words, _ in named.most_common(3):
             add(_first_words(words, on, lexicon))
             if ranked:

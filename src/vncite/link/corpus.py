@@ -90,8 +90,7 @@ def _again(
     elif not candidates and link.citation.form != "back":
         candidates = _candidates(link, on, facts, register, lexicon)
         if designation is None and candidates and link.body is not None:
-            first = candidates[0].key
-            designation = Designation(first.issuer, first.type, first.number)
+            designation = candidates[0].key.designation
     best = candidates[0] if candidates else None
     key = best.key if best and best.probability >= threshold else None
     if candidates is link.candidates and key == link.key:

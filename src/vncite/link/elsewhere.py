@@ -70,9 +70,8 @@ def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> s
     context = scene.context
     if context.body and context.body.code == body.code:
         place = next(one for one in (context.commune, context.district, context.province) if one)
-        own = parse(scene.extraction.header.issuer, scene.lexicon) if scene.extraction.header.issuer else None
-        if own is not None and own.body is row and row.code in words(scene.lexicon, "named-by-task"):
-            name = full_name(own, place_of(own, context, context.date, scene.lexicon))
+        name = scene.own_name
+        if name and scene.own and scene.own.body is row and row.code in words(scene.lexicon, "named-by-task"):
             short = next((alias for alias in (row.code, *row.aliases) if name.startswith(alias)), None)
             return row.name + name[len(short) :] if short else name
         return named_at(row, place)

@@ -15,10 +15,9 @@ from vncite.link.register import Register
 if TYPE_CHECKING:
     from vncite.http import Http
 
-__all__ = ["QUERY", "VARIABLES", "Remote", "described"]
+__all__ = ["QUERY", "Remote", "described"]
 
 _BATCH = 200
-VARIABLES = ("number", "date", "effective", "title", "source", "type", "notation", "body", "issuer")
 QUERY = """
 PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -46,6 +45,7 @@ class Remote(Register):
         super().__init__()
         self.lexicon = lexicon or load()
         self.endpoints = tuple(endpoints)
+        self._asked: set[str] = set()
         self._services = [Http(endpoint, tries=tries) for endpoint in self.endpoints]
 
     def prefetch(self, numbers: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from vncite.lexicon import Lexicon
 from vncite.link.context import horizon
@@ -84,9 +85,15 @@ class Scene:
         header = extraction.header
         self.own_code = header.number.issuers if header.number and header.number.issuers else None
         """The codes in the document's own number."""
-        own = parse(header.issuer, lexicon) if header.issuer else None
+        self.own = own = parse(header.issuer, lexicon) if header.issuer else None
+        """The writing body as the head of the document states it."""
         self.own_name = full_name(own, place_of(own, context, context.date, lexicon)) if own else None
         """The writing body's name, with its place."""
+
+    @cached_property
+    def issuers(self) -> frozenset[str]:
+        """The issuers that citations state, as stated."""
+        return frozenset(parse(one.issuer, self.lexicon).name for one in self.extraction.citations if one.issuer)
 
     def when(self, citation: Citation) -> date | None:
         """The day on which an instrument's issuer is to be looked up: places change their names."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.fold import slug
-from vncite.lexicon.places import places
+from vncite.lexicon.places import KINDS, places
 from vncite.link.stated import LEVELS, PlaceWords
 from vncite.model import Place
 
@@ -14,13 +14,12 @@ __all__ = ["NEW_ERA", "bare", "kind", "last", "lineage", "named", "old_commune",
 
 NEW_ERA = date(2025, 7, 1)
 """Since this day provinces are 34, districts are none, and communes are those of `communes.csv`."""
-_KINDS = sorted((*LEVELS, "huyện đảo"), key=len, reverse=True)
 
 
 def kind(place: Place) -> str:
     """`tỉnh` of `tỉnh Sơn La`."""
     lowered = place.name.lower()
-    return next((word for word in _KINDS if lowered.startswith(f"{word} ")), "")
+    return next((word for word in KINDS if lowered.startswith(f"{word} ")), "")
 
 
 def bare(place: Place) -> str:

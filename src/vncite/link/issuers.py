@@ -160,7 +160,7 @@ def symbol_body(
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
     if not row.local and not (stated and stated.place and stated.body is row):
-        return Body(row.slug, row.name, row.levels[0])
+        return row.central
     if stated and (stated.place or stated.body is row):
         place = place_of(stated, context, on, lexicon)
         if place is None and stated.place and stated.place.name:
@@ -176,7 +176,7 @@ def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexi
     if row is None:
         return None
     if not row.local and stated.place is None:
-        return Body(row.slug, row.name, row.levels[0])
+        return row.central
     place = place_of(stated, context, on, lexicon)
     return body_at(committee(row, lexicon), place, lexicon, _which(row, "", stated)) if place else None
 
@@ -256,7 +256,7 @@ def _unlisted(
     merged on the strength of a code that nobody knows.
     """
     if stated and stated.body and not stated.body.local:
-        return Body(stated.body.slug, stated.body.name, stated.body.levels[0])
+        return stated.body.central
     code = slug(number.issuers[0]) if number.issuers else None
     if not code:
         return None

@@ -109,7 +109,6 @@ def _in_full(stated: Stated, scene: Scene) -> str | None:
 
 def _of_whom(head: str, scene: Scene) -> str:
     """The head with the body: as the document's citations have it in full, else that of the writing body."""
-    full = {parse(one.issuer, scene.lexicon).name for one in scene.extraction.citations if one.issuer}
-    named = [name for name in full if name.startswith(f"{head} ")]
+    named = [name for name in scene.issuers if name.startswith(f"{head} ")]
     own = scene.extraction.header.issuer
     return named[0] if len(named) == 1 else f"{head} {own}" if own and not named else head

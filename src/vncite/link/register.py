@@ -81,7 +81,6 @@ class Register:
         self._by_number: dict[str, Sequence[RegisterRow]] = {}
         self._keyed: dict[tuple[str, Lexicon], list[tuple[InstrumentKey, RegisterRow]]] = {}
         self._titles: dict[str, list[RegisterRow]] | None = None
-        self._asked: set[str] = set()
         self.told: tuple[UserError, ...] = ()
         """What its sources have that could not be read, with file, line and column; the rest is there."""
         self.add(rows)

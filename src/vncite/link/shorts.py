@@ -120,7 +120,7 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         row = bodies(lexicon).get(meanings(lexicon, "sole-issuer").get(citation.type, ""))
     if row is not None:
         number = _spelt(row, citation, lexicon)
-        body = entry.body or (None if row.local else Body(row.slug, row.name, row.levels[0]))
+        body = entry.body or (None if row.local else row.central)
         if number is not None:
             return Completed(number, number.canonical, _OF_ISSUER, "issuer", body=body)
         name = Name("hc", body.code, kind, serial) if kind and body else None
@@ -185,5 +185,5 @@ def _of_symbol(
         return None
     canonical = f"{written}-{code}/{issuers[0]}" if series == "dang" else f"{written}/{code}-{issuers[0]}"
     number = Number(canonical, series, serial, None, code, issuers)
-    body = Body(row.slug, row.name, row.levels[0])
+    body = row.central
     return Completed(number, canonical, _OF_SYMBOL, "same-symbol", body=body)

@@ -16,7 +16,7 @@ from vncite.errors import UserError
 from vncite.lexicon import Lexicon
 from vncite.lexicon import load as load_lexicon
 from vncite.link.cells import Cells, columns, named
-from vncite.link.endpoint import QUERY, VARIABLES, Remote, described
+from vncite.link.endpoint import QUERY, Remote, described
 from vncite.link.keys import key_rows
 from vncite.link.register import LAWS, Register, RegisterRow, number_key
 
@@ -109,22 +109,17 @@ def shipped(lexicon: Lexicon) -> Register:
 def _turtle(path: Path, cells: Cells) -> Table:
     import pyoxigraph
 
-    formats = {
-        ".ttl": pyoxigraph.RdfFormat.TURTLE,
-        ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
-        ".rdf": pyoxigraph.RdfFormat.RDF_XML,
-    }
     store = pyoxigraph.Store()
     try:
-        store.bulk_load(path=str(path), format=formats[path.suffix.lower()])
+        store.bulk_load(path=str(path))  # the suffix tells the format
     except (SyntaxError, ValueError, OSError) as error:
         raise UserError(
             f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
         ) from error
     solutions: Any = store.query(QUERY % "")
     for solution in solutions:
-        terms = {name: solution[name] for name in VARIABLES}
-        yield 0, described({name: getattr(term, "value", "") for name, term in terms.items() if term is not None})
+        terms = zip(solutions.variables, solution, strict=True)
+        yield 0, described({name.value: getattr(term, "value", "") for name, term in terms if term is not None})
 
 
 def _parquet(path: Path, cells: Cells) -> Table:
@@ -139,10 +134,12 @@ def _parquet(path: Path, cells: Cells) -> Table:
         table: Any = pyarrow.parquet.ParquetFile(path)
         line = 0
         for batch in table.iter_batches():
+            header = list(dict.fromkeys(batch.schema.names))
+            ours = columns(header, cells.lexicon)
             for row in batch.to_pylist():
                 line += 1
                 texts = ["" if value is None else str(value) for value in row.values()]
-                yield line, _under(columns(list(row), cells.lexicon), list(row), texts)
+                yield line, _under(ours, header, texts)
     except (pyarrow.ArrowException, OSError) as error:
         raise UserError(
             f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"

@@ -151,7 +151,7 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
 
 
 def _clean(issuer: str, lexicon: Lexicon) -> str:
-    name = tone_key(" ".join(issuer.replace(" & ", " và ").split())).strip(" ,.;:-–")
+    name = tone_key(" ".join(issuer.split()).replace(" & ", " và ")).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
     name = in_small_letters(name)

@@ -178,6 +178,7 @@ def _without_small_words(title: str, lexicon: Lexicon) -> str:
     return " ".join(word for word in title_key(title).split() if word not in small)
 
 
+@lru_cache(maxsize=2048)
 def law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
     """The key of a law; a Constitution, which has no number, is told by its year.
 
@@ -185,11 +186,6 @@ def law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
     >>> law_key(law_titles().by_number("31/2024/QH15"), load())
     InstrumentKey(series='qppl', issuer='qh', type='luat', period='2024', number='31')
     """
-    return _law_key(law, lexicon)
-
-
-@lru_cache(maxsize=2048)
-def _law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
     from vncite.link.keys import name_of, read_number
 
     year = str(law.year)
@@ -222,7 +218,7 @@ def law_body(type_code: str, lexicon: Lexicon) -> Body:
     """Who adopts: ordinances the Standing Committee, laws and Constitutions the National Assembly."""
     row = bodies(lexicon).get("UBTVQH" if type_code == "PL" else "QH")
     assert row is not None
-    return Body(row.slug, row.name, row.levels[0])
+    return row.central
 
 
 def _score(law: LawTitle, day: _Day | None, year: int | None, on: date | None, use: Use) -> float:

@@ -29,11 +29,10 @@ def _check(case: Case) -> Iterator[Draft]:
         if best.overruled:
             vi += f" (danh mục đi kèm ghi {written(best.overruled)})"
             en += f" (the shipped register gives {best.overruled})"
-        whose = Words("danh mục của bạn", "your register") if best.own else Words("danh mục văn bản", "the register")
         yield judgement.draft(
             Words(
-                f"{name(mention)} ngày {stated(mention)} khác {whose.vi}: {written(best.date)}{vi}",
-                f"{name(mention)} of {stated(mention)} differs from {whose.en}: {best.date}{en}",
+                f"{name(mention)} ngày {stated(mention)} khác {best.whose.vi}: {written(best.date)}{vi}",
+                f"{name(mention)} of {stated(mention)} differs from {best.whose.en}: {best.date}{en}",
             ),
             None if judgement.proven else "warning" if explained and judgement.wrong >= 0.5 else "note",
         )

@@ -21,7 +21,7 @@ def _check(case: Case) -> Iterator[Draft]:
         if right is None:
             continue
         if case.facts.unaccented(mention):
-            yield from _whole(case, mention)
+            yield from _whole(case, mention, right)
             continue
         yield Draft(
             mention,
@@ -44,18 +44,18 @@ def _right(mention: Mention, lexicon: Lexicon) -> str | None:
     return None if " ".join(citation.text.split()).casefold().startswith(right.casefold()) else right
 
 
-def _whole(case: Case, mention: Mention) -> Iterator[Draft]:
+def _whole(case: Case, mention: Mention, right: str) -> Iterator[Draft]:
     """A text without any accents is one fault, told at its first citation."""
     words = case.facts.lexicon
-    every = [other for other in case.facts.of_document(mention.order[0]) if _right(other, words)]
-    if every[0] is mention:
-        right = _right(mention, words)
+    faulty = (other for other in case.facts.of_document(mention.order[0]) if _right(other, words))
+    if next(faulty) is mention:
+        count = 1 + sum(1 for _ in faulty)
         yield Draft(
             mention,
             "note",
             Words(
-                f"cả văn bản viết không dấu: {len(every)} tên loại văn bản thiếu dấu, như “{right}” ở đây",
-                f"the whole text lacks accents: {len(every)} type words do, as {right!r} here",
+                f"cả văn bản viết không dấu: {count} tên loại văn bản thiếu dấu, như “{right}” ở đây",
+                f"the whole text lacks accents: {count} type words do, as {right!r} here",
             ),
             suggested=right,
             probability=mention.citation.confidence,
