@@ -68,6 +68,23 @@ PLACES = [
     ("các Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND cùng ngày 05/7/2021", ["2021-07-05", "2021-07-05"]),
     ("Luật Đất đai ngày 18 tháng 01 năm 2024", ["2024-01-18"]),
     ("Nghị quyết 84 ngày 29/5/2020 của Chính phủ", ["2020-05-29"]),
+    ("Ngày 24/6/2013, UBND TP. Tam Kỳ ban hành Quyết định số 12/QĐ-UBND", ["2013-06-24"]),
+    ("Đến ngày 05/7/2021, UBND huyện ban hành Quyết định số 12/QĐ-UBND", ["2021-07-05"]),
+    ("Huyện thu hồi đất đến ngày 05/7/2021 theo đề án đã có Quyết định số 12/QĐ-UBND", [None]),
+    ("Ngày 05/7/2021, Bộ Y tế đã ban hành “Quyết định số 12/QĐ-BYT về phân tuyến”", ["2021-07-05"]),
+    ("mở ra một hướng đi mới\nNgày 05/7/2021, Bộ Y tế đã ban hành Quyết định số 12/QĐ-BYT", ["2021-07-05"]),
+    (
+        "Ngày 05/7/2021, xã có Tờ trình số 9/TTr-UBND và ngày 06/8/2021, UBND huyện có Quyết định số 12/QĐ-UBND",
+        ["2021-07-05", "2021-08-06"],
+    ),
+    # between two commas behind an issuer it opens the next clause, if that has a body that gives a paper
+    (
+        "Thực hiện Nghị quyết số 84/NQ-CP của Chính phủ, ngày 24/10/2021, UBND huyện đã ban hành Kế hoạch số 9/KH-UBND",
+        [None, "2021-10-24"],
+    ),
+    ("Thực hiện Nghị quyết số 84/NQ-CP của Chính phủ, ngày 24/10/2021, UBND huyện báo cáo", ["2021-10-24"]),
+    # the next row's
+    ("26/02/2016 Được sửa đổi 12/2016/QĐ-UBND\n12/5/2016 Được bãi bỏ 13/2016/QĐ-UBND", [None, None]),
     (
         "Nghị quyết số 154/NQ-CP sửa đổi Nghị quyết số 42/NQ-CP ngày 09/4/2020",
         [None, "2020-04-09"],

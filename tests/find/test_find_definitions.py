@@ -22,6 +22,10 @@ DEFINITIONS = [
         [("Thông tư 10", "10/2021/TT-BXD")],
     ),
     ("Nghị định số 60/2021/NĐ-CP (gọi tắt là Nghị định 60)", [("Nghị định 60", "60/2021/NĐ-CP")]),
+    (
+        "Thông tư số 10/2021/TT-BXD hướng dẫn Nghị định số 06/2021/NĐ-CP (sau đây gọi là Nghị định 06)",
+        [("Nghị định 06", "06/2021/NĐ-CP")],
+    ),
     ("Luật Đất đai số 31/2024/QH15 (sau đây gọi là Luật Đất đai)", [("Luật Đất đai", "31/2024/QH15")]),
     ("Sở Tài nguyên và Môi trường (sau đây gọi tắt là Sở) theo Nghị định số 60/2021/NĐ-CP", []),
 ]

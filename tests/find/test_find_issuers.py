@@ -157,6 +157,26 @@ ISSUERS = [
         "Thông tư số 86/2011/TT-BTC (được sửa đổi tại Thông tư số 28/2012/TT-BTC) của Bộ Tài chính",
         ["Bộ Tài chính", "Bộ Tài chính"],
     ),
+    # for whom it is signed, and the name of who signs
+    ("Thủ tướng vừa thay mặt Chính phủ ký Nghị quyết số 84/NQ-CP", ["Chính phủ"]),
+    ("thay mặt Bộ Chính trị, đồng chí Thường trực Ban Bí thư đã ký Kết luận số 9-KL/TW", ["Bộ Chính trị"]),
+    ("Thủ tướng Chính phủ Nguyễn Văn An đã ký Quyết định số 12/QĐ-TTg", ["Thủ tướng Chính phủ"]),
+    ("Bộ trưởng Bộ Nội vụ Trần Thị Bình ký ban hành Thông tư số 9/2021/TT-BNV", ["Bộ trưởng Bộ Nội vụ"]),
+    ("Phó Thủ tướng Lê Văn Cường đã ký Quyết định số 12/QĐ-TTg", ["Phó Thủ tướng"]),
+    ("Quốc hội (khóa XV) đã thông qua Nghị quyết số 43/2022/QH15", ["Quốc hội"]),
+    # a day without its year, a small letter in a place's name, a body spelt with a bare hyphen
+    ("theo Chỉ thị số 18/CT-UBND ngày 31/10 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
+    ("Quyết định số 12/QĐ-UBND ngày 05/7/2021 của UBND tỉnh Thanh hoá về giá đất", ["UBND tỉnh Thanh hoá"]),
+    ("Thông tư số 9/2015/TT-BLĐTBXH của Bộ Lao động-Thương binh và Xã hội", ["Bộ Lao động-Thương binh và Xã hội"]),
+    # branches of central bodies, groups inside a body, a term that begins with a capital
+    ("Công văn số 12/HQHP-GSQL ngày 05/7/2021 của Cục Hải quan TP. Hải Phòng", ["Cục Hải quan TP. Hải Phòng"]),
+    ("Bảo hiểm xã hội tỉnh Sơn La có Công văn số 12/BHXH-CĐ", ["Bảo hiểm xã hội tỉnh Sơn La"]),
+    ("Kết luận số 9-KL/BCSĐ của Ban cán sự đảng UBND tỉnh Sơn La", ["Ban cán sự đảng UBND tỉnh Sơn La"]),
+    ("Nghị quyết số 34/NQ-HĐND của HĐND tỉnh Khóa XVII về giá đất", ["HĐND tỉnh"]),
+    (
+        "UBND tỉnh Sơn La ban hành Công điện số 5/CĐ-UBND. UBND TP. Tam Kỳ ban hành Công điện số 6/CĐ-UBND.",
+        ["UBND tỉnh Sơn La", "UBND TP. Tam Kỳ"],
+    ),
     ("Nghị quyết 18 năm 2019 của HĐND tỉnh", ["HĐND tỉnh"]),
     ("Thông tư liên tịch số 06/2015 của Bộ Y tế và Bộ Nội vụ", ["Bộ Y tế và Bộ Nội vụ"]),
 ]  # fmt: skip

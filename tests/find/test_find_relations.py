@@ -143,6 +143,14 @@ RELATIONS = [
     ),
     ("Huyện đã thực hiện hỗ trợ.\nTT\tVăn bản\tSố người\n1\tNghị quyết số 42/NQ-CP\t12", ["cites"]),
     ("1. Văn bản hết hiệu lực\nTT\tVăn bản\n1\tNghị quyết số 42/NQ-CP\tđã thay", ["cites"]),
+    # "Chiều" is no "Chiếu"
+    ("Chiếu Nghị định số 46/2017/NĐ-CP;", ["based_on"]),
+    ("Chiều ngày 27/9, đoàn giám sát việc thực hiện Nghị quyết số 31/2021/QH15", ["implements"]),
+    # no decree goes into the details of a decision
+    (
+        "Thực hiện Nghị định số 46/2017/NĐ-CP quy định chi tiết Luật Hộ tịch và Quyết định số 101/QĐ-TTg",
+        ["implements", "details", "implements"],
+    ),
     # a new sentence ends what ruled the one before
     ("Thực hiện Nghị quyết số 84/NQ-CP. Nghị quyết số 42/NQ-CP có ba nhóm đối tượng.", ["implements", "cites"]),
 ]

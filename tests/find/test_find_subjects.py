@@ -31,6 +31,11 @@ PARENTS = [
         "Thông tư số 10/2021/TT-BXD hướng dẫn Nghị định số 06/2021/NĐ-CP quy định chi tiết Luật Xây dựng",
         [("10/2021/TT-BXD", None), ("06/2021/NĐ-CP", "10/2021/TT-BXD"), ("Luật Xây dựng", "06/2021/NĐ-CP")],
     ),
+    # nothing stands in its own subject
+    (
+        "Nghị định số 46/2017/NĐ-CP về thi hành Luật Giáo dục (gọi là Nghị định số 46/2017/NĐ-CP)",
+        [("46/2017/NĐ-CP", None), ("Luật Giáo dục", "46/2017/NĐ-CP"), ("46/2017/NĐ-CP", None)],
+    ),
     # neighbours are not inside one another
     ("Nghị quyết số 16/NQ-CP và Nghị quyết số 17/NQ-CP", [("16/NQ-CP", None), ("17/NQ-CP", None)]),
     (

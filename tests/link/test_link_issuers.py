@@ -181,6 +181,9 @@ def test_heads_of_offices(context: Context, issuer: str, name: str) -> None:
         ("124/CT", "Chủ tịch Hội đồng Bộ trưởng", date(1987, 4, 6), "cthdbt"),
         ("124/CT", None, date(1987, 4, 6), "cthdbt"),
         ("124/CT", None, date(2025, 4, 6), "ct"),
+        ("12/KHĐT-CN", "Sở Kế hoạch và Đầu tư tỉnh Sơn La", date(2003, 7, 7), "skhdt-tinh-14"),
+        ("12/CV-KHĐT", "Bộ Công nghiệp", date(2003, 7, 7), "bcn"),
+        ("12/KHĐT-CN", "Bộ Kế hoạch và Đầu tư", date(2003, 7, 7), "bkhdt"),
         ("12/TTr-NV", "Trưởng phòng Dân vận", date(2022, 4, 6), "nv-huyen-121"),  # the letters of Bộ Nội vụ elsewhere
     ],
 )

@@ -44,7 +44,7 @@ _INSTRUMENT = compiled(
 _ISSUES = compiled(
     rb" *(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
     rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|ky|ky +ban +hanh|phe +duyet|thong +qua)"
-    rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *"
+    rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
 )
 _OPENS_CLAUSE = compiled(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
 """What a clause follows, perhaps with its date: "…, ngày 21/7/2021 UBND huyện đã ban hành"."""
@@ -106,7 +106,7 @@ class ClauseReader:
             return
         clause = self._clause(normal, previous, floor, begin)
         if (
-            self._led(normal.fold, draft, clause)
+            self._led(normal, draft, clause)
             or (previous is not None and self._another_basis(normal, draft, previous, clause))
             or self._bracketed(normal, draft, previous if clause.goes_on else None, begin, writer)
         ):
@@ -114,6 +114,7 @@ class ClauseReader:
         if outside is not None and clause.goes_on:
             start = floor if outside is previous else normal.fold.rfind(b")", floor, begin) + 1
             if self._continuation.decides(Gap(normal, draft, outside, start, begin)):
+                _not_in_itself(draft)
                 return
         self._by_words(normal, draft, outside if clause.goes_on else None, clause, writer)
         self._own(normal, draft, writer, clause)
@@ -153,21 +154,21 @@ class ClauseReader:
             boundary < 0 and previous is not None and low == floor,
         )
 
-    def _led(self, fold: bytes, draft: Draft, clause: _Clause) -> bool:
+    def _led(self, normal: Normal, draft: Draft, clause: _Clause) -> bool:
         """ "Căn cứ Luật A; Nghị định B": the word that opens the clause; one of a basis rules all that semicolons part
         in its sentence.
         """
         start, item, begin = clause.start, clause.item, clause.begin
         if not clause.opens and item == start:
             return False
-        lead = self._relations.lead(fold, item, begin)
+        lead = self._relations.lead(normal, item, begin)
         if lead is None and item > start and clause.opens:
-            earlier = self._relations.lead(fold, start, item - 1)
+            earlier = self._relations.lead(normal, start, item - 1)
             lead = earlier if earlier and earlier[2] == "based_on" else None
         if lead is None:
             return False
         draft.cue, draft.relation = lead, lead[2]
-        if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not fold[lead[1] : begin].strip():
+        if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"
         return True
 
@@ -313,6 +314,12 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two citations have one number."""
     return one.number is not None and other.number is not None and one.number.canonical == other.number.canonical
+
+
+def _not_in_itself(draft: Draft) -> None:
+    """No citation stands in its own subject: the same number again stands where it stood first."""
+    if draft.parent is not None and _same(draft.parent, draft):
+        draft.parent = draft.parent.parent
 
 
 def _is_local(draft: Draft) -> bool:

@@ -33,7 +33,7 @@ _PASSIVE = compiled(
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
 _CALLED = compiled(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
-    rb"|viet) +tat(?: +la)?"
+    rb"|viet) +(?:tat(?: +la)?|la)"
 )
 _SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
@@ -47,6 +47,8 @@ _WORD_OF = compiled(
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
+_BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
+"""What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
 _ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 
 
@@ -126,9 +128,11 @@ class Continuation:
             previous = outermost(previous)
         elif (
             (outer := previous.parent) is not None
-            and previous.relation in _OF_ONE_KIND
-            and outer.type == draft.type != previous.type
             and draft.form != "title"
+            and (
+                (previous.relation in _OF_ONE_KIND and outer.type == draft.type != previous.type)
+                or (previous.relation == "details" and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
+            )
         ):
             previous = outer
         _go_on(draft, previous, gap.semicolon)

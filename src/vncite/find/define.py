@@ -39,7 +39,7 @@ def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[
         stop = _NAME_END.search(fold, called.end(), min(len(fold), called.end() + 200))
         if not stop or not _IS_NAME.match(fold, called.end()):
             continue
-        index = _owner(drafts, ends, called.start())
+        index = _owner(drafts, ends, called)
         if index is None or called.start() - drafts[index].end > _REACH:
             continue
         name = stated(normal, called.end(), stop.start())
@@ -53,12 +53,18 @@ _IS_NAME = re.compile(
 )
 
 
-def _owner(drafts: list[Draft], ends: list[int], position: int) -> int | None:
-    """Index of the citation defined at `position`: the nearest before it that does not stand in another's subject."""
-    index = bisect_right(ends, position) - 1
+def _owner(drafts: list[Draft], ends: list[int], called: re.Match[bytes]) -> int | None:
+    """Index of the citation defined: that whose number the short name has; else the nearest before it that does not
+    stand in another's subject.
+    """
+    index = bisect_right(ends, called.start()) - 1
     if index < 0:
         return None
     draft = drafts[index]
-    while draft.parent is not None:
-        draft = draft.parent
+    name = drafts[index + 1] if index + 1 < len(drafts) else None
+    if name is not None and name.defines is not None and name.start <= called.end() + 1:
+        draft = name.defines
+    else:
+        while draft.parent is not None:
+            draft = draft.parent
     return drafts.index(draft, 0, index + 1)

@@ -64,7 +64,11 @@ class IssuerGrammar:
                 for code in (row["code"], *filter(None, row["aliases"].split("|"))):
                     if len(code) > 1:
                         self._symbols.setdefault(code, row["code"])
-            plain = {fold_bytes(n) for name in names for n in (name, name.replace("Ủy ban nhân dân", "UBND"))}
+            plain = {
+                fold_bytes(n)
+                for name in names
+                for n in (name, name.replace("Ủy ban nhân dân", "UBND"), name.replace(" - ", "-"))
+            }
             plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
             (local if row["local"] == "yes" else central).update(plain)
             for name in plain:
@@ -146,7 +150,11 @@ class IssuerGrammar:
         steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
         if steering and (not central or steering.end() >= end):
             return self._place(normal, steering.end(), limit)
+        if opens in _GROUPS and (within := _WITHIN.match(fold, name, limit)):
+            return max(end, self._one(normal, within.end(), limit))
         if central:
+            if opens[:3] in _BRANCHES and _OF_A_BRANCH.match(fold, end, limit) and _BRANCH.match(fold, name):
+                return self._place(normal, end, limit)
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
@@ -238,7 +246,12 @@ class IssuerGrammar:
         """
         more = _SECOND.match(normal.case, name.end(), limit) or _FIGURE.match(normal.fold, name.end(), limit)
         whole = self._longest(normal, name.start(), more.end(), known) if more else -1
-        return whole if whole > name.end() else self._longest(normal, *name.span(), known)
+        if whole > name.end():
+            return whole
+        whole = self._longest(normal, *name.span(), known)
+        if whole < 0 and (small := _SMALL.match(normal.case, name.end(), limit)):
+            whole = self._longest(normal, name.start(), small.end(), known)  # "tỉnh Vĩnh phúc"
+        return whole
 
     def _longest(self, normal: Normal, start: int, end: int, known: frozenset[bytes]) -> int:
         """End of the longest known name at `start`, not after `end`; -1 where there is none."""
@@ -279,8 +292,14 @@ class IssuerGrammar:
         return None
 
     def _subject(self, normal: Normal, stop: int, floor: int) -> tuple[int, int] | None:
-        """The body that ends at `stop`, or before the name of who holds the office."""
+        """The body that ends at `stop`, or before the name of who holds the office; that for which he signs, where he
+        does ("thay mặt Bộ Chính trị, đồng chí …").
+        """
         text = normal.case
+        if (behalf := normal.fold.rfind(b"thay mat ", max(floor, stop - 160), stop)) >= 0:
+            start = behalf + len(b"thay mat ")
+            if (end := self.end(normal, start, stop)) > 0:
+                return start, end
         for word in _CAPITALISED.finditer(text, max(floor, stop - 160), stop):
             if self._heads.match(normal.fold, word.start(1)) is None:
                 continue
@@ -288,17 +307,32 @@ class IssuerGrammar:
             if end < 0:
                 continue
             signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)
-            if signer or not normal.fold[end:stop].strip(b" ,"):
+            if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(1), end
         return None
 
 
+_GROUPS = (b"ban ", b"dang")
+_WITHIN = compiled(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
+"""A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
+_BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga")
+_BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang)(?![a-z])")
+_OF_A_BRANCH = compiled(rb" +(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])")
+"""Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
 _OWN_NAME = compiled(rb" +" + _CAPITAL)
 _CODE = compiled(
     rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
 )
+_SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
+"""The rest of a place's name that lost its capitals."""
 _FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
-_PERSON = compiled(rb"(?:pho +)?(?:chu +tich|giam +doc|bi +thu|truong +phong)(?![a-z])")
+_PERSON = compiled(
+    rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
+    rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
+    rb"|tong +(?:bi +thu|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
+)
+_ASIDE = compiled(rb" *\([^()]{1,80}\) *")
+"""Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _SIGNER = compiled(rb"(?: +" + _CAPITAL + _LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
 _JOINT = compiled(rb" *(?:,|-|va) +")
@@ -306,7 +340,7 @@ _JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
 _MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _ADVERBS = rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"
-_GAVE = rb"(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :]*\Z"
+_GAVE = rb"(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
 _VERB = compiled(_ADVERBS + _GAVE)
 _ADDED_VERB = compiled(_ADVERBS + rb"(?:ky|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")

@@ -48,7 +48,7 @@ class ListReader:
 
     def _strongest(self, normal: Normal, start: int, end: int) -> str | None:
         """What a sentence that introduces a list says of its members: a change of the law before anything else."""
-        lead = self._relations.lead(normal.fold, start, end)
+        lead = self._relations.lead(normal, start, end)
         strong = lead[2] if lead and lead[2] in CARRIED else None
         for cue in self._relations.all(normal, start, end):
             if cue[2] in CARRIED:

@@ -18,7 +18,7 @@ from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
-__all__ = ["Cue", "RelationGrammar", "relation_grammar"]
+__all__ = ["Cue", "RelationGrammar", "last_point", "relation_grammar"]
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
@@ -58,6 +58,8 @@ _INSTRUCTION = compiled(
     rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
+_AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
+"""No "chiếu", which opens a basis in old texts."""
 _NEAR = 90
 """Characters within which a word sees through another."""
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
@@ -139,10 +141,12 @@ class RelationGrammar:
                 return at
         return -1
 
-    def lead(self, fold: bytes, start: int, end: int) -> Cue | None:
+    def lead(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The word that opens the clause at `start`."""
-        found = self._lead.match(fold, start, end)
-        return (found.start(1), found.end(1), self._of(found[1])) if found else None
+        found = self._lead.match(normal.fold, start, end)
+        if not found or _AFTERNOON.match(normal.lower, found.start(1)):
+            return None
+        return found.start(1), found.end(1), self._of(found[1])
 
     def heading(self, fold: bytes, start: int, end: int) -> str | None:
         """What a line says of the texts listed below it, in the words of the portals of law."""
@@ -208,6 +212,14 @@ class RelationGrammar:
 
     def _of(self, words: bytes) -> str:
         return self._relation.get(words) or self._relation[_key(words)]
+
+
+def last_point(normal: Normal, floor: int, end: int) -> int:
+    """Position of the last full stop before `end` that ends a sentence and no abbreviation (TP., TX.), -1 if none."""
+    point = normal.fold.rfind(b". ", floor, end)
+    while point >= 0 and _ABBREVIATION.search(normal.case, max(floor, point - 4), point):
+        point = normal.fold.rfind(b". ", floor, point)
+    return point
 
 
 def _ends_sentence(case: bytes, at: int) -> bool:

@@ -13,6 +13,7 @@ from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import JOINT, NumberGrammar
 from vncite.find.own import OwnBodies
+from vncite.find.relation import last_point
 from vncite.patterns import compiled
 
 __all__ = ["TailReader"]
@@ -27,6 +28,10 @@ _BARE_LEAD = compiled(
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
 )
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
+_YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
+"""A day without its year, as newspapers have it, tells no date and hides no issuer."""
+_COMMA = compiled(rb" *, +")
+_DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdq "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
 _ISSUER_LEAD = compiled(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
@@ -37,8 +42,10 @@ _OTHER_DAY = compiled(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
+_OPENING_DAY = compiled(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
+"""Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|ky|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))? *\Z"
+    rb"(?<![a-z])(?:ban +hanh|ra|co|ky|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
 )
 _ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
 
@@ -98,10 +105,13 @@ class TailReader:
                 crossed = normal.case[lead.start() : lead.end()] if lead else b""
                 if lead and not ((b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
-                    if read:
+                    if read and not self._of_the_next(normal, draft, lead, read[1], limit):
                         draft.date, position = read
                         draft.same_day = b"cung" in lead.group()
                         draft.tail = position
+                        continue
+                    if not read and (yearless := _YEARLESS.match(fold, lead.end(), limit)):
+                        position = yearless.end()
                         continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
@@ -134,6 +144,22 @@ class TailReader:
             lead = _ISSUER_LEAD.match(fold, position, limit) if draft.issuer is None else None
             if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
                 draft.issuer, draft.tail = (lead.end(), end), end
+
+    def _of_the_next(self, normal: Normal, draft: Draft, lead: re.Match[bytes], end: int, limit: int) -> bool:
+        """Whether a date is not that of `draft` but opens what follows: "Thực hiện Nghị quyết A của Chính phủ, ngày
+        24/10/2021, UBND tỉnh đã ban hành Kế hoạch B", or begins the next row of a list whose rows begin with dates.
+        """
+        fold = normal.fold
+        if b"\n" in normal.case[lead.start() : lead.end()] and b"ngay" not in fold[lead.end() : lead.end() + 8]:
+            row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
+            return _DATED_ROW.match(normal.case, row, draft.start) is not None
+        if draft.issuer is None or b"," not in lead.group():
+            return False
+        opens = _COMMA.match(fold, end, limit)
+        if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):
+            return False
+        subject = self._issuers.end(normal, opens.end(), limit)
+        return subject > 0 and limit - subject < 60 and _ISSUED.search(fold, subject, limit) is not None
 
     def _share(self, normal: Normal, drafts: list[Draft]) -> None:
         """What stands after the last member of a list and holds for all: its issuer; its date where they share one
@@ -192,14 +218,14 @@ class TailReader:
         if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             self._giver(normal, draft, max(floor, draft.start - 120))
         low = max(floor, draft.start - 28)
-        ends = fold[low : draft.start].rstrip(b" ").endswith(_ISSUED_ENDS)
+        ends = fold[low : draft.start].rstrip(b' "').endswith(_ISSUED_ENDS)
         issued = _ISSUED.search(fold, low, draft.start) if ends else None
         low = max(floor, draft.start - 200)
         named = fold.find(b"cua ", low, draft.start) >= 0 or fold.find(b" do ", low, draft.start) >= 0
         if not issued and (draft.issuer or not named):
             return
         marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
-        point = fold.rfind(b". ", floor, marker.start() if marker else draft.start)
+        point = last_point(normal, floor, marker.start() if marker else draft.start)
         begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None and (span := self._issuers.before(normal, draft.start, begin)):
@@ -254,10 +280,17 @@ class TailReader:
         last = None
         for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
             last = mark
-        if last is None or _OTHER_DAY.search(normal.fold, max(0, last.start() - 30), last.start()):
+        if last is None:
             return
         read = read_date(normal, last.start(), limit)
-        if read and _UP_TO.fullmatch(normal.fold[read[1] : limit]):
+        if not read or not _UP_TO.fullmatch(normal.fold[read[1] : limit]):
+            return
+        before = normal.fold[max(0, last.start() - 30) : last.start()]
+        if normal.case[last.start() : last.start() + 1] == b"N":
+            opens = True  # "… trong giai đoạn mới [line] Ngày 9/5/2024, Bộ Chính trị"
+        else:
+            opens = _OPENING_DAY.search(before) is not None and not normal.fold[read[1] : limit].strip(b" ,")
+        if opens or not _OTHER_DAY.search(before):
             draft.date = read[0]
 
 

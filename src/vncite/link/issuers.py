@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
-from vncite.lexicon.fold import slug
+from vncite.lexicon.fold import fold_ascii, slug
 from vncite.lexicon.places import places
 from vncite.lexicon.words import meanings
 from vncite.link import geography
@@ -144,9 +144,20 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     row = known.by_code(code) or known.by_code(code.rstrip("0123456789"))  # TW1: the mark of a note
     if row and not row.local and code != row.code and stated and not stated.body and stated.gap is not None:
         return None  # an office of this place, whose letters are another's elsewhere: NV of Phòng Nội vụ
+    if row and not row.local and stated and stated.body and _another(row, code, stated.body):
+        return stated.body
     if row and row.local and stated and stated.central and stated.body and not stated.body.local:
         return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row
+
+
+def _another(row: BodyRow, code: str, named: BodyRow) -> bool:
+    """Whether the letters of a ministry's field are those of another body that the words name: `KHĐT` of Sở Kế hoạch và
+    Đầu tư, of a division in another ministry.
+    """
+    if code == row.code or named is row:
+        return False
+    return not named.local or fold_ascii(named.name).partition(" ")[2] == fold_ascii(row.name).partition(" ")[2]
 
 
 def symbol_body(

@@ -214,8 +214,9 @@ def _lower_case(place: tuple[PlaceWords, int], name: str, lexicon: Lexicon) -> t
     """`thành phố hải phòng`: a name that lost its capitals, where the words after the kind are a place's."""
     words, gap = place
     following = name[gap:].split()[:4]
-    if words.name is None and following:
-        for count in range(len(following), 0, -1):
+    least = len(words.name.split()) if words.name else 0
+    if following and not (words.name and places(lexicon).find(f"{words.kind} {words.name}")):
+        for count in range(len(following), least, -1):
             tried = " ".join(following[:count]).strip(" ,.;")
             if tried and places(lexicon).find(f"{words.kind} {tried}"):
                 return PlaceWords(words.kind, tried.title()), gap
