@@ -164,6 +164,18 @@ ISSUERS = [
     ("Bộ trưởng Bộ Nội vụ Trần Thị Bình ký ban hành Thông tư số 9/2021/TT-BNV", ["Bộ trưởng Bộ Nội vụ"]),
     ("Phó Thủ tướng Lê Văn Cường đã ký Quyết định số 12/QĐ-TTg", ["Phó Thủ tướng"]),
     ("Quốc hội (khóa XV) đã thông qua Nghị quyết số 43/2022/QH15", ["Quốc hội"]),
+    ("Văn phòng Chính phủ: Thông báo số 106/TB-VPCP", ["Văn phòng Chính phủ"]),
+    ("Cục Quản lý Dược Việt Nam đã có Quyết định số 12/QĐ-QLD", ["Cục Quản lý Dược Việt Nam"]),
+    ("Bộ Nông nghiệp & Phát triển nông thôn ban hành Thông tư số 9/2015/TT-BNNPTNT",
+     ["Bộ Nông nghiệp & Phát triển nông thôn"]),
+    ("BỘ LAO ĐỘNG VIỆT NAM DÂN CHỦ CỘNG HÒA\nthông tư số 8-LĐ/TT của Bộ Lao động\nViệt Nam", ["Bộ Lao động"]),
+    # companies, and bodies whose letters no table has, before a bracket
+    ("Quyết định số 9/QĐ-SD của Công ty Tư vấn đầu tư và xây dựng Sông Đà về việc giao vốn",
+     ["Công ty Tư vấn đầu tư và xây dựng Sông Đà"]),
+    ("Tổng công ty Chè Việt Nam (Tờ trình số 45/TTr-VNC) đề nghị", ["Tổng công ty Chè Việt Nam"]),
+    ("kiến nghị của Tổng công ty Chè Việt Nam (Quyết định số 45/QĐ-UBND)", [None]),
+    # no ministry gives a law
+    ("Thông tư số 11/2015/TT-BXD hướng dẫn Luật Nhà ở do Bộ Xây dựng ban hành", ["Bộ Xây dựng", None]),
     # a day without its year, a small letter in a place's name, a body spelt with a bare hyphen
     ("theo Chỉ thị số 18/CT-UBND ngày 31/10 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     ("Quyết định số 12/QĐ-UBND ngày 05/7/2021 của UBND tỉnh Thanh hoá về giá đất", ["UBND tỉnh Thanh hoá"]),

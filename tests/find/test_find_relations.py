@@ -143,6 +143,10 @@ RELATIONS = [
     ),
     ("Huyện đã thực hiện hỗ trợ.\nTT\tVăn bản\tSố người\n1\tNghị quyết số 42/NQ-CP\t12", ["cites"]),
     ("1. Văn bản hết hiệu lực\nTT\tVăn bản\n1\tNghị quyết số 42/NQ-CP\tđã thay", ["cites"]),
+    ("đã có nhiều sửa đổi, bổ sung so với Nghị định số 46/2017/NĐ-CP", ["cites"]),
+    ("mức phạt (sửa đổi ở Nghị định số 46/2017/NĐ-CP) là 5 triệu", ["cites"]),
+    ("Qua xem xét Tờ trình số 45/TTr-UBND ngày 05/7/2021 của UBND tỉnh;", ["proposed_by"]),
+    ("Quyết định số 47/QĐ-TTg hủy bỏ Quyết định số 48/QĐ-TTg", ["cites", "replaces"]),
     # "Chiều" is no "Chiếu"
     ("Chiếu Nghị định số 46/2017/NĐ-CP;", ["based_on"]),
     ("Chiều ngày 27/9, đoàn giám sát việc thực hiện Nghị quyết số 31/2021/QH15", ["implements"]),

@@ -25,7 +25,7 @@ _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
-_BY = compiled(rb" +(?:boi|bang|tai)(?![a-z])")
+_BY = compiled(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _TO_THE_TEXT = compiled(

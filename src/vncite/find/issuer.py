@@ -32,7 +32,7 @@ TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
 BY = compiled(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
 """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
-_VIETNAM = compiled(rb" +viet +nam(?![a-z])")
+_VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = compiled(
@@ -67,7 +67,12 @@ class IssuerGrammar:
             plain = {
                 fold_bytes(n)
                 for name in names
-                for n in (name, name.replace("Ủy ban nhân dân", "UBND"), name.replace(" - ", "-"))
+                for n in (
+                    name,
+                    name.replace("Ủy ban nhân dân", "UBND"),
+                    name.replace(" - ", "-"),
+                    name.replace(" và ", " & "),
+                )
             }
             plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
             (local if row["local"] == "yes" else central).update(plain)
@@ -118,6 +123,9 @@ class IssuerGrammar:
             return symbol
         start = self._after_post(normal.fold, *span)
         end = self._names.match(normal.fold, start, span[1])
+        if start > span[0] and normal.fold.startswith(b"van phong", span[0]):
+            whole = self._names.match(normal.fold, *span)  # "Văn phòng Chính phủ" is a body, and not the Government
+            start, end = (span[0], whole) if whole >= end else (start, end)
         return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
     def written(self, normal: Normal, span: tuple[int, int]) -> str | None:
@@ -155,6 +163,8 @@ class IssuerGrammar:
         if central:
             if opens[:3] in _BRANCHES and _OF_A_BRANCH.match(fold, end, limit) and _BRANCH.match(fold, name):
                 return self._place(normal, end, limit)
+            if (vietnam := _VIETNAM.match(fold, end, limit)) and b"\n" not in normal.case[end : vietnam.end()]:
+                end = vietnam.end()
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
@@ -167,8 +177,9 @@ class IssuerGrammar:
             return -1
         reach = min(limit, position + 120)
         stop = self._stop.search(normal.lower, position + 1, reach)
-        while stop and self._runs_on(normal, stop, reach):
-            stop = self._stop.search(normal.lower, stop.end(), reach)
+        company = _COMPANY.match(fold, position) is not None
+        while stop and (further := self._runs_on(normal, stop, reach, company)) > 0:
+            stop = self._stop.search(normal.lower, further, reach)
         end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1
@@ -183,15 +194,19 @@ class IssuerGrammar:
             end = self._joint.match(fold, more.end(), limit) if more else -1
         return last if count > 1 else -1
 
-    def _runs_on(self, normal: Normal, stop: re.Match[bytes], limit: int) -> bool:
-        """Whether a name that no table knows goes on behind a mark: "Ban Kinh tế - Xã hội", "Chi cục Trồng trọt và Bảo
-        vệ thực vật"; not "Sở Y tế và Sở Tài chính".
+    def _runs_on(self, normal: Normal, stop: re.Match[bytes], limit: int, company: bool) -> int:
+        """Where a name that no table knows goes on behind a mark: "Ban Kinh tế - Xã hội", "Chi cục Trồng trọt và Bảo
+        vệ thực vật", "Công ty Tư vấn đầu tư và xây dựng Sông Đà"; -1 in "Sở Y tế và Sở Tài chính".
         """
         following = _WORD.match(normal.case, stop.end())
         start = following.end() if following else stop.end()
+        added = stop.group().strip() == _AND
+        if company and added and (name := _NAME_AFTER.match(normal.case, start, limit)):
+            return name.end()
         if not _START.match(normal.case, start, limit):
-            return False
-        return stop.group() == b" - " or (stop.group().strip() == _AND and not self._heads.match(normal.fold, start))
+            return -1
+        goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
+        return stop.end() if goes_on else -1
 
     def _place(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
         """End of the place that follows a local body's name; `position` where none does.
@@ -319,6 +334,8 @@ _BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga")
 _BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang)(?![a-z])")
 _OF_A_BRANCH = compiled(rb" +(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
+_COMPANY = compiled(rb"(?:tong +)?(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep)(?![a-z])")
+_NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
 _OWN_NAME = compiled(rb" +" + _CAPITAL)
 _CODE = compiled(
     rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"

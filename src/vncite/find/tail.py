@@ -28,6 +28,11 @@ _BARE_LEAD = compiled(
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
 )
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
+_ASKING = frozenset({"CV", "TTr", "BC"})
+"""Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
+_IN_BRACKETS = compiled(rb" *\( *")
+_LAWS = frozenset({"HP", "BL", "L", "PL"})
+_LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
 """A day without its year, as newspapers have it, tells no date and hides no issuer."""
 _COMMA = compiled(rb" *, +")
@@ -115,6 +120,8 @@ class TailReader:
                         continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
+                if draft.type in _LAWS and end > 0 and not self._adopts(normal, (lead.end(), end)):
+                    break
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
                     if term := TERM.match(fold, position, limit):
@@ -144,6 +151,11 @@ class TailReader:
             lead = _ISSUER_LEAD.match(fold, position, limit) if draft.issuer is None else None
             if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
                 draft.issuer, draft.tail = (lead.end(), end), end
+
+    def _adopts(self, normal: Normal, span: tuple[int, int]) -> bool:
+        """Whether a body may have adopted a law: "Thông tư A hướng dẫn Luật B do Bộ Xây dựng ban hành" is of A."""
+        code = self._issuers.code(normal, span)
+        return code is None or code in _LEGISLATORS
 
     def _of_the_next(self, normal: Normal, draft: Draft, lead: re.Match[bytes], end: int, limit: int) -> bool:
         """Whether a date is not that of `draft` but opens what follows: "Thực hiện Nghị quyết A của Chính phủ, ngày
@@ -252,6 +264,16 @@ class TailReader:
                 draft.issuer = (word.start(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
+            if draft.type in _ASKING and self._unlisted(draft):
+                end = self._issuers.end(normal, word.start(), draft.start - 1)
+                name = normal.fold[word.start() : end]
+                if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):
+                    draft.issuer = (word.start(), end)
+                    return
+
+    def _unlisted(self, draft: Draft) -> bool:
+        """Whether the codes in the number are those of no body that the lexicon has."""
+        return draft.number is not None and self._numbers.bodies.keys().isdisjoint(draft.number.issuers)
 
     def _in_next_cell(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the body in a cell of a table behind the number: that of its symbol, or any that is all of the cell
