@@ -176,6 +176,11 @@ ISSUERS = [
     ("kiến nghị của Tổng công ty Chè Việt Nam (Quyết định số 45/QĐ-UBND)", [None]),
     # no ministry gives a law
     ("Thông tư số 11/2015/TT-BXD hướng dẫn Luật Nhà ở do Bộ Xây dựng ban hành", ["Bộ Xây dựng", None]),
+    # joint papers, behind and before; those whose symbol names nobody
+    ("Ngày 17/1/2012, Bộ Tư pháp, Bộ Nội vụ và Uỷ ban Dân tộc đã ban hành Thông tư liên tịch số "
+     "9/2012/TTLT-BTP-BNV-UBDT", ["Bộ Tư pháp, Bộ Nội vụ và Uỷ ban Dân tộc"]),
+    ("Thông tư liên tịch số 92/TT-LB của Bộ Y tế, Bộ Tài chính và Bộ Nội vụ", ["Bộ Y tế, Bộ Tài chính và Bộ Nội vụ"]),
+    ("Bộ Tư pháp và Bộ Nội vụ đã ban hành Thông tư số 9/2012/TT-BNV", ["Bộ Nội vụ"]),
     # a day without its year, a small letter in a place's name, a body spelt with a bare hyphen
     ("theo Chỉ thị số 18/CT-UBND ngày 31/10 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     ("Quyết định số 12/QĐ-UBND ngày 05/7/2021 của UBND tỉnh Thanh hoá về giá đất", ["UBND tỉnh Thanh hoá"]),

@@ -297,16 +297,18 @@ class IssuerGrammar:
             kept = word.end()
         return max(longest, start + kept if kept else -1)
 
-    def before(self, normal: Normal, start: int, floor: int) -> tuple[int, int] | None:
-        """The body that issues what stands at `start` ("UBND huyện đã ban hành …"), as (start, end)."""
+    def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
+        """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
+        end).
+        """
         window = normal.fold[max(floor, start - 32) : start]
         for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
             verb = pattern.search(window)
-            if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor)):
+            if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor, joint)):
                 return span
         return None
 
-    def _subject(self, normal: Normal, stop: int, floor: int) -> tuple[int, int] | None:
+    def _subject(self, normal: Normal, stop: int, floor: int, joint: int) -> tuple[int, int] | None:
         """The body that ends at `stop`, or before the name of who holds the office; that for which he signs, where he
         does ("thay mặt Bộ Chính trị, đồng chí …").
         """
@@ -315,10 +317,10 @@ class IssuerGrammar:
             start = behalf + len(b"thay mat ")
             if (end := self.end(normal, start, stop)) > 0:
                 return start, end
-        for word in _CAPITALISED.finditer(text, max(floor, stop - 160), stop):
+        for word in _CAPITALISED.finditer(text, max(floor, stop - 160 * min(joint, 3)), stop):
             if self._heads.match(normal.fold, word.start(1)) is None:
                 continue
-            end = self.end(normal, word.start(1), stop)
+            end = self.end(normal, word.start(1), stop, joint=joint)
             if end < 0:
                 continue
             signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)

@@ -17,7 +17,7 @@ from vncite.lexicon import Lexicon
 from vncite.model import Number, Series
 from vncite.patterns import compiled
 
-__all__ = ["JOINT", "NumberGrammar", "ReadNumber", "number_grammar"]
+__all__ = ["JOINT", "UNNAMED", "NumberGrammar", "ReadNumber", "number_grammar"]
 
 
 class ReadNumber(NamedTuple):
@@ -75,6 +75,8 @@ _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?
 _SEPARATOR = compiled(r"[-/.]")
 JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
+UNNAMED = frozenset({"LB", "LN", "LT", "TTLB", "TTLN"})
+"""Codes of joint papers that do not say whose they are (liên bộ, liên ngành)."""
 
 
 class NumberGrammar:

@@ -9,7 +9,7 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, IssuerGrammar
 from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
-from vncite.find.number import NumberGrammar
+from vncite.find.number import UNNAMED, NumberGrammar
 from vncite.find.relation import RelationGrammar
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -33,8 +33,6 @@ _NOT_ISSUED_DAY = re.compile(
     + rb") *\Z"
 )
 _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
-_ANY_OF = frozenset({"LB", "LN", "LT"})
-"""Symbols of joint papers that do not name the bodies (liên bộ, liên ngành)."""
 _BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
@@ -110,7 +108,7 @@ class SubjectReader:
             code = self._issuers.code(normal, (of.end(), end))
             owner = next((d for d in inner if d.date is not None and d.date.start == normal.start(mark.start())), None)
             if code not in wanted and not (
-                owner is None and (code is None or wanted & _ANY_OF or {code, *wanted} <= _ASSEMBLY)
+                owner is None and (code is None or wanted & UNNAMED or {code, *wanted} <= _ASSEMBLY)
             ):
                 continue
             if owner is not None:

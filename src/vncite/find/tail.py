@@ -11,7 +11,7 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
-from vncite.find.number import JOINT, NumberGrammar
+from vncite.find.number import JOINT, UNNAMED, NumberGrammar
 from vncite.find.own import OwnBodies
 from vncite.find.relation import last_point
 from vncite.patterns import compiled
@@ -35,6 +35,7 @@ _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
 """A day without its year, as newspapers have it, tells no date and hides no issuer."""
+_TERM_ASIDE = compiled(rb" +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _COMMA = compiled(rb" *, +")
 _DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdq "
@@ -124,7 +125,7 @@ class TailReader:
                     break
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
-                    if term := TERM.match(fold, position, limit):
+                    if term := TERM.match(fold, position, limit) or _TERM_ASIDE.match(fold, position, limit):
                         position = term.end()
                     draft.tail = position
                     continue
@@ -240,8 +241,8 @@ class TailReader:
         point = last_point(normal, floor, marker.start() if marker else draft.start)
         begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
         if issued and issued.start() >= begin:
-            if draft.issuer is None and (span := self._issuers.before(normal, draft.start, begin)):
-                draft.issuer = span
+            if draft.issuer is None:
+                draft.issuer = self._issuers.before(normal, draft.start, begin, joint=_signatories(draft))
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)
@@ -324,9 +325,10 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
 
 def _signatories(draft: Draft) -> int:
     """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
-    if draft.number is None:
-        return 4 if draft.type in JOINT else 1
-    return len(draft.number.issuers) if draft.number.type in JOINT else 1
+    if draft.type not in JOINT and (draft.number is None or draft.number.type not in JOINT):
+        return 1
+    named = draft.number.issuers if draft.number else ()
+    return 4 if UNNAMED.issuperset(named) else len(named)
 
 
 def _same_symbol(one: Draft, other: Draft) -> bool:
