@@ -176,6 +176,10 @@ ISSUERS = [
     ("kiến nghị của Tổng công ty Chè Việt Nam (Quyết định số 45/QĐ-UBND)", [None]),
     # no ministry gives a law
     ("Thông tư số 11/2015/TT-BXD hướng dẫn Luật Nhà ở do Bộ Xây dựng ban hành", ["Bộ Xây dựng", None]),
+    # one line each, as portals list them; the same day's
+    ("Nghị định 46/2017/NĐ-CP về giáo dục do Chính phủ ban hành\nThông báo 82/TB-VPCP về họp giao ban",
+     ["Chính phủ", None]),
+    ("Quyết định số 12/QĐ-UBND cùng ngày của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     # joint papers, behind and before; those whose symbol names nobody
     ("Ngày 17/1/2012, Bộ Tư pháp, Bộ Nội vụ và Uỷ ban Dân tộc đã ban hành Thông tư liên tịch số "
      "9/2012/TTLT-BTP-BNV-UBDT", ["Bộ Tư pháp, Bộ Nội vụ và Uỷ ban Dân tộc"]),

@@ -305,7 +305,8 @@ class IssuerGrammar:
         for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
             verb = pattern.search(window)
             if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor, joint)):
-                return span
+                told = b"\n" in normal.case[span[1] : start] and _BY_WHOM.search(normal.fold, floor, span[0])
+                return None if told else span
         return None
 
     def _subject(self, normal: Normal, stop: int, floor: int, joint: int) -> tuple[int, int] | None:
@@ -337,6 +338,8 @@ _BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang)(?![a-z])"
 _OF_A_BRANCH = compiled(rb" +(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
 _COMPANY = compiled(rb"(?:tong +)?(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep)(?![a-z])")
+_BY_WHOM = compiled(rb"(?<![a-z])do +\Z")
+"""Before a body that gave what stands before it: "Nghị định A về … do Chính phủ ban hành [line] Thông tư B"."""
 _NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
 _OWN_NAME = compiled(rb" +" + _CAPITAL)
 _CODE = compiled(

@@ -40,7 +40,9 @@ _COMMA = compiled(rb" *, +")
 _DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdq "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
-_ISSUER_LEAD = compiled(rb" *+(?:[,)] *+)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))")
+_ISSUER_LEAD = compiled(
+    rb" *+(?:[,)] *+)?(?:cung +ngay +)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
+)
 _SESSION = compiled(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = compiled(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _DAY_BEFORE = compiled(rb"ngay(?<![a-z]ngay) +(?=\d)")
