@@ -15,6 +15,7 @@ from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.types import doc_types
 from vncite.lexicon.words import meanings, words
 
+_LAWS = frozenset({"BL", "L", "PL"})
 _ISSUED_BY = re.compile(r"[\s,]*(?:của|do)\s+\Z")
 
 
@@ -55,6 +56,10 @@ def _disagreeing(mention: Mention, lexicon: Lexicon) -> tuple[BodyRow, BodyRow] 
         return None
     if any(_same(stated, row, lexicon) for row in symbols):
         return None
+    if any(code != row.code and row.code.endswith(code) for code, row in zip(number.issuers, symbols, strict=True)):
+        return None  # KHĐT is Bộ Kế hoạch và Đầu tư, and a division of many another body
+    if citation.type in _LAWS and symbols[0].code == "CTN":
+        return None  # 28-L/CTN: the number of the order by which the President promulgated it
     symbol = symbols[0]
     apart = meanings(lexicon, "symbols-apart").items()
     pairs = {(stated.code, symbol.code), (symbol.code, stated.code)}
@@ -67,7 +72,8 @@ def _same(stated: BodyRow, symbol: BodyRow, lexicon: Lexicon) -> bool:
     """Whether words and symbol agree, or differ in a way that is no fault."""
     if stated.code == symbol.code or stated.system != "nn" or symbol.system != "nn":
         return True
-    if symbol.code in words(lexicon, "speaks-for-others") or stated.code in (symbol.successor, *symbol.aliases):
+    others = words(lexicon, "speaks-for-others")
+    if symbol.code in others or stated.code in others or stated.code in (symbol.successor, *symbol.aliases):
         return True
     return symbol.code in (stated.successor, *stated.aliases)
 
