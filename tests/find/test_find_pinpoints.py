@@ -39,7 +39,7 @@ PINPOINTS = [
 ]
 
 
-@pytest.mark.parametrize("link", ["", " của", " tại"], ids=["", "của", "tại"])
+@pytest.mark.parametrize("link", ["", " của", " tại", ","], ids=["", "của", "tại", "comma"])
 @pytest.mark.parametrize(("written", "provisions"), rows(PINPOINTS))
 def test_pinpoint(written, provisions, link):
     text = f"thực hiện theo {written}{link} Nghị định số 15/2021/NĐ-CP ngày 03/3/2021"
@@ -68,6 +68,8 @@ ATTACHED = [
         "ĐIỀU 5 LUẬT ĐẤT ĐAI SỐ 31/2024/QH15",
         ["ĐIỀU 5"],
     ),
+    ("Điều 5, Luật Đất đai và khoản 1, Điều 7, Luật Nhà ở", ["Điều 5", "khoản 1, Điều 7"]),
+    ("Luật Nhà ở, Điều 5, Luật Đất đai", [None, None]),
     ("quy định tại Điều 5. Nghị định số 15/2021/NĐ-CP có hiệu lực", [None]),
     ("Quyết định gồm 5 Điều; Nghị định số 15/2021/NĐ-CP", [None]),
     ("Điều 5 quy định việc áp dụng Nghị định số 15/2021/NĐ-CP", [None]),

@@ -30,7 +30,7 @@ _REVERSED_ID = rb"(?:[a-z]{0,2}\d{1,3}(?:\.\d{1,3}){0,2}|\d?[a-z]{1,2}|[ivxlc]{1
 _REVERSED_LEVEL = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|naod)(?![a-z])"
 _BETWEEN = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
 _REVERSED = compiled(
-    rb"(?: *auc| *iat|)?+ +(?:\( *)?"
+    rb"(?: *auc| *iat|)?+ +(?:, *|\( *)?"
     rb"(?:"
     + _REVERSED_ID
     + rb"(?:"
@@ -60,7 +60,7 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     last = near.rstrip(b" ")
     if last.endswith((b" cua", b" tai")):
         last = last[:-4]
-    last = last[-12:].rstrip(b" (").rpartition(b" ")[2]
+    last = last[-12:].rstrip(b" (,").rpartition(b" ")[2]
     # most citations have none, which the last word before them tells, or that no word of a level is near
     if (len(last) > 2 and last[-3:].isalpha() and last.strip(b"ivxlc,;")) or last in _NO_IDS:
         return None
@@ -80,11 +80,15 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
         if normal.fold[begin:end].endswith(b" " + word):
             end -= len(word)
             end = begin + len(normal.fold[begin:end].rstrip(b" "))
+    comma = normal.fold[end - 1] == 0x2C
+    end = begin + len(normal.fold[begin:end].rstrip(b" ,"))
     text = normal.fold[begin:end]
     lead = _GROUP.search(text)
     if not lead:
         return None
     begin += lead.start()
+    if comma and floor and not normal.fold[floor:begin].strip(b" ,("):
+        return None  # "Điều 5, Luật Đất đai"; but "Luật Nhà ở, Điều 5, Luật Đất đai" may be of either
     written = " ".join(decode(normal.case[begin:end]).split())
     provisions = parse_provisions(written)
     if not provisions:
