@@ -35,6 +35,20 @@ BY_TIME = [
     ("20/11/2025", cite(None, "L", title="Luật Tổ chức chính quyền địa phương", form="title", year=2025), None),
     ("20/11/2025", cite(None, "L", title="Luật Tổ chức chính quyền địa phương", form="title"), "qppl/qh/luat/2025/72"),
     ("20/11/2021", cite(None, "L", title="Luật Tổ chức chính quyền địa phương", form="title"), "qppl/qh/luat/2015/77"),
+    # of several laws of one title the one of the day, also where none was in force then, and none where none is of it
+    ("20/11/1997", cite(None, "L", title="Luật Tổ chức HĐND và UBND (sửa đổi)", form="title", on="21/06/1994"),
+     "qppl/qh/luat/1994/l1994-to-chuc-hoi-dong-nhan-dan-va-uy-ban-nhan-dan"),
+    ("20/11/2008", cite(None, "L", title="Luật Ban hành văn bản QPPL của HĐND và UBND", form="title"),
+     "qppl/qh/luat/2004/31"),
+    ("20/11/2001", cite(None, "L", title="Luật Đầu tư nước ngoài tại Việt Nam", form="title"),
+     "qppl/qh/luat/1996/l1996-dau-tu-nuoc-ngoai-tai-viet-nam"),
+    ("20/11/2022", cite(None, "L", title="Luật Nhà ở", form="title", on="20/11/2001"), None),
+    ("20/11/1995", cite(None, "PL", title="Pháp lệnh Thừa kế", form="title"),
+     "qppl/hdnn/phap-lenh/1990/pl1990-thua-ke"),
+    # "(sửa đổi)" without a day is often not adopted yet
+    ("15/05/2023", cite(None, "L", title="Luật Đất đai (sửa đổi)", form="title"), None),
+    ("20/11/2022", cite(None, "L", title="Luật Hôn nhân & gia đình", form="title"), "qppl/qh/luat/2014/52"),
+    ("20/11/2022", cite(None, "L", title="Luật BHXH", form="title", year=2014), "qppl/qh/luat/2014/58"),
     # codes and Constitutions; a title with a small word more or less
     ("20/11/2022", cite(None, "BL", title="Bộ luật Lao động", form="title"), "qppl/qh/luat/2019/45"),
     ("20/11/2022", cite(None, "L", title="Luật Hôn nhân gia đình", form="title"), "qppl/qh/luat/2014/52"),

@@ -17,7 +17,7 @@ from vncite.lexicon.load import Lexicon, load
 __all__ = ["LawTitle", "LawTitles", "law_titles", "title_key"]
 
 _YEAR = re.compile(r" (?:năm )?(?:19|20)\d\d$")
-_MARKS = re.compile(r"[-,;.\"“”()]+")
+_MARKS = re.compile(r"[-,;.&\"“”()]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ its first day.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -47,6 +48,8 @@ _NEWER, _OLDER = 0.75, 0.05
 """How likely a law is meant that the table has not, known from another document or a register: newer, older than its
 own.
 """
+_REVISED = re.compile(r"\s*\(\s*sửa đổi[^)]*\)", re.IGNORECASE)
+""" "Luật Đất đai (sửa đổi)" is a law of that title where its day or year is told, else often one not yet adopted."""
 _Day = tuple[int, int | None, int | None]
 _CONSTITUTION = "hien-phap"
 _BEGINNING = 5
@@ -76,7 +79,10 @@ def title_candidates(
         nearest = said[max(0, before - 1)].key
         named = tuple((key, key == nearest) for key in dict.fromkeys(one.key for one in said))
     weight = _SAID if citation.parent is None else _SAID_OUTSIDE
-    return _ranked(citation.title or citation.text, day, citation.year, on, named, weight, use, lexicon)
+    title = citation.title or citation.text
+    if day or citation.year:
+        title = _REVISED.sub("", title)
+    return _ranked(title, day, citation.year, on, named, weight, use, lexicon)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,6 +143,7 @@ def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
         return tuple(_plain(lexicon).get(title_key(title).removesuffix(" nam"), ()))
     key = title_key(title)
     fuller = key.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
+    fuller = fuller.replace("qppl", "quy phạm pháp luật")
     if fuller != key:
         return _laws(fuller, lexicon)
     return law_titles(lexicon).find(f"Bộ {title}") or _begun(key, lexicon)  # Luật Lao động is a code
@@ -193,10 +200,18 @@ def law_key(law: LawTitle, lexicon: Lexicon) -> InstrumentKey:
     name = name_of(number, law.type, law_body(law.type, lexicon), lexicon) if number else None
     kind = _CONSTITUTION if law.type == "HP" else key_type(law.type, None, "qppl", lexicon) or law.type.lower()
     if name is None:
-        return InstrumentKey("qppl", "qh", kind, year, law.id.lower())
+        return InstrumentKey("qppl", _gave(law, lexicon).code, kind, year, law.id.lower())
     if name.type != kind:  # laws of before 1996 bear the number of the order that promulgated them: 24-L/CTN
-        return InstrumentKey("qppl", law_body(law.type, lexicon).code, kind, year, slug(law.id))
+        return InstrumentKey("qppl", _gave(law, lexicon).code, kind, year, slug(law.id))
     return name.key(year)
+
+
+def _gave(law: LawTitle, lexicon: Lexicon) -> Body:
+    """Who adopted a law; ordinances from 1981 to 1992 the Council of State."""
+    council = bodies(lexicon).get("HĐNN")
+    if law.type == "PL" and council and law.date_issued and council.existed(law.date_issued):
+        return council.central
+    return law_body(law.type, lexicon)
 
 
 def title_designation(citation: Citation, body: Body, lexicon: Lexicon) -> Designation | None:
