@@ -26,6 +26,35 @@ TITLES = [
      [("HP", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", 2013)]),
     ("LUẬT ĐẤT ĐAI NĂM 2024", [("L", "LUẬT ĐẤT ĐAI NĂM 2024", 2024)]),
     ("Luật Đất\nđai năm\n2024", [("L", "Luật Đất đai năm 2024", 2024)]),
+    # laws whose title begins as that of another does, and what a text writes of a title
+    ("Luật Đầu tư nước ngoài tại Việt Nam năm 1987", [("L", "Luật Đầu tư nước ngoài tại Việt Nam năm 1987", 1987)]),
+    ("Luật Doanh nghiệp tư nhân quy định", [("L", "Luật Doanh nghiệp tư nhân", None)]),
+    ("Luật Đất đai rừng núi năm 2031", [("L", "Luật Đất đai rừng núi năm 2031", 2031)]),
+    ("Luật Đất đai vùng biên ngày 02/3/2031", [("L", "Luật Đất đai vùng biên", None)]),
+    ("Luật Đất đai mới năm 2031", [("L", "Luật Đất đai", None)]),
+    ("Luật Đất đai hướng dẫn thi hành Nghị định số 15/2021/NĐ-CP",
+     [("L", "Luật Đất đai", None), ("NĐ", "15/2021/NĐ-CP", None)]),
+    ("Luật Đất đai người dân được hỗ trợ", [("L", "Luật Đất đai", None)]),
+    ("Luật Hôn nhân & gia đình năm 2014", [("L", "Luật Hôn nhân & gia đình năm 2014", 2014)]),
+    ("Luật Hôn nhân - Gia đình ngày 19/6/2014", [("L", "Luật Hôn nhân - Gia đình", None)]),
+    ("Luật giá về bình ổn", [("L", "Luật giá", None)]),
+    ("Luật Ban hành văn bản QPPL của HĐND, UBND ngày 03/12/2004",
+     [("L", "Luật Ban hành văn bản QPPL của HĐND, UBND", None)]),
+    ("Luật Tổ chức HĐND và UBND các cấp ngày 26/11/2003", [("L", "Luật Tổ chức HĐND và UBND các cấp", None)]),
+    ("Luật Đất đai (sửa đổi) năm 2003", [("L", "Luật Đất đai (sửa đổi) năm 2003", 2003)]),
+    ("Luật Đất đai (sửa đổi) số 31/2024/QH15", [("L", "31/2024/QH15", None)]),
+    ("Bộ luật Dân sự (BLDS) năm 2015", [("BL", "Bộ luật Dân sự", 2015)]),
+    ("Pháp lệnh Quản lý rong biển ở nước ngoài ngày 02/3/2031",
+     [("PL", "Pháp lệnh Quản lý rong biển ở nước ngoài", None)]),
+    # "công bố", "bãi bỏ", "toàn bộ" end with no "Bộ luật"
+    ("Lệnh công bố Luật Nhà ở", [("L", "Luật Nhà ở", None)]),
+    ("LỆNH CÔNG BỐ LUẬT NHÀ Ở", [("L", "LUẬT NHÀ Ở", None)]),
+    ("bãi bỏ Luật Nhà ở năm 2014", [("L", "Luật Nhà ở năm 2014", 2014)]),
+    ("sửa toàn bộ Luật Nhà ở", [("L", "Luật Nhà ở", None)]),
+    ("công bố Bộ luật Lao động", [("BL", "Bộ luật Lao động", None)]),
+    # a list whose item numbers lost their space
+    ("các luật:\n- 1Luật Nhà ở 2014\n- 2Luật Đất đai 2013",
+     [("L", "Luật Nhà ở 2014", 2014), ("L", "Luật Đất đai 2013", 2013)]),
     # titles that no table has
     ("Luật Nuôi trồng rong biển quy định", [("L", "Luật Nuôi trồng rong biển", None)]),
     ("theo Luật Nuôi trồng rong biển.", [("L", "Luật Nuôi trồng rong biển", None)]),
@@ -51,14 +80,40 @@ TITLES = [
      [("L", "Luật sửa đổi, bổ sung một số điều của 7 luật liên quan đến thủ tục hành chính", None)]),
     ("Luật sửa đổi, bổ sung một số điều của các Luật về phí thì người nộp được hoàn",
      [("L", "Luật sửa đổi, bổ sung một số điều của các Luật về phí", None)]),
+    ("Luật sửa đổi, bổ sung một số điều của các Luật về phí và sửa đổi, bổ sung một số điều của các Nghị định về phí",
+     [("L", "Luật sửa đổi, bổ sung một số điều của các Luật về phí", None)]),
     # several laws
     ("hành nghề theo Luật Luật sư và Luật Đất đai", [("L", "Luật Luật sư", None), ("L", "Luật Đất đai", None)]),
     ("Luật Đất đai, Luật Nhà ở", [("L", "Luật Đất đai", None), ("L", "Luật Nhà ở", None)]),
     ("Luật Đất đai năm 2013 và năm 2024", [("L", "Luật Đất đai năm 2013", 2013)]),
+    # the next paragraph is none of the title
+    ("Luật Nuôi trồng rong biển\n\nHà Nội, ngày 02/3/2031", [("L", "Luật Nuôi trồng rong biển", None)]),
+    ("LUẬT NUÔI TRỒNG RONG BIỂN\n\nCăn cứ Luật Đất đai;",
+     [("L", "LUẬT NUÔI TRỒNG RONG BIỂN", None), ("L", "Luật Đất đai", None)]),
+    ("Luật Rong biển, ban hành năm 2031", [("L", "Luật Rong biển", None)]),
     # a title and a number are one citation
+    ("Pháp lệnh Dân số của Uỷ ban Thường vụ Quốc hội số 06/2003/PL-UBTVQH11", [("PL", "06/2003/PL-UBTVQH11", None)]),
+    ("Luật Đất đai của Quốc hội khóa XV số 31/2024/QH15", [("L", "31/2024/QH15", None)]),
     ("Luật Đất đai số 31/2024/QH15 ngày 18 tháng 01 năm 2024", [("L", "31/2024/QH15", None)]),
     ("Bộ luật Lao động số 45/2019/QH14", [("BL", "45/2019/QH14", None)]),
     ("Luật Đất đai (Luật số 31/2024/QH15)", [("L", "31/2024/QH15", None)]),
+]  # fmt: skip
+
+# text -> date and issuer of the first citation: who gave a law, and when
+GIVEN = [
+    ("Luật Nhà ở (sửa đổi) ngày 27/11/2023", ("2023-11-27", None)),
+    ("Luật Nhà ở (sửa đổi) được Quốc hội thông qua ngày 27/11/2023", ("2023-11-27", "Quốc hội")),
+    ("Luật Nhà ở được Quốc hội khóa XV, kỳ họp thứ 6 thông qua ngày 27/11/2023", ("2023-11-27", "Quốc hội")),
+    ("Luật Nhà ở số 27/2023/QH15 do Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 6 thông qua"
+     " ngày 27 tháng 11 năm 2023", ("2023-11-27", "Quốc hội")),
+    ("Pháp lệnh Đê điều đã được Ủy ban Thường vụ Quốc hội thông qua ngày 24/8/2000",
+     ("2000-08-24", "Ủy ban Thường vụ Quốc hội")),
+    ("Pháp lệnh Thừa kế được Hội đồng Nhà nước thông qua ngày 30/8/1990", ("1990-08-30", "Hội đồng Nhà nước")),
+    ("Pháp lệnh Dân số của UBTVQH số 06/2003/PL-UBTVQH11 ngày 09/01/2003", ("2003-01-09", "UBTVQH")),
+    ("Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND ngày 03/12/2004", ("2004-12-03", None)),
+    # what has to do with a law did not give it
+    ("việc thi hành Luật Đất đai của UBND tỉnh Lào Cai", (None, None)),
+    ("Thông tư hướng dẫn Luật Nhà ở do Bộ Xây dựng ban hành", (None, None)),
 ]  # fmt: skip
 
 NO_TITLE = [
@@ -77,12 +132,21 @@ NO_TITLE = [
     "Luật được Quốc hội thông qua",
     "Luật và Nghị định",
     "đề nghị xây dựng Luật Dân số",
+    "Luật Thành Tâm xin gửi mẫu đơn",
+    "Công ty Luật Thành Tâm; Luật Thành Tâm trả lời.",
+    "Từ điển Luật học",
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(TITLES))
 def test_title(text, expected):
     assert [(c.type, name(c), c.year) for c in found("Ghi rõ " + text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(GIVEN))
+def test_who_gave_a_law_and_when(text, expected):
+    citation = found("Ghi rõ " + text)[0]
+    assert (citation.date.iso if citation.date else None, citation.issuer) == expected
 
 
 @pytest.mark.parametrize("text", NO_TITLE)

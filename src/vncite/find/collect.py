@@ -27,9 +27,26 @@ _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}
 _TITLE_LINK = re.compile(
     rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|luat so|bo luat so|phap lenh so)? *:? *\Z"
 )
-_KIND_BACK = re.compile(rb"(?<![a-z])(?:bo +luat|luat|phap +lenh)(?![a-z])")
+_ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
+"""The number of an item of a list, its space lost: "- 4Luật Đất đai 2013"."""
+_OF_ASSEMBLY = re.compile(
+    rb" *,? *(?:cua|do) +((?:uy +ban +thuong +vu +)?quoc +hoi|ubtvqh|hoi +dong +nha +nuoc)(?: +khoa +[a-z\d]{1,5})?"
+    rb"(?: +ban +hanh)?(?= *,? *\(?so *:? *\Z)"
+)
+"""Who gave a law, between its title and its number."""
+_ASSEMBLY = frozenset({"QH", "UBTVQH", "HĐNN"})
+_KIND_BACK = re.compile(rb"(?<![a-z])(?:(?<!cong )(?<!bai )bo +luat|luat|phap +lenh)(?![a-z])")
 _CODE_AT_END = re.compile(rb"BL[A-Z" + encode("Đ") + rb"]{2,4}\Z")
-_BO = re.compile(rb"(?<![a-z])bo +\Z")
+_BO = re.compile(
+    rb"(?<!["
+    + LOWER
+    + rb"])"
+    + b"".join(rb"(?<!" + encode(word) + rb" )" for word in ("cong", "bai", "huy", "toan", "toàn"))
+    + rb"b(?:o|"
+    + encode("ô|ộ")
+    + rb") +\Z"
+)
+""" "Bộ" before "luật", with its accent or, where the text has none, not behind a word that "bố", "bỏ" ends."""
 _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
@@ -228,12 +245,16 @@ class Collector:
             if not found:
                 return None
             start = found.start()
-        if start and chr(fold[start - 1]).isalnum():
+        if start and chr(fold[start - 1]).isalnum() and not _ITEM_GLUED.search(normal.case, max(0, start - 12), start):
             return None
         # "Bộ luật": the candidate may end after "luật" alone
         before = fold[max(0, start - 16) : start]
-        if b"bo " in before and fold[start : start + 4] == b"luat" and (bo := _BO.search(before)):
-            start -= len(before) - bo.start()
+        if (
+            b"bo " in before
+            and fold[start : start + 4] == b"luat"
+            and (bo := _BO.search(normal.lower, max(0, start - 16), start))
+        ):
+            start = bo.start()
         read = self._titles.read(normal, start, len(fold))
         if not read:
             return None
@@ -259,13 +280,17 @@ class Collector:
                     drafts[-1] = draft
                 continue
             elif _numbers_title(fold, previous, draft):
+                if of := _OF_ASSEMBLY.match(fold, previous.end, draft.core):
+                    previous.issuer = of.span(1)
                 previous.core, previous.end, previous.tail = draft.core, draft.end, draft.end
                 previous.number, previous.form = draft.number, "full"
                 previous.repairs, previous.confidence = draft.repairs, draft.confidence
                 continue
-            elif _same_law(fold, previous, draft):
+            elif draft.form == "title" and _same_law(fold, previous, draft):
                 previous.title, previous.tail = draft.title, draft.end
                 previous.type = previous.type or draft.type
+                continue
+            elif draft.form == "title" and _alias(normal, previous, draft):
                 continue
             else:
                 self._unknown_title(normal, draft, previous.end)
@@ -302,16 +327,31 @@ def _of_one_body(listed: Draft, number: Number) -> bool:
 
 def _numbers_title(fold: bytes, title: Draft, draft: Draft) -> bool:
     """Whether `draft` is the number of the law whose title stands directly before it."""
-    if title.form != "title" or not draft.number or draft.number.term is None or len(draft.number.issuers) != 1:
+    if title.form != "title" or not draft.number or len(draft.number.issuers) != 1:
         return False
-    return draft.core - title.end < 40 and _TITLE_LINK.match(fold[title.end : draft.core]) is not None
+    if draft.number.term is None and draft.number.issuers[0] not in _ASSEMBLY:
+        return False
+    if draft.core - title.end > 100:
+        return False
+    of = _OF_ASSEMBLY.match(fold, title.end, draft.core)
+    start = of.end() if of else title.end
+    return draft.core - start < 40 and _TITLE_LINK.match(fold[start : draft.core]) is not None
+
+
+def _alias(normal: Normal, law: Draft, draft: Draft) -> bool:
+    """Whether a title is the abbreviation, in brackets, of the one before: "Bộ luật Dân sự (BLDS) năm 2015"."""
+    if law.form != "title" or law.type != draft.type or draft.start - law.end > 3:
+        return False
+    if normal.fold[draft.end : draft.end + 1] != b")" or normal.fold[law.end : draft.start].strip() != b"(":
+        return False
+    return b" " not in normal.fold[draft.start : draft.end]
 
 
 def _same_law(fold: bytes, law: Draft, draft: Draft) -> bool:
     """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng
     khoán".
     """
-    if draft.form != "title" or not law.number or law.number.term is None:
+    if not law.number or law.number.term is None:
         return False
     between = fold[law.end : draft.start]
     if law.type != draft.type:

@@ -96,7 +96,7 @@ class TailReader:
         token = _TOKEN.match(normal.case, position, limit) if b"ng" in near else None
         if token and decode(token[1]) in self._numbers.bodies:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
-        passed = _PASSED.match(fold, position, limit) if b"duoc " in near else None
+        passed = _PASSED.match(fold, position, limit) if b"duoc " in near or b"do " in near else None
         if passed and (read := read_date(normal, passed.end(), limit)):
             # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
             draft.date, draft.tail = read
@@ -124,7 +124,8 @@ class TailReader:
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
                 if draft.type in _LAWS and end > 0 and not self._adopts(normal, (lead.end(), end)):
-                    break
+                    draft.tail = position = end
+                    continue
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
                     if term := TERM.match(fold, position, limit) or _TERM_ASIDE.match(fold, position, limit):
@@ -157,8 +158,7 @@ class TailReader:
 
     def _adopts(self, normal: Normal, span: tuple[int, int]) -> bool:
         """Whether a body may have adopted a law: "Thông tư A hướng dẫn Luật B do Bộ Xây dựng ban hành" is of A."""
-        code = self._issuers.code(normal, span)
-        return code is None or code in _LEGISLATORS
+        return self._issuers.code(normal, span) in _LEGISLATORS
 
     def _of_the_next(self, normal: Normal, draft: Draft, lead: re.Match[bytes], end: int, limit: int) -> bool:
         """Whether a date is not that of `draft` but opens what follows: "Thực hiện Nghị quyết A của Chính phủ, ngày
@@ -363,7 +363,8 @@ _NEXT_ITEM = compiled(
 _LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
 _PASSED = compiled(
-    rb" *,? *(?:da +)?duoc +(quoc +hoi)(?: +[^.;\d]{0,60}?)? +thong +qua +(?:[^.;]{0,60}? )??(?=ngay +\d)"
+    rb" *,? *(?:da +)?(?:duoc|do) +(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
+    rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +thong +qua,? +(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")

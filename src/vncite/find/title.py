@@ -87,7 +87,7 @@ _AMENDED = compiled(
 )
 _LAWS_ABOUT = compiled(
     rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
-    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac) |\Z)"
+    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|va sua doi)[ ,]|\Z)"
 )
 """ "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
 _NEXT_LAW = compiled(
@@ -98,6 +98,47 @@ _COUNTRY = compiled(
     rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
 )
 _YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+_REVISED = compiled(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)? *\)")
+""" "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called."""
+_ALIAS_YEAR = compiled(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+_WHICH = compiled(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
+"""What tells which law of its title is meant, and so that the title ends before it."""
+_SMALL = compiled(rb"\s+[" + LOWER + rb"]|\s+Vi" + encode("ệ") + rb"t\s+Nam(?!\s+[" + UPPER + rb"])")
+_NEXT_PARAGRAPH = compiled(
+    rb"\n(?:(?<=["
+    + LOWER
+    + rb"]\n)|(?=[ \t\r]*\n\s*(?:[^"
+    + UPPER
+    + rb"]|.["
+    + LOWER
+    + rb"])))[ \t\r]*\n\s*(?=["
+    + UPPER
+    + rb"\d(*+-])"
+)
+"""A blank line behind a title or before a sentence, not inside a heading in capitals."""
+_PERSON = compiled(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
+_TOLD_AS_LAW = compiled(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
+_ENDED = frozenset(
+    {b" nga", b" nam", b" so ", b" quy", b" duo", b" va ", b" hoa", b" (so", b" (su", b" da ", b" co ", b" cho"}
+)
+"""How what mostly stands behind a known title begins: the title ends there, as a look tells."""
+_GOES_ON = 60
+"""Characters that a text's title may be longer than a known one."""
+
+
+_NOT_OF_TITLE = compiled(
+    rb"\s+" + _words("và", "cùng", "thông qua", "công bố", "mới", "cũ", "hợp nhất", "gốc", "ra đời", "lần", "kỳ", "ký")
+)
+"""What goes on from a law, not from its title."""
+_OTHER_MATTER = compiled(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi hành", "xử phạt", "kèm") + rb")")
+"""Another paper, or what is done with the law."""
+
+
+def _joined(title: bytes) -> set[bytes]:
+    """A title as it is written with "và", with "&" or with a dash: "Luật Hôn nhân & gia đình"."""
+    if b" va " not in title or b" va luat " in title or b" va bo luat " in title:
+        return {title}
+    return {title, title.replace(b" va ", b" & "), title.replace(b" va ", b" - ")}
 
 
 class TitleGrammar:
@@ -113,16 +154,19 @@ class TitleGrammar:
         names: set[bytes] = set()
         amending: set[bytes] = set()
         short: set[bytes] = set()
+        single: set[bytes] = set()
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 plain = b" ".join(fold_bytes(name).split())
                 kind = _KIND.match(plain)
                 if kind and len(plain.split()) > 2:
-                    (amending if _AMENDING.match(plain, kind.end()) else names).add(plain)
+                    (amending if _AMENDING.match(plain, kind.end()) else names).update(_joined(plain))
+                elif kind:
+                    single.add(plain[kind.end() :].strip())
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
         self._short = compiled(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
-        self._known, self._known_amending = Phrases(names), Phrases(amending)
+        self._known, self._known_amending, self._single = Phrases(names), Phrases(amending), frozenset(single)
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """End, type, year and confidence of the title whose kind word starts at `position`; None where it is
@@ -143,6 +187,11 @@ class TitleGrammar:
         if end < 0:
             return None
         year = None
+        if fold.startswith((b" (", b"("), end):
+            if revised := _REVISED.match(fold, end, limit):
+                end = revised.end()
+            elif alias := _ALIAS_YEAR.match(fold, end, limit):
+                return end, code, int(alias[1]), confidence
         named = _YEAR.match(fold, end, limit)
         if named and named.end() - end < 400:
             year, end = int(named[1]), named.end()
@@ -168,7 +217,37 @@ class TitleGrammar:
             end = max(known, self._amending_end(normal, after, limit))
             if end > 0:
                 return end, 0.95
-        return self._plain_end(normal, start, limit)
+        end, confidence = self._plain_end(normal, start, limit)
+        if confidence < 0.9 and code == "L" and end > 0 and self._of_a_firm(normal, start, after, end):
+            return -1, 0.0
+        return end, confidence
+
+    def _of_a_firm(self, normal: Normal, start: int, after: int, end: int) -> bool:
+        """Whether an unknown title is a name, each word with a capital: "Luật Minh Khuê tư vấn" tells of a law firm."""
+        name = _PERSON.match(normal.case[after:end].strip())
+        if not name or _WHICH.match(normal.fold, end, end + 24):
+            return False
+        return _TOLD_AS_LAW.search(normal.fold, max(0, start - 16), start) is None
+
+    def _goes_on(self, normal: Normal, known: int, limit: int) -> int:
+        """End of a title that goes on from a known one, up to the day, year or number of its law: "Luật Đầu tư công"
+        is no "Luật Đầu tư", even where the table has the latter alone.
+        """
+        limit = min(limit, known + _GOES_ON)
+        near = normal.fold[known : limit + 6]
+        if not (b" ngay " in near or b" nam " in near or b" so " in near):
+            return known
+        if not _SMALL.match(normal.case, known, limit):
+            return known
+        stop = self._stop.search(normal.lower, known, limit)
+        if not stop or stop.start() == known or not _WHICH.match(normal.fold, stop.start(), stop.start() + 24):
+            return known
+        more = normal.fold[known : stop.start()].replace(b" ", b"")
+        if not more.isalpha() or _NOT_OF_TITLE.match(normal.lower, known, stop.start()):
+            return known
+        if _OTHER_MATTER.search(normal.lower, known, stop.start()):
+            return known
+        return stop.start()
 
     def _amending_end(self, normal: Normal, after: int, limit: int) -> int:
         """End of "sửa đổi … của Luật A và Luật B": that of the last law named; -1 where none is."""
@@ -190,7 +269,10 @@ class TitleGrammar:
         """End of the title of one law that starts with its kind word."""
         fold, case = normal.fold, normal.case
         if (known := self._known.match(fold, start, limit)) > 0:
-            return known, 0.98
+            after = fold[known : known + 4]
+            if after[:1] != b" " or after in _ENDED:
+                return known, 0.98
+            return self._goes_on(normal, known, limit), 0.98
         kind = _KIND.match(fold, start)
         if not kind or self._not_a_title.match(normal.lower, kind.end(), limit):
             return -1, 0.0
@@ -209,7 +291,7 @@ class TitleGrammar:
             position = amending.end()
             comma = _AND_ADDING.match(fold, position, limit)
             position = comma.end() if comma else position
-        words = 0
+        words, end = 0, limit
         while True:
             stop = self._stop.search(normal.lower, position, limit)
             end = stop.start() if stop else limit
@@ -225,8 +307,11 @@ class TitleGrammar:
                     continue
                 end = comma_at
             break
-        end = start + len(fold[start:end].rstrip())
-        if not titled and b" " not in fold[first:end]:
+        blank = _NEXT_PARAGRAPH.search(case, first, end)
+        if blank and (normal.paragraphs or normal.unwrapped):
+            end = blank.start()
+        end = start + len(fold[start:end].rstrip(b" ,"))
+        if not titled and b" " not in fold[first:end] and fold[first:end] not in self._single:
             return -1, 0.0  # "Luật nằm trên giấy", "các Luật thuế": one small word is no title that nobody knows
         if end <= first or len(fold[first:end].split()) > 30:
             return -1, 0.0
