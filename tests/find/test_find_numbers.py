@@ -85,6 +85,59 @@ REPAIRED = [
     ("Nghị định số 15/20211/NĐ-CP", "15/20211/NĐ-CP", ("year-typo",)),
 ]
 
+# how typists of ministries, schools, old offices and the Party part and join the codes: text -> number, series
+JOINED = [
+    # a unit behind a spaced dash, where the part before it is a whole code
+    ("Công văn số 412/UBND - VX", "412/UBND-VX", "hc"),
+    ("Công văn số 77 / VPCP – KGVX", "77/VPCP-KGVX", "hc"),
+    ("Công văn số 859/TTg - ĐMDN", "859/TTg-ĐMDN", "hc"),
+    ("Công văn số 31/BGDĐT – GDTrH", "31/BGDĐT-GDTrH", "hc"),
+    # a blank inside the code of a body
+    ("Thông tư số 9/2016/TT-BGD ĐT", "9/2016/TT-BGDĐT", "qppl"),
+    ("Thông tư số 9/2002/TT-BLĐTB &XH", "9/2002/TT-BLĐTB&XH", "qppl"),
+    ("Thông tư liên tịch số 7/2015/TTLT – BGD ĐT – BNV", "7/2015/TTLT-BGDĐT-BNV", "qppl"),
+    ("Thông tư số 9/2012/TT_BGDĐT", "9/2012/TT-BGDĐT", "qppl"),
+    # no separator between the number and the codes
+    ("Thông tư 31/2014TT-BGDĐT", "31/2014/TT-BGDĐT", "qppl"),
+    ("Quyết định số 44/2008 QĐ-BGDĐT", "44/2008/QĐ-BGDĐT", "qppl"),
+    ("Quyết định số 81QĐ/HND", "81-QĐ/HND", "mttq"),
+    ("Quy định số 35QĐ/TW", "35-QĐ/TW", "dang"),
+    ("Quyết định 1177TC/QĐ/TCT", "1177TC/QĐ/TCT", "hc"),
+    ("Quyết định số 826 QĐ/ UBND", "826/QĐ-UBND", "hc"),
+    ("Quyết định số 127 QĐ- UB", "127/QĐ-UB", "hc"),
+    ("Công văn số 2021 BKH/DN", "2021BKH/DN", "hc"),
+    ("Nghị định số 388 HĐBT", "388/HĐBT", "hc"),
+    ("Quyết định số 129 TTg ngày 03/12/1993", "129/TTg", "hc"),
+    # a figure or a small letter that belongs to the code
+    ("Quyết định số 271/QĐ-NH1", "271/QĐ-NH1", "hc"),
+    ("Quyết định số 121/QĐ-NH14", "121/QĐ-NH14", "hc"),
+    ("Nghị quyết số 57-NQ/QHK6", "57-NQ/QHK6", "hc"),
+    ("Luật số 102-SL/L004", "102-SL/L004", "hc"),
+    ("Sắc lệnh số 102/SL/L.004", "102-SL/L004", "hc"),
+    ("Quyết định số 59/BNgT-TCCB", "59/BNgT-TCCB", "hc"),
+    ("Quyết định số 1629/QĐ-NHNo-TD", "1629/QĐ-NHNo-TD", "hc"),
+    ("Công văn số 8751/VPCP-V.I", "8751/VPCP-V.I", "hc"),
+    # of the State, though a dash follows the number or a unit has the letters of a Party body
+    ("Quyết định số 61-BYT/QĐ", "61-BYT/QĐ", "hc"),
+    ("Nghị quyết số 571-NQ/HĐNN7", "571-NQ/HĐNN7", "hc"),
+    ("Nghị quyết số 32 NQ/UBTVQH9", "32-NQ/UBTVQH9", "hc"),
+    ("Công văn số 362/BTNMT-ĐĐ", "362/BTNMT-ĐĐ", "hc"),
+    ("Công văn số 28/BHXH-THU", "28/BHXH-THU", "hc"),
+    ("Thông tư liên tịch số 118/2004/TTLT/BTC-TLĐ", "118/2004/TTLT/BTC-TLĐ", "qppl"),
+    # the Party in the spelling of the press
+    ("Chỉ thị 04-CT/T.Ư", "04-CT/TW", "dang"),
+    ("Nghị quyết số 12- NQ/TƯ", "12-NQ/TW", "dang"),
+]
+# symbols of a code that is a type and a body: text -> (type of the symbol, bodies)
+TWOFOLD = [
+    ("Số: 538-TC/QLCS", ("CV", ("TC",))),
+    ("số 119-TC/QĐ", ("QĐ", ("TC",))),
+    ("Quyết định số 213/TC-XSKT", (None, ("TC",))),
+    ("Công văn số 635/CT-TTHT", ("CV", ("CT",))),
+    ("Chỉ thị số 635/CT-UBND", ("CT", ("UBND",))),
+    ("Thông cáo số 05/TC-VPCP", ("TC", ("VPCP",))),
+]
+
 # letters and marks read as others are repairs too: text -> number
 ALIKE = [
     ("Công văn số 16495/BТС-PTHT", "16495/BTC-PTHT"),
@@ -136,6 +189,19 @@ def test_no_symbol(text):
 def test_repair(text, number, repairs):
     citation = numbered("Thực hiện " + text + " của cấp trên;")
     assert (citation.number.canonical, citation.repairs) == (number, repairs)
+
+
+@pytest.mark.parametrize(("text", "number", "series"), rows(JOINED))
+def test_codes_parted_and_joined(text, number, series):
+    citation = numbered("Thực hiện " + text)
+    assert (citation.number.canonical, citation.number.series) == (number, series)
+    assert citation.text == text.removesuffix(" ngày 03/12/1993")
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(TWOFOLD))
+def test_code_of_a_type_and_a_body(text, expected):
+    number = numbered(text).number
+    assert (number.type, number.issuers) == expected
 
 
 @pytest.mark.parametrize(("text", "number"), rows(ALIKE))

@@ -6,11 +6,11 @@ import re
 
 from vncite.find.bare import BareReader
 from vncite.find.draft import Draft
-from vncite.find.heads import HeadGrammar
-from vncite.find.letters import LOWER, encode
+from vncite.find.heads import Head, HeadGrammar
+from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
-from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
+from vncite.find.scan import NUMBER, SHORT, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
@@ -21,8 +21,11 @@ __all__ = ["Collector"]
 _BACK = re.compile(
     rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?"
 )
-_BACK_SPACED = re.compile(rb"[a-z][-/][a-z]{2,8}+ {1,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))()")
-"""Backwards: "QĐ/" and the number before a space, which is no year ("năm")."""
+_BACK_SPACED = re.compile(
+    rb"[a-z] {0,2}+[-/] {0,2}+[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))(?:(?<=\d{4})/(\d{1,6}+))?"
+)
+"""Backwards: "QĐ/", the number before it or before a space, which is no year ("năm"), or the year of the number."""
+_BLANK = re.compile(rb"\d{1,6}+ {1,3}[" + UPPER + rb"]{2}")
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(
     rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|luat so|bo luat so|phap lenh so)? *:? *\Z"
@@ -70,10 +73,14 @@ class Collector:
         cores: list[Draft] = []
         taken = -1
         for end, kind in candidates:
-            if kind not in (NUMBER, SPACED) or end <= taken:
+            if kind > SHORT or end <= taken:
                 continue
             last = cores[-1] if cores else None
-            for number in self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED):
+            if kind == SHORT:
+                read = self._behind_blank(normal, end - 1, last) if _BLANK.match(normal.case, end - 1) else []
+            else:
+                read = self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED)
+            for number in read:
                 cores.append(number)
                 taken = number.end
         others: list[Draft] = []
@@ -107,14 +114,30 @@ class Collector:
         listed = last if self._lists_on(fold, floor, start) else None
         label = head is not None or listed is not None or self._heads.label(normal, start, floor)
         stop = self._numbers.match(normal.case, start, typed=label)
-        if stop < 0 and found[2]:
+        if stop < 0 and found[2] and back is _BACK:
             # "12/2021/…" is no year and number after all: read from the second figure
             start = end - found.end(1)
             head = self._heads.before(normal, start, floor)
             label = head is not None
             stop = self._numbers.match(normal.case, start, typed=label)
-        if stop < 0:
+        return self._draft(normal, start, stop, head, listed, floor) if stop > 0 else []
+
+    def _behind_blank(self, normal: Normal, start: int, last: Draft | None) -> list[Draft]:
+        """A number behind its type word, whose codes only a blank parts from it: "Nghị định số 388 HĐBT"."""
+        floor = last.end if last else 0
+        head = self._heads.before(normal, start, floor)
+        if head is None or self._goes_on(normal.fold, start):
             return []
+        if not normal.case[head[0] : head[0] + 1].isupper() and not self._heads.label(normal, start, floor):
+            return []
+        stop = self._numbers.spaced(normal.case, start, typed=True)
+        return self._draft(normal, start, stop, head, None, floor) if stop > 0 else []
+
+    def _draft(
+        self, normal: Normal, start: int, stop: int, head: Head | None, listed: Draft | None, floor: int
+    ) -> list[Draft]:
+        """The draft of the number from `start` to `stop`, with the earlier members of its list."""
+        label = head is not None or listed is not None or self._heads.label(normal, start, floor)
         raw = normal.case[start:stop]
         read = self._numbers.read(raw, label, head[1] if head else None)
         if read is None and listed is not None and head is None:

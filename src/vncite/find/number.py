@@ -33,12 +33,13 @@ class ReadNumber(NamedTuple):
 _SPACE = rb"[\s" + encode("\u00a0") + rb"]"
 _DASH = rb"[-" + encode("–—") + rb"]"
 _UPPER = rb"A-Z" + encode("ĐƯƠÔÂÊĂ")
-_MIXED = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|CTrHĐ|LĐTBXh")
+_MIXED = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|BNgT|NHNo|CTrHĐ|LĐTBXh")
 _TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
 # A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one
 # sooner or later.
 _SEGMENT = (
     rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])"
+    rb"|(?<=SL[/-])L[.-]?0\d\d(?!\d)"  # a law by its decree: 102-SL/L.004
     rb"|["
     + _UPPER
     + rb"]["
@@ -48,12 +49,18 @@ _SEGMENT = (
     + rb"])\d{0,2}+"
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])\d{0,2}+)"
 )
-_JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.)"
+_JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.|(?<=" + encode("TT|QĐ") + rb")_)"
 _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
 _YEAR = rb"(?:\d{4,5}" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
 _CORE = compiled(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
-_SPACED = compiled(_SERIAL + _SPACE + rb"{1,3}+" + _SEGMENT + rb"(?:[/-]" + _SEGMENT + rb"){1,4}+")
+_NO_MORE = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
+_BEFORE_CODE = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
+"""A number whose separator before the codes is a space or was lost: `826 QĐ/UBND`, `80QĐ/HND`, `31/2013TT-BGDĐT`."""
+_SPACED = compiled(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+")
+_OLD_BODY = encode("HĐBT") + rb"|(?:CP|TTg|SL)(?=,?" + _SPACE + rb"{1,3}[nN]g)"
+_SPACED_ONE = compiled(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
+"""A body of the old forms behind a space: `388 HĐBT`; those that are still written so in speech, with their date."""
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
 _LOOSE = compiled(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
@@ -61,18 +68,35 @@ _ONELOWER = compiled(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
 _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _SPACED_BODY = compiled(rb" ((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
-_OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM"})
+_OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
+_ALSO_BODIES = frozenset({"TC", "CT"})
+"""Types whose symbol is the code of a body too: a letter of Cục Thuế is 636/CT-TTHT."""
+_OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
+"""Types that the old forms have behind the body: `120-TC/QĐ`."""
 _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
-_NUMBERED = frozenset({"HĐND", "QH", "UBTVQH", "NHNN", "HĐNN", "TVQH"})
+_NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
+_LETTER_HEAD = compiled(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
+"""A letter's symbol before its unit: `1246/UBND`."""
+_BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+&?[" + _UPPER + rb"]{2,5}+)"
+_CODES_ON = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
+_BROKEN_BODY = compiled(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
+"""A body's code with a blank in it: `TT-BGD ĐT`, `TT-BLĐTB &XH`."""
 _LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
 _SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
 _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
+_SEPARATOR_LOST = compiled(r"(\d{1,6}(?:[a-zA-Z](?= )|/\d{4})?) ?(?=[A-ZĐ]{2})")
+_GOES_ON = frozenset(bytes([byte]) for byte in b"&" + _UPPER.replace(b"A-Z", bytes(range(65, 91))))
+_DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
+"""`T.Ư` and `T.U`, a committee of the Party in the spelling of the press."""
+_LAW_OF_DECREE = compiled(r"[-/]SL[-/.]L[.-]?(?=\d)")
+"""The number of a law of 1957, which is that of the decree that promulgates it: `102/SL/L.004` is `102-SL/L004`."""
+_DASHES = tuple(bytes([byte]) for byte in b"-" + encode("–—"))
 JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
 UNNAMED = frozenset({"LB", "LN", "LT", "TTLB", "TTLN"})
@@ -86,6 +110,7 @@ class NumberGrammar:
         self.spelling = CodeSpelling(lexicon)
         self.types, self.bodies = self.spelling.types, self.spelling.bodies
         self.uncitable = {row["code"] for row in lexicon.table("doc_types") if row["citable"] == "no"}
+        self._local = {row["code"] for row in lexicon.table("bodies") if row["local"] == "yes"}
         self._party: set[str] = set()
         self._state: set[str] = set()
         self._front: set[str] = set()
@@ -93,7 +118,7 @@ class NumberGrammar:
             if row["system"] == "mttq":
                 self._front.add(row["code"])
             if row["system"] == "nn":
-                self._state.add(row["code"])
+                self._state.update([row["code"], *filter(None, row["aliases"].split("|"))])
             if row["system"] == "dang":
                 self._party.update([row["code"], *filter(None, row["aliases"].split("|"))])
         self.read = lru_cache(maxsize=65536)(self._read)
@@ -115,13 +140,31 @@ class NumberGrammar:
             return end + 1
         if end > 0 and case[end - 1 : end].isdigit():
             end = self._without_mark(case, start, end)
-        if end > 0 and typed and case[end : end + 1] == b" " and (body := _SPACED_BODY.match(case, end)):
-            end = self._with_body(case, start, end, body)
-        if end < 0:
-            spaced = _SPACED.match(case, start)
-            if spaced and self.read(case[start : spaced.end()], typed, None):
-                return spaced.end()
-        return end
+        if end > 0 and typed and case[end : end + 1] == b" ":
+            if body := _SPACED_BODY.match(case, end):
+                end = self._with_body(case, start, end, body)
+            if case[end + 1 : end + 2] in _GOES_ON or case[end - 1 : end] == b"&":
+                end = self._over_blank(case, start, end)
+        return end if end > 0 else self.spaced(case, start, typed=typed)
+
+    def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
+        """End of a number that no separator parts from its codes: `826 QĐ/UBND`, `80QĐ/HND`, `388 HĐBT`; or -1."""
+        found = _SPACED.match(case, start)
+        if found and (typed or b"/" not in found[1]) and self.read(case[start : found.end()], typed, None):
+            return found.end()
+        one = _SPACED_ONE.match(case, start) if typed and not found else None
+        return one.end() if one else -1
+
+    def _over_blank(self, case: bytes, start: int, end: int) -> int:
+        """The end with the rest of a body's code behind a blank."""
+        dash = max(case.rfind(mark, start, end) for mark in _DASHES)
+        found = _BROKEN_BODY.match(case, dash) if dash > 0 else None
+        if not found:
+            return end
+        last, rest = (decode(part) for part in found[1].replace(b"&", b" ").split())
+        whole = {last + rest, f"{last}&{rest}"} & self.bodies.keys()
+        known = any(self.bodies[code] not in self._local for code in whole)
+        return found.end() if known and rest not in self.bodies else end
 
     def _with_body(self, case: bytes, start: int, end: int, body: re.Match[bytes]) -> int:
         """The end with a body that only a space parts from the type: `27/2022/NĐ CP`."""
@@ -141,12 +184,18 @@ class NumberGrammar:
             return end  # a unit of the body may be numbered: `1204/UBND-VP2`
         return marked.end(1)
 
+    def _is_letter(self, case: bytes, start: int, end: int) -> bool:
+        """Whether it is a body's code alone, which the code of a unit follows: `1246/UBND - VX`."""
+        found = _LETTER_HEAD.match(case[start:end])
+        return found is not None and decode(found[2]) in self.bodies and decode(found[2]) not in self.types
+
     def _without_words(self, case: bytes, start: int, end: int) -> int:
         """The end without a word in capitals that only follows the number: `128/NQ-CP - BAN HANH`."""
         if end - start < 8 or not _SPACED_DASH.search(case, start, end):
             return end
         while loose := _LOOSE_END.search(case, start, end):
-            if decode(loose.group(1)) in self.bodies or TERMED.match(decode(loose.group(1))):
+            word = decode(loose.group(1))
+            if word in self.bodies or TERMED.match(word) or self._is_letter(case, start, loose.start()):
                 break
             end = loose.start()
         return end
@@ -159,17 +208,24 @@ class NumberGrammar:
         body = self.spelling.is_body(segments[-1])
         if len(segments) == 1:
             return body and typed
+        if not body and typed and segments[-1].isupper():
+            # a unit of a body that is written in mixed case: 58/BNgT-TCCB
+            return any(not s.isupper() and s in self.bodies for s in segments[:-1])
         return body and (typed or self.spelling.is_type(segments[0]))
 
     def _read(self, raw: bytes, typed: bool, type_code: str | None) -> ReadNumber | None:
         """The number written as `raw`, after the type word `type_code`; None where it is no number of an instrument."""
         text = _squeeze(raw)
+        if lost := _SEPARATOR_LOST.match(text):
+            # "31/2013TT-BGDĐT", "80QĐ/HND"
+            text = f"{lost[1]}{'/' if '/' in lost[1] else ' '}{text[lost.end() :]}"
         joined = _OVER_A_SPACE.sub("-", text)
         shape = _SHAPE.match(joined)
         if not shape:
             return None
         serial, suffix, first, year_text, symbol = shape.groups()
-        repairs: list[str] = ["separator-restored"] if joined != text else []
+        symbol = symbol.replace(" ", "")
+        repairs: list[str] = ["separator-restored"] if joined != text or (lost and year_text) else []
         year = int(year_text) if year_text else None
         if year is not None and not 1945 <= year <= 2099:
             repairs.append("year-typo")
@@ -188,8 +244,12 @@ class NumberGrammar:
             kind = self.types["-".join(segments[:2])]
         if kind and len(segments) == 1 and segments[0] in self.bodies and segments[0] not in ("SL", "L"):
             kind = None if typed else kind
+        if kind in _ALSO_BODIES and len(segments) > 1 and segments[0] in self.bodies:
+            # 537-TC/QLCS is of the ministry (Bộ Tài chính), 05/TC-VPCP is a communiqué (thông cáo)
+            issued = segments[1] in self.bodies or TERMED.match(segments[1])
+            kind = None if not issued and (kind == "TC" or type_code == "CV") else kind
         termed = TERMED.match(segments[-1])
-        body_known = any(s in self.bodies for s in segments) or bool(termed)
+        body_known = bool(termed) or any(s.rstrip("0123456789") in self.bodies for s in segments)
         if kind is None and not body_known and (not typed or type_code is None):
             return None
         if (
@@ -208,13 +268,17 @@ class NumberGrammar:
             return None
         if len(segments) == 1 and kind is not None and not typed and segments[0] != "SL":
             return None
-        series = self._series(kind or type_code, segments, first, year)
+        series = self._series(kind, type_code, segments, first, year)
         issuers = tuple(segments[1:]) if kind else (segments[0],)
         party_form = (
             bool(issuers)
             and first in "- "
             and (len(separators) > 1 and separators[1] == "/")
-            and (issuers[0] not in self._state or issuers[0] in _OLD_BODIES or issuers[0].startswith(_COMMITTEE))
+            and (
+                issuers[0] not in self._state
+                or _bare_code(issuers[0]) in _OLD_BODIES
+                or issuers[0].startswith(_COMMITTEE)
+            )
             and kind is not None
         )
         if kind and issuers and (series == "dang" or party_form):
@@ -232,16 +296,20 @@ class NumberGrammar:
             canonical = f"{serial}{suffix}/{middle}{_joined(segments, separators, joint)}"
             expected = ["/"] + ["/" if s == "/" and joint else "-" for s in separators[1:2]]
             expected += [s if s == "." else "/" if s == "/" and joint else "-" for s in separators[2:]]
-            actual = separators if not joint else [s if s != "." else "-" for s in separators]
+            actual = separators if not joint or not kind else [s if s != "." else "-" for s in separators]
             if first != " " and actual[: len(expected)] != expected[: len(actual)]:
                 repairs.append("separator-swapped")
                 canonical = f"{serial}{suffix}/{middle}{'-'.join(segments)}"
+        if segments[0] == "SL":
+            issuers = ()  # its decree's number is the law's: 102-SL/L004
         if tail:
             canonical += f"/{tail}"
         unit = tail
         if kind is None and type_code in (None, "CV") and not termed and len(segments) > 1:
             unit = "-".join(segments[1:])
         term = int(termed.group(2)) if termed else None
+        if unit and kind is None and type_code is None and first in "- " and unit in _OLD_TYPES:
+            kind, unit = unit, None  # the old forms have the type last: 120-TC/QĐ
         number = Number(
             canonical=canonical,
             series=series,
@@ -258,9 +326,22 @@ class NumberGrammar:
             confidence -= 0.1
         return ReadNumber(number, tuple(dict.fromkeys(repairs)), confidence)
 
-    def _series(self, kind: str | None, segments: list[str], first: str, year: int | None) -> Series:
+    def _of_state(self, code: str) -> bool:
+        """Whether it is the code of a body of the State, with its term or without, and of no other."""
+        code = _bare_code(code)
+        return code in self._state and code not in self._party and code not in self._front
+
+    def _series(
+        self, symbol: str | None, type_code: str | None, segments: list[str], first: str, year: int | None
+    ) -> Series:
+        """The series, from the type in the symbol or the type word, and the bodies."""
+        kind = symbol or type_code
         if kind == "VBHN":
             return "hn"
+        if segments[0] == "SL" or (symbol is None and self._of_state(segments[0])):
+            return "qppl" if year is not None else "hc"
+        if len(segments) > 1 and self._of_state(segments[1]) and (TERMED.match(segments[1]) or kind in JOINT):
+            return "qppl" if year is not None else "hc"
         last = segments[-1] if len(segments) > 1 else segments[0]
         bodies = segments[1:] or segments
         # a division of a ministry may have the code of a Party body: 6936/CĐ-BNN-ĐĐ
@@ -276,15 +357,23 @@ class NumberGrammar:
             and first in "- "
             and kind
             and len(segments) > 1
-            and (last not in self.bodies or bodies[0].startswith(_COMMITTEE))
+            and ((last not in self.bodies and not self._of_state(bodies[0])) or bodies[0].startswith(_COMMITTEE))
         ):
             return "dang"
         return "qppl" if year is not None else "hc"
 
 
+def _bare_code(code: str) -> str:
+    """The code of a body without its term."""
+    termed = TERMED.match(code)
+    return termed[1] if termed else code
+
+
 def _squeeze(raw: bytes) -> str:
     """The number as one word: spaces around separators gone, every dash a hyphen; a space for a separator is kept."""
-    text = re.sub(r"[–—]", "-", decode(raw))
+    text = re.sub(r"[–—_]", "-", decode(raw))
+    text = _DOTTED_CENTRE.sub("T", text)
+    text = _LAW_OF_DECREE.sub(r"-SL/L", text)
     text = re.sub(r"[\s\u00a0]*([-/])[\s\u00a0]*", r"\1", text.strip())
     return re.sub(r"[\s\u00a0]+", " ", text)
 

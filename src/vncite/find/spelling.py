@@ -30,14 +30,21 @@ class CodeSpelling:
                 folded_types.setdefault(_plain(symbol), set()).add(symbol)
         folded_bodies: dict[str, set[str]] = {}
         aliases: list[tuple[str, str]] = []
+        row_aliases: dict[str, list[str]] = {}
+        of_party: set[str] = set()
         for row in lexicon.table("bodies"):
             self.bodies.setdefault(row["code"], row["code"])
             folded_bodies.setdefault(_plain(row["code"]), set()).add(row["code"])
+            row_aliases[row["code"]] = row["aliases"].split("|")
+            if row["system"] == "dang":
+                of_party.add(row["code"])
             aliases += [(alias, row["code"]) for alias in filter(None, row["aliases"].split("|"))]
         for alias, code in aliases:
             self.bodies.setdefault(alias, code)
             if _plain(alias) == _plain(code):
                 self._respelt[alias] = code
+            if alias.endswith("TƯ") and f"{alias[:-1]}W" in (code, *row_aliases[code]) and code in of_party:
+                self._respelt[alias] = f"{alias[:-1]}W"
         self._unfold_type = {folded: min(names) for folded, names in folded_types.items() if len(names) == 1}
         self._unfold_body = {folded: min(names) for folded, names in folded_bodies.items() if len(names) == 1}
 
@@ -68,6 +75,11 @@ class CodeSpelling:
                     continue
             if segment in self.bodies or (i == 0 and segment in self.types):
                 out.append(segment)
+                continue
+            if (i and segment.isupper() and segments[0] in self.bodies and segments[0] not in self.types) or (
+                segment.startswith("QHK")
+            ):
+                out.append(segment)  # the unit of a body, or QHK6, which the text may well have
                 continue
             termed = TERMED.match(segment.upper().replace("HDND", "HĐND").replace("HDNN", "HĐNN"))
             if termed:

@@ -168,6 +168,8 @@ def symbol_body(
     former = meanings(lexicon, "former-code").get(row.code) if row is not None else None
     if row is not None and former and on and not row.existed(on):
         row = bodies(lexicon).get(former)
+        if row is not None and not row.existed(on):
+            row = None  # neither of the two: CT of a province's tax department
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
     if not row.local and not (stated and stated.place and stated.body is row):
