@@ -51,6 +51,30 @@ FORMS = [
     # words between the type and its number
     ("Quyết định khởi tố bị can số 31/CSKT", [("QĐ", "31/CSKT", None)]),
     ("Quyết định hoãn phiên tòa số: 71/2022/QĐST-DS", [("QĐ", "71/2022/QĐST-DS", None)]),
+    ("Quyết định đưa vụ án ra xét xử phúc thẩm số:31/2021/QĐPT-HC", [("QĐ", "31/2021/QĐPT-HC", None)]),
+    ("Quyết định đưa vụ án ra xét xử phúc thẩm số 8/2021/QĐXX-PT", [("QĐ", "8/2021/QĐXX-PT", None)]),
+    ("Quyết định tạm ngừng phiên tòa số 14/2021/QĐST-DS", [("QĐ", "14/2021/QĐST-DS", None)]),
+    ("Thông báo tiếp tục phiên tòa số: 06/2021/TB-TA", [("TB", "06/2021/TB-TA", None)]),
+    ("vụ án thụ lý số 11/2021/TLPT-LĐ ngày 03/5/2021", []),
+    ("Quy định thi hành Điều lệ Đảng số 24-QĐ/TW", [("QyĐ", "24-QĐ/TW", None)]),
+    ("Công văn điện số 1103/CĐ-TTg", [("CĐ", "1103/CĐ-TTg", None)]),
+    ("Số hiệu văn bản: 15/2001/QĐ-UB", [("QĐ", "15/2001/QĐ-UB", None)]),
+    # the body between the type and the number
+    (
+        "theo Nghị định của Hội đồng Chính phủ số 171-CP ngày 02/10/1973",
+        [("NĐ", "171-CP", "1973-10-02")],
+    ),
+    ("CHỈ THỊ CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 121-HĐBT", [("CT", "121-HĐBT", None)]),
+    ("Quyết định của Bộ trưởng Bộ Tài chính số 211-TC/QĐ", [("QĐ", "211-TC/QĐ", None)]),
+    # type words that lost a blank
+    ("tại Tờtrình số 31/TTr-SNV", [("TTr", "31/TTr-SNV", None)]),
+    ("tạiTờ trình số 35/TTr-SXD", [("TTr", "35/TTr-SXD", None)]),
+    ("cácNghị định số 234-HĐBT", [("NĐ", "234-HĐBT", None)]),
+    ("Căn cứNghị định số 15/2005/NĐ-CP", [("NĐ", "15/2005/NĐ-CP", None)]),
+    ("theo Quyđịnh 46-QĐ/TW", [("QyĐ", "46-QĐ/TW", None)]),
+    # a font that lost its Đ
+    ("Nghị định số 91/2002/N -CP", [("NĐ", "91/2002/NĐ-CP", None)]),
+    ("Quyết định số 58/2003/Q -BVHTT", [("QĐ", "58/2003/QĐ-BVHTT", None)]),
     # a space for the hyphen, and a list that ends its sentence
     ("Nghị định 27/2022/NĐ CP ngày 19/4/2022", [("NĐ", "27/2022/NĐ-CP", "2022-04-19")]),
     ("thay thế cả Nghị định 81 và 97. Điểm lớn nhất", [("NĐ", "81", None), ("NĐ", "97", None)]),
@@ -109,6 +133,20 @@ FORMS = [
     ("thực hiện Nghị quyết 16, 17 của Chính phủ", [("NQ", "16", None), ("NQ", "17", None)]),
     ("theo các Quyết định số 3088/QĐ-BYT và 4999/QĐ-BYT", [("QĐ", "3088/QĐ-BYT", None), ("QĐ", "4999/QĐ-BYT", None)]),
     ("các Nghị quyết số 01, 02/NQ-CP", [("NQ", "01/NQ-CP", None), ("NQ", "02/NQ-CP", None)]),
+    # a bare number with what it is about, one that another place has with "số", and the codes of offices
+    ("đã ký Quyết định 357 về việc giao vốn", [("QĐ", "357", None)]),
+    ("thay thế cho Quy định 103 về kỷ luật", [("QyĐ", "103", None)]),
+    ("có Công văn 3057 gửi các tỉnh", [("CV", "3057", None)]),
+    ("đã ký quyết định 161 phê duyệt dự án", [("QĐ", "161", None)]),
+    ("hội đồng quyết định 15 trường hợp", []),
+    ("Hướng dẫn số 06 nêu rõ; mục 3 Hướng dẫn 06 ghi", [("HD", "06", None), ("HD", "06", None)]),
+    ("thực hiện Quyết định 219,220 của Bộ Chính trị", [("QĐ", "219", None), ("QĐ", "220", None)]),
+    ("ký Nghị quyết liên tịch số 02 về phối hợp", [("NQLT", "02", None)]),
+    (
+        "Thông tư 200/2014/TT-BTC (TT200); TT133 chưa nêu",
+        [("TT", "200/2014/TT-BTC", None), ("TT", "200", None)],
+    ),
+    ("TT37/2018 thay thế TT10/2010", [("TT", "37", None), ("TT", "10", None)]),
     (
         "các Nghị quyết từ số 10 đến số 12/NQ-CP",
         [("NQ", "10/NQ-CP", None), ("NQ", "11/NQ-CP", None), ("NQ", "12/NQ-CP", None)],

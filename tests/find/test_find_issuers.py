@@ -28,6 +28,11 @@ ISSUERS = [
     ("Hướng dẫn số 31-HD/BTGTU của Ban Tuyên giáo Tỉnh ủy", ["Ban Tuyên giáo Tỉnh ủy"]),
     ("Nghị quyết số 05-NQ/TU ngày 12/8/2021 của Tỉnh ủy", ["Tỉnh ủy"]),
     ("Nghị quyết số 05-NQ/TU của Ban Chấp hành Đảng bộ tỉnh", ["Ban Chấp hành Đảng bộ tỉnh"]),
+    # the place right behind the symbol, the body right behind the number
+    ("Quyết định số 6/QĐ-UBND huyện Mộc Châu, ngày 05/7/2021", ["UBND huyện Mộc Châu"]),
+    ("Nghị quyết số 21/NQ-HĐND tỉnh về việc thu phí", ["HĐND tỉnh"]),
+    ("công bố Nghị quyết 09 HĐND tỉnh về thu phí", ["HĐND tỉnh"]),
+    ("theo Quyết định số 6/QĐ-UBND tỉnh đã chỉ đạo", [None]),
     ("Nghị quyết số 05-NQ/HU của Ban Thường vụ Huyện ủy", ["Ban Thường vụ Huyện ủy"]),
     ("Công văn số 88/BHXH-CĐ do Bảo hiểm xã hội Việt Nam ban hành", ["Bảo hiểm xã hội Việt Nam"]),
     ("Thông tư số 39/2016/TT-NHNN của Ngân hàng Nhà nước Việt Nam", ["Ngân hàng Nhà nước Việt Nam"]),

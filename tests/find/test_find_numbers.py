@@ -127,6 +127,7 @@ JOINED = [
     # the Party in the spelling of the press
     ("Chỉ thị 04-CT/T.Ư", "04-CT/TW", "dang"),
     ("Nghị quyết số 12- NQ/TƯ", "12-NQ/TW", "dang"),
+    ("Nghị quyết số 14-NQ/TƯ của Tỉnh ủy", "14-NQ/TU", "dang"),
 ]
 # symbols of a code that is a type and a body: text -> (type of the symbol, bodies)
 TWOFOLD = [
@@ -195,7 +196,7 @@ def test_repair(text, number, repairs):
 def test_codes_parted_and_joined(text, number, series):
     citation = numbered("Thực hiện " + text)
     assert (citation.number.canonical, citation.number.series) == (number, series)
-    assert citation.text == text.removesuffix(" ngày 03/12/1993")
+    assert citation.text == text.removesuffix(" ngày 03/12/1993").removesuffix(" của Tỉnh ủy")
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(TWOFOLD))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from vncite.find.backref import back_references
@@ -10,9 +11,10 @@ from vncite.find.collect import Collector
 from vncite.find.define import definitions
 from vncite.find.draft import Draft
 from vncite.find.giver import GiverReader
-from vncite.find.header import read_header
+from vncite.find.header import OwnNumber, read_header
 from vncite.find.heads import head_grammar
 from vncite.find.issuer import issuer_grammar, stated
+from vncite.find.letters import encode, fold_bytes
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
 from vncite.find.own import OwnBodies
@@ -23,7 +25,7 @@ from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
 from vncite.find.values import maker
 from vncite.lexicon import Lexicon, load
-from vncite.model import Citation, Document, Extraction, Span
+from vncite.model import Citation, Document, Extraction, Header, Span
 
 __all__ = ["Finder", "find"]
 
@@ -55,6 +57,7 @@ class Finder:
         header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         drafts = self.collector.drafts(normal, candidates)
         self.tails.read(normal, drafts)
+        header = _committees(normal, drafts, header, own)
         self.givers.read(normal, drafts)
         self.clauses.read(normal, drafts, header, own, [end for end, kind in candidates if kind == ENDED])
         self.subjects.read(normal, drafts)
@@ -66,6 +69,26 @@ class Finder:
             drafts = back_references(normal, drafts, self.heads)
         citations = tuple(_citation(normal, draft) for draft in drafts)
         return Extraction(document, header, citations, defined)
+
+
+def _committees(normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> Header:
+    """The numbers of a province's committee of the Party whose TU is written TƯ, which else means the centre: TW."""
+    if _CENTRE not in normal.case:
+        return header
+    for draft in drafts:
+        if not draft.number or draft.number.issuers != ("TW",) or not normal.case.startswith(_CENTRE, draft.end - 2):
+            continue
+        of_own = own is not None and own[0] == draft.core
+        issuer = header.issuer if of_own else stated(normal, *draft.issuer) if draft.issuer else None
+        if issuer and fold_bytes(issuer).startswith((b"tinh uy", b"thanh uy")):
+            canonical = draft.number.canonical.removesuffix("TW") + "TU"
+            draft.number = replace(draft.number, canonical=canonical, issuers=("TU",))
+            if of_own:
+                header = replace(header, number=draft.number)
+    return header
+
+
+_CENTRE = encode("TƯ")
 
 
 def _renumbered(drafts: list[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ import re
 from vncite.find.date import DATE
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
-from vncite.find.letters import UPPER
+from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -26,6 +26,10 @@ _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
 """The title of a text with the mark of a footnote behind it, on a line of its own."""
 _NUMBERED = re.compile(rb" *(?:so *)?\d")
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
+_ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi")
+_MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
+"""What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
+_ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV", "TB"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
 _NOT_BETWEEN = re.compile(
@@ -39,9 +43,8 @@ class BareReader:
 
     def __init__(self, lexicon: Lexicon, heads: HeadGrammar) -> None:
         self._counted = re.compile(
-            rb"%| *[-/.,]\d| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|"
-            + folded(lexicon, "counted")
-            + rb")"
+            rb"%| *[-/.]\d| *,\d(?!\d{1,4} +cua(?![a-z]))"
+            rb"| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|" + folded(lexicon, "counted") + rb")"
         )
         self._heads = heads
 
@@ -60,6 +63,9 @@ class BareReader:
             return []
         if not labelled and _FOOTNOTED.match(normal.case, start):
             return []
+        glued = fold[digit - 1 : digit].isalpha()
+        if glued and not normal.case[start:digit].isupper():
+            return []
         value = int(serial[1])
         if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):
             return []
@@ -74,6 +80,11 @@ class BareReader:
             broken = b"\n" in normal.case[start + len(word) : digit]
             spelled = b" " in word or word in (b"nq", b"nd")
             doubtful = not year and (broken or not capital or code not in _STRONG or not spelled)
+            if doubtful and not broken and code in _ON_A_MATTER and len(serial[1]) > 1:
+                matter = _MATTER.match(normal.lower, end)
+                doubtful = matter is None or not (capital or matter[1])
+            if glued:
+                doubtful = not year
         if code == "L" and not labelled:
             return []
         first = Draft(start, digit, end, "short")
@@ -100,6 +111,8 @@ class BareReader:
             out.append(member)
         for member in out[:-1]:
             member.shared = True
+        if first.doubtful and len(out) > 1 and _FOLLOWS.match(fold, out[-1].end):
+            first.doubtful = False  # "Quyết định 217, 218 của Bộ Chính trị"
         return out
 
     def unnumbered(self, normal: Normal, digit_end: int) -> Draft | None:

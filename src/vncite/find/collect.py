@@ -10,7 +10,7 @@ from vncite.find.heads import Head, HeadGrammar
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
-from vncite.find.scan import NUMBER, SHORT, TITLE, UNNUMBERED, Candidates
+from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
@@ -73,14 +73,10 @@ class Collector:
         cores: list[Draft] = []
         taken = -1
         for end, kind in candidates:
-            if kind > SHORT or end <= taken:
+            if kind > SPACED or end <= taken:
                 continue
             last = cores[-1] if cores else None
-            if kind == SHORT:
-                read = self._behind_blank(normal, end - 1, last) if _BLANK.match(normal.case, end - 1) else []
-            else:
-                read = self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED)
-            for number in read:
+            for number in self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED):
                 cores.append(number)
                 taken = number.end
         others: list[Draft] = []
@@ -93,7 +89,9 @@ class Collector:
                     others.append(draft)
             elif kind == SHORT:
                 if end - 1 not in numbered:
-                    others += self._bare.short(normal, end - 1)
+                    whole = self._behind_blank(normal, end - 1) if _BLANK.match(normal.case, end - 1) else []
+                    cores += whole
+                    others += [] if whole else self._bare.short(normal, end - 1)
             elif kind == UNNUMBERED and (draft := self._bare.unnumbered(normal, end)):
                 others.append(draft)
         return self._merged(normal, cores, others)
@@ -122,16 +120,15 @@ class Collector:
             stop = self._numbers.match(normal.case, start, typed=label)
         return self._draft(normal, start, stop, head, listed, floor) if stop > 0 else []
 
-    def _behind_blank(self, normal: Normal, start: int, last: Draft | None) -> list[Draft]:
+    def _behind_blank(self, normal: Normal, start: int) -> list[Draft]:
         """A number behind its type word, whose codes only a blank parts from it: "Nghị định số 388 HĐBT"."""
-        floor = last.end if last else 0
-        head = self._heads.before(normal, start, floor)
+        head = self._heads.before(normal, start, 0)
         if head is None or self._goes_on(normal.fold, start):
             return []
-        if not normal.case[head[0] : head[0] + 1].isupper() and not self._heads.label(normal, start, floor):
+        if not normal.case[head[0] : head[0] + 1].isupper() and not self._heads.label(normal, start, 0):
             return []
         stop = self._numbers.spaced(normal.case, start, typed=True)
-        return self._draft(normal, start, stop, head, None, floor) if stop > 0 else []
+        return self._draft(normal, start, stop, head, None, 0) if stop > 0 else []
 
     def _draft(
         self, normal: Normal, start: int, stop: int, head: Head | None, listed: Draft | None, floor: int
@@ -163,6 +160,8 @@ class Collector:
             draft.type = number.type
         elif head is None and number.type in (None, "CV") and listed and _of_one_body(listed, number):
             draft.type = listed.type  # "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT"
+        elif head is None and label and draft.type in (None, "CV"):
+            draft.type = self._heads.over_body(normal, start, floor) or draft.type
         return self._with_earlier(normal, draft, floor) or [draft]
 
     def _lists_on(self, fold: bytes, floor: int, start: int) -> bool:
@@ -290,6 +289,7 @@ class Collector:
         """All drafts in order; a title and the number that names the same law are one."""
         fold = normal.fold
         full = {(draft.type, draft.number.serial) for draft in cores if draft.number}
+        full |= {(d.type, (d.serial or "").lstrip("0")) for d in others if d.form == "short" and not d.doubtful}
         others = [d for d in others if not d.doubtful or (d.type, (d.serial or "").lstrip("0")) in full]
         drafts: list[Draft] = []
         for draft in sorted(cores + others, key=lambda d: (d.start, -d.end)):

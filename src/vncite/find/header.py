@@ -87,7 +87,10 @@ def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Numbe
         if stop < 0 or stop > end + 60:
             continue
         # a body of its own making may stand in the symbol: the label says that it is a number all the same
-        read = numbers.read(normal.case[label.end() : stop], True, "CV" if b":" in label.group() else None)
+        raw = normal.case[label.end() : stop]
+        read = numbers.read(raw, True, None)
+        if read is None and b":" in label.group():
+            read = numbers.read(raw, True, "CV")
         if read and (
             b":" in label.group() or _ENDS_LINE.match(normal.case, stop) or not _GOES_ON.match(normal.fold, stop)
         ):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from vncite.find.letters import decode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
-from vncite.find.words import all_folded
+from vncite.find.words import all_folded, folded
 from vncite.lexicon import Lexicon
 
 __all__ = ["Head", "HeadGrammar", "head_grammar"]
@@ -37,13 +37,20 @@ class HeadGrammar:
         self.name_of: dict[str, bytes] = {}
         for row in lexicon.table("doc_types"):
             for word in [row["name"], *filter(None, row["words"].split("|"))]:
-                folded = b" ".join(fold_bytes(word).split())
-                if folded == b"l":
+                plain = b" ".join(fold_bytes(word).split())
+                if plain == b"l":
                     continue
-                self.code.setdefault(folded, row["code"])
+                self.code.setdefault(plain, row["code"])
                 self._spelling.add(" ".join(word.lower().split()))
             self.name_of[row["code"]] = b" ".join(fold_bytes(row["name"]).split())
         self._before = re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in self.code) + rb")(?![a-z])")
+        joined = {word.replace(b" ", b""): word for word in self.code if b" " in word}
+        self._joined = re.compile(
+            _LABEL + rb"(" + alternation(word[::-1] for word in {*joined, *joined.values()}) + rb")"
+        )
+        """A type word whose blank was lost, inside it or before it: "Tờtrình số", "cácNghị định số"."""
+        self._parted = joined
+        self._of_body = re.compile(rb"cua +" + folded(lexicon, "body"))
         self._described = re.compile(
             rb" *+(?:[:.] *+)?os +("
             + alternation(b" ".join(word.split())[::-1] for word in all_folded(lexicon, "type-descriptor"))
@@ -67,16 +74,44 @@ class HeadGrammar:
         if not found:
             found, at = self._described.match(window), 2
         if not found:
-            return None
+            return self._stuck(normal, position, window)
         start = position - found.end(at)
         word = b" ".join(found[at].split())[::-1]
         code = self.code[word]
         if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
             return None
+        if word == b"van ban" and _LABEL_OF.search(normal.fold, max(0, start - 8), start):
+            return None  # "Số hiệu văn bản: 14/2001/QĐ-UB"
         repairs: tuple[str, ...] = ()
         if not self._spelled(normal.case[start : position - found.start(at)]):
             repairs = ("type-misspelt",)
         return start, code, repairs
+
+    def _stuck(self, normal: Normal, position: int, window: bytes) -> Head | None:
+        """A type word that lost its blank, or that before it, where a capital shows where it starts."""
+        found = self._joined.match(window)
+        if not found:
+            return None
+        start = position - found.end(1)
+        case, lower = normal.case, normal.lower
+        if normal.fold[start - 1 : start].isalpha() and not (
+            case[start] != lower[start] and case[start - 1] == lower[start - 1]
+        ):
+            return None
+        word = b" ".join(found[1].split())[::-1]
+        return start, self.code[self._parted.get(word, word)], ("type-misspelt",)
+
+    def over_body(self, normal: Normal, position: int, floor: int) -> str | None:
+        """The type whose body stands between it and the number: "Nghị định của Hội đồng Chính phủ số 172-CP"."""
+        low = max(floor, position - 130)
+        of = normal.fold.rfind(b"cua ", low, position)
+        if of <= low or not self._of_body.match(normal.fold, of):
+            return None
+        between = normal.fold[of:position]
+        if not _BODY_LABEL.fullmatch(between) or self.any_word.search(between):
+            return None
+        found = self._before.match(normal.fold[low:of][::-1])
+        return self.code[b" ".join(found[1].split())[::-1]] if found else None
 
     def _is_spelled(self, raw: bytes) -> bool:
         return " ".join(decode(raw).lower().split()) in self._spelling
@@ -134,6 +169,8 @@ class HeadGrammar:
         return out
 
 
+_LABEL_OF = re.compile(rb"(?<![a-z])hieu +\Z")
+_BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}? so *:? *")
 _BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
 
 

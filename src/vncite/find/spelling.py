@@ -69,6 +69,8 @@ class CodeSpelling:
             if i == 0 and len(segments) > 1 and type_code is not None and segment not in self.types:
                 # ND is the code of a body, but behind the word "Nghị định" it is NĐ
                 named = self._unfold_type.get(plain)
+                if segment in ("N", "Q") and type_code == f"{segment}Đ":
+                    named = type_code  # a font without Đ: "Nghị định số 92/2002/N -CP"
                 if named is not None and self.types[named] == type_code:
                     out.append(named)
                     repairs.append(_mending(segment, named))

@@ -96,6 +96,8 @@ class TailReader:
         token = _TOKEN.match(normal.case, position, limit) if b"ng" in near else None
         if token and decode(token[1]) in self._numbers.bodies:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
+        elif near[1:2] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
+            position = draft.tail = end
         passed = _PASSED.match(fold, position, limit) if b"duoc " in near or b"do " in near else None
         if passed and (read := read_date(normal, passed.end(), limit)):
             # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
@@ -175,6 +177,23 @@ class TailReader:
             return False
         subject = self._issuers.end(normal, opens.end(), limit)
         return subject > 0 and limit - subject < 60 and _ISSUED.search(fold, subject, limit) is not None
+
+    def _placed(self, normal: Normal, draft: Draft, limit: int) -> int:
+        """End of the place whose body the symbol names ("Quyết định số 5/QĐ-UBND huyện Thái Thụy, ngày …"), or of the
+        body behind a number without its symbol ("Nghị quyết 08 HĐND tỉnh"); -1 where there is neither.
+        """
+        code = None
+        if draft.form == "short":
+            code = _LOCAL_CODE_BEHIND.match(normal.case, draft.end, limit)
+        elif normal.case[draft.end : draft.end + 1] == b" " and _PLACE_BEHIND.match(normal.fold, draft.end, limit):
+            code = _LOCAL_CODE.search(normal.case, max(0, draft.end - 5), draft.end)
+        if code is None:
+            return -1
+        end = self._issuers.end(normal, code.start(1), limit)
+        if end <= max(draft.end, code.end(1)) or not _BODY_ENDS.match(normal.fold, end):
+            return -1
+        draft.issuer = (code.start(1), end)
+        return end
 
     def _share(self, normal: Normal, drafts: list[Draft]) -> None:
         """What stands after the last member of a list and holds for all: its issuer; its date where they share one
@@ -367,6 +386,12 @@ _PASSED = compiled(
     rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +thong +qua,? +(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
+_OPENS_PLACE = frozenset({b"t", b"h", b"q", b"x", b"p", b"u"})
+_PLACE_BEHIND = compiled(rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)(?= )")
+_LOCAL_CODE = compiled(rb"(?<=[-/])(" + encode("UBND|HĐND|UB") + rb")\Z")
+_LOCAL_CODE_BEHIND = compiled(rb" (" + encode("UBND|HĐND") + rb")(?= )")
+_BODY_ENDS = compiled(rb" *(?:[,;.)|]|(?:ngay|ve|v/v)(?![a-z])|\Z)")
+"""What follows a name that is whole: "QĐ-UBND tỉnh đã chỉ đạo" may say who did it."""
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
 _CELL_ENDS = compiled(rb" *(?:[\t|\r\n]|\Z)")
