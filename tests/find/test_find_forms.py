@@ -146,6 +146,8 @@ FORMS = [
         "Thông tư 200/2014/TT-BTC (TT200); TT133 chưa nêu",
         [("TT", "200/2014/TT-BTC", None), ("TT", "200", None)],
     ),
+    ("theo Công văn 2524/ 2016 của Sở", [("CV", "2524", None)]),
+    ("Công văn số 12/UBND-NN huyện Mộc Châu ngày 28/4/2011", [("CV", "12/UBND-NN", "2011-04-28")]),
     ("TT37/2018 thay thế TT10/2010", [("TT", "37", None), ("TT", "10", None)]),
     (
         "các Nghị quyết từ số 10 đến số 12/NQ-CP",

@@ -25,6 +25,7 @@ SHORTS = [
      "60/2021/NĐ-CP", "qppl/cp/nghi-dinh/2021/60"),
     ([], cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ"), None, None),
     ([], cite(None, "KL", serial="77", form="short", issuer="Bộ Chính trị"), "77-KL/TW", None),
+    ([], cite(None, "QyĐ", serial="36", form="short", issuer="Bộ Chính trị"), "36-QĐ/TW", None),
     ([], cite(None, "CT", serial="05", form="short", issuer="Chủ tịch UBND tỉnh"), "05/CT-UBND", None),
     ([], cite(None, "QĐ", serial="2131", form="short", issuer="UBND tỉnh"), "2131/QĐ-UBND", None),
     # the only symbol that the document has for the type, if it is a central body's

@@ -20,7 +20,7 @@ _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
 """Types whose word alone, with a capital, makes a bare number that of a paper."""
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)")
-_OF_YEAR = re.compile(rb"/((?:19|20)\d\d)(?![/\d-])")
+_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
 """The title of a text with the mark of a footnote behind it, on a line of its own."""
@@ -29,7 +29,7 @@ _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi")
 _MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
 """What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
-_ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV", "TB"})
+_ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
 _NOT_BETWEEN = re.compile(

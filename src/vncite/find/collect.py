@@ -25,7 +25,7 @@ _BACK_SPACED = re.compile(
     rb"[a-z] {0,2}+[-/] {0,2}+[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))(?:(?<=\d{4})/(\d{1,6}+))?"
 )
 """Backwards: "QĐ/", the number before it or before a space, which is no year ("năm"), or the year of the number."""
-_BLANK = re.compile(rb"\d{1,6}+ {1,3}[" + UPPER + rb"]{2}")
+_BLANK = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(
     rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|luat so|bo luat so|phap lenh so)? *:? *\Z"

@@ -111,7 +111,8 @@ class HeadGrammar:
         if not _BODY_LABEL.fullmatch(between) or self.any_word.search(between):
             return None
         found = self._before.match(normal.fold[low:of][::-1])
-        return self.code[b" ".join(found[1].split())[::-1]] if found else None
+        code = self.code[b" ".join(found[1].split())[::-1]] if found else None
+        return None if code in _SAID_OF_MANY else code
 
     def _is_spelled(self, raw: bytes) -> bool:
         return " ".join(decode(raw).lower().split()) in self._spelling
@@ -169,6 +170,8 @@ class HeadGrammar:
         return out
 
 
+_SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
+"""What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
 _LABEL_OF = re.compile(rb"(?<![a-z])hieu +\Z")
 _BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}? so *:? *")
 _BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")

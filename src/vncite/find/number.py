@@ -61,6 +61,8 @@ _SPACED = compiled(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){
 _OLD_BODY = encode("HĐBT") + rb"|(?:CP|TTg|SL)(?=,?" + _SPACE + rb"{1,3}[nN]g)"
 _SPACED_ONE = compiled(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
 """A body of the old forms behind a space: `388 HĐBT`; those that are still written so in speech, with their date."""
+_RUN_TOGETHER = compiled(_BEFORE_CODE + rb"([" + _UPPER + rb"]{4,12}+)" + _NO_MORE)
+"""Neither separator: `48NQTW`."""
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
 _LOOSE = compiled(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
@@ -79,6 +81,7 @@ _COMMITTEE = "BCĐ"
 _NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
+_SPACED_SEPARATOR = compiled(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
 _LETTER_HEAD = compiled(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
 """A letter's symbol before its unit: `1246/UBND`."""
 _BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+&?[" + _UPPER + rb"]{2,5}+)"
@@ -150,10 +153,21 @@ class NumberGrammar:
     def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
         """End of a number that no separator parts from its codes: `826 QĐ/UBND`, `80QĐ/HND`, `388 HĐBT`; or -1."""
         found = _SPACED.match(case, start)
-        if found and (typed or b"/" not in found[1]) and self.read(case[start : found.end()], typed, None):
+        if found and (typed or self._says_itself(found)) and self.read(case[start : found.end()], typed, None):
             return found.end()
-        one = _SPACED_ONE.match(case, start) if typed and not found else None
-        return one.end() if one else -1
+        if not typed or found:
+            return -1
+        if one := _SPACED_ONE.match(case, start):
+            return one.end()
+        run = _RUN_TOGETHER.match(case, start)
+        codes = decode(run[2]) if run else ""
+        return run.end() if run and codes not in self.bodies and self.spelling.split(codes) else -1
+
+    def _says_itself(self, found: re.Match[bytes]) -> bool:
+        """Whether such a number is one without a type word: "12CT/THPT" is a class, "5 NQ - HĐND" a count."""
+        if b"/" in found[1] or _SPACED_SEPARATOR.search(found[0]):
+            return False
+        return not found[0][len(found[1]) :][:1].isalpha() or self.known(b"0/" + found[0][len(found[1]) :], False)
 
     def _over_blank(self, case: bytes, start: int, end: int) -> int:
         """The end with the rest of a body's code behind a blank."""

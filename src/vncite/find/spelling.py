@@ -66,15 +66,11 @@ class CodeSpelling:
                 repairs.append(_mending(segment, out[-1]))
                 continue
             plain = _plain(segment)
-            if i == 0 and len(segments) > 1 and type_code is not None and segment not in self.types:
-                # ND is the code of a body, but behind the word "Nghị định" it is NĐ
-                named = self._unfold_type.get(plain)
-                if segment in ("N", "Q") and type_code == f"{segment}Đ":
-                    named = type_code  # a font without Đ: "Nghị định số 92/2002/N -CP"
-                if named is not None and self.types[named] == type_code:
-                    out.append(named)
-                    repairs.append(_mending(segment, named))
-                    continue
+            named = self._named(segments, type_code) if i == 0 and len(segments) > 1 else None
+            if named is not None:
+                out.append(named)
+                repairs.append(_mending(segment, named))
+                continue
             if segment in self.bodies or (i == 0 and segment in self.types):
                 out.append(segment)
                 continue
@@ -92,7 +88,7 @@ class CodeSpelling:
                 mended = self._unfold_body[plain]
             else:
                 mended = segment
-                split = self._split(segment) if len(segments) == 1 else None
+                split = self.split(segment) if len(segments) == 1 else None
                 if split and type_code in (None, self.types.get(split[0])):
                     out += split
                     repairs.append("hyphen-restored")
@@ -102,7 +98,22 @@ class CodeSpelling:
             out.append(mended)
         return out, repairs
 
-    def _split(self, segment: str) -> list[str] | None:
+    def _named(self, segments: list[str], type_code: str | None) -> str | None:
+        """The symbol of the type word before it, where the first code is that without its Đ."""
+        first = segments[0]
+        if first in self.types:
+            return None
+        if first in ("ND", "N") and segments[1] == "CP":
+            return "NĐ"  # the Government issues with no body of that code
+        if type_code is None:
+            return None
+        if first in ("N", "Q") and type_code == f"{first}Đ":
+            return type_code  # a font without Đ: "Nghị định số 92/2002/N -CP"
+        # ND is the code of a body, but behind the word "Nghị định" it is NĐ
+        named = self._unfold_type.get(_plain(first))
+        return named if named is not None and self.types[named] == type_code else None
+
+    def split(self, segment: str) -> list[str] | None:
         """`NQCP` is NQ and CP whose hyphen was lost at a line's end."""
         for cut in range(4, 1, -1):
             head, rest = segment[:cut], segment[cut:]

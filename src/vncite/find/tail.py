@@ -185,6 +185,9 @@ class TailReader:
         code = None
         if draft.form == "short":
             code = _LOCAL_CODE_BEHIND.match(normal.case, draft.end, limit)
+        elif draft.number and draft.number.unit and draft.number.issuers[0] in _LOCAL_BODIES:
+            place = _PLACE_DATED.match(normal.fold, draft.end, limit)
+            return place.end() if place else -1  # "12/UBND-NN huyện Mộc Châu ngày …"
         elif normal.case[draft.end : draft.end + 1] == b" " and _PLACE_BEHIND.match(normal.fold, draft.end, limit):
             code = _LOCAL_CODE.search(normal.case, max(0, draft.end - 5), draft.end)
         if code is None:
@@ -387,7 +390,10 @@ _PASSED = compiled(
 )
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _OPENS_PLACE = frozenset({b"t", b"h", b"q", b"x", b"p", b"u"})
-_PLACE_BEHIND = compiled(rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)(?= )")
+_PLACE_WORD = rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)"
+_PLACE_BEHIND = compiled(_PLACE_WORD + rb"(?= )")
+_PLACE_DATED = compiled(_PLACE_WORD + rb"(?: +[a-z\d]{1,10}){0,4}?(?=,? +ngay +\d)")
+_LOCAL_BODIES = frozenset({"UBND", "HĐND", "UB"})
 _LOCAL_CODE = compiled(rb"(?<=[-/])(" + encode("UBND|HĐND|UB") + rb")\Z")
 _LOCAL_CODE_BEHIND = compiled(rb" (" + encode("UBND|HĐND") + rb")(?= )")
 _BODY_ENDS = compiled(rb" *(?:[,;.)|]|(?:ngay|ve|v/v)(?![a-z])|\Z)")

@@ -165,7 +165,9 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
         return None
     plain = serial.lstrip("0") or "0"
     if row.system == "dang":
-        return Number(f"{serial}-{kind}/{row.code}", "dang", plain, None, kind, (row.code,))
+        said = meanings(lexicon, "shared-symbol").items()
+        code = next((symbol for symbol, word in said if word == kind), kind)  # a Quy định of the Party has QĐ
+        return Number(f"{serial}-{code}/{row.code}", "dang", plain, None, code, (row.code,))
     if kind in words(lexicon, "year-in-symbol") or _WITH_YEAR.search(citation.text):
         return Number(f"{serial}/{year}/{kind}-{row.code}", "qppl", plain, year, kind, (row.code,)) if year else None
     if f"{kind}-{row.code}" in words(lexicon, "two-series") and (not plain.isdecimal() or int(plain) < _LOW):
