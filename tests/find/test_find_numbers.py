@@ -96,6 +96,7 @@ JOINED = [
     # a blank inside the code of a body
     ("Thông tư số 9/2016/TT-BGD ĐT", "9/2016/TT-BGDĐT", "qppl"),
     ("Thông tư số 9/2002/TT-BLĐTB &XH", "9/2002/TT-BLĐTB&XH", "qppl"),
+    ("Thông tư số 9/2005/TT-BNN & PTNT", "9/2005/TT-BNN&PTNT", "qppl"),
     ("Thông tư liên tịch số 7/2015/TTLT – BGD ĐT – BNV", "7/2015/TTLT-BGDĐT-BNV", "qppl"),
     ("Thông tư số 9/2012/TT_BGDĐT", "9/2012/TT-BGDĐT", "qppl"),
     # no separator between the number and the codes

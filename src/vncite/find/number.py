@@ -84,7 +84,7 @@ _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
 _SPACED_SEPARATOR = compiled(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
 _LETTER_HEAD = compiled(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
 """A letter's symbol before its unit: `1246/UBND`."""
-_BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+&?[" + _UPPER + rb"]{2,5}+)"
+_BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPACE + rb"?)?[" + _UPPER + rb"]{2,5}+)"
 _CODES_ON = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
 _BROKEN_BODY = compiled(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
 """A body's code with a blank in it: `TT-BGD ĐT`, `TT-BLĐTB &XH`."""
