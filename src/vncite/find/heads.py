@@ -80,8 +80,8 @@ class HeadGrammar:
         code = self.code[word]
         if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
             return None
-        if word == b"van ban" and _LABEL_OF.search(normal.fold, max(0, start - 8), start):
-            return None  # "Số hiệu văn bản: 14/2001/QĐ-UB"
+        if word == b"van ban" and normal.fold.endswith(b"hieu ", 0, start):
+            return None  # "Số hiệu văn bản: 12/QĐ-UBND"
         repairs: tuple[str, ...] = ()
         if not self._spelled(normal.case[start : position - found.start(at)]):
             repairs = ("type-misspelt",)
@@ -172,7 +172,6 @@ class HeadGrammar:
 
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
-_LABEL_OF = re.compile(rb"(?<![a-z])hieu +\Z")
 _BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}? so *:? *")
 _BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
 
