@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar, stated
@@ -17,8 +18,10 @@ from vncite.find.letterhead import without_motto, writing_body
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
+from vncite.find.record import RECORD_REACH, read_record
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
+from vncite.lexicon.capitals import in_small_letters
 from vncite.model import DateReading, Header, Number, Span
 
 __all__ = ["OwnNumber", "read_header"]
@@ -52,11 +55,30 @@ def read_header(
 ) -> tuple[Header, OwnNumber | None]:
     """The header of a document, and where its own number stands in the normal form."""
     fold, case = normal.fold, normal.case
-    begins = _BODY_BEGINS.search(case, 0, min(len(case), _REACH))
-    end = begins.start() if begins and begins.start() > 40 else min(len(case), 1500)
-    number, own = _own_number(normal, numbers, end)
-    date, place = _place_and_date(normal, own, end)
-    issuer, issuer_span = writing_body(normal, issuers, own[0] if own else end, numbered=own is not None)
+    record = read_record(normal, numbers, issuers, lexicon)
+    if record and _own_number(normal, numbers, 0, record.start)[2]:
+        record = None  # it is of another text
+    low = record.end if record else 0
+    begins = _BODY_BEGINS.search(case, max(0, low - 1), min(len(case), low + _REACH))
+    end = begins.start() if begins and begins.start() > low + 40 else min(len(case), low + 1500)
+    label, number, own = _own_number(normal, numbers, low, end)
+    heading = None if own or record else _old_heading(normal, numbers, issuers, lexicon)
+    if heading:
+        number, own = heading.number, heading.span
+    date, place = _place_and_date(normal, low, own, end)
+    letterhead = (low, label if label >= 0 else end)
+    issuer, issuer_span = writing_body(normal, issuers, lexicon, letterhead, number, own, labelled=label >= 0)
+    kind = _own_type(normal, number, own[1] if own else 0, end, lexicon)
+    if heading:
+        date, kind, (issuer, issuer_span) = heading.date, heading.type, heading.issuer
+    if record:
+        if own is None:
+            number, own = record.number, record.span
+            kind = _own_type(normal, number, low, end, lexicon)
+        date = date or record.date
+        kind = record.type if record.type and kind in (None, "CV") else kind
+        if record.issuer and (issuer is None or label < 0):
+            issuer, issuer_span = record.issuer
     addressee = None
     if found := _ADDRESSEE.search(fold, 0, min(len(fold), _REACH)):
         stop = issuers.end(normal, found.end(), min(len(fold), found.end() + 200))
@@ -66,7 +88,7 @@ def read_header(
     for found in _SIGNED.finditer(tail):
         signed = " ".join(decode(found[1]).split())
     header = Header(
-        type=_own_type(normal, number, own[1] if own else 0, end, lexicon),
+        type=kind,
         number=number,
         number_span=Span(normal.start(own[0]), normal.end(own[1])) if own else None,
         date=date,
@@ -79,58 +101,82 @@ def read_header(
     return header, own
 
 
-def _own_number(normal: Normal, numbers: NumberGrammar, end: int) -> tuple[Number | None, OwnNumber | None]:
-    for label in _NUMBER_LABEL.finditer(normal.fold, 0, end):
-        if not _starts_a_line(normal, label):
+def _own_number(
+    normal: Normal, numbers: NumberGrammar, low: int, end: int
+) -> tuple[int, Number | None, OwnNumber | None]:
+    """Where the label of the document's own number stands (-1: nowhere), the number, and where it stands; a label
+    with a colon ends the letterhead even where its number was left blank or cannot be read.
+    """
+    for label in _NUMBER_LABEL.finditer(normal.fold, low, end):
+        if not _starts_a_line(normal, label, numbers) or (label.start() > RECORD_REACH and b"hieu" in label.group()):
             continue
         stop = numbers.match(normal.case, label.end(), typed=True)
+        colon = b":" in label.group()
         if stop < 0 or stop > end + 60:
-            continue
+            return (label.start() if colon else -1), None, None
         # a body of its own making may stand in the symbol: the label says that it is a number all the same
         raw = normal.case[label.end() : stop]
-        read = numbers.read(raw, True, None)
-        if read is None and b":" in label.group():
-            read = numbers.read(raw, True, "CV")
-        if read and (
-            b":" in label.group() or _ENDS_LINE.match(normal.case, stop) or not _GOES_ON.match(normal.fold, stop)
-        ):
-            return read.number, (label.end(), stop)
+        read = numbers.read(raw, True, None) or (numbers.read(raw, True, "CV") if colon else None)
+        if read and (colon or _ENDS_LINE.match(normal.case, stop) or not _goes_on(normal, stop)):
+            return label.start(), read.number, (label.end(), stop)
         break
-    return None, None
+    return -1, None, None
 
 
-_GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])(?![a-z]* *, *ngay)")
-_ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t]|  |\Z)")
-_LINE_START = re.compile(rb"(?:\A|[\n\r\t*_]|  |([" + UPPER + rb"][" + UPPER + rb"]+ ))[ \t*]*\Z")
+_GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])")
+_ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t<]|  |\Z)")
+_LINE_START = re.compile(
+    rb"(?:(?:\A|[\n\r\t*_|>]|  |(--|"
+    + encode("năm")
+    + rb" +\d{4}) ?|(["
+    + UPPER
+    + rb"]["
+    + UPPER
+    + rb"]+ ))[ \t*]*|(-))\Z"
+)
+"""What a label that starts a line or column follows; marks of a line that was drawn, the date of the line of place
+and date, or capitals, where the columns of the head were run together in one line.
+"""
 
 
-def _starts_a_line(normal: Normal, label: re.Match[bytes]) -> bool:
+def _goes_on(normal: Normal, stop: int) -> bool:
+    """Whether running text goes on behind a number; the line of place and date does not."""
+    return _GOES_ON.match(normal.fold, stop) is not None and _PLACED.match(normal.case, stop) is None
+
+
+def _starts_a_line(normal: Normal, label: re.Match[bytes], numbers: NumberGrammar) -> bool:
     """Whether "Số" stands at the start of a line or a column, not in running text.
 
     Behind capitals in one line it needs its colon: "CHÍNH PHỦ Số: 84/NQ-CP" is a head, "NGHỊ QUYẾT SỐ 84/NQ-CP" a
-    heading.
+    heading; behind the code of a type ("TT Số: …") it is no head at all.
     """
     case, position = normal.case, label.start()
     if not case[position : position + 1].isupper():
         return False
     found = _LINE_START.search(case, max(0, position - 24), position)
-    return found is not None and (found[1] is None or b":" in label.group())
+    if found is None:
+        return False
+    if found[2] is not None and decode(found[2]).strip() in numbers.types:
+        return False
+    return b":" in label.group() or found.lastindex is None
 
 
-def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[DateReading | None, str | None]:
+def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -> tuple[DateReading | None, str | None]:
     """The date of the place-and-date line, which starts a line or a column; else a date directly after the own
     number.
     """
     fold = normal.fold
     last = min(len(fold), max(end, own[1] + 400 if own else 0))
-    bare = without_motto(normal, last)
-    for mark in _MARK.finditer(fold, 0, last):
-        low = max(0, mark.start() - 64)
+    bare = without_motto(normal, low, last)
+    if own:
+        bare[own[0] - low : own[1] - low] = b"|" * (own[1] - own[0])  # a column ends with it
+    for mark in _MARK.finditer(fold, low, last):
+        start = max(low, mark.start() - 64)
         # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
-        window = bare[low : mark.start()].replace(b"\t", b"  ").replace(b"\r", b"")
-        lines = re.split(rb"\n|  +|[*_|]+ *", window)
+        window = bare[start - low : mark.start() - low].replace(b"\t", b"  ").replace(b"\r", b"")
+        lines = _COLUMNS.split(_BROKEN.sub(rb"\n\1 ", window))
         column = lines[-1] if lines[-1].strip() else (lines[-2] + b" " if len(lines) > 1 else b"")
-        if low and len(lines) == 1:
+        if start > low and len(lines) == 1:
             continue
         place = _PLACE_LINE.fullmatch(column)
         read = read_date(normal, mark.start(), len(fold)) if place else None
@@ -147,14 +193,20 @@ def _place_and_date(normal: Normal, own: OwnNumber | None, end: int) -> tuple[Da
     return None, None
 
 
+_COLUMNS = re.compile(rb"\n|  +|[*_|]+ *|[-" + encode("–—") + rb"]{2,} *|<[^<>\n]{0,12}> *")
+_BROKEN = re.compile(
+    rb"[\n|][ \t]*([" + UPPER + rb"][" + LOWER + rb"]{1,6})[ \t]*\n(?=[" + UPPER + rb"][" + LOWER + rb"][^\n]*\Z)"
+)
+"""A place whose first word ends a line of a narrow cell: "Hà [line] Nội, ngày …"."""
 _WORDS = rb"[" + LOWER + UPPER + rb".' -]"
 _PLACE_LINE = re.compile(
     rb"[ \t]*([" + UPPER + rb"]" + _WORDS + rb"{1,40}?(?: \d{1,2})?|\d{1,2} " + _WORDS + rb"{2,40}?) *, *"
 )
 """The place of the line, numbered as some communes are: "Bảo Lâm 1", "2 Bảo Lộc"."""
-_LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +ban +hanh *[:|]? *(?=\d)")
+_PLACED = re.compile(rb" *(?:<[^<>\n]{0,12}> *)?[" + UPPER + rb"]" + _WORDS + rb"{1,40}? *, *" + encode("ngày"))
+_LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +(?:ban|phat) +hanh *[:|]? *\|? *(?=\d)")
 """As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""
-_OWN_DATE = re.compile(rb" *,? *(?=ngay)")
+_OWN_DATE = re.compile(rb"[ |]*,? *(?=ngay)")
 _MARK = re.compile(rb"ngay(?<![a-z]ngay)(?![a-z])")
 _NO_DAY = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")
 
@@ -176,17 +228,78 @@ def _blank_day(normal: Normal, position: int) -> DateReading | None:
 
 
 def _own_type(normal: Normal, number: Number | None, start: int, end: int, lexicon: Lexicon) -> str | None:
-    if number and number.type:
-        return number.type
-    found = _type_words(lexicon).search(normal.case, start, min(len(normal.case), end + 400))
+    """The type in the symbol, or in the heading below where the symbol has none or one that two types share."""
+    coded = number.type if number else None
+    if coded and not (coded == "CV" or coded in _SHARED):
+        return coded
+    found = _type_words(lexicon).search(normal.case, start, end if coded else min(len(normal.case), end + 400))
     if not found:
+        return coded
+    headed = _type_of(lexicon)[b" ".join(found.group(1).split())]
+    if coded in _SHARED and headed not in _SHARED[coded]:
+        return coded
+    if coded == "QĐ" and number and number.series != "dang":
+        return coded
+    return headed
+
+
+_SHARED = {"QĐ": {"QyĐ"}, "TT": {"TTri", "TTr", "TTLT"}}
+"""Codes that several types have or had: the Party's quy định is 37-QĐ/TW, a tờ trình was long 12/TT-UB."""
+
+
+class _Heading(NamedTuple):
+    """A heading that is all the head that a text has."""
+
+    type: str
+    number: Number
+    span: OwnNumber
+    date: DateReading
+    issuer: tuple[str, Span]
+
+
+def _old_heading(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, lexicon: Lexicon) -> _Heading | None:
+    """ "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG NGÀY 21 THÁNG 6 NĂM 2001": how collections print type,
+    body, number and date in one, above a text without its letterhead.
+    """
+    case = normal.case
+    kind = _old_kind(lexicon).search(case, 0, min(len(case), _OLD_REACH))
+    if not kind:
         return None
-    return _type_of(lexicon)[b" ".join(found.group(1).split())]
+    body = issuers.end(normal, kind.end(), min(len(case), kind.end() + 200))
+    label = _OLD_LABEL.match(case, body) if body > 0 else None
+    if not label:
+        return None
+    stop = numbers.match(case, label.end(), typed=True)
+    code = _type_of(lexicon)[b" ".join(kind[1].split())]
+    read = numbers.read(case[label.end() : stop], True, code) if stop > 0 else None
+    marked = _OLD_DATE.match(case, stop) if read else None
+    date = read_date(normal, marked.end(), len(case)) if marked else None
+    if read is None or date is None:
+        return None
+    name = issuers.written(normal, (kind.end(), body)) or in_small_letters(stated(normal, kind.end(), body))
+    span = Span(normal.start(kind.end()), normal.end(body))
+    return _Heading(code, read.number, (label.end(), stop), date[0], (name, span))
+
+
+_OLD_REACH = 600
+_OLD_LABEL = re.compile(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
+_OLD_DATE = re.compile(rb",?\s*(?=" + encode("NGÀY") + rb")")
+
+
+@lru_cache(maxsize=8)
+def _old_kind(lexicon: Lexicon) -> re.Pattern[bytes]:
+    return re.compile(rb"(?:\A|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")\s+" + encode("CỦA") + rb"\s+")
 
 
 @lru_cache(maxsize=8)
 def _type_of(lexicon: Lexicon) -> dict[bytes, str]:
-    return {encode(row["name"].upper()): row["code"] for row in lexicon.table("doc_types") if row["citable"] != "no"}
+    """Names of types in capitals, the longer ones of a type too ("HƯỚNG DẪN LIÊN NGÀNH")."""
+    out: dict[bytes, str] = {}
+    for row in lexicon.table("doc_types"):
+        if row["citable"] != "no":
+            longer = (word for word in row["words"].split("|") if word.startswith(row["name"]))
+            out.update((encode(word.upper()), row["code"]) for word in (row["name"], *longer))
+    return out
 
 
 @lru_cache(maxsize=8)

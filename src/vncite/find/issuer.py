@@ -132,6 +132,10 @@ class IssuerGrammar:
         """The name as the lexicon writes it where that is all that `span` holds: for a name in capitals."""
         return self._written.get(b" ".join(normal.fold[slice(*span)].split()))
 
+    def central(self, normal: Normal, span: tuple[int, int]) -> bool:
+        """Whether `span` holds no more than the name of a body that no place is part of."""
+        return b" ".join(normal.fold[slice(*span)].split()) in self._central
+
     def _after_post(self, fold: bytes, position: int, limit: int) -> int:
         """Where the body's name starts, behind the post of who signs for it."""
         post = self._post.match(fold, position, limit)

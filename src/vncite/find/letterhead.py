@@ -7,19 +7,22 @@ body has only its own words there ("VĂN PHÒNG"), and is whose the line above n
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 
 from vncite.find.issuer import IssuerGrammar, stated
-from vncite.find.letters import SPACES, fold_bytes
+from vncite.find.letters import SPACES, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
+from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import from_place, in_small_letters
-from vncite.model import Span
+from vncite.model import Number, Span
 from vncite.patterns import compiled
 
 __all__ = ["without_motto", "writing_body"]
 
 _REACH = 6000
 _MOTTO = re.compile(
-    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap *[-.]? *tu +do *[-.]? *hanh +phuc"
+    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap[^a-z]{0,5}tu(?: +do)?[^a-z]{0,5}hanh +phuc"
     rb"|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )
 _REPORTING = re.compile(
@@ -30,7 +33,7 @@ _REPORTS = re.compile(
     rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach"
     rb"|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
 )
-_COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]")
+_COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
 _OF_THE_BODY = compiled(
     rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
     rb"|to +thu +ky)"
@@ -43,67 +46,184 @@ _OF_ITS_PLACE = compiled(
 """Offices that are of the place of the body above them: Thanh tra tỉnh, Phòng Tài chính - Kế hoạch huyện."""
 
 
-def writing_body(normal: Normal, issuers: IssuerGrammar, end: int, *, numbered: bool) -> tuple[str | None, Span | None]:
-    """The body that writes, and where its own words stand in the text; `end` is where its number stands or its body
-    begins, `numbered` whether it has a number: without one, only names in capitals or with a place make a head.
+def writing_body(
+    normal: Normal,
+    issuers: IssuerGrammar,
+    lexicon: Lexicon,
+    head: tuple[int, int],
+    number: Number | None,
+    own: tuple[int, int] | None,
+    *,
+    labelled: bool,
+) -> tuple[str | None, Span | None]:
+    """The body that writes, and where its own words stand in the text.
+
+    `head` is from where the text begins to where its number's label stands or its body begins, `own` where its number
+    stands, `labelled` whether it has such a label: without one, only names in capitals or with a place make a head.
     """
-    name, span = _in_the_head(normal, issuers, end, numbered)
-    return (name, span) if name else _reporting_body(normal, issuers)
+    whole = partial(_whole_name, lexicon, number) if number else None
+    name, span = _in_the_head(normal, issuers, head, labelled, whole)
+    if not name:
+        return _reporting_body(normal, issuers)
+    if own and from_place(name) in (None, "") and (titled := _with_its_place(normal, issuers, name, own[1])):
+        return titled
+    return name, span
+
+
+def _with_its_place(normal: Normal, issuers: IssuerGrammar, name: str, start: int) -> tuple[str, Span] | None:
+    """The body named with its place in a line of its own above the text: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA", where
+    the letterhead has "ỦY BAN NHÂN DÂN" alone; the place of the date may be the province's capital.
+    """
+    words, limit = fold_bytes(name), min(len(normal.fold), start + _TITLE_REACH)
+    at = normal.fold.find(words, start, limit)
+    while at >= 0:
+        if _TITLE_OPENS.search(normal.case, max(start, at - 24), at):
+            stop = issuers.end(normal, at, limit)
+            written = stated(normal, at, stop) if stop > 0 else ""
+            if written.isupper() and from_place(written):
+                return _written(normal, issuers, (at, stop)), Span(normal.start(at), normal.end(stop))
+        at = normal.fold.find(words, at + len(words), limit)
+    return None
+
+
+_TITLE_REACH = 2000
+_TITLE_OPENS = re.compile(rb"\n[ \t]*(?:" + encode("CHỦ TỊCH") + rb"[ \t]+)?\Z")
+
+
+def _whole_name(lexicon: Lexicon, number: Number, name: str) -> str | None:
+    """The name of the body in the symbol where the letterhead has only its beginning: the rest was lost with a broken
+    line or stands below the number ("BAN CHẤP HÀNH TRUNG ƯƠNG [number] ĐOÀN TNCS HỒ CHÍ MINH"); else None.
+    """
+    written = fold_bytes(name)
+    for code in number.issuers:
+        names = _central_names(lexicon).get(code, ())
+        plain = [fold_bytes(one) for one in names]
+        if written in plain:
+            return None
+        for one, folded in zip(names, plain, strict=True):
+            if folded.startswith((written + b" ", written + b",")):
+                return one
+    return None
+
+
+@lru_cache(maxsize=8)
+def _central_names(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Names of the bodies that no place is part of, by their codes."""
+    out: dict[str, list[str]] = {}
+    for row in lexicon.table("bodies"):
+        if row["local"] != "yes":
+            names = [row["name"], *filter(None, row["names"].split("|"))]
+            out.update((code, names) for code in (row["code"], *filter(None, row["aliases"].split("|"))))
+    return out
 
 
 _IN_LINE = re.compile(rb"[^\n\r\t]")
 _LINE_END = re.compile(rb"[ \t\r]+(?=\n)")
 
 
-def without_motto(normal: Normal, end: int) -> bytearray:
-    """The text before `end` as written, with spaces for the motto and the title of the State."""
-    blank = bytearray(normal.case[:end])
-    for motto in _MOTTO.finditer(normal.fold, 0, end):
-        blank[slice(*motto.span())] = _IN_LINE.sub(b" ", blank[slice(*motto.span())])
+def without_motto(normal: Normal, start: int, end: int) -> bytearray:
+    """The text between as written, with spaces for the motto and the title of the State."""
+    blank = bytearray(normal.case[start:end])
+    for motto in _MOTTO.finditer(normal.fold, start, end):
+        span = slice(motto.start() - start, motto.end() - start)
+        blank[span] = _IN_LINE.sub(b" ", blank[span])
     return blank
 
 
 class _Head:
     """The head of a text as its left column reads: without the motto, and without the spaces before a line's end."""
 
-    def __init__(self, normal: Normal, end: int) -> None:
-        case = bytes(without_motto(normal, end)).translate(SPACES).replace(b"|", b" ")
+    def __init__(self, normal: Normal, start: int, end: int) -> None:
+        case = bytes(without_motto(normal, start, end)).translate(SPACES).replace(b"|", b" ")
         gaps = [found.span() for found in _LINE_END.finditer(case)]
-        starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), end]
+        starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), len(case)]
         parts = list(zip(starts, stops, strict=True))
         self.normal = Normal.of(normal.text, b"".join(case[a:b] for a, b in parts), None)
-        self._positions = [position for a, b in parts for position in range(a, b)]
+        self._positions = [position for a, b in parts for position in range(start + a, start + b)]
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where a span of the head stands in the text's own normal form."""
         return self._positions[span[0]], self._positions[span[1] - 1] + 1
 
 
-def _in_the_head(normal: Normal, issuers: IssuerGrammar, end: int, numbered: bool) -> tuple[str | None, Span | None]:
+def _in_the_head(
+    normal: Normal,
+    issuers: IssuerGrammar,
+    within: tuple[int, int],
+    labelled: bool,
+    whole: Callable[[str], str | None] | None,
+) -> tuple[str | None, Span | None]:
     """The last body named above the number, the motto left out."""
-    head = _Head(normal, end)
+    head = _Head(normal, *within)
     read = head.normal
     named: list[tuple[int, int]] = []
-    for line in re.finditer(rb"[^\n]+", read.case):
-        start = line.start() + len(line.group()) - len(line.group().lstrip())
-        if start < (named[-1][1] if named else 0) or start >= len(read.case):
+    for start, first in _columns(read, labelled):
+        if start < (named[-1][1] if named else 0):
             continue
-        stop = issuers.end(read, start, len(read.case))
-        if stop > start and issuers.code(read, (start, stop)) is None:
-            # a name that no table knows ends with its line or column
-            column = _COLUMN.search(read.case, start)
-            stop = issuers.end(read, start, column.start() if column else len(read.case))
-            if not numbered and not _OF_ITS_PLACE.match(read.fold, start):
-                continue
-        if stop > start and (numbered or _is_heading(read, start, stop)):
+        stop = _name_end(read, issuers, start, labelled)
+        while stop > start and (labelled or _is_heading(read, start, stop)):
+            if not first and not stated(read, start, stop).isupper():
+                break
             named.append((start, stop))
+            # the next line of the head may have been run into this one: "UBND TỈNH SƠN LA SỞ Y TẾ"
+            beside = _BESIDE.match(read.case, stop) if labelled else None
+            start, first = (beside.end(), False) if beside else (stop, False)
+            stop = _name_end(read, issuers, start, labelled) if beside else -1
     if not named:
         return None, None
-    first, last = head.original(named[-1])
     name = _written(read, issuers, named[-1])
-    if len(named) > 1:
+    if whole and (full := whole(name)):
+        name = full
+    elif len(named) > 1 and not issuers.central(read, named[-1]):
         name = _of(name, _written(read, issuers, named[-2]))
-    return name, Span(normal.start(first), normal.end(last))
+    begin, end = head.original(named[-1])
+    return name, Span(normal.start(begin), normal.end(end))
+
+
+_LINE = re.compile(rb"[^\n]+")
+_IN_COLUMNS = re.compile(rb"(?:  +|\t|--+ *|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
+_BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
+_NUMERAL = encode("số")
+""" "Số" is no "Sở", though it folds to the same."""
+
+
+def _columns(read: Normal, labelled: bool) -> Iterator[tuple[int, bool]]:
+    """Where lines begin, and columns of capitals in them, and whether it is the line's first."""
+    for line in _LINE.finditer(read.case):
+        text = line.group()
+        start = line.start() + len(text) - len(text.lstrip())
+        if start < len(read.case):
+            yield start, True
+        if labelled:
+            for column in _IN_COLUMNS.finditer(read.case, line.start(), line.end()):
+                if column.end() != start:
+                    yield column.end(), False
+
+
+def _name_end(read: Normal, issuers: IssuerGrammar, start: int, labelled: bool) -> int:
+    """End of the body named at `start`, or -1."""
+    if read.lower.startswith(_NUMERAL, start):
+        return -1
+    stop = issuers.end(read, start, len(read.case))
+    if stop > start and issuers.code(read, (start, stop)) is None:
+        # a name that no table knows ends with its line or column
+        column = _COLUMN.search(read.case, start)
+        stop = issuers.end(read, start, column.start() if column else len(read.case))
+        if not labelled and not _OF_ITS_PLACE.match(read.fold, start):
+            return -1
+        if labelled and stop > 0 and column and _goes_on(read, issuers, start, stop, column.start()):
+            stop = column.start()
+    return stop
+
+
+def _goes_on(read: Normal, issuers: IssuerGrammar, start: int, stop: int, column: int) -> bool:
+    """Whether a name in capitals goes on to the end of its column behind a word that ends one in running text: "BAN TỔ
+    CHỨC", "ỦY BAN KIỂM TRA".
+    """
+    rest = stated(read, stop, column)
+    if rest[:1] == "(" or not rest.isupper() or not read.case[stop - 1 : stop].isupper():
+        return False
+    return b" " not in read.fold[start:stop] or issuers.end(read, stop + 1, column) < 0
 
 
 def _is_heading(read: Normal, start: int, stop: int) -> bool:

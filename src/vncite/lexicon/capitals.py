@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 __all__ = ["NAME", "PLACE", "UPPER", "from_place", "in_small_letters"]
 
@@ -14,6 +15,8 @@ PLACE = re.compile(
 )
 """A word for a kind of place, and the name behind it where one follows."""
 _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19", "TP", "TP.", "TX", "TX."})
+_VOWEL = re.compile("[AEIOUY]")
+"""A syllable has a vowel, an abbreviation of consonants ("THCS", "NN&PTNT") has none."""
 _APOSTROPHE = re.compile(r"['’]\w")
 _COUNTRY = re.compile("VIỆT NAM")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
@@ -40,10 +43,14 @@ def in_small_letters(name: str) -> str:
         if any(start <= found.start() < end for start, end in places) and not _COMMITTEE.match(word):
             word = _APOSTROPHE.sub(lambda letter: letter[0].upper(), word.capitalize())
         elif word not in _CAPITALS:
-            word = word.lower()
+            word = "-".join(part.lower() if _has_vowel(part) else part for part in word.split("-"))
         out.append(word)
     joined = "".join(out)
     return joined[:1].upper() + joined[1:]
+
+
+def _has_vowel(word: str) -> bool:
+    return _VOWEL.search(unicodedata.normalize("NFD", word)) is not None
 
 
 def from_place(name: str) -> str | None:
