@@ -84,12 +84,41 @@ OFFICES = [
     ("ĐẢNG BỘ TỈNH GIA LAI\nHUYỆN ỦY IA GRAI", "Huyện ủy Ia Grai"),
     ("HỘI ĐỒNG NHÂN DÂN |\nTỈNH THANH HÓA", "Hội đồng nhân dân tỉnh Thanh Hóa"),
     ("ỦY BAN NHÂN DÂN\nTỈNH BÀ RỊA - VŨNG TÀU", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
+    ("UBND TỈNH SƠN LA SỞ Y TẾ", "Sở Y tế tỉnh Sơn La"),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Ủy ban nhân dân tỉnh Sơn La"),
+    ("UBND HUYỆN THUẬN CHÂU\nTRUNG TÂM GDNN-GDTX", "Trung tâm GDNN-GDTX huyện Thuận Châu"),
+    ("BAN KIỂM TOÁN NỘI BỘ", "Ban kiểm toán nội bộ"),
+    ("Đoàn công tác của Ban Chỉ đạo làm việc tại tỉnh.\n\nBAN CHẤP HÀNH TRUNG ƯƠNG\n----", "Ban Chấp hành Trung ương"),
 ]
 
 
 @pytest.mark.parametrize(("head", "expected"), rows(OFFICES))
 def test_an_office_is_of_the_body_above_it(head, expected):
     assert extract(f"{head}\nSố: 12/BC-VP\n\nBÁO CÁO\n").header.issuer == expected
+
+
+# letterhead, number, what stands below it -> the body that writes
+WHOLE_NAMES = [
+    ("BỘ TÀI NGUYÊN", "31/BTNMT-PC", "", "Bộ Tài nguyên và Môi trường"),
+    (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n***",
+        "31-KH/TWĐTN",
+        "ĐOÀN TNCS HỒ CHÍ MINH",
+        "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh",
+    ),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n***", "31-KL/TW", "ĐẢNG CỘNG SẢN VIỆT NAM", "Ban Chấp hành Trung ương"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG BAN TỔ CHỨC ----", "31-HD/BTCTW", "", "Ban Tổ chức Trung ương"),
+    ("ỦY BAN NHÂN DÂN |", "31/QĐ-UBND", "ỦY BAN NHÂN DÂN TỈNH GIA LAI", "Ủy ban nhân dân tỉnh Gia Lai"),
+    ("ỦY BAN NHÂN DÂN |", "31/QĐ-UBND", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI", "Ủy ban nhân dân tỉnh Gia Lai"),
+    ("ỦY BAN NHÂN DÂN\nHUYỆN CHƯ SÊ", "31/QĐ-UBND", "ỦY BAN NHÂN DÂN TỈNH GIA LAI", "Ủy ban nhân dân huyện Chư Sê"),
+    ("ỦY BAN NHÂN DÂN\nTỈNH GIA LAI", "31/-UBND", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Ủy ban nhân dân tỉnh Gia Lai"),
+]
+
+
+@pytest.mark.parametrize(("head", "number", "below", "expected"), rows(WHOLE_NAMES))
+def test_the_whole_name_of_the_body(head, number, below, expected):
+    lines = (head, f"Số: {number}", "Pleiku, ngày 5 tháng 6 năm 2019", "QUYẾT ĐỊNH", below, "", "Căn cứ Hiến pháp;")
+    assert extract("\n".join(lines)).header.issuer == expected
 
 
 # the first lines of texts without a number -> the body that writes
@@ -105,8 +134,49 @@ def test_who_writes_a_text_without_a_number(text, expected):
     assert extract(text).header.issuer == expected
 
 
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc"
+FLAT = "UBND TỈNH SƠN LA\nSố: 30/BC-UBND{}Sơn La, ngày 20 tháng 12 năm 2021\nBÁO CÁO\n"
+FLAT_HEAD = ("30/BC-UBND", "BC", "2021-12-20", "UBND tỉnh Sơn La", "Sơn La")
+DRAWN = f"UBND TỈNH SƠN LA ------- Số: 30/BC-UBND | {MOTTO} ------ Sơn La, ngày 20 tháng 12 năm 2021 |\nBÁO CÁO\n"
+DATE_FIRST = f"{MOTTO} UBND TỈNH SƠN LA --- Sơn La, ngày 20 tháng 12 năm 2021 Số: 30/BC-UBND BÁO CÁO Về việc giao đất\n"
+NO_COLON = "UBND TỈNH SƠN LA\nSố 30/BC-UBND Sơn La, ngày 20 tháng 12 năm 2021\nBÁO CÁO\n"
+NO_PLACE = "UBND TỈNH SƠN LA |\nSố: 30/BC-UBND | ngày 20 tháng 12 năm 2021 |\nBÁO CÁO\n"
+PARTY_RULE = """BAN CHẤP HÀNH TRUNG ƯƠNG
+*
+Số 31-QĐ/TW
+Hà Nội, ngày 5 tháng 6 năm 2019
+
+QUY ĐỊNH
+về quản lý tài liệu
+"""
+UNCODED = "UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 31/LN/SYT-STC\nSơn La, ngày 5 tháng 6 năm 2019\n\n{}\nvề việc mua thuốc\n"
+OLD_HEADING = """CHỈ THỊ
+CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 31/2001/CT-TTG
+NGÀY 5 THÁNG 6 NĂM 2001 VỀ VIỆC PHÒNG CHÁY RỪNG
+
+Thực hiện Nghị quyết số 84/NQ-CP, Thủ tướng Chính phủ chỉ thị:
+"""
+SLIDE = "Bài 2: thuế\n\n NĐ Số 31/2013/NĐ-CP ngày 5 tháng 6 năm 2013\n TT Số: 32/2013/TT-BTC ngày 5/6/2013\n"
+
 # text -> number, type, date, issuer, place
 HEADERS = [
+    ("place behind the number", FLAT.format(" "), FLAT_HEAD),
+    ("markup behind the number", FLAT.format(" <i>"), FLAT_HEAD),
+    ("drawn lines", DRAWN, FLAT_HEAD),
+    ("date before the number", DATE_FIRST, FLAT_HEAD),
+    ("no colon", NO_COLON, FLAT_HEAD),
+    ("a dash left of a line", FLAT.format(" ").replace("Số:", "-Số:"), FLAT_HEAD),
+    ("a narrow cell", FLAT.format("\n").replace("Sơn La,", "Sơn\nLa,"), FLAT_HEAD),
+    ("no place", NO_PLACE, ("30/BC-UBND", "BC", "2021-12-20", "UBND tỉnh Sơn La", None)),
+    ("party rule", PARTY_RULE, ("31-QĐ/TW", "QyĐ", "2019-06-05", "Ban Chấp hành Trung ương", "Hà Nội")),
+    (
+        "guidance",
+        UNCODED.format("HƯỚNG DẪN LIÊN NGÀNH"),
+        ("31/LN/SYT-STC", "HD", "2019-06-05", "Sở Y tế tỉnh Sơn La", "Sơn La"),
+    ),
+    ("letter", UNCODED.format(""), ("31/LN/SYT-STC", "CV", "2019-06-05", "Sở Y tế tỉnh Sơn La", "Sơn La")),
+    ("old heading", OLD_HEADING, ("31/2001/CT-TTg", "CT", "2001-06-05", "Thủ tướng Chính phủ", None)),
+    ("slide", SLIDE, (None, None, None, None, None)),
     ("state", STATE, ("30/BC-UBND", "BC", "2021-12-20", "Ủy ban nhân dân huyện Mộc Châu", "Mộc Châu")),
     (
         "columns",
@@ -140,7 +210,8 @@ def test_header(kind, text, expected):
     date = header.date.iso if header.date else None
     assert (number, header.type, date, header.issuer, header.place) == expected
     if header.number_span:
-        assert text[header.number_span.start : header.number_span.end] == number
+        written = text[header.number_span.start : header.number_span.end]
+        assert written.casefold() == number.casefold()
 
 
 @pytest.mark.parametrize(("kind", "text", "expected"), rows(HEADERS, met=True))
@@ -165,6 +236,63 @@ def test_signed_as():
     assert extract(STATE + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n").header.signed_as is not None
 
 
+# what a portal of law prints above a text; the text's own head -> issuer, date, how many of its number
+RECORD = """Kế hoạch 31/KH-UBND năm 2019 về trồng rừng
+Số hiệu: 31/KH-UBND Loại văn bản: Kế hoạch
+Nơi ban hành: Tỉnh Gia Lai Người ký: Nguyễn Văn A
+Ngày ban hành: 05/06/2019 Ngày hiệu lực: Đang cập nhật
+
+"""
+TABLE = """Số hiệu: | 31/KH-UBND | Loại văn bản: | Kế hoạch |
+Nơi ban hành: | Tỉnh Gia Lai | Người ký: | Nguyễn Văn A |
+Ngày ban hành: | 05/06/2019 | Ngày hiệu lực: | Đang cập nhật |
+"""
+CELLS = "Số hiệu | 31/KH-UBND |\nNgày ban hành | 05/06/2019 |\nCơ quan ban hành | UBND huyện Chư Sê |\n"
+LISTED = "- Số hiệu văn bản: 31/KH-UBND\n- Loại văn bản: Kế hoạch\n- Ngày phát hành: 05-06-2019\n"
+ON_A_PORTAL = """ỦY BAN NHÂN DÂN
+TỈNH GIA LAI
+-------
+
+Số: 31/KH-UBND
+
+Gia Lai, ngày 05 tháng 6 năm 2019
+
+KẾ HOẠCH
+Trồng rừng
+
+Căn cứ Luật Đất đai;
+"""
+RECORDS = [
+    (RECORD + ON_A_PORTAL, "Ủy ban nhân dân tỉnh Gia Lai", 3),
+    (TABLE + ON_A_PORTAL, "Ủy ban nhân dân tỉnh Gia Lai", 2),
+    (CELLS + ON_A_PORTAL, "Ủy ban nhân dân tỉnh Gia Lai", 2),
+    (LISTED + ON_A_PORTAL, "Ủy ban nhân dân tỉnh Gia Lai", 2),
+    (RECORD, None, 2),
+    (CELLS + "\nVăn bản gồm 12 điều.", "UBND huyện Chư Sê", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "count"), rows(RECORDS))
+def test_the_record_of_a_portal_is_no_letterhead(text, issuer, count):
+    header = extract(text).header
+    assert (header.number.canonical, header.type, header.date.iso) == ("31/KH-UBND", "KH", "2019-06-05")
+    assert header.issuer == issuer
+    own = [citation for citation in found(text) if citation.number]
+    assert [(c.form, c.type, c.date.iso) for c in own] == [("self", "KH", "2019-06-05")] * count
+
+
+def test_a_record_further_down_is_of_another_text():
+    assert extract("Phụ lục đính kèm.\n" * 60 + LISTED).header.number is None
+
+
+@pytest.mark.parametrize("title", ["LUẬT\n\nDOANH NGHIỆP", "LUẬT DOANH NGHIỆP"])
+def test_a_laws_own_title_is_no_citation_of_an_earlier_one(title):
+    text = (
+        f"QUỐC HỘI\n\nLuật số: 31/2031/QH17\n\nHà Nội, ngày 5 tháng 6 năm 2031\n\n{title}\n\nCăn cứ Hiến pháp năm 2013;"
+    )
+    assert [(c.form, c.number.canonical) for c in found(text)[:2]] == [("self", "31/2031/QH17")] * 2
+
+
 # a later mention in the document of STATE -> its form
 MENTIONS = [
     ("(Kèm theo Báo cáo số 30/BC-UBND ngày 20/12/2021 của UBND huyện Mộc Châu)", "self"),
@@ -173,6 +301,21 @@ MENTIONS = [
     ("Báo cáo số 30/BC-UBND ngày 11/02/2021 của UBND huyện Yên Châu nêu khác.", "full"),
     ("Báo cáo số 31/BC-UBND nêu khác.", "full"),
 ]
+
+
+# a document; its number in a later heading or sentence, with its body in other words
+OTHER_WORDS = [
+    (
+        "BỘ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI\nSố: 31/LĐTBXH-TT\nHà Nội, ngày 9 tháng 12 năm 1993\n\nTHÔNG TƯ\n",
+        "CỦA BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI SỐ 31/LĐTBXH-TT VỀ PHỤ CẤP",
+    ),
+    (PARTY_RULE, "Quy định số 31-QĐ/TW ngày 5/6/2019 của Bộ Chính trị gồm 5 điều."),
+]
+
+
+@pytest.mark.parametrize(("text", "mention"), rows(OTHER_WORDS))
+def test_the_own_number_with_its_body_in_other_words(text, mention):
+    assert found(text + "\n" + mention + "\n")[-1].form == "self"
 
 
 @pytest.mark.parametrize(("text", "form"), rows(MENTIONS))

@@ -9,6 +9,7 @@ from vncite.find.continued import Continuation, Gap, outermost
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
 from vncite.find.header import OwnNumber
+from vncite.find.letters import decode
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
@@ -35,6 +36,7 @@ _TO_THE_TEXT = compiled(
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
+_TITLED = frozenset({"L", "BL", "PL"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
 _SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
 _INSTRUMENT = compiled(
@@ -94,7 +96,7 @@ class ClauseReader:
         """The rules in the order in which they speak: the text itself, a clause of its own, the word that opens the
         clause, the item before, a bracket, the citation before; last the nearest word, the list, the writing body.
         """
-        if self._is_self(normal, draft, writer, own):
+        if self._is_self(normal, draft, previous, writer, own):
             return
         floor = previous.tail if previous else 0
         draft.pinpoint = pinpoint_before(normal, draft.start, floor)
@@ -119,23 +121,36 @@ class ClauseReader:
         self._by_words(normal, draft, outside if clause.goes_on else None, clause, writer)
         self._own(normal, draft, writer, clause)
 
-    def _is_self(self, normal: Normal, draft: Draft, writer: Writer, own: OwnNumber | None) -> bool:
-        """The document's own number: at its head, and wherever it comes again with no other date or body."""
+    def _is_self(
+        self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None
+    ) -> bool:
+        """The document's own number: at its head, and wherever it comes again with no other date or body; and a law's
+        own title below its number.
+        """
         header = writer.header
         if own and draft.core == own[0]:
-            draft.form, draft.relation, draft.date = "self", "issues", header.date
-            draft.issuer = None
-            return True
-        if (
-            header.number
-            and draft.number
-            and draft.number.canonical == header.number.canonical
-            and not (draft.date and header.date and draft.date.value != header.date.value)
-            and not (draft.issuer and header.issuer and not writer.issued(normal, draft))
-        ):
-            draft.form, draft.relation = "self", "issues"
-            return True
-        return False
+            draft.date, draft.issuer = header.date, None
+        elif draft.form == "title" and own and previous and _own_title(normal, draft, previous, header, own):
+            draft.number, draft.date = header.number, header.date
+        elif not self._own_again(normal, draft, writer):
+            return False
+        elif own and draft.core < own[0]:
+            draft.date = draft.date or header.date  # in the record above the head
+        draft.form, draft.relation = "self", "issues"
+        if draft.start == draft.core and draft.form != "title":
+            draft.type = header.type or draft.type
+        return True
+
+    def _own_again(self, normal: Normal, draft: Draft, writer: Writer) -> bool:
+        header = writer.header
+        if not (header.number and draft.number and draft.number.canonical == header.number.canonical):
+            return False
+        if draft.date and header.date:
+            if draft.date.value != header.date.value:
+                return False
+            if not _is_local(draft):
+                return True  # whichever organ of the body it names: Bộ Chính trị, Ban Bí thư
+        return not (draft.issuer and header.issuer and not writer.issued(normal, draft))
 
     def _clause(self, normal: Normal, previous: Draft | None, floor: int, begin: int) -> _Clause:
         low = max(floor, begin - 700)
@@ -309,6 +324,20 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     else:
         draft.around = previous.around
     return previous
+
+
+def _own_title(normal: Normal, draft: Draft, previous: Draft, header: Header, own: OwnNumber) -> bool:
+    """Whether a title is the law's own: in capitals, the first behind its number ("Luật số: … [line] LUẬT [line] ĐẤT
+    ĐAI"); an earlier law may have the same.
+    """
+    if (
+        previous.core != own[0]
+        or draft.type not in _TITLED
+        or draft.type not in (header.type, previous.type)
+        or draft.start - own[1] > _ITEM
+    ):
+        return False
+    return decode(normal.case[draft.start : draft.end]).isupper()
 
 
 def _same(one: Draft, other: Draft) -> bool:

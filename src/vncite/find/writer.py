@@ -34,7 +34,10 @@ _LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! ho
 """A level, not the first word of "xã hội"."""
 _COUNTRY = b" viet nam"
 """Part of the full names of the Front and the unions, left out in running text."""
-_HEADS = frozenset({b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong"})
+_NO_MARKS = bytes(0x20 if byte in b",-" else byte for byte in range(256))
+_HEADS = frozenset(
+    {b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong", b"truong ban"}
+)
 """Who signs for a body and is named without it."""
 _TOWNS = frozenset({b"thanh pho", b"thi xa"})
 _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
@@ -47,7 +50,7 @@ class Writer:
 
     def __init__(self, header: Header) -> None:
         self.header = header
-        self._name = fold_bytes(header.issuer).replace(_COUNTRY, b"") if header.issuer else b""
+        self._name = _bare(fold_bytes(header.issuer)) if header.issuer else b""
         self._kind, self._level, _ = _described(self._name)
         self._place = fold_bytes(header.place or "")
         own = header.number.issuers if header.number else ()
@@ -64,7 +67,7 @@ class Writer:
             return False
         own = bool(self._code) and draft.number.issuers == self._code  # 15/QĐ-BVP in the hospital's own 142/BC-BVP
         if draft.issuer:
-            name = b" ".join(normal.fold[slice(*draft.issuer)].split()).replace(_COUNTRY, b"")
+            name = _bare(normal.fold[slice(*draft.issuer)])
             return self._is_named(name) or (own and name in _HEADS)
         if own:
             return True
@@ -81,6 +84,13 @@ class Writer:
         if level and self._level and level != self._level and not {level, self._level} <= _TOWNS:
             return False
         return place is None or place in self._name or place in self._place
+
+
+def _bare(name: bytes) -> bytes:
+    """A folded name without the country's, and without the marks in it: "Lao động - Thương binh và Xã hội" is written
+    with a comma too.
+    """
+    return b" ".join(name.translate(_NO_MARKS).split()).replace(_COUNTRY, b"")
 
 
 @lru_cache(maxsize=4096)
