@@ -166,6 +166,8 @@ HEADERS = [
     ("date before the number", DATE_FIRST, FLAT_HEAD),
     ("no colon", NO_COLON, FLAT_HEAD),
     ("a dash left of a line", FLAT.format(" ").replace("Số:", "-Số:"), FLAT_HEAD),
+    ("number behind the motto", f"UBND TỈNH SƠN LA {MOTTO} {FLAT.format(' ').partition(chr(10))[2]}", FLAT_HEAD),
+    ("telegram", FLAT.format("\n").replace(", ngày", ", hồi 16 giờ 30, ngày"), FLAT_HEAD),
     ("a narrow cell", FLAT.format("\n").replace("Sơn La,", "Sơn\nLa,"), FLAT_HEAD),
     ("no place", NO_PLACE, ("30/BC-UBND", "BC", "2021-12-20", "UBND tỉnh Sơn La", None)),
     ("party rule", PARTY_RULE, ("31-QĐ/TW", "QyĐ", "2019-06-05", "Ban Chấp hành Trung ương", "Hà Nội")),

@@ -128,14 +128,18 @@ _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t<]|  |\Z)")
 _LINE_START = re.compile(
     rb"(?:(?:\A|[\n\r\t*_|>]|  |(--|"
     + encode("năm")
-    + rb" +\d{4}) ?|(["
+    + rb" +\d{4}|[Hh]"
+    + encode("ạnh")
+    + rb" +"
+    + encode("phúc")
+    + rb") ?|(["
     + UPPER
     + rb"]["
     + UPPER
     + rb"]+ ))[ \t*]*|(-))\Z"
 )
 """What a label that starts a line or column follows; marks of a line that was drawn, the date of the line of place
-and date, or capitals, where the columns of the head were run together in one line.
+and date, the motto's last words, or capitals, where the columns of the head were run together in one line.
 """
 
 
@@ -199,10 +203,34 @@ _BROKEN = re.compile(
 )
 """A place whose first word ends a line of a narrow cell: "Hà [line] Nội, ngày …"."""
 _WORDS = rb"[" + LOWER + UPPER + rb".' -]"
-_PLACE_LINE = re.compile(
-    rb"[ \t]*([" + UPPER + rb"]" + _WORDS + rb"{1,40}?(?: \d{1,2})?|\d{1,2} " + _WORDS + rb"{2,40}?) *, *"
+_HOUR = (
+    rb"(?:"
+    + encode("vào")
+    + rb" +)?(?:"
+    + encode("lúc")
+    + rb"|"
+    + encode("hồi")
+    + rb") +\d{1,2} *(?:"
+    + encode("giờ")
+    + rb"|[gh:]) *(?:\d{1,2}(?: *"
+    + encode("phút")
+    + rb")?)?"
 )
-"""The place of the line, numbered as some communes are: "Bảo Lâm 1", "2 Bảo Lộc"."""
+_PLACE_LINE = re.compile(
+    rb"[ \t]*(?!"
+    + encode("Hôm nay")
+    + rb")(["
+    + UPPER
+    + rb"]"
+    + _WORDS
+    + rb"{1,40}?(?: \d{1,2})?|\d{1,2} "
+    + _WORDS
+    + rb"{2,40}?) *, *(?:"
+    + _HOUR
+    + rb" *,? *)?"
+)
+"""The place of the line, numbered as some communes are: "Bảo Lâm 1", "2 Bảo Lộc"; a telegram has the hour too: "Sơn La,
+hồi 16 giờ 30, ngày …"."""
 _PLACED = re.compile(rb" *(?:<[^<>\n]{0,12}> *)?[" + UPPER + rb"]" + _WORDS + rb"{1,40}? *, *" + encode("ngày"))
 _LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +(?:ban|phat) +hanh *[:|]? *\|? *(?=\d)")
 """As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""

@@ -181,7 +181,7 @@ def _in_the_head(
 
 
 _LINE = re.compile(rb"[^\n]+")
-_IN_COLUMNS = re.compile(rb"(?:  +|\t|--+ *|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
+_IN_COLUMNS = compiled(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
 _NUMERAL = encode("số")
 """ "Số" is no "Sở", though it folds to the same."""
