@@ -176,16 +176,20 @@ def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -
         bare[own[0] - low : own[1] - low] = b"|" * (own[1] - own[0])  # a column ends with it
     for mark in _MARK.finditer(fold, low, last):
         start = max(low, mark.start() - 64)
+        if fold[start : mark.start()].rstrip(b" *_|-")[-1:] not in _ENDS_PLACE:
+            continue
         # a line or column starts after a line's end, a tab or several spaces, all of them two spaces here
         window = bare[start - low : mark.start() - low].replace(b"\t", b"  ").replace(b"\r", b"")
-        lines = _COLUMNS.split(_BROKEN.sub(rb"\n\1 ", window))
+        lines = _COLUMNS.split(window)
         column = lines[-1] if lines[-1].strip() else (lines[-2] + b" " if len(lines) > 1 else b"")
         if start > low and len(lines) == 1:
             continue
         place = _PLACE_LINE.fullmatch(column)
-        read = read_date(normal, mark.start(), len(fold)) if place else None
         if not place:
             continue
+        if b" " not in place[1] and (broken := _BROKEN.search(window)):
+            place = _PLACE_LINE.fullmatch(broken[1] + b" " + column) or place
+        read = read_date(normal, mark.start(), len(fold))
         date = read[0] if read else _blank_day(normal, mark.start())
         if date:
             return date, " ".join(decode(place[1]).split())
@@ -197,6 +201,8 @@ def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -
     return None, None
 
 
+_ENDS_PLACE = frozenset(bytes([byte]) for byte in b",>:0123456789ghot")
+"""What the line of place and date has last before "ngày": a comma, markup, or the hour; a look saves the match."""
 _COLUMNS = re.compile(rb"\n|  +|[*_|]+ *|[-" + encode("–—") + rb"]{2,} *|<[^<>\n]{0,12}> *")
 _BROKEN = re.compile(
     rb"[\n|][ \t]*([" + UPPER + rb"][" + LOWER + rb"]{1,6})[ \t]*\n(?=[" + UPPER + rb"][" + LOWER + rb"][^\n]*\Z)"

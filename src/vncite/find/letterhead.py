@@ -182,6 +182,8 @@ def _in_the_head(
 
 _LINE = re.compile(rb"[^\n]+")
 _IN_COLUMNS = compiled(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
+_PARTED = (b"  ", b"\t", b"--", b". ")
+"""What every match of it begins with."""
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
 _NUMERAL = encode("số")
 """ "Số" is no "Sở", though it folds to the same."""
@@ -194,7 +196,7 @@ def _columns(read: Normal, labelled: bool) -> Iterator[tuple[int, bool]]:
         start = line.start() + len(text) - len(text.lstrip())
         if start < len(read.case):
             yield start, True
-        if labelled:
+        if labelled and any(map(text.__contains__, _PARTED)):
             for column in _IN_COLUMNS.finditer(read.case, line.start(), line.end()):
                 if column.end() != start:
                     yield column.end(), False
