@@ -69,6 +69,7 @@ PLACES = [
     ("Luật Đất đai ngày 18 tháng 01 năm 2024", ["2024-01-18"]),
     ("Nghị quyết 84 ngày 29/5/2020 của Chính phủ", ["2020-05-29"]),
     ("Kết luận số 9-KL/TW của Bộ Chính trị (khóa XII), ngày 05/7/2021", ["2021-07-05"]),
+    ("TÓM TẮT VĂN BẢN\n\nNgày 24/6/2013, Bộ Y tế ban hành Quyết định số 12/QĐ-BYT", ["2013-06-24"]),
     ("Ngày 24/6/2013, UBND TP. Tam Kỳ ban hành Quyết định số 12/QĐ-UBND", ["2013-06-24"]),
     ("Đến ngày 05/7/2021, UBND huyện ban hành Quyết định số 12/QĐ-UBND", ["2021-07-05"]),
     ("Huyện thu hồi đất đến ngày 05/7/2021 theo đề án đã có Quyết định số 12/QĐ-UBND", [None]),

@@ -128,8 +128,8 @@ class BareReader:
         if not words:
             return None
         start = low + words[-1].start()
-        if not normal.case[start : start + 1].isupper():
-            return None
+        if not normal.case[start : start + 1].isupper() or normal.case.startswith(b"Ng", low + at):
+            return None  # "TÓM TẮT VĂN BẢN [line] Ngày 26/5/2020, Thủ tướng ban hành": the day opens a sentence
         date = DATE.match(fold, low + at)
         if not date:
             return None

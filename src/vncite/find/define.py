@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from vncite.find.continued import outermost
 from vncite.find.draft import Draft
 from vncite.find.issuer import stated
 from vncite.find.normal import Normal
@@ -60,11 +61,9 @@ def _owner(drafts: list[Draft], ends: list[int], called: re.Match[bytes]) -> int
     index = bisect_right(ends, called.start()) - 1
     if index < 0:
         return None
-    draft = drafts[index]
     name = drafts[index + 1] if index + 1 < len(drafts) else None
     if name is not None and name.defines is not None and name.start <= called.end() + 1:
         draft = name.defines
     else:
-        while draft.parent is not None:
-            draft = draft.parent
-    return drafts.index(draft, 0, index + 1)
+        draft = outermost(drafts[index])
+    return next((at for at in range(index, -1, -1) if drafts[at] is draft), None)  # it may have been left out
