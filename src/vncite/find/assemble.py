@@ -73,10 +73,10 @@ class Finder:
 
 def _committees(normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None) -> Header:
     """The numbers of a province's committee of the Party whose TU is written TƯ, which else means the centre: TW."""
-    if _CENTRE not in normal.case:
-        return header
     for draft in drafts:
-        if not draft.number or draft.number.issuers != ("TW",) or not normal.case.startswith(_CENTRE, draft.end - 2):
+        if draft.number is None or draft.number.issuers != _CENTRE:
+            continue
+        if not normal.case.startswith(_CENTRE_WRITTEN, draft.end - 2):
             continue
         of_own = own is not None and own[0] == draft.core
         issuer = header.issuer if of_own else stated(normal, *draft.issuer) if draft.issuer else None
@@ -88,7 +88,7 @@ def _committees(normal: Normal, drafts: list[Draft], header: Header, own: OwnNum
     return header
 
 
-_CENTRE = encode("TƯ")
+_CENTRE, _CENTRE_WRITTEN = ("TW",), encode("TƯ")
 
 
 def _renumbered(drafts: list[Draft]) -> list[Draft]:

@@ -132,7 +132,7 @@ class ClauseReader:
             draft.date, draft.issuer = header.date, None
         elif draft.form == "title" and own and previous and _own_title(normal, draft, previous, header, own):
             draft.number, draft.date = header.number, header.date
-        elif not self._own_again(normal, draft, writer):
+        elif not (_named(draft, header) and self._own_again(normal, draft, writer)):
             return False
         elif own and draft.core < own[0]:
             draft.date = draft.date or header.date  # in the record above the head
@@ -142,9 +142,8 @@ class ClauseReader:
         return True
 
     def _own_again(self, normal: Normal, draft: Draft, writer: Writer) -> bool:
+        """Whether a citation with the own number is of the document itself: not one of another day or body."""
         header = writer.header
-        if not (header.number and draft.number and draft.number.canonical == header.number.canonical):
-            return False
         if draft.date and header.date:
             if draft.date.value != header.date.value:
                 return False
@@ -324,6 +323,12 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     else:
         draft.around = previous.around
     return previous
+
+
+def _named(draft: Draft, header: Header) -> bool:
+    """Whether a citation has the document's own number."""
+    own, number = header.number, draft.number
+    return own is not None and number is not None and number.canonical == own.canonical
 
 
 def _own_title(normal: Normal, draft: Draft, previous: Draft, header: Header, own: OwnNumber) -> bool:

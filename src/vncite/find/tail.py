@@ -115,7 +115,8 @@ class TailReader:
                 crossed = normal.case[lead.start() : lead.end()] if lead else b""
                 if lead and not ((b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
-                    if read and not self._of_the_next(normal, draft, lead, read[1], limit):
+                    apart = b"," in crossed or b"\n" in crossed
+                    if read and not (apart and self._of_the_next(normal, draft, lead, read[1], limit)):
                         draft.date, position = read
                         draft.same_day = b"cung" in lead.group()
                         draft.tail = position
