@@ -127,12 +127,13 @@ class ClauseReader:
         """The document's own number: at its head, and wherever it comes again with no other date or body; and a law's
         own title below its number.
         """
-        header = writer.header
+        header, number = writer.header, draft.number
+        again = number is not None and header.number is not None and number.canonical == header.number.canonical
         if own and draft.core == own[0]:
             draft.date, draft.issuer = header.date, None
         elif draft.form == "title" and own and previous and _own_title(normal, draft, previous, header, own):
             draft.number, draft.date = header.number, header.date
-        elif not (_named(draft, header) and self._own_again(normal, draft, writer)):
+        elif not (again and self._own_again(normal, draft, writer)):
             return False
         elif own and draft.core < own[0]:
             draft.date = draft.date or header.date  # in the record above the head
@@ -323,12 +324,6 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     else:
         draft.around = previous.around
     return previous
-
-
-def _named(draft: Draft, header: Header) -> bool:
-    """Whether a citation has the document's own number."""
-    own, number = header.number, draft.number
-    return own is not None and number is not None and number.canonical == own.canonical
 
 
 def _own_title(normal: Normal, draft: Draft, previous: Draft, header: Header, own: OwnNumber) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
-from vncite.find.words import accented, all_accented, folded
+from vncite.find.words import accented, all_accented, all_folded, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
@@ -83,6 +83,7 @@ class IssuerGrammar:
         post = rb"(?:" + folded(lexicon, "post") + rb" *,? +){0,2}+"
         self._stop = compiled(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
         self._post = compiled(post)
+        self._post_opens = {word[:3] for word in all_folded(lexicon, "post")}
         self._central = central
         self._names = Phrases(central | local)
         ministries = {name.removeprefix(b"bo ") for name in central if name.startswith(b"bo ")}
@@ -138,6 +139,8 @@ class IssuerGrammar:
 
     def _after_post(self, fold: bytes, position: int, limit: int) -> int:
         """Where the body's name starts, behind the post of who signs for it."""
+        if fold[position : position + 3] not in self._post_opens:
+            return position
         post = self._post.match(fold, position, limit)
         return post.end() if post else position
 

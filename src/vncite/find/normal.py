@@ -27,6 +27,7 @@ _LETTERS_ALIKE = re.compile("[ÐƉðɖ\u0370-\u04ff]")
 _ZERO_WRITTEN = re.compile("[0-9][Oo]+[0-9/]")
 _HYPHENS_LOST = re.compile("[\x02\ufffe]")
 """What readers of PDF files leave of a hyphen at a line's end."""
+_TO_MEND = re.compile("[ÐƉðɖ\u0370-\u04ff\x02\ufffe]|[0-9][Oo]")
 _MAP_NEEDED = re.compile(f"[{MARKS}{DROPPED}\0]")
 _DROP = re.compile(f"[{DROPPED}\0]")
 _STRAY = re.compile(f"[{MARKS}]")
@@ -103,7 +104,7 @@ class Normal:
         lost.
         """
         written = self.text[self.start(i) : self.end(j)]
-        if written.isascii() and "\x02" not in written and not _ZERO_WRITTEN.search(written):
+        if not _TO_MEND.search(written):
             return ()
         letters = ("letter-mended",) if _LETTERS_ALIKE.search(written) or _ZERO_WRITTEN.search(written) else ()
         return (*letters, "hyphen-restored") if _HYPHENS_LOST.search(written) else letters

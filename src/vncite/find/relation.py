@@ -109,7 +109,8 @@ class RelationGrammar:
         row = case.rfind(b"\n", floor, end)
         if row < 0:
             return last
-        above = max(floor, case.rfind(b"\n", floor, row))
+        second = case.rfind(b"\n", floor, row)
+        above = second if second > floor else floor
         if case.find(b"\t", above, row) >= 0 or case.find(b"|", above, row) >= 0:
             last = max(last, row + 1)  # a new row of a table
         elif normal.unwrapped:
@@ -117,6 +118,8 @@ class RelationGrammar:
                 if _ends_sentence(case, line.start()):
                     last = line.end()
                     break
+        if second < 0:
+            return last  # a heading and a blank line stand between two line ends
         for heading in _HEADING.finditer(case, floor, end + 1):
             last = max(last, heading.end())
         for blank in _BLANK_LINE.finditer(case, floor, end + 1):

@@ -152,7 +152,7 @@ class SubjectReader:
     def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
         """Where each subject (trích yếu) starts and ends."""
         for draft in drafts:
-            begins = self._begins.match(normal.fold, draft.tail, min(len(normal.fold), draft.tail + 40))
+            begins = self._begins.match(normal.fold, draft.tail, draft.tail + 40)
             if not begins or draft.form in ("self", "short"):
                 continue
             stop = self._end(normal, draft.tail)

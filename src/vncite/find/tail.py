@@ -32,10 +32,11 @@ _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
 _IN_BRACKETS = compiled(rb" *\( *")
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
+_ADOPTED = _LAWS | {"NQ"}
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
 """A day without its year, as newspapers have it, tells no date and hides no issuer."""
-_TERM_ASIDE = compiled(rb" +\((?:khoa|nhiem ky) [^()]{1,20}\)")
+_BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _COMMA = compiled(rb" *, +")
 _DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdq "
@@ -98,7 +99,8 @@ class TailReader:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
         elif near[1:2] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
             position = draft.tail = end
-        passed = _PASSED.match(fold, position, limit) if b"duoc " in near or b"do " in near else None
+        adopted = draft.type in _ADOPTED and (b"duoc " in near or b"do " in near)
+        passed = _PASSED.match(fold, position, limit) if adopted else None
         if passed and (read := read_date(normal, passed.end(), limit)):
             # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
             draft.date, draft.tail = read
@@ -131,7 +133,7 @@ class TailReader:
                     continue
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
-                    if term := TERM.match(fold, position, limit) or _TERM_ASIDE.match(fold, position, limit):
+                    if term := _BEHIND_BODY.match(fold, position, limit):
                         position = term.end()
                     draft.tail = position
                     continue
@@ -152,7 +154,8 @@ class TailReader:
                 draft.tail = end
                 continue
             break
-        if draft.date is None and draft.year is None and (year := _YEAR.match(fold, position, limit)):
+        dated = draft.date is not None or draft.year is not None or b"nam " not in fold[position : position + 8]
+        if not dated and (year := _YEAR.match(fold, position, limit)):
             draft.year = int(year[1])
             draft.tail = position = year.end()
             lead = _ISSUER_LEAD.match(fold, position, limit) if draft.issuer is None else None
@@ -258,10 +261,12 @@ class TailReader:
         low = max(floor, draft.start - 28)
         ends = fold[low : draft.start].rstrip(b' "').endswith(_ISSUED_ENDS)
         issued = _ISSUED.search(fold, low, draft.start) if ends else None
-        low = max(floor, draft.start - 200)
-        named = fold.find(b"cua ", low, draft.start) >= 0 or fold.find(b" do ", low, draft.start) >= 0
-        if not issued and (draft.issuer or not named):
-            return
+        if not issued:
+            if draft.issuer:
+                return
+            low = max(floor, draft.start - 200)
+            if fold.find(b"cua ", low, draft.start) < 0 and fold.find(b" do ", low, draft.start) < 0:
+                return
         marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
         point = last_point(normal, floor, marker.start() if marker else draft.start)
         begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
@@ -284,13 +289,14 @@ class TailReader:
         """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
+        asking = draft.type in _ASKING and self._unlisted(draft)
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (word.start(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
-            if draft.type in _ASKING and self._unlisted(draft):
+            if asking:
                 end = self._issuers.end(normal, word.start(), draft.start - 1)
                 name = normal.fold[word.start() : end]
                 if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):
