@@ -24,6 +24,12 @@ FORMS = [
         [("TTLT", "05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNNPTNT", None)],
     ),
     ("Thông tư liên tịch số 08/2004/TTLT/BTM-BTC", [("TTLT", "08/2004/TTLT/BTM-BTC", None)]),
+    ("Số hiệu: 3092/QĐ-BYTNgày đăng công báo", [("QĐ", "3092/QĐ-BYT", None)]),
+    ("Công văn 5580 năm 2016 hoàn thuế giá trị gia tăng", [("CV", "5580", None)]),
+    (
+        "Kết quả thực hiện Nghị quyết số 68\nCông tác triển khai. Nghị quyết số 84/NQ-CP",
+        [("NQ", "68", None), ("NQ", "84/NQ-CP", None)],
+    ),
     ("Công văn số 873/UBND-KGVX", [("CV", "873/UBND-KGVX", None)]),
     ("Công văn 1457/BYT-DP", [("CV", "1457/BYT-DP", None)]),
     ("Văn bản hợp nhất số 54/VBHN-VPQH", [("VBHN", "54/VBHN-VPQH", None)]),

@@ -185,6 +185,9 @@ ISSUERS = [
     ("Nghị định 46/2017/NĐ-CP về giáo dục do Chính phủ ban hành\nThông báo 82/TB-VPCP về họp giao ban",
      ["Chính phủ", None]),
     ("Quyết định số 12/QĐ-UBND cùng ngày của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
+    # a heading in capitals: what is issued with a paper did not issue it
+    ("SỬA ĐỔI MỘT SỐ ĐIỀU CỦA QUY CHẾ QUẢN LÝ CHỢ BAN HÀNH KÈM THEO QUYẾT ĐỊNH SỐ 12/2015/QĐ-UBND", [None]),
+    ("UBND TỈNH SƠN LA BAN HÀNH QUYẾT ĐỊNH SỐ 12/2015/QĐ-UBND", ["UBND TỈNH SƠN LA"]),
     # joint papers, behind and before; those whose symbol names nobody
     ("Ngày 17/1/2012, Bộ Tư pháp, Bộ Nội vụ và Uỷ ban Dân tộc đã ban hành Thông tư liên tịch số "
      "9/2012/TTLT-BTP-BNV-UBDT", ["Bộ Tư pháp, Bộ Nội vụ và Uỷ ban Dân tộc"]),

@@ -147,6 +147,12 @@ RELATIONS = [
     ("mức phạt (sửa đổi ở Nghị định số 46/2017/NĐ-CP) là 5 triệu", ["cites"]),
     ("Qua xem xét Tờ trình số 45/TTr-UBND ngày 05/7/2021 của UBND tỉnh;", ["proposed_by"]),
     ("Quyết định số 47/QĐ-TTg hủy bỏ Quyết định số 48/QĐ-TTg", ["cites", "replaces"]),
+    (
+        "Sửa đổi một số điều của Quy định về quản lý chợ ban hành kèm theo Quyết định số 36/2021/QĐ-UBND",
+        ["amends"],
+    ),
+    ("hướng dẫn thi hành một số quy định của Nghị định số 46/2017/NĐ-CP", ["details"]),
+    ("Theo đề nghị của Sở Tư pháp,\nQUYẾT ĐỊNH:\n1. Quyết định số 9/2008/QĐ-UBND về giá đất;", ["cites"]),
     # "Chiều" is no "Chiếu"
     ("Chiếu Nghị định số 46/2017/NĐ-CP;", ["based_on"]),
     ("Chiều ngày 27/9, đoàn giám sát việc thực hiện Nghị quyết số 31/2021/QH15", ["implements"]),

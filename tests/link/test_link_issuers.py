@@ -193,3 +193,10 @@ def test_letters_that_mean_another_body(number: str, issuer: str | None, on: dat
     body = symbol_body(read, parse(issuer, LEXICON) if issuer else None, BAC_YEN, on, LEXICON)
     assert body is not None
     assert body.code == code
+
+
+@pytest.mark.parametrize("number", ["5082/2023/QĐ-PT", "12/2023/QĐXXST-DS", "7/2017/QĐ-GĐT"])
+def test_a_courts_procedure_is_no_body(number: str) -> None:
+    read = read_number(number, "QĐ", LEXICON)
+    assert read is not None
+    assert symbol_body(read, None, BAC_YEN, date(2023, 5, 11), LEXICON) is None

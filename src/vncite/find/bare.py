@@ -29,6 +29,7 @@ _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi")
 _MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
 """What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
+_SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
@@ -59,8 +60,9 @@ class BareReader:
         end = serial.end()
         labelled = self._heads.label(normal, digit, start)
         year = _OF_YEAR.match(fold, end)
-        if not year and self._counted.match(fold, end):
-            return []
+        counted = None if year else self._counted.match(fold, end)
+        if counted and b"\n" not in normal.case[end : counted.end()]:
+            return []  # but "Nghị quyết số 68 [line] Công tác triển khai"
         if not labelled and _FOOTNOTED.match(normal.case, start):
             return []
         glued = fold[digit - 1 : digit].isalpha()
@@ -83,6 +85,8 @@ class BareReader:
             if doubtful and not broken and code in _ON_A_MATTER and len(serial[1]) > 1:
                 matter = _MATTER.match(normal.lower, end)
                 doubtful = matter is None or not (capital or matter[1])
+                if doubtful and capital and spelled and _SAID_YEAR.match(fold, end):
+                    doubtful = False  # "Công văn 5580 năm 2016 hoàn thuế", as portals head their pages
             if glued:
                 doubtful = not year
         if code == "L" and not labelled:

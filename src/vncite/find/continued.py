@@ -130,7 +130,7 @@ class Continuation:
             (outer := previous.parent) is not None
             and draft.form != "title"
             and (
-                (previous.relation in _OF_ONE_KIND and outer.type == draft.type != previous.type)
+                (previous.relation in (*_OF_ONE_KIND, "cites") and outer.type == draft.type != previous.type)
                 or (previous.relation == "details" and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
             )
         ):

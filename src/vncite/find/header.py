@@ -87,6 +87,11 @@ def read_header(
     tail = case[-3000:] if len(case) > 3000 else b"\n" + case
     for found in _SIGNED.finditer(tail):
         signed = " ".join(decode(found[1]).split())
+    if number and number.type == kind == "CT" and own and addressee is not None:
+        # a letter of a tax department, 1322/CT-TTHT: a directive has nobody whom it is sent to
+        letter = numbers.read(normal.case[slice(*own)], True, "CV")
+        if letter and letter.number.type != "CT":
+            number, kind = letter.number, "CV"
     header = Header(
         type=kind,
         number=number,

@@ -321,6 +321,7 @@ class IssuerGrammar:
         does ("thay mặt Bộ Chính trị, đồng chí …").
         """
         text = normal.case
+        shouted = text[stop + 1 : stop + 2].isupper()  # in a heading of capitals every word has one
         if (behalf := normal.fold.rfind(b"thay mat ", max(floor, stop - 160), stop)) >= 0:
             start = behalf + len(b"thay mat ")
             if (end := self.end(normal, start, stop)) > 0:
@@ -330,6 +331,8 @@ class IssuerGrammar:
                 continue
             end = self.end(normal, word.start(1), stop, joint=joint)
             if end < 0:
+                continue
+            if shouted and self.code(normal, (word.start(1), end)) is None:
                 continue
             signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)
             if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):

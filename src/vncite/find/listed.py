@@ -27,6 +27,8 @@ _STARTS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
 _IS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
+_ENACTING = compiled(rb"(?:quyet +dinh|quyet +nghi) *\Z")
+"""Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
 _LINE = 200
 """Characters from which on a line is a paragraph and no heading."""
 _TABLE = 4000
@@ -69,6 +71,8 @@ class ListReader:
         for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
             colon = found
         if colon is None or (not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
+            return None
+        if _ENACTING.search(normal.fold, max(0, colon.start() - 16), colon.start()):
             return None
         first = _ITEM.match(case, colon.end() - 1)
         if not directly and item and (not first or _style(first[1]) != _style(item[1])):

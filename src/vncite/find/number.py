@@ -93,6 +93,7 @@ _LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_
 _SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
 _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
+_GLUED_DAY = encode("Ngày")
 _SEPARATOR_LOST = compiled(r"(\d{1,6}(?:[a-zA-Z](?= )|/\d{4})?) ?(?=[A-ZĐ]{2})")
 _GOES_ON = frozenset(bytes([byte]) for byte in b"&" + _UPPER.replace(b"A-Z", bytes(range(65, 91))))
 _DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
@@ -141,6 +142,8 @@ class NumberGrammar:
                 return loose.end()
         if cut and typed and end > 0 and _ONELOWER.match(case, end):
             return end + 1
+        if cut and case.startswith(_GLUED_DAY, end - 1):
+            end -= 1  # "Số hiệu: 3092/QĐ-BYTNgày đăng"
         if end > 0 and case[end - 1 : end].isdigit():
             end = self._without_mark(case, start, end)
         if end > 0 and typed and case[end : end + 1] == b" ":

@@ -191,15 +191,15 @@ class RelationGrammar:
             opaque = word.startswith((b"theo", b"duoc")) or not _TRANSPARENT.search(
                 fold, seen[0], begin if seen is cue else seen[1]
             )
-            if opaque and word not in _WHERE and word not in _RULES_OF:
-                break
+            if opaque and word not in _WHERE and word not in _RULES_OF and (word != b"ve" or seen is cue):
+                break  # but "Quy định về quản lý đất ban hành kèm theo Quyết định A"
             earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
             if earlier is None or len(between) > _NEAR or b"(" in between:
                 break
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
-            if opaque and word not in _RULES_OF:
+            if opaque and word not in _RULES_OF and word != b"ve":
                 break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return earlier[2]

@@ -99,7 +99,7 @@ class TailReader:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
         elif near[1:2] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
             position = draft.tail = end
-        adopted = draft.type in _ADOPTED and (b"duoc " in near or b"do " in near)
+        adopted = draft.type in _ADOPTED and (b"duoc " in near or b"do " in near or b"quoc hoi " in near)
         passed = _PASSED.match(fold, position, limit) if adopted else None
         if passed and (read := read_date(normal, passed.end(), limit)):
             # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
@@ -117,7 +117,7 @@ class TailReader:
                 crossed = normal.case[lead.start() : lead.end()] if lead else b""
                 if lead and not ((b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
-                    apart = b"," in crossed or b"\n" in crossed
+                    apart = b"," in crossed or b"\n" in crossed or b"(" in crossed
                     if read and not (apart and self._of_the_next(normal, draft, lead, read[1], limit)):
                         draft.date, position = read
                         draft.same_day = b"cung" in lead.group()
@@ -171,7 +171,11 @@ class TailReader:
         24/10/2021, UBND tỉnh đã ban hành Kế hoạch B", or begins the next row of a list whose rows begin with dates.
         """
         fold = normal.fold
-        if b"\n" in normal.case[lead.start() : lead.end()] and b"ngay" not in fold[lead.end() : lead.end() + 8]:
+        bare = b"ngay" not in fold[lead.end() : lead.end() + 8]
+        if bare and b"(" in lead.group():
+            year = draft.number.year if draft.number else None
+            return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
+        if bare and b"\n" in normal.case[lead.start() : lead.end()]:
             row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if draft.issuer is None or b"," not in lead.group():
@@ -392,7 +396,8 @@ _NEXT_ITEM = compiled(
 _LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
 _PASSED = compiled(
-    rb" *,? *(?:da +)?(?:duoc|do) +(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
+    rb" *,? *(?:(?:da +)?(?:duoc|do) +)?"
+    rb"(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
     rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +thong +qua,? +(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")

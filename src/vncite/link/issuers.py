@@ -15,7 +15,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_ascii, slug
 from vncite.lexicon.places import places
-from vncite.lexicon.words import meanings
+from vncite.lexicon.words import meanings, words
 from vncite.link import geography
 from vncite.link.geography import bare, kind
 from vncite.link.stated import CITY, LEVELS, PlaceWords, Stated
@@ -266,12 +266,12 @@ def _unlisted(
     """A code that no table has: the body its words name; else the code itself, in the writer's province.
 
     Codes are set by each agency's head, so the same letters in two provinces are two bodies: two numbers are not
-    merged on the strength of a code that nobody knows.
+    merged on the strength of a code that nobody knows. A court's code tells the procedure and not the court (`QĐ-PT`).
     """
     if stated and stated.body and not stated.body.local:
         return stated.body.central
     code = slug(number.issuers[0]) if number.issuers else None
-    if not code:
+    if not code or number.issuers[0] in words(lexicon, "procedure"):
         return None
     name = stated.name if stated else number.issuers[0]
     if stated and stated.place is None and stated.body is None and stated.gap is None:
