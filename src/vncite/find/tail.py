@@ -4,7 +4,6 @@ same clause ("Ngày 05/11/2021, Ban Chỉ đạo … đã ban hành Kế hoạch
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
@@ -14,6 +13,7 @@ from vncite.find.normal import Normal
 from vncite.find.number import JOINT, UNNAMED, NumberGrammar
 from vncite.find.own import OwnBodies
 from vncite.find.relation import last_point
+from vncite.find.shared import shared_before, shared_behind
 from vncite.patterns import compiled
 
 __all__ = ["TailReader"]
@@ -76,12 +76,12 @@ class TailReader:
         for draft in drafts:
             if draft.issuer is None and draft.number:
                 self._behind_bracket(normal, draft)
-        self._share(normal, drafts)
+        shared_behind(normal, drafts)
         for i, draft in enumerate(drafts):
             floor = drafts[i - 1].tail if i else 0
             if draft.date is None or draft.issuer is None:
                 self._before(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
-        self._carry(normal, drafts)
+        shared_before(normal, drafts)
 
     def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
         fold = normal.fold
@@ -206,22 +206,6 @@ class TailReader:
         draft.issuer = (code.start(1), end)
         return end
 
-    def _share(self, normal: Normal, drafts: list[Draft]) -> None:
-        """What stands after the last member of a list and holds for all: its issuer; its date where they share one
-        symbol or the text says "cùng ngày"."""
-        for draft, following in reversed(list(pairwise(drafts))):
-            if (
-                draft.issuer
-                or following.start - draft.tail > 40
-                or not _LIST_GAP.fullmatch(normal.fold[draft.tail : following.start])
-            ):
-                continue
-            after = following.issuer if following.issuer and following.issuer[0] >= following.end else None
-            if draft.shared or _alike(draft, following):
-                draft.issuer = after
-            if draft.date is None and (draft.shared or following.same_day):
-                draft.date, draft.same_day = following.date, following.same_day
-
     def _behind_bracket(self, normal: Normal, draft: Draft) -> None:
         """The issuer behind a bracket about the citation: "Thông tư số 86/2011/TT-BTC (được sửa đổi …) của Bộ Tài
         chính".
@@ -231,31 +215,6 @@ class TailReader:
             end = self._own.end(normal, draft, bracket.end(), bracket.end() + 120)
             if end > 0:
                 draft.issuer = (bracket.end(), end)
-
-    def _carry(self, normal: Normal, drafts: list[Draft]) -> None:
-        """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B"; "các
-        Nghị định của Chính phủ: số A …; số B …")."""
-        headed: Draft | None = None
-        for draft in drafts:
-            if draft.headed:
-                headed = draft
-            elif headed is not None and draft.issuer is None and _same_symbol(headed, draft):
-                between = normal.case[headed.tail : draft.start] if draft.start - headed.tail < 600 else b""
-                if _NEXT_ITEM.search(between) and not _LIST_ENDS.search(between):
-                    draft.issuer, draft.headed, headed = headed.issuer, True, draft
-        for previous, draft in pairwise(drafts):
-            if (
-                draft.issuer
-                or not previous.issuer
-                or previous.issuer[0] > previous.start
-                or not previous.number
-                or not draft.number
-            ):
-                continue
-            before, own = previous.number.issuers, draft.number.issuers
-            of_one_body = before[-1:] == own[-1:] or (own and own[0] in before)
-            if of_one_body and _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
-                draft.issuer = previous.issuer
 
     def _before(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
@@ -366,35 +325,11 @@ def _signatories(draft: Draft) -> int:
     return 4 if UNNAMED.issuperset(named) else len(named)
 
 
-def _same_symbol(one: Draft, other: Draft) -> bool:
-    """Whether two numbers have the same type and bodies."""
-    if one.number is None or other.number is None:
-        return False
-    return (one.number.type, one.number.issuers) == (other.number.type, other.number.issuers)
-
-
-def _alike(draft: Draft, following: Draft) -> bool:
-    """Whether two neighbours in a list are papers of one body, as far as their numbers tell."""
-    if draft.number and following.number:
-        return draft.number.issuers == following.number.issuers
-    return draft.type == following.type
-
-
 _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
-_NEXT_ITEM = compiled(
-    rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
-    + encode("á")
-    + rb"c|[sS]"
-    + encode("ố")
-    + rb") *)?\Z"
-)
-"""The gap to another item of the list: a semicolon or a line's end, the item's mark."""
-_LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
-"""A blank line, a new sentence inside a line, or the heading of another list."""
 _PASSED = compiled(
     rb" *,? *(?:(?:da +)?(?:duoc|do) +)?"
     rb"(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
@@ -416,7 +351,6 @@ _CELL_ENDS = compiled(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = compiled(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
 _ASIDE = compiled(rb" *\( *")
-_LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED = compiled(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
 _OF_BODY = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")

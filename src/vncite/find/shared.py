@@ -1,0 +1,83 @@
+"""What a list of citations says once for several of its members: the issuer and the date behind the last, the issuer
+before the first.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from vncite.find.draft import Draft
+from vncite.find.letters import UPPER, encode
+from vncite.find.normal import Normal
+from vncite.patterns import compiled
+
+__all__ = ["shared_before", "shared_behind"]
+
+_LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
+_NEXT_ITEM = compiled(
+    rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
+    + encode("á")
+    + rb"c|[sS]"
+    + encode("ố")
+    + rb") *)?\Z"
+)
+"""The gap to another item of the list: a semicolon or a line's end, the item's mark."""
+_LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
+"""A blank line, a new sentence inside a line, or the heading of another list."""
+
+
+def shared_behind(normal: Normal, drafts: list[Draft]) -> None:
+    """What stands after the last member of a list and holds for all: its issuer; its date where they share one
+    symbol or the text says "cùng ngày"."""
+    for draft, following in reversed(list(pairwise(drafts))):
+        if (
+            draft.issuer
+            or following.start - draft.tail > 40
+            or not _LIST_GAP.fullmatch(normal.fold[draft.tail : following.start])
+        ):
+            continue
+        after = following.issuer if following.issuer and following.issuer[0] >= following.end else None
+        if draft.shared or _alike(draft, following):
+            draft.issuer = after
+        if draft.date is None and (draft.shared or following.same_day):
+            draft.date, draft.same_day = following.date, following.same_day
+
+
+def shared_before(normal: Normal, drafts: list[Draft]) -> None:
+    """Issuer named before a list to its later members ("ý kiến của Sở X tại Công văn số A và Công văn số B"; "các
+    Nghị định của Chính phủ: số A …; số B …")."""
+    headed: Draft | None = None
+    for draft in drafts:
+        if draft.headed:
+            headed = draft
+        elif headed is not None and draft.issuer is None and _same_symbol(headed, draft):
+            between = normal.case[headed.tail : draft.start] if draft.start - headed.tail < 600 else b""
+            if _NEXT_ITEM.search(between) and not _LIST_ENDS.search(between):
+                draft.issuer, draft.headed, headed = headed.issuer, True, draft
+    for previous, draft in pairwise(drafts):
+        if (
+            draft.issuer
+            or not previous.issuer
+            or previous.issuer[0] > previous.start
+            or not previous.number
+            or not draft.number
+        ):
+            continue
+        before, own = previous.number.issuers, draft.number.issuers
+        of_one_body = before[-1:] == own[-1:] or (own and own[0] in before)
+        if of_one_body and _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
+            draft.issuer = previous.issuer
+
+
+def _same_symbol(one: Draft, other: Draft) -> bool:
+    """Whether two numbers have the same type and bodies."""
+    if one.number is None or other.number is None:
+        return False
+    return (one.number.type, one.number.issuers) == (other.number.type, other.number.issuers)
+
+
+def _alike(draft: Draft, following: Draft) -> bool:
+    """Whether two neighbours in a list are papers of one body, as far as their numbers tell."""
+    if draft.number and following.number:
+        return draft.number.issuers == following.number.issuers
+    return draft.type == following.type
