@@ -5,34 +5,24 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
-from vncite.find.words import accented, all_accented, all_folded, folded
+from vncite.find.placed import CAPITAL, LETTERS, VIETNAM, WORD_SPACE, PlaceGrammar
+from vncite.find.words import accented, all_folded, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
 __all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
-_CAPITAL = rb"[" + UPPER + rb"]"
-_LETTERS = rb"[" + LOWER + UPPER + rb"']"
-_SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
-_NAME = compiled(_CAPITAL + _LETTERS + rb"*+(?:" + _SPACES + _CAPITAL + _LETTERS + rb"*+){0,4}+")
-_SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
-_WORD = compiled(_SPACES)
 _AND = encode("và")
 
-_KIND = compiled(
-    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
-    rb"|dac khu)|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
-)
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
 BY = compiled(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
 """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
-_VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = compiled(
@@ -43,8 +33,8 @@ _STEERING = compiled(
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
 _STEERS = (b"ban", b"bcd")
-_START = compiled(_CAPITAL)
-WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + _CAPITAL)
+_START = compiled(CAPITAL)
+WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + CAPITAL)
 """Where a name may begin: the capital of a word."""
 
 
@@ -91,18 +81,7 @@ class IssuerGrammar:
         """Ministries as "liên Bộ Y tế - Tài chính" names them, and other central bodies."""
         self._heads = compiled(folded(lexicon, "body"))
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
-        self._not_names = all_accented(lexicon, "not-a-place")
-        self._lexicon = lexicon
-
-    @cached_property
-    def _places(self) -> frozenset[bytes]:
-        """Folded names of provinces and districts without their kind."""
-        return _bare_names(self._lexicon, "places", "place_names")
-
-    @cached_property
-    def _communes(self) -> frozenset[bytes]:
-        """Folded names of communes without their kind; apart, since they are any two words."""
-        return _bare_names(self._lexicon, "communes")
+        self._places = PlaceGrammar(lexicon)
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
         """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
@@ -164,18 +143,18 @@ class IssuerGrammar:
                 name, end, central = position, whole, known
         steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
         if steering and (not central or steering.end() >= end):
-            return self._place(normal, steering.end(), limit)
+            return self._places.end(normal, steering.end(), limit)
         if opens in _GROUPS and (within := _WITHIN.match(fold, name, limit)):
             return max(end, self._one(normal, within.end(), limit))
         if central:
             if opens[:3] in _BRANCHES and _OF_A_BRANCH.match(fold, end, limit) and _BRANCH.match(fold, name):
-                return self._place(normal, end, limit)
-            if (vietnam := _VIETNAM.match(fold, end, limit)) and b"\n" not in normal.case[end : vietnam.end()]:
+                return self._places.end(normal, end, limit)
+            if (vietnam := VIETNAM.match(fold, end, limit)) and b"\n" not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
-            placed = self._place(normal, end, limit, _PERSON.match(fold, position) is not None)
+            placed = self._places.end(normal, end, limit, _PERSON.match(fold, position) is not None)
             if placed > end or not self._kinds.match(fold, name) or not _OWN_NAME.match(normal.case, end, limit):
                 return placed
         elif not self._heads.match(fold, position, limit):
@@ -205,7 +184,7 @@ class IssuerGrammar:
         """Where a name that no table knows goes on behind a mark: "Ban Kinh tế - Xã hội", "Chi cục Trồng trọt và Bảo
         vệ thực vật", "Công ty Tư vấn đầu tư và xây dựng Sông Đà"; -1 in "Sở Y tế và Sở Tài chính".
         """
-        following = _WORD.match(normal.case, stop.end())
+        following = WORD_SPACE.match(normal.case, stop.end())
         start = following.end() if following else stop.end()
         added = stop.group().strip() == _AND
         if company and added and (name := _NAME_AFTER.match(normal.case, start, limit)):
@@ -214,95 +193,6 @@ class IssuerGrammar:
             return -1
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
         return stop.end() if goes_on else -1
-
-    def _place(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
-        """End of the place that follows a local body's name; `position` where none does.
-
-        After the title of a `person`, capitals that are no known place are his name.
-        """
-        fold, end = normal.fold, position
-        if vietnam := _VIETNAM.match(fold, end, limit):
-            end = vietnam.end()
-        for _ in range(3):
-            kind = _KIND.match(fold, end, limit)
-            if kind:
-                end = kind.end()
-                while fold[end - 1] == 0x20:
-                    end -= 1
-            if kind and (figure := _FIGURE.match(fold, end, limit)) and b"\n" not in normal.case[end : figure.end()]:
-                end = figure.end()  # Quận 9, phường 12
-                continue
-            space = _WORD.match(normal.case, end)
-            name = _NAME.match(normal.case, space.end(), limit) if space else None
-            named = -1
-            if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
-                name = None
-            commune = kind is not None and kind["commune"] is not None
-            known = self._communes if commune else self._places
-            longest = self._known(normal, name, limit, known) if name else -1
-            if name and (longest > 0 or (kind and not person)):
-                named = self._name_end(normal, *name.span(), longest, commune and not person)
-            if named > 0:
-                end = named
-                comma = _OUTER.match(fold, end, limit)
-                if comma and (wider := self._place(normal, comma.end(), limit)) > comma.end():
-                    return wider
-            if not kind:
-                break
-        return end
-
-    def _over_a_line(self, normal: Normal, end: int, name: re.Match[bytes]) -> bool:
-        """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
-        "UBND huyện [line] ỦY BAN NHÂN DÂN".
-        """
-        capitals = name.group().isupper()
-        if capitals and not normal.case[max(0, end - 4) : end].isupper():
-            return False
-        if not (capitals or normal.unwrapped):
-            return True
-        return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
-
-    def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
-        """End of the longest known place that begins with the capitals of `name`; it may go on behind them: "Bà Rịa -
-        Vũng Tàu", "phường Hà Giang 2". -1 where there is none.
-        """
-        more = _SECOND.match(normal.case, name.end(), limit) or _FIGURE.match(normal.fold, name.end(), limit)
-        whole = self._longest(normal, name.start(), more.end(), known) if more else -1
-        if whole > name.end():
-            return whole
-        whole = self._longest(normal, *name.span(), known)
-        if whole < 0 and (small := _SMALL.match(normal.case, name.end(), limit)):
-            whole = self._longest(normal, name.start(), small.end(), known)  # "tỉnh Vĩnh phúc"
-        return whole
-
-    def _longest(self, normal: Normal, start: int, end: int, known: frozenset[bytes]) -> int:
-        """End of the longest known name at `start`, not after `end`; -1 where there is none."""
-        fold = normal.fold
-        cut = end
-        while cut > start:
-            if b" ".join(fold[start:cut].replace(b"-", b" - ").split()) in known:
-                return cut
-            cut = start + len(fold[start:cut].rpartition(b" ")[0].rstrip())
-        return -1
-
-    def _name_end(self, normal: Normal, start: int, end: int, longest: int, old: bool) -> int:
-        """How much of a run of capitalised words is the place: the longest known name, else at most three words.
-
-        `longest` is where that name ends, or -1. `old`: it may be a commune of before July 2025, which no table has and
-        whose name may begin as that of one of today: "xã Mỹ Hạnh Nam".
-        """
-        if longest > end:
-            return longest
-        if longest > 0 and (letter := _LETTER.match(normal.case, longest, end)):
-            longest = letter.end()  # a judgment's "xã Mỹ Hạnh N"
-        if longest > 0 and (not old or b"\n" in normal.case[longest:end]):
-            return longest
-        kept = 0
-        for word in list(_NO_SPACE.finditer(normal.lower[start:end]))[:3]:
-            if word.group() in self._not_names:
-                break
-            kept = word.end()
-        return max(longest, start + kept if kept else -1)
 
     def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
         """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
@@ -351,13 +241,10 @@ _COMPANY = compiled(rb"(?:tong +)?(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|li
 _BY_WHOM = compiled(rb"(?<![a-z])do +\Z")
 """Before a body that gave what stands before it: "Nghị định A về … do Chính phủ ban hành [line] Thông tư B"."""
 _NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
-_OWN_NAME = compiled(rb" +" + _CAPITAL)
+_OWN_NAME = compiled(rb" +" + CAPITAL)
 _CODE = compiled(
     rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
 )
-_SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
-"""The rest of a place's name that lost its capitals."""
-_FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
 _PERSON = compiled(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
@@ -365,27 +252,16 @@ _PERSON = compiled(
 )
 _ASIDE = compiled(rb" *\([^()]{1,80}\) *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
-_SIGNER = compiled(rb"(?: +" + _CAPITAL + _LETTERS + rb"*+){2,5}+ *")
+_SIGNER = compiled(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
 _JOINT = compiled(rb" *(?:,|-|va) +")
 _JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
 _MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
-_OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _ADVERBS = rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"
 _GAVE = rb"(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
 _VERB = compiled(_ADVERBS + _GAVE)
 _ADDED_VERB = compiled(_ADVERBS + rb"(?:ky|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
-_CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _CAPITAL + rb")")
-_LETTER = compiled(rb" +" + _CAPITAL + rb"(?![" + LOWER + UPPER + rb"])")
-_NO_SPACE = compiled(rb"[^ ]+")
-
-
-def _bare_names(lexicon: Lexicon, *tables: str) -> frozenset[bytes]:
-    names = {_KIND_AT_START.sub(b"", fold_bytes(row["name"])) for table in tables for row in lexicon.table(table)}
-    return frozenset(names - {b""})
-
-
-_KIND_AT_START = compiled(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")
+_CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,147 @@
+"""Reading the place that follows a local body's name: "UBND tỉnh Sơn La", "UBND huyện", "xã Mường Khoa, huyện Bắc Yên"."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.normal import Normal
+from vncite.find.words import all_accented
+from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
+
+__all__ = ["CAPITAL", "LETTERS", "VIETNAM", "WORD_SPACE", "PlaceGrammar"]
+
+CAPITAL = rb"[" + UPPER + rb"]"
+LETTERS = rb"[" + LOWER + UPPER + rb"']"
+_SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
+WORD_SPACE = compiled(_SPACES)
+_NAME = compiled(CAPITAL + LETTERS + rb"*+(?:" + _SPACES + CAPITAL + LETTERS + rb"*+){0,4}+")
+_SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
+_KIND = compiled(
+    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
+    rb"|dac khu)|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
+)
+VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
+_SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
+"""The rest of a place's name that lost its capitals."""
+_FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
+_OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
+_LETTER = compiled(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"])")
+_NO_SPACE = compiled(rb"[^ ]+")
+
+
+class PlaceGrammar:
+    """Places read with the names of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._not_names = all_accented(lexicon, "not-a-place")
+        self._lexicon = lexicon
+
+    @cached_property
+    def _places(self) -> frozenset[bytes]:
+        """Folded names of provinces and districts without their kind."""
+        return _bare_names(self._lexicon, "places", "place_names")
+
+    @cached_property
+    def _communes(self) -> frozenset[bytes]:
+        """Folded names of communes without their kind; apart, since they are any two words."""
+        return _bare_names(self._lexicon, "communes")
+
+    def end(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
+        """End of the place that follows a local body's name; `position` where none does.
+
+        After the title of a `person`, capitals that are no known place are his name.
+        """
+        fold, end = normal.fold, position
+        if vietnam := VIETNAM.match(fold, end, limit):
+            end = vietnam.end()
+        for _ in range(3):
+            kind = _KIND.match(fold, end, limit)
+            if kind:
+                end = kind.end()
+                while fold[end - 1] == 0x20:
+                    end -= 1
+            if kind and (figure := _FIGURE.match(fold, end, limit)) and b"\n" not in normal.case[end : figure.end()]:
+                end = figure.end()  # Quận 9, phường 12
+                continue
+            space = WORD_SPACE.match(normal.case, end)
+            name = _NAME.match(normal.case, space.end(), limit) if space else None
+            named = -1
+            if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
+                name = None
+            commune = kind is not None and kind["commune"] is not None
+            known = self._communes if commune else self._places
+            longest = self._known(normal, name, limit, known) if name else -1
+            if name and (longest > 0 or (kind and not person)):
+                named = self._name_end(normal, *name.span(), longest, commune and not person)
+            if named > 0:
+                end = named
+                comma = _OUTER.match(fold, end, limit)
+                if comma and (wider := self.end(normal, comma.end(), limit)) > comma.end():
+                    return wider
+            if not kind:
+                break
+        return end
+
+    def _over_a_line(self, normal: Normal, end: int, name: re.Match[bytes]) -> bool:
+        """Whether a name on the next line is that of the place whose kind ends a line: "UBND huyện [line] Mai Sơn", not
+        "UBND huyện [line] ỦY BAN NHÂN DÂN".
+        """
+        capitals = name.group().isupper()
+        if capitals and not normal.case[max(0, end - 4) : end].isupper():
+            return False
+        if not (capitals or normal.unwrapped):
+            return True
+        return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
+
+    def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
+        """End of the longest known place that begins with the capitals of `name`; it may go on behind them: "Bà Rịa -
+        Vũng Tàu", "phường Hà Giang 2". -1 where there is none.
+        """
+        more = _SECOND.match(normal.case, name.end(), limit) or _FIGURE.match(normal.fold, name.end(), limit)
+        whole = self._longest(normal, name.start(), more.end(), known) if more else -1
+        if whole > name.end():
+            return whole
+        whole = self._longest(normal, *name.span(), known)
+        if whole < 0 and (small := _SMALL.match(normal.case, name.end(), limit)):
+            whole = self._longest(normal, name.start(), small.end(), known)  # "tỉnh Vĩnh phúc"
+        return whole
+
+    def _longest(self, normal: Normal, start: int, end: int, known: frozenset[bytes]) -> int:
+        """End of the longest known name at `start`, not after `end`; -1 where there is none."""
+        fold = normal.fold
+        cut = end
+        while cut > start:
+            if b" ".join(fold[start:cut].replace(b"-", b" - ").split()) in known:
+                return cut
+            cut = start + len(fold[start:cut].rpartition(b" ")[0].rstrip())
+        return -1
+
+    def _name_end(self, normal: Normal, start: int, end: int, longest: int, old: bool) -> int:
+        """How much of a run of capitalised words is the place: the longest known name, else at most three words.
+
+        `longest` is where that name ends, or -1. `old`: it may be a commune of before July 2025, which no table has and
+        whose name may begin as that of one of today: "xã Mỹ Hạnh Nam".
+        """
+        if longest > end:
+            return longest
+        if longest > 0 and (letter := _LETTER.match(normal.case, longest, end)):
+            longest = letter.end()  # a judgment's "xã Mỹ Hạnh N"
+        if longest > 0 and (not old or b"\n" in normal.case[longest:end]):
+            return longest
+        kept = 0
+        for word in list(_NO_SPACE.finditer(normal.lower[start:end]))[:3]:
+            if word.group() in self._not_names:
+                break
+            kept = word.end()
+        return max(longest, start + kept if kept else -1)
+
+
+def _bare_names(lexicon: Lexicon, *tables: str) -> frozenset[bytes]:
+    names = {_KIND_AT_START.sub(b"", fold_bytes(row["name"])) for table in tables for row in lexicon.table(table)}
+    return frozenset(names - {b""})
+
+
+_KIND_AT_START = compiled(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")
