@@ -137,13 +137,19 @@ class _Head:
         case = bytes(without_motto(normal, start, end)).translate(SPACES).replace(b"|", b" ")
         gaps = [found.span() for found in _LINE_END.finditer(case)]
         starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), len(case)]
-        parts = list(zip(starts, stops, strict=True))
-        self.normal = Normal.of(normal.text, b"".join(case[a:b] for a, b in parts), None)
-        self._positions = [position for a, b in parts for position in range(start + a, start + b)]
+        self._start, self._parts = start, list(zip(starts, stops, strict=True))
+        self.normal = Normal.of(normal.text, b"".join(case[a:b] for a, b in self._parts), None)
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where a span of the head stands in the text's own normal form."""
-        return self._positions[span[0]], self._positions[span[1] - 1] + 1
+        return self._position(span[0]), self._position(span[1] - 1) + 1
+
+    def _position(self, at: int) -> int:
+        for first, stop in self._parts:
+            if at < stop - first:
+                return self._start + first + at
+            at -= stop - first
+        raise IndexError(at)
 
 
 def _in_the_head(
