@@ -301,6 +301,8 @@ def _old_heading(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar,
     body, number and date in one, above a text without its letterhead.
     """
     case = normal.case
+    if case.find(_OF, 0, _OLD_REACH) < 0:
+        return None
     kind = _old_kind(lexicon).search(case, 0, min(len(case), _OLD_REACH))
     if not kind:
         return None
@@ -321,13 +323,14 @@ def _old_heading(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar,
 
 
 _OLD_REACH = 600
+_OF = encode("CỦA")
 _OLD_LABEL = re.compile(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
 _OLD_DATE = re.compile(rb",?\s*(?=" + encode("NGÀY") + rb")")
 
 
 @lru_cache(maxsize=8)
 def _old_kind(lexicon: Lexicon) -> re.Pattern[bytes]:
-    return re.compile(rb"(?:\A|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")\s+" + encode("CỦA") + rb"\s+")
+    return re.compile(rb"(?:\A|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")\s+" + _OF + rb"\s+")
 
 
 @lru_cache(maxsize=8)

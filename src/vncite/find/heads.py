@@ -5,13 +5,14 @@ a symbol.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vncite.find.letters import decode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import all_folded, folded
 from vncite.lexicon import Lexicon
+from vncite.patterns import compiled
 
 __all__ = ["Head", "HeadGrammar", "head_grammar"]
 
@@ -26,6 +27,10 @@ _EARLIER = re.compile(
 )
 _OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 _RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
+
+
+_ENDS = compiled(_LABEL + rb"([a-z]*+)")
+"""Backwards: the last word before a number and its label."""
 
 
 class HeadGrammar:
@@ -44,26 +49,37 @@ class HeadGrammar:
                 self._spelling.add(" ".join(word.lower().split()))
             self.name_of[row["code"]] = b" ".join(fold_bytes(row["name"]).split())
         self._before = re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in self.code) + rb")(?![a-z])")
-        joined = {word.replace(b" ", b""): word for word in self.code if b" " in word}
-        self._joined = re.compile(
-            _LABEL + rb"(" + alternation(word[::-1] for word in {*joined, *joined.values()}) + rb")"
-        )
-        """A type word whose blank was lost, inside it or before it: "Tờtrình số", "cácNghị định số"."""
-        self._parted = joined
-        self._of_body = re.compile(rb"cua +" + folded(lexicon, "body"))
-        self._described = re.compile(
-            rb" *+(?:[:.] *+)?os +("
-            + alternation(b" ".join(word.split())[::-1] for word in all_folded(lexicon, "type-descriptor"))
-            + rb" +)("
-            + alternation(word[::-1] for word in self.code)
-            + rb")(?![a-z])"
-        )
-        """ "Báo cáo thẩm định số": what kind of report, between the type word and "số"."""
+        self._parted = {word.replace(b" ", b""): word for word in self.code if b" " in word}
+        self._lexicon = lexicon
+        # the last word before "số", backwards: a look at it saves the others their patterns
+        self._types_end = {word[:-4:-1] for word in {*self._parted, *self._parted.values()}}
+        self._kinds_end = {word.split()[-1][::-1] for word in all_folded(lexicon, "type-descriptor")}
         self._spelling -= {"nghi quyết"}
-        self.any_word = re.compile(
-            rb"(?<![a-z])" + alternation(word for word in self.code if len(word) > 4) + rb"(?![a-z])"
-        )
         self._spelled = lru_cache(maxsize=4096)(self._is_spelled)
+
+    # what few numbers need is compiled for the first that does: a start waits for it
+    @cached_property
+    def _joined(self) -> re.Pattern[bytes]:
+        """A type word whose blank was lost, inside it or before it: "Tờtrình số", "cácNghị định số"."""
+        words = {*self._parted, *self._parted.values()}
+        return re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in words) + rb")")
+
+    @cached_property
+    def any_word(self) -> re.Pattern[bytes]:
+        """A type word of more than four letters."""
+        words = alternation(word for word in self.code if len(word) > 4)
+        return re.compile(rb"(?<![a-z])" + words + rb"(?![a-z])")
+
+    @cached_property
+    def _of_body(self) -> re.Pattern[bytes]:
+        return re.compile(rb"cua +" + folded(self._lexicon, "body"))
+
+    @cached_property
+    def _described(self) -> re.Pattern[bytes]:
+        """ "Báo cáo thẩm định số": what kind of report, between the type word and "số"."""
+        kinds = (b" ".join(word.split())[::-1] for word in all_folded(self._lexicon, "type-descriptor"))
+        types = alternation(word[::-1] for word in self.code)
+        return re.compile(rb" *+(?:[:.] *+)?os +(" + alternation(kinds) + rb" +)(" + types + rb")(?![a-z])")
 
     def before(self, normal: Normal, position: int, floor: int) -> Head | None:
         """The type word that stands directly before the number at `position`."""
@@ -72,9 +88,12 @@ class HeadGrammar:
         found = self._before.match(window)
         at = 1
         if not found:
-            found, at = self._described.match(window), 2
-        if not found:
-            return self._stuck(normal, position, window)
+            ends = _ENDS.match(window)
+            word = ends[1] if ends else b""
+            if word in self._kinds_end:
+                found, at = self._described.match(window), 2
+            if not found:
+                return self._stuck(normal, position, window) if word[:3] in self._types_end else None
         start = position - found.end(at)
         word = b" ".join(found[at].split())[::-1]
         code = self.code[word]

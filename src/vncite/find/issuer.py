@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
@@ -54,16 +55,7 @@ class IssuerGrammar:
                 for code in (row["code"], *filter(None, row["aliases"].split("|"))):
                     if len(code) > 1:
                         self._symbols.setdefault(code, row["code"])
-            plain = {
-                fold_bytes(n)
-                for name in names
-                for n in (
-                    name,
-                    name.replace("Ủy ban nhân dân", "UBND"),
-                    name.replace(" - ", "-"),
-                    name.replace(" và ", " & "),
-                )
-            }
+            plain = {fold_bytes(name) for name in {*names, *_other_spellings(names)}}
             plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
             (local if row["local"] == "yes" else central).update(plain)
             for name in plain:
@@ -268,6 +260,14 @@ _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
 def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
     """The grammar of a lexicon, built once."""
     return IssuerGrammar(lexicon)
+
+
+def _other_spellings(names: list[str]) -> Iterator[str]:
+    """Spellings of names that no table needs to list."""
+    for name in names:
+        for usual, other in (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" và ", " & ")):
+            if usual in name:
+                yield name.replace(usual, other)
 
 
 def stated(normal: Normal, start: int, end: int) -> str:

@@ -1,4 +1,6 @@
-"""Reading the place that follows a local body's name: "UBND tỉnh Sơn La", "UBND huyện", "xã Mường Khoa, huyện Bắc Yên"."""
+"""Reading the place that follows a local body's name: "UBND tỉnh Sơn La", "UBND huyện", "xã Mường Khoa, huyện Bắc
+Yên".
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ labels (`heading`) under which portals of law list what a text acts on.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vncite.find.letters import UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
@@ -87,13 +87,23 @@ class RelationGrammar:
         for words in lead | near:
             self._relation[words] = self._relation[_key(words)]
         self._lead = re.compile(rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?(" + alternation(lead) + rb")(?![a-z])")
-        self._heading = re.compile(
-            rb"[^a-z\d]*(?:[ivx\d]{1,4}[.)] *)?(?:cac +)?(" + alternation(headings) + rb") *(?:\(?\d{0,4}\)?)? *:? *\Z"
-        )
+        self._headings, self._anywhere = headings, near
         # what stands before the word comes first in the pattern, so that the engine skips to where words begin
-        self._near = re.compile(rb"[^a-z](" + alternation(near) + rb")(?![a-z])")
         self._backwards = re.compile(rb"[^a-z](" + alternation(word[::-1] for word in near) + rb")(?![a-z])")
-        self._first = re.compile(alternation(near) + rb"(?![a-z])")
+
+    # what few texts need is compiled for the first that does: a start waits for it
+    @cached_property
+    def _heading(self) -> re.Pattern[bytes]:
+        heads = alternation(self._headings)
+        return re.compile(rb"[^a-z\d]*(?:[ivx\d]{1,4}[.)] *)?(?:cac +)?(" + heads + rb") *(?:\(?\d{0,4}\)?)? *:? *\Z")
+
+    @cached_property
+    def _near(self) -> re.Pattern[bytes]:
+        return re.compile(rb"[^a-z](" + alternation(self._anywhere) + rb")(?![a-z])")
+
+    @cached_property
+    def _first(self) -> re.Pattern[bytes]:
+        return re.compile(alternation(self._anywhere) + rb"(?![a-z])")
 
     def boundary(self, normal: Normal, floor: int, end: int) -> int:
         """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before
