@@ -183,6 +183,8 @@ def test_heads_of_offices(context: Context, issuer: str, name: str) -> None:
         ("124/CT", None, date(2025, 4, 6), "ct"),
         ("12/KHĐT-CN", "Sở Kế hoạch và Đầu tư tỉnh Sơn La", date(2003, 7, 7), "skhdt-tinh-14"),
         ("12/CV-KHĐT", "Bộ Công nghiệp", date(2003, 7, 7), "bcn"),
+        ("655/KBSL-KSC", "Kho bạc Nhà nước tỉnh Sơn La", date(2021, 7, 7), "kbnn-tinh-14"),
+        ("655/KBNQ-KSC", "Kho bạc Nhà nước", date(2021, 7, 7), "kbnn"),
         ("12/KHĐT-CN", "Bộ Kế hoạch và Đầu tư", date(2003, 7, 7), "bkhdt"),
         ("12/TTr-NV", "Trưởng phòng Dân vận", date(2022, 4, 6), "nv-huyen-121"),  # the letters of Bộ Nội vụ elsewhere
     ],

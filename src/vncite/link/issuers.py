@@ -269,7 +269,8 @@ def _unlisted(
     merged on the strength of a code that nobody knows. A court's code tells the procedure and not the court (`QĐ-PT`).
     """
     if stated and stated.body and not stated.body.local:
-        return stated.body.central
+        place = place_of(stated, context, on, lexicon) if stated.place else None  # Kho bạc Nhà nước tỉnh Quảng Nam
+        return body_at(stated.body, place, lexicon) if place else stated.body.central
     code = slug(number.issuers[0]) if number.issuers else None
     if not code or number.issuers[0] in words(lexicon, "procedure"):
         return None
