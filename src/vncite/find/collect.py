@@ -53,6 +53,7 @@ _BO = re.compile(
 _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
+_FIGURE = re.compile(rb"\d+")
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
@@ -200,11 +201,11 @@ class Collector:
         earlier = self._heads.earlier(normal, draft.core, floor)
         if not earlier:
             return None
-        if draft.number.year is not None and b"," not in normal.fold[draft.core - 3 : draft.core]:
+        low, high = _figure(normal.fold[slice(*earlier[-1])]), _figure(draft.number.serial.encode("ascii"))
+        one_list = draft.number.year is None or b"," in normal.fold[draft.core - 3 : draft.core]
+        if not one_list and not 0 < high - low < 6:
             # "Nghị định 114, 115 và 117/2003/NĐ-CP" are of one year; "Nghị quyết 68 và 12/2022/NQ-HĐND" are not
-            before = normal.fold[slice(*earlier[-1])].strip(b"abcdefghijklmnopqrstuvwxyz")
-            if not 0 < int(draft.number.serial.rstrip("abcdefghijklmnopqrstuvwxyz").split(".")[0]) - int(before) < 6:
-                return None
+            return None
         first = earlier[0][0]
         head = self._heads.before(normal, first, floor)
         if (
@@ -216,18 +217,14 @@ class Collector:
         raw = normal.case[draft.core : draft.end]
         symbol = raw[len(raw) - len(raw.lstrip(b"0123456789")) :]
         out = []
-        spans = list(earlier)
-        low, high = (
-            int(normal.fold[spans[-1][0] : spans[-1][1]].strip(b"abcdefghijklmnopqrstuvwxyz") or b"0"),
-            int(draft.number.serial.rstrip("abcdefghijklmnopqrstuvwxyz").split(".")[0]),
-        )
-        between = normal.fold[spans[-1][1] : draft.core]
+        begin, end = earlier[-1]
+        between = normal.fold[end : draft.core]
         if b"den" in between and 1 < high - low <= 50:
-            at = spans[-1][1] + between.index(b"den")
-            middle = [(at, at + 3, str(n).zfill(spans[-1][1] - spans[-1][0])) for n in range(low + 1, high)]
+            at = end + between.index(b"den")
+            middle = [(at, at + 3, str(n).zfill(end - begin)) for n in range(low + 1, high)]
         else:
             middle = []
-        for i, (start, end) in enumerate(spans):
+        for i, (start, end) in enumerate(earlier):
             out.append(
                 self._member(normal, draft, start, end, normal.case[start:end] + symbol, head if i == 0 else None)
             )
@@ -244,7 +241,7 @@ class Collector:
         start: int,
         end: int,
         raw: bytes,
-        head: tuple[int, str | None, tuple[str, ...]] | None,
+        head: Head | None,
     ) -> Draft:
         read = self._numbers.read(raw, True, head[1] if head else last.type)
         member = Draft(head[0] if head else start, start, end, "full")
@@ -341,6 +338,12 @@ class Collector:
         draft.title = (start, low + len(window[: label.start()].rstrip()))
         draft.start = start
         draft.type = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL"}[b" ".join(last.group().split())]
+
+
+def _figure(serial: bytes) -> int:
+    """The figure of a serial, without its letter ("12a") and what stands behind its point ("12.1")."""
+    figure = _FIGURE.search(serial)
+    return int(figure[0]) if figure else 0
 
 
 def _of_one_body(listed: Draft, number: Number) -> bool:

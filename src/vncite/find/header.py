@@ -21,7 +21,6 @@ from vncite.find.number import NumberGrammar
 from vncite.find.record import RECORD_REACH, read_record
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
-from vncite.lexicon.capitals import in_small_letters
 from vncite.model import DateReading, Header, Number, Span
 
 __all__ = ["OwnNumber", "read_header"]
@@ -317,7 +316,7 @@ def _old_heading(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar,
     date = read_date(normal, marked.end(), len(case)) if marked else None
     if read is None or date is None:
         return None
-    name = issuers.written(normal, (kind.end(), body)) or in_small_letters(stated(normal, kind.end(), body))
+    name = issuers.written(normal, (kind.end(), body))
     span = Span(normal.start(kind.end()), normal.end(body))
     return _Heading(code, read.number, (label.end(), stop), date[0], (name, span))
 

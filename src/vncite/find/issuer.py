@@ -14,6 +14,7 @@ from vncite.find.phrases import Phrases
 from vncite.find.placed import CAPITAL, LETTERS, VIETNAM, WORD_SPACE, PlaceGrammar
 from vncite.find.words import accented, all_folded, folded
 from vncite.lexicon import Lexicon
+from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled
 
 __all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
@@ -100,9 +101,12 @@ class IssuerGrammar:
             start, end = (span[0], whole) if whole >= end else (start, end)
         return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
-    def written(self, normal: Normal, span: tuple[int, int]) -> str | None:
-        """The name as the lexicon writes it where that is all that `span` holds: for a name in capitals."""
-        return self._written.get(b" ".join(normal.fold[slice(*span)].split()))
+    def written(self, normal: Normal, span: tuple[int, int]) -> str:
+        """The name that a head has in capitals: as the lexicon writes it where that is all that `span` holds, else in
+        small letters.
+        """
+        known = self._written.get(b" ".join(normal.fold[slice(*span)].split()))
+        return known or in_small_letters(stated(normal, *span))
 
     def central(self, normal: Normal, span: tuple[int, int]) -> bool:
         """Whether `span` holds no more than the name of a body that no place is part of."""

@@ -14,7 +14,7 @@ from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letters import SPACES, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
-from vncite.lexicon.capitals import from_place, in_small_letters
+from vncite.lexicon.capitals import from_place
 from vncite.model import Number, Span
 from vncite.patterns import compiled
 
@@ -81,7 +81,7 @@ def _with_its_place(normal: Normal, issuers: IssuerGrammar, name: str, start: in
             stop = issuers.end(normal, at, limit)
             written = stated(normal, at, stop) if stop > 0 else ""
             if written.isupper() and from_place(written):
-                return _written(normal, issuers, (at, stop)), Span(normal.start(at), normal.end(stop))
+                return issuers.written(normal, (at, stop)), Span(normal.start(at), normal.end(stop))
         at = normal.fold.find(words, at + len(words), limit)
     return None
 
@@ -177,11 +177,11 @@ def _in_the_head(
             stop = _name_end(read, issuers, start, labelled) if beside else -1
     if not named:
         return None, None
-    name = _written(read, issuers, named[-1])
+    name = issuers.written(read, named[-1])
     if whole and (full := whole(name)):
         name = full
     elif len(named) > 1 and not issuers.central(read, named[-1]):
-        name = _of(name, _written(read, issuers, named[-2]))
+        name = _of(name, issuers.written(read, named[-2]))
     begin, end = head.original(named[-1])
     return name, Span(normal.start(begin), normal.end(end))
 
@@ -240,10 +240,6 @@ def _is_heading(read: Normal, start: int, stop: int) -> bool:
     return words.isupper() or bool(from_place(words))
 
 
-def _written(read: Normal, issuers: IssuerGrammar, span: tuple[int, int]) -> str:
-    return issuers.written(read, span) or in_small_letters(stated(read, *span))
-
-
 def _of(name: str, above: str) -> str:
     """The name of an office with that of the body above it, or of its place, where its own words lack it."""
     own = fold_bytes(name)
@@ -271,4 +267,4 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
                 best = (found.start(), stop)
     if not best:
         return None, None
-    return _written(normal, issuers, best), Span(normal.start(best[0]), normal.end(best[1]))
+    return issuers.written(normal, best), Span(normal.start(best[0]), normal.end(best[1]))

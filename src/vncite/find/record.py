@@ -10,14 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vncite.find.date import read_date
-from vncite.find.issuer import IssuerGrammar, stated
+from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.find.words import all_folded
 from vncite.lexicon import Lexicon
-from vncite.lexicon.capitals import in_small_letters
 from vncite.model import DateReading, Number, Span
 from vncite.patterns import compiled
 
@@ -157,8 +156,7 @@ def _body(normal: Normal, issuers: IssuerGrammar, values: list[tuple[str, int, i
         end = issuers.end(normal, start, stop)
         whole = end > start and not normal.fold[end:stop].strip()
         if whole or (end > start and issuers.code(normal, (start, end))):
-            name = issuers.written(normal, (start, end)) or in_small_letters(stated(normal, start, end))
-            return name, Span(normal.start(start), normal.end(end))
+            return issuers.written(normal, (start, end)), Span(normal.start(start), normal.end(end))
     return None
 
 
