@@ -85,6 +85,10 @@ TITLES = [
     # several laws
     ("hành nghề theo Luật Luật sư và Luật Đất đai", [("L", "Luật Luật sư", None), ("L", "Luật Đất đai", None)]),
     ("Luật Đất đai, Luật Nhà ở", [("L", "Luật Đất đai", None), ("L", "Luật Nhà ở", None)]),
+    # all in small letters: a title that the table has, with its year
+    ("theo luật thương mại 2005 thì", [("L", "luật thương mại 2005", 2005)]),
+    ("Điều 5 bộ luật hình sự năm 2015, luật hôn nhân và gia đình năm 2014",
+     [("BL", "bộ luật hình sự năm 2015", 2015), ("L", "luật hôn nhân và gia đình năm 2014", 2014)]),
     ("Luật Đất đai năm 2013 và năm 2024", [("L", "Luật Đất đai năm 2013", 2013)]),
     # the next paragraph is none of the title
     ("Luật Nuôi trồng rong biển\n\nHà Nội, ngày 02/3/2031", [("L", "Luật Nuôi trồng rong biển", None)]),
@@ -117,6 +121,9 @@ GIVEN = [
 ]  # fmt: skip
 
 NO_TITLE = [
+    "thi hành luật doanh nghiệp, năm 2020 có nhiều vướng mắc",
+    "luật trồng rong biển năm 2031",
+    "các văn phòng luật thương mại năm 2015",
     "Luật này có hiệu lực từ ngày ký",
     "theo Luật định",
     "các luật khác có liên quan",

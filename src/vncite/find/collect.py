@@ -10,7 +10,7 @@ from vncite.find.heads import Head, HeadGrammar
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
-from vncite.find.scan import NUMBER, SHORT, SPACED, TITLE, UNNUMBERED, Candidates
+from vncite.find.scan import NUMBER, SHORT, SMALL, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.title import TitleGrammar
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
@@ -54,6 +54,10 @@ _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|h
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
 _FIGURE = re.compile(rb"\d+")
+_COMMA_YEAR = re.compile(rb", *(?:nam +)?\d{4}\Z")
+"""A year of something else: "thi hành luật doanh nghiệp, năm 2020 có …"."""
+_KNOWN = 0.9
+"""Confidence above which a title is one that the lexicon has."""
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
@@ -87,6 +91,9 @@ class Collector:
                 if normal.fold.startswith(b"luat luat", end - 1):
                     continue  # no title, and cheap to know; "Luật Luật sư" is one
                 if draft := self._title(normal, end):
+                    others.append(draft)
+            elif kind == SMALL:
+                if draft := self._small_title(normal, end):
                     others.append(draft)
             elif kind == SHORT:
                 if end - 1 not in numbered:
@@ -274,7 +281,22 @@ class Collector:
             and (bo := _BO.search(normal.lower, max(0, start - 16), start))
         ):
             start = bo.start()
-        read = self._titles.read(normal, start, len(fold))
+        return self._titled(normal, start)
+
+    def _small_title(self, normal: Normal, end: int) -> Draft | None:
+        """A known title all in small letters with its year, which ends at `end`: "luật thương mại 2005"."""
+        fold = normal.fold
+        start = fold.rfind(b"luat ", max(0, end - 80), end)
+        if (bo := _BO.search(normal.lower, max(0, start - 16), start)) is not None:
+            start = bo.start()
+        if (start and chr(fold[start - 1]).isalnum()) or _COMMA_YEAR.search(fold, start, end):
+            return None
+        draft = self._titled(normal, start)
+        return draft if draft and draft.year and draft.end == end and draft.confidence > _KNOWN else None
+
+    def _titled(self, normal: Normal, start: int) -> Draft | None:
+        """The draft of the title whose kind word starts at `start`."""
+        read = self._titles.read(normal, start, len(normal.fold))
         if not read:
             return None
         stop, code, year, confidence = read

@@ -18,9 +18,11 @@ from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 
-__all__ = ["DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner"]
+__all__ = [
+    "DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SMALL", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner",
+]  # fmt: skip
 
-NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, DEFINED, ENDED, MISREAD = range(8)
+NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, SMALL, DEFINED, ENDED, MISREAD = range(9)
 
 _SHORT_TYPES = frozenset(
     (
@@ -117,6 +119,9 @@ def _cased_patterns() -> Iterator[_Pattern]:
     yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}")
     yield _Pattern(TITLE, rb"H[iI]" + e + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
+    # a title all in small letters is told from the word "luật" by its year alone
+    small = _any_byte(LOWER + b", ")
+    yield _Pattern(SMALL, rb"lu" + u + rb"t " + small + rb"{3,60} (?:19|20)[0-9]{2}")
 
 
 def _range(chars: str) -> bytes:
