@@ -26,9 +26,16 @@ _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
 """The title of a text with the mark of a footnote behind it, on a line of its own."""
 _NUMBERED = re.compile(rb" *(?:so *)?\d")
 _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
-_ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi")
+_ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi|quy +định")
 _MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
 """What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
+_RULES = re.compile(rb" +" + encode("quy định") + rb" +[" + LOWER + rb"]")
+"""What a paper does behind its bare number: "Nghị định 100 quy định mức phạt"; "5 quy định" counts them."""
+_TOLD = re.compile(
+    rb"(?<![a-z])(?:theo|thuc +hien(?: +(?:nghiem|dung|tot))?|chap +hanh(?: +nghiem)?|trien +khai|ap +dung|can +cu|tai"
+    rb"|cua|(?:dieu|khoan) +\d{1,3}[a-z]?|\d +va) +\Z"
+)
+"""Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
 _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
@@ -60,7 +67,8 @@ class BareReader:
         end = serial.end()
         labelled = self._heads.label(normal, digit, start)
         year = _OF_YEAR.match(fold, end)
-        counted = None if year else self._counted.match(fold, end)
+        capital = normal.case[start : start + 1].isupper()
+        counted = None if year or (capital and _RULES.match(normal.lower, end)) else self._counted.match(fold, end)
         if counted and b"\n" not in normal.case[end : counted.end()]:
             return []  # but "Nghị quyết số 68 [line] Công tác triển khai"
         if not labelled and _FOOTNOTED.match(normal.case, start):
@@ -77,11 +85,11 @@ class BareReader:
         doubtful = False
         if not labelled and not follows:
             word = fold[start:digit].strip()
-            capital = normal.case[start : start + 1].isupper()
             # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
             broken = b"\n" in normal.case[start + len(word) : digit]
             spelled = b" " in word or word in (b"nq", b"nd")
-            doubtful = not year and (broken or not capital or code not in _STRONG or not spelled)
+            told = capital or (value > 9 and _TOLD.search(fold, max(0, start - 24), start))
+            doubtful = not year and (broken or not told or code not in _STRONG or not spelled)
             if doubtful and not broken and code in _ON_A_MATTER and len(serial[1]) > 1:
                 matter = _MATTER.match(normal.lower, end)
                 doubtful = matter is None or not (capital or matter[1])

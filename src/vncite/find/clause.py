@@ -55,6 +55,14 @@ _ATTACHED = compiled(
 )
 
 
+_SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
+"""What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
+_OF_A_PLACE = compiled(
+    rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *(?!(?:uy|doan)(?![a-z]))[a-z]"
+)
+"""In the name of a body: others tell of it so, in its own papers it is "UBND tỉnh"."""
+
+
 class _Clause(NamedTuple):
     """The clause that a citation stands in, in positions of the normal form."""
 
@@ -182,7 +190,7 @@ class ClauseReader:
         if lead is None and item > start and clause.opens:
             earlier = self._relations.lead(normal, start, item - 1)
             lead = earlier if earlier and earlier[2] == "based_on" else None
-        if lead is None:
+        if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
             return False
         draft.cue, draft.relation = lead, lead[2]
         if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
@@ -214,6 +222,7 @@ class ClauseReader:
         if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False
         unsigned = not writer.known and _is_local(draft) and b"ban " in fold[body[1] : begin]
+        unsigned = unsigned and not _OF_A_PLACE.search(fold, *body)
         draft.relation = "issues" if unsigned or writer.issued(normal, draft) else "cites"
         return True
 

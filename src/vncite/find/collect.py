@@ -54,10 +54,12 @@ _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|h
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
 _FIGURE = re.compile(rb"\d+")
+_SMALL_KINDS = (b"luat ", b"phap lenh ", b"hien phap ")
+_DAY = re.compile(rb" *ngay +\d")
 _COMMA_YEAR = re.compile(rb", *(?:nam +)?\d{4}\Z")
 """A year of something else: "thi hành luật doanh nghiệp, năm 2020 có …"."""
 _KNOWN = 0.9
-"""Confidence above which a title is one that the lexicon has."""
+"""Confidence from which on a title is one that the lexicon has."""
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
@@ -284,15 +286,21 @@ class Collector:
         return self._titled(normal, start)
 
     def _small_title(self, normal: Normal, end: int) -> Draft | None:
-        """A known title all in small letters with its year, which ends at `end`: "luật thương mại 2005"."""
+        """A known title all in small letters with its year, which ends at `end` ("luật thương mại 2005"), or its day,
+        which begins there.
+        """
         fold = normal.fold
-        start = fold.rfind(b"luat ", max(0, end - 80), end)
+        start = max(fold.rfind(kind, max(0, end - 90), end) for kind in _SMALL_KINDS)
+        if start < 0:
+            return None
         if (bo := _BO.search(normal.lower, max(0, start - 16), start)) is not None:
             start = bo.start()
         if (start and chr(fold[start - 1]).isalnum()) or _COMMA_YEAR.search(fold, start, end):
             return None
         draft = self._titled(normal, start)
-        return draft if draft and draft.year and draft.end == end and draft.confidence > _KNOWN else None
+        if draft is None or (draft.confidence < _KNOWN and draft.type != "HP"):
+            return None
+        return draft if (draft.year and draft.end == end) or _DAY.fullmatch(fold, draft.end, end) else None
 
     def _titled(self, normal: Normal, start: int) -> Draft | None:
         """The draft of the title whose kind word starts at `start`."""

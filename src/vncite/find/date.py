@@ -79,7 +79,7 @@ def _worded(day: bytes, month: bytes, year: bytes, word: bytes) -> Fields:
 def _checked(day: int, month: int, year_text: bytes, style: str, problem: str | None) -> Fields:
     year = int(year_text)
     if len(year_text) == 2:
-        year += 2000 if year < 50 else 1900
+        year += 2000 if year < 45 else 1900  # the oldest papers of the State are of 1945
     elif not 1930 <= year <= 2099:
         return day, month, None, style, "year-typo"
     try:

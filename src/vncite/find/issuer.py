@@ -35,6 +35,8 @@ _STEERING = compiled(
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
 _STEERS = (b"ban", b"bcd")
+_NO_MATTER = frozenset({b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia"})
+_WORD_FOLLOWS = compiled(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + CAPITAL)
 """Where a name may begin: the capital of a word."""
@@ -80,6 +82,8 @@ class IssuerGrammar:
         """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
         fold = normal.fold
         end = self._one(normal, position, limit)
+        if end > 0 and fold[position : position + 3] in _WITHIN_BODIES and (of := _OF_BODY.match(fold, end, limit)):
+            end = max(end, self._one(normal, of.end(), limit))
         while joint > 1 and end > 0:
             comma = _JOINT.match(fold, end, limit)
             if not comma:
@@ -120,7 +124,7 @@ class IssuerGrammar:
         return post.end() if post else position
 
     def _one(self, normal: Normal, position: int, limit: int) -> int:
-        fold = normal.fold
+        fold, known = normal.fold, position + 1
         opens = fold[position : position + 4]  # a look at it saves most of the matches
         if not normal.case[position + 1 : position + 2].islower():
             code = _CODE.match(normal.case, position, limit)
@@ -134,12 +138,17 @@ class IssuerGrammar:
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
         if name > position and (whole := self._names.match(fold, position, limit)) > max(end, 0):
-            known = b" ".join(fold[position:whole].split()) in self._central
-            if known or b" " in fold[name:whole]:  # "Văn phòng HĐND và UBND": its first word is an office of any body
-                name, end, central = position, whole, known
+            of_centre = b" ".join(fold[position:whole].split()) in self._central
+            if (
+                of_centre or b" " in fold[name:whole]
+            ):  # "Văn phòng HĐND và UBND": its first word is an office of any body
+                name, end, central = position, whole, of_centre
         steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
         if steering and (not central or steering.end() >= end):
-            return self._places.end(normal, steering.end(), limit)
+            placed = self._places.end(normal, steering.end(), limit)
+            if placed > steering.end() or not self._named_on(normal, steering, limit):
+                return placed
+            end, central, known = -1, False, steering.end()
         if opens in _GROUPS and (within := _WITHIN.match(fold, name, limit)):
             return max(end, self._one(normal, within.end(), limit))
         if central:
@@ -158,13 +167,20 @@ class IssuerGrammar:
         if not _START.match(normal.case, position):
             return -1
         reach = min(limit, position + 120)
-        stop = self._stop.search(normal.lower, position + 1, reach)
+        stop = self._stop.search(normal.lower, known, reach)
         company = _COMPANY.match(fold, position) is not None
         while stop and (further := self._runs_on(normal, stop, reach, company)) > 0:
             stop = self._stop.search(normal.lower, further, reach)
         end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
         return end if end > position + 2 else -1
+
+    def _named_on(self, normal: Normal, steering: re.Match[bytes], limit: int) -> bool:
+        """Whether the matter of a steering committee follows, which no pattern knows: "Ban Chỉ đạo Đề án 896"."""
+        end = steering.end()
+        follows = normal.case[end : min(end + 2, limit)]
+        bare = b" ".join(steering.group().split()) in _NO_MATTER
+        return bare and _WORD_FOLLOWS.match(follows) is not None and not self._stop.match(normal.lower, end, limit)
 
     def _members(self, fold: bytes, position: int, limit: int) -> int:
         """End of the last of two or more bodies that give a paper together (liên Bộ, liên ngành), else -1."""
@@ -226,6 +242,11 @@ class IssuerGrammar:
         return None
 
 
+_WITHIN_BODIES = frozenset({b"ban", b"bcd", b"to ", b"van"})
+_OF_BODY = compiled(
+    rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))"
+)
+"""Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = compiled(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
@@ -253,8 +274,11 @@ _SIGNER = compiled(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 _JOINT = compiled(rb" *(?:,|-|va) +")
 _JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
 _MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
-_ADVERBS = rb" (?:(?:da|cung|nay|vua|moi|phai|se|lien +tiep|tiep +tuc) +){0,2}"
-_GAVE = rb"(?:ban +hanh|ra|co|ky|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
+_ADVERBS = (
+    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
+    rb"|vua +qua|truoc +do|sau +do|dong +thoi) +){0,3}"
+)
+_GAVE = rb"(?:ban +hanh|ra|co|k[yi]|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
 _VERB = compiled(_ADVERBS + _GAVE)
 _ADDED_VERB = compiled(_ADVERBS + rb"(?:ky|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")

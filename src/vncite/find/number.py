@@ -38,7 +38,7 @@ _TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾ�
 # A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one
 # sooner or later.
 _SEGMENT = (
-    rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])"
+    rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])\d{0,2}+"
     rb"|(?<=SL[/-])L[.-]?0\d\d(?!\d)"  # a law by its decree: 102-SL/L.004
     rb"|["
     + _UPPER
@@ -46,7 +46,9 @@ _SEGMENT = (
     + _UPPER
     + rb"&]{1,15}+(?:(?<=TT)g|(?<=T)r(?![a-z])[A-Z]{0,3})?(?!["
     + _TONED
-    + rb"])\d{0,2}+"
+    + rb"])(?:(?<="
+    + encode("BCĐ")
+    + rb")\d{1,3}+(?!\d)|\d{0,2}+)"  # Ban Chỉ đạo 389
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])\d{0,2}+)"
 )
 _JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.|(?<=" + encode("TT|QĐ") + rb")_)"
@@ -74,10 +76,14 @@ _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
 _ALSO_BODIES = frozenset({"TC", "CT"})
 """Types whose symbol is the code of a body too: a letter of Cục Thuế is 636/CT-TTHT."""
+_DECREE = "SL"
+"""The only symbol that is a type alone, and is written with a spaced dash too: `254 - SL`."""
 _OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
 """Types that the old forms have behind the body: `120-TC/QĐ`."""
 _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
+_FOOTNOTED = compiled(encode("CP|TTg|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
+"""Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
 _NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
@@ -199,6 +205,8 @@ class NumberGrammar:
         letter = _LETTER.match(case, start, end)
         if decode(marked[1]) in _NUMBERED or (letter and decode(letter[1]) not in self.types):
             return end  # a unit of the body may be numbered: `1204/UBND-VP2`
+        if not _FOOTNOTED.fullmatch(marked[1]) and not (decode(marked[1]) == _COMMITTEE and len(marked[2]) == 1):
+            return end  # and a body of its own making is: `24/CV-BCĐ35`, `410/TTr-NV1`
         return marked.end(1)
 
     def _is_letter(self, case: bytes, start: int, end: int) -> bool:
@@ -213,6 +221,8 @@ class NumberGrammar:
         while loose := _LOOSE_END.search(case, start, end):
             word = decode(loose.group(1))
             if word in self.bodies or TERMED.match(word) or self._is_letter(case, start, loose.start()):
+                break
+            if word == _DECREE and case[start : loose.start()].isdigit():
                 break
             end = loose.start()
         return end

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from vncite.find.letters import UPPER, encode, fold_bytes
+from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
@@ -58,6 +58,21 @@ _INSTRUCTION = compiled(
     rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
+_ATTRIBUTED = compiled(
+    rb" +(?:"
+    + encode("đó")
+    + rb"(?!["
+    + LOWER
+    + rb"])|(?:"
+    + encode(
+        "ông|bà|đồng chí|luật sư|đại biểu|chuyên gia|tiến sĩ|đại diện|lãnh đạo"
+        "|ghi nhận|tìm hiểu|phản ánh|thông tin|thống kê"
+    ).replace(b" ", rb" +")
+    + rb")(?!["
+    + LOWER
+    + rb"])[^,;:]{0,80},)"
+)
+"""Who says what follows "theo": nobody's act is carried out."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _NEAR = 90
@@ -188,6 +203,8 @@ class RelationGrammar:
                 written = b" ".join(normal.lower[first:last].split())
                 if written not in self._next[word] or not _ADJACENT.fullmatch(fold, last, end):
                     continue
+            if word == b"theo" and _ATTRIBUTED.match(normal.lower, last, end):
+                continue
             return (first, last, self._of(word))
         return None
 

@@ -119,9 +119,11 @@ def _cased_patterns() -> Iterator[_Pattern]:
     yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}")
     yield _Pattern(TITLE, rb"H[iI]" + e + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
-    # a title all in small letters is told from the word "luật" by its year alone
-    small = _any_byte(LOWER + b", ")
-    yield _Pattern(SMALL, rb"lu" + u + rb"t " + small + rb"{3,60} (?:19|20)[0-9]{2}")
+    # a title all in small letters is told from the word "luật" by its year or day
+    small, kinds = _any_byte(LOWER + UPPER + b"(), "), (rb"lu" + u + rb"t ", rb"ph" + a + rb"p l" + e + rb"nh ")
+    yield _Pattern(SMALL, small + rb"{3,60} (?:19|20)[0-9]{2}", kinds)
+    yield _Pattern(SMALL, small + rb"{3,60} ng" + _any("àa") + rb"y {1,3}[0-9]", kinds)
+    yield _Pattern(SMALL, rb"hi" + e + rb"n ph" + a + rb"p (?:n" + _any("ăa") + rb"m )?(?:19|20)[0-9]{2}")
 
 
 def _range(chars: str) -> bytes:

@@ -38,12 +38,22 @@ _YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
 """A day without its year, as newspapers have it, tells no date and hides no issuer."""
 _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _COMMA = compiled(rb" *, +")
+_OPENS_SUBJECT = compiled(rb" *,? ")
 _DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+_OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
+_NOTE = compiled(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
+"""The mark of a footnote between a number and its date: "10/QĐ-UBND[3] ngày …"."""
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdq "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
 _ISSUER_LEAD = compiled(
-    rb" *+(?:[,)] *+)?(?:cung +ngay +)?(?:cua|do) +(?:cac +)?|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
+    rb" *+(?:[,)] *+)?(?:cung +ngay +)?(?:cua|do|ban +hanh +boi) +(?:cac +)?"
+    rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
 )
+_CONFERENCE = compiled(
+    rb" *,? *(?:(?:cua|tai) +)?hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= +ban +chap))?,? *(?:cua +)?"
+    rb"(?=ban +chap +hanh|bch)"
+)
+"""The conference at which the Party's Central Committee gave a resolution, before its name."""
 _SESSION = compiled(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = compiled(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _DAY_BEFORE = compiled(rb"ngay(?<![a-z]ngay) +(?=\d)")
@@ -54,9 +64,9 @@ _OTHER_DAY = compiled(
 _OPENING_DAY = compiled(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|ky|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
+    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi]|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
 )
-_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
+_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
 
 
 class TailReader:
@@ -88,12 +98,17 @@ class TailReader:
         position = draft.tail if draft.form == "unnumbered" else draft.end
         limit = min(limit, position + 400)
         near = fold[position : position + 24]
+        if near[:1] in _OPENS_NOTE and (note := _NOTE.match(fold, position, limit)):
+            position = note.end()
+            near = fold[position : position + 24]
         if b"ky " in near and (session := _SESSION.match(fold, position, limit)):
             position = session.end()
             if (end := self._issuers.end(normal, position, limit)) > 0:
                 draft.issuer, position = (position, end), end
                 draft.tail = end
             near = fold[position : position + 24]
+        if b"hoi " in near and draft.number:
+            position = self._at_conference(normal, draft, position, limit)
         token = _TOKEN.match(normal.case, position, limit) if b"ng" in near else None
         if token and decode(token[1]) in self._numbers.bodies:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
@@ -162,6 +177,15 @@ class TailReader:
             if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
                 draft.issuer, draft.tail = (lead.end(), end), end
 
+    def _at_conference(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of "của Hội nghị lần thứ 8, Ban Chấp hành Trung ương khóa XI", whose body is set; else `position`."""
+        met = _CONFERENCE.match(normal.fold, position, limit)
+        end = self._issuers.end(normal, met.end(), limit) if met else -1
+        if not met or end < 0:
+            return position
+        draft.issuer, draft.tail = (met.end(), end), end
+        return end
+
     def _adopts(self, normal: Normal, span: tuple[int, int]) -> bool:
         """Whether a body may have adopted a law: "Thông tư A hướng dẫn Luật B do Bộ Xây dựng ban hành" is of A."""
         return self._issuers.code(normal, span) in _LEGISLATORS
@@ -178,6 +202,10 @@ class TailReader:
         if bare and b"\n" in normal.case[lead.start() : lead.end()]:
             row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
+        if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
+            # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
+            opens = _OPENS_SUBJECT.match(fold, end, limit)
+            return opens is not None and WORD_START.match(normal.case, opens.end()) is not None
         if draft.issuer is None or b"," not in lead.group():
             return False
         opens = _COMMA.match(fold, end, limit)

@@ -13,7 +13,7 @@ from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
-from vncite.find.words import accented, folded, last_words
+from vncite.find.words import accented, all_folded, folded, last_words
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
@@ -134,11 +134,22 @@ _OTHER_MATTER = compiled(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "t
 """Another paper, or what is done with the law."""
 
 
-def _joined(title: bytes) -> set[bytes]:
-    """A title as it is written with "và", with "&" or with a dash: "Luật Hôn nhân & gia đình"."""
-    if b" va " not in title or b" va luat " in title or b" va bo luat " in title:
-        return {title}
-    return {title, title.replace(b" va ", b" & "), title.replace(b" va ", b" - ")}
+_LABELS = ("record-number", "record-body", "record-field")
+"""Rows of the record that a portal prints above a text, one of which follows its type."""
+_SHORTENED = ((b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"))
+
+
+def _written(title: bytes) -> set[bytes]:
+    """A title as it is written with "và", with "&" or with a dash ("Luật Hôn nhân & gia đình"), and with bodies in
+    full or short ("Luật Hoạt động giám sát của Quốc hội và HĐND").
+    """
+    out = {title}
+    for full, short in _SHORTENED:
+        out |= {one.replace(full, short) for one in out}
+    for one in tuple(out):
+        if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
+            out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
+    return out
 
 
 class TitleGrammar:
@@ -149,6 +160,8 @@ class TitleGrammar:
         self._draft = compiled(rb"(?<![a-z])" + folded(lexicon, "draft-law") + rb" *\Z")
         self._before = last_words(lexicon, "profession") | last_words(lexicon, "draft-law") | {b"phap", b"ky", b"quy"}
         """Last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
+        labels = {word for role in _LABELS for word in all_folded(lexicon, role)}
+        self._label = compiled(alternation(labels) + rb"(?![a-z])")
         self._not_a_title = compiled(rb" *" + accented(lexicon, "not-title"))
         self._stop = compiled(_STOPS + accented(lexicon, "after-title"))
         names: set[bytes] = set()
@@ -160,7 +173,7 @@ class TitleGrammar:
                 plain = b" ".join(fold_bytes(name).split())
                 kind = _KIND.match(plain)
                 if kind and len(plain.split()) > 2:
-                    (amending if _AMENDING.match(plain, kind.end()) else names).update(_joined(plain))
+                    (amending if _AMENDING.match(plain, kind.end()) else names).update(_written(plain))
                 elif kind:
                     single.add(plain[kind.end() :].strip())
         for row in lexicon.table("law_titles"):
@@ -208,7 +221,7 @@ class TitleGrammar:
     def _end(self, normal: Normal, start: int, after: int, code: str, limit: int) -> tuple[int, float]:
         fold, case = normal.fold, normal.case
         if code == "HP":
-            if not _CAPITAL.match(case, start):
+            if not _CAPITAL.match(case, start) and not _YEAR.match(fold, after, limit):
                 return -1, 0.0
             country = _COUNTRY.match(fold, after, limit)
             return (country.end() if country else after), 0.9
@@ -281,6 +294,8 @@ class TitleGrammar:
             first += 1
         if first >= limit or first == kind.end():
             return -1, 0.0
+        if b"\n" in case[kind.end() : first] and self._label.match(fold, first, limit):
+            return -1, 0.0  # "Loại văn bản: Luật [line] Nơi ban hành: …"
         titled = kind.group()[:1] in b"bp" or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)
         if not titled and (not _CAPITAL.match(case, start) or self._stop.match(normal.lower, kind.end(), limit)):
             return -1, 0.0
@@ -311,8 +326,8 @@ class TitleGrammar:
         if blank and (normal.paragraphs or normal.unwrapped):
             end = blank.start()
         end = start + len(fold[start:end].rstrip(b" ,"))
-        if not titled and b" " not in fold[first:end] and fold[first:end] not in self._single:
-            return -1, 0.0  # "Luật nằm trên giấy", "các Luật thuế": one small word is no title that nobody knows
+        if not _CAPITAL.match(case, first) and b" " not in fold[first:end] and fold[first:end] not in self._single:
+            return -1, 0.0  # "các Luật thuế", "Pháp lệnh cũng": one small word is no title that nobody knows
         if end <= first or len(fold[first:end].split()) > 30:
             return -1, 0.0
         return end, 0.8
