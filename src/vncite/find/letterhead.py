@@ -103,7 +103,12 @@ def _whole_name(lexicon: Lexicon, number: Number, name: str) -> str | None:
         for one, folded in zip(names, plain, strict=True):
             if folded.startswith((written + b" ", written + b",")):
                 return one
-    return None
+    own = _central_names(lexicon).get(number.issuers[0], [""])[0] if number.issuers else ""
+    # a portal keeps the first line of a letterhead alone: "BỘ TÀI CHÍNH" over 1649/TCT-CS
+    return own if written.startswith(_MINISTRY) and fold_bytes(own).startswith(_DEPARTMENT) else None
+
+
+_MINISTRY, _DEPARTMENT = b"bo ", b"tong cuc "
 
 
 @lru_cache(maxsize=8)
@@ -243,7 +248,10 @@ def _is_heading(read: Normal, start: int, stop: int) -> bool:
 def _of(name: str, above: str) -> str:
     """The name of an office with that of the body above it, or of its place, where its own words lack it."""
     own = fold_bytes(name)
-    if from_place(name) is not None:
+    named, placed = from_place(name), from_place(above)
+    if named == "" and placed and placed.startswith(f"{name.split()[-1]} "):
+        return name.removesuffix(name.split()[-1]) + placed  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" under "UBND TỈNH SƠN LA"
+    if named is not None:
         return name
     if _OF_THE_BODY.match(own):
         return f"{name} {above}"

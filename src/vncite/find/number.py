@@ -74,6 +74,10 @@ _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _SPACED_BODY = compiled(rb" ((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
+_INSPECTORATE = "TTr"
+"""The symbol of a tờ trình, and the code of an inspectorate (thanh tra)."""
+_PROSECUTORS = "VKS"
+"""How the codes of all of them begin; `CT-VKSLĐ` is an indictment (cáo trạng), no letter of a tax department."""
 _ALSO_BODIES = frozenset({"TC", "CT"})
 """Types whose symbol is the code of a body too: a letter of Cục Thuế is 636/CT-TTHT."""
 _DECREE = "SL"
@@ -274,7 +278,11 @@ class NumberGrammar:
         if kind in _ALSO_BODIES and len(segments) > 1 and segments[0] in self.bodies:
             # 537-TC/QLCS is of the ministry (Bộ Tài chính), 05/TC-VPCP is a communiqué (thông cáo)
             issued = segments[1] in self.bodies or TERMED.match(segments[1])
-            kind = None if not issued and (kind == "TC" or type_code == "CV") else kind
+            letter = type_code == "CV" or (type_code is None and not segments[1].startswith(_PROSECUTORS))
+            kind = None if not issued and (kind == "TC" or letter) else kind
+        if kind == _INSPECTORATE and type_code == "CV" and len(segments) > 1:
+            unit = segments[1].rstrip("0123456789")
+            kind = kind if self.bodies.get(unit) == unit else None  # a letter of Thanh tra: 410/TTr-NV1
         termed = TERMED.match(segments[-1])
         body_known = bool(termed) or any(s.rstrip("0123456789") in self.bodies for s in segments)
         if kind is None and not body_known and (not typed or type_code is None):

@@ -71,8 +71,10 @@ class PlaceGrammar:
             space = WORD_SPACE.match(normal.case, end)
             name = _NAME.match(normal.case, space.end(), limit) if space else None
             named = -1
-            if name and space and b"\n" in space.group() and not self._over_a_line(normal, end, name):
-                name = None
+            if name and space and b"\n" in space.group():
+                own_line = kind is None and end > position  # "UBND TỈNH BÌNH DƯƠNG [line] Hà Nội, ngày …"
+                if own_line or not self._over_a_line(normal, end, name):
+                    name = None
             commune = kind is not None and kind["commune"] is not None
             known = self._communes if commune else self._places
             longest = self._known(normal, name, limit, known) if name else -1

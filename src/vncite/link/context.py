@@ -16,7 +16,7 @@ from functools import lru_cache
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import UPPER
 from vncite.lexicon.fold import tone_key
-from vncite.lexicon.places import places
+from vncite.lexicon.places import bare_name, places
 from vncite.lexicon.words import alternatives
 from vncite.link import geography
 from vncite.link.issuers import body_at, committee
@@ -117,8 +117,9 @@ def _placed(
     around = [place for words in stated.outer for place in geography.named(words, on, lexicon)]
     if LEVELS[stated.place.kind] == ("commune",) and (on is None or on < geography.NEW_ERA):
         districts = [place for place in around if place.level == "district"]
-        if not districts and extraction.header.place:
-            districts = list(_by_name(extraction.header.place, on, "district", lexicon))
+        line = extraction.header.place
+        if not districts and line and bare_name(line) != bare_name(stated.place.name):  # it may be the commune's
+            districts = list(_by_name(line, on, "district", lexicon))
         district = districts[0] if len(districts) == 1 else None
         district = district or _most_cited(extraction, "district", on, lexicon)
         return geography.old_commune(stated.place, district) if district else None

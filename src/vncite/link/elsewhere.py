@@ -49,7 +49,8 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
         bodies = {other.body.code: other.body for other in same if other.body}
         on = scene.when(entry.citation)
         row = symbol_row(entry.number, None, scene.lexicon)
-        own = symbol_body(entry.number, None, scene.context, on, scene.lexicon)
+        unknown = scene.unplaced and row is not None and row.local
+        own = None if unknown else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
         if len(bodies) == 1 and not (own and own.code in bodies):
             entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
         elif own and row and own_symbol(row, scene.context) and scene.existed(on):

@@ -90,6 +90,14 @@ class Scene:
         self.own_name = full_name(own, place_of(own, context, context.date, lexicon)) if own else None
         """The writing body's name, with its place."""
 
+    @property
+    def unplaced(self) -> bool:
+        """Whether the head names the writer's place, and no table or none alone has it: a commune whose district is not
+        told. What bears the symbol of every committee is then nobody's that is known, least of all the province's.
+        """
+        named = self.own is not None and self.own.place is not None and self.own.place.name is not None
+        return named and self.context.body is None
+
     @cached_property
     def issuers(self) -> frozenset[str]:
         """The issuers that citations state, as stated."""

@@ -169,7 +169,9 @@ def symbol_body(
     if row is not None and former and on and not row.existed(on):
         row = bodies(lexicon).get(former)
         if row is not None and not row.existed(on):
-            row = None  # neither of the two: CT of a province's tax department
+            # neither of the two: CT of a province's tax department, whose place must be told
+            placed = _unlisted(number, stated, context, on, lexicon)
+            return placed if placed and placed.place else None
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
     if not row.local and not (stated and stated.place and stated.body is row):

@@ -74,7 +74,7 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     else:
         row = symbol_row(number, None, scene.lexicon)
         if row is not None and not row.local:
-            entry.body = symbol_body(number, None, scene.context, None, scene.lexicon)
+            entry.body = symbol_body(number, None, scene.context, scene.when(citation), scene.lexicon)
     if citation.form == "self":
         entry.body = entry.body or scene.context.body
         entry.issuer = entry.issuer or (entry.body.name if entry.body else None)
