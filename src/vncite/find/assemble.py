@@ -40,7 +40,7 @@ class Finder:
         self.heads = head_grammar(lexicon)
         self.issuers = issuer_grammar(lexicon)
         self.titles = title_grammar(lexicon)
-        self.collector = Collector(lexicon, self.numbers, self.heads, self.titles)
+        self.collector = Collector(lexicon, self.numbers, self.heads, self.titles, self.issuers)
         own = OwnBodies(lexicon, self.issuers, self.numbers)
         self.tails = TailReader(self.issuers, self.numbers, own)
         self.givers = GiverReader(self.issuers, own)

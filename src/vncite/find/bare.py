@@ -9,6 +9,7 @@ import re
 from vncite.find.date import DATE
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
+from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.words import folded
@@ -40,6 +41,7 @@ _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
+_OF = re.compile(rb" +cua +")
 _NOT_BETWEEN = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
     rb"|moi)(?![a-z])|,"
@@ -49,12 +51,13 @@ _NOT_BETWEEN = re.compile(
 class BareReader:
     """Reads what has a type word and no symbol."""
 
-    def __init__(self, lexicon: Lexicon, heads: HeadGrammar) -> None:
+    def __init__(self, lexicon: Lexicon, heads: HeadGrammar, issuers: IssuerGrammar) -> None:
         self._counted = re.compile(
             rb"%| *[-/.]\d| *,\d(?!\d{1,4} +cua(?![a-z]))"
             rb"| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|" + folded(lexicon, "counted") + rb")"
         )
         self._heads = heads
+        self._issuers = issuers
 
     def short(self, normal: Normal, digit: int) -> list[Draft]:
         """The short form whose first figure stands at `digit`, with the members of the list that it opens."""
@@ -127,6 +130,14 @@ class BareReader:
             first.doubtful = False  # "Quyết định 217, 218 của Bộ Chính trị"
         return out
 
+    def _issuer_between(self, normal: Normal, start: int, end: int) -> tuple[int, int] | None:
+        """The body that is all that stands between the type and the date: "Nghị quyết của Quốc hội ngày 29-4-1958"."""
+        of = _OF.match(normal.fold, start, end)
+        stop = self._issuers.end(normal, of.end(), end) if of else -1
+        if not of or stop < 0 or normal.fold[stop:end].strip(b" ,"):
+            return None
+        return (of.end(), stop) if self._issuers.code(normal, (of.end(), stop)) else None
+
     def unnumbered(self, normal: Normal, digit_end: int) -> Draft | None:
         """Type, date and issuer with no number: "Công điện ngày 21/7/2021 của Thường trực Ban Bí thư"."""
         fold = normal.fold
@@ -146,9 +157,11 @@ class BareReader:
         if not date:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
-        if _NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between):
+        issuer = self._issuer_between(normal, low + at - len(between), low + at)
+        if issuer is None and (_NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between)):
             return None
         draft = Draft(start, start, date.end(), "unnumbered")
+        draft.issuer = issuer
         draft.type = self._heads.code[b" ".join(words[-1].group().split())]
         if draft.type in ("L", "BL", "PL", "HP"):
             return None

@@ -192,6 +192,8 @@ class ClauseReader:
             lead = earlier if earlier and earlier[2] == "based_on" else None
         if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
             return False
+        if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
+            return False  # "Sau khi xem xét, …" has looked at nothing that is named
         draft.cue, draft.relation = lead, lead[2]
         if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"
@@ -352,8 +354,13 @@ def _own_title(normal: Normal, draft: Draft, previous: Draft, header: Header, ow
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    """Whether two citations have one number."""
-    return one.number is not None and other.number is not None and one.number.canonical == other.number.canonical
+    """Whether two citations have one number, in full or short."""
+    if one.number is None:
+        return False
+    if other.number is None:
+        alike = other.type == one.type and (other.serial or "").lstrip("0") == one.number.serial
+        return alike and other.year in (None, one.number.year)
+    return one.number.canonical == other.number.canonical
 
 
 def _not_in_itself(draft: Draft) -> None:

@@ -7,6 +7,7 @@ import re
 from vncite.find.bare import BareReader
 from vncite.find.draft import Draft
 from vncite.find.heads import Head, HeadGrammar
+from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
@@ -66,11 +67,18 @@ _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 class Collector:
     """Reads what stands at each candidate."""
 
-    def __init__(self, lexicon: Lexicon, numbers: NumberGrammar, heads: HeadGrammar, titles: TitleGrammar) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        numbers: NumberGrammar,
+        heads: HeadGrammar,
+        titles: TitleGrammar,
+        issuers: IssuerGrammar,
+    ) -> None:
         self._other = re.compile(
             rb"(?<![" + LOWER + rb"])" + accented(lexicon, "other-number") + rb"[ :." + LOWER + rb"]{0,12}\d*[:\- ]*\Z"
         )
-        self._bare = BareReader(lexicon, heads)
+        self._bare = BareReader(lexicon, heads, issuers)
         self._numbers = numbers
         self._heads = heads
         self._titles = titles

@@ -37,11 +37,13 @@ _CALLED = compiled(
 )
 _SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
+_AND_NUMBER = compiled(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
 _NEXT_NAMED = compiled(rb"\A *(?:,|cua|ngay|so|khoa)")
 _BRACKETS = compiled(rb"\([^()]*\)")
 _GUIDES = compiled(rb"(?<![a-z])van +ban(?![a-z])")
 _WORD_OF = compiled(
-    rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan)(?![a-z])[^.;]{0,100}?)?"
+    rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan|yeu +cau"
+    rb"|chu +truong)(?![a-z])[^.;]{0,100}?)?"
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
@@ -95,8 +97,8 @@ class Continuation:
             self._asked,
             self._opinion,
         )
-        self._rules = (*self._in_any, self._sibling, self._behind_the_subject, self._in_a_subject)
-        """The last three hold within one item, not over a semicolon."""
+        self._rules = (*self._in_any, self._numbered_on, self._sibling, self._behind_the_subject, self._in_a_subject)
+        """The last four hold within one item, not over a semicolon."""
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
@@ -187,6 +189,16 @@ class Continuation:
         if gap.top.relation not in CARRIED or not _WORD_OF.fullmatch(gap.text):
             return False
         gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
+        return True
+
+    def _numbered_on(self, gap: Gap) -> bool:
+        """ "các Nghị định của Chính phủ số A về … và số B": one type word for the numbers of one body."""
+        number, before = gap.draft.number, gap.previous.number
+        if gap.draft.start != gap.draft.core or not number or not before or number.issuers != before.issuers:
+            return False
+        if gap.draft.type != gap.previous.type or not _AND_NUMBER.search(gap.text):
+            return False
+        _go_on(gap.draft, gap.previous, False)
         return True
 
     def _sibling(self, gap: Gap) -> bool:

@@ -15,7 +15,7 @@ from vncite.patterns import compiled
 
 __all__ = ["EndedReader"]
 
-_ENDING = compiled(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo)\Z")
+_ENDING = compiled(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
 
 _LED = compiled(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
@@ -31,6 +31,11 @@ _OPENS = compiled(
 _AGAINST = compiled(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
 _BY_THIS = compiled(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
+_BY_ANOTHER = (b"boi", b"bang")
+_THIS = compiled(rb" +[a-z ]{3,30} nay(?![a-z])")
+_FLATLY = b"bi"
+_SENTENCE_ENDS = compiled(rb" *(?:[.;]|\Z)")
+""" "Quyết định A bị bãi bỏ." says so of itself, "đã được bãi bỏ" tells of what was."""
 _REACH = 1500
 _MEMBERS = 60
 """Citations of one sentence that are looked at."""
@@ -89,7 +94,11 @@ class EndedReader:
 
 def _is_told(led: bytes, fold: bytes, end: int) -> bool:
     """Whether it ends here and now: not by another text, and what is only "được bãi bỏ" from a day on."""
+    if fold.endswith(_BY_ANOTHER, 0, end):
+        return _THIS.match(fold, end) is not None
     if not _NOT_BY.match(fold, end):
         return False
+    if led.strip() == _FLATLY and _SENTENCE_ENDS.match(fold, end):
+        return True
     passive = led.rstrip().endswith((b"duoc", b"bi")) and not led.startswith((b"deu", b"thi"))
     return not passive or _SINCE.match(fold, end) is not None

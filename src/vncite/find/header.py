@@ -36,7 +36,7 @@ _BODY_BEGINS = re.compile(
     + rb")|\Z)"
 )
 _NUMBER_LABEL = re.compile(
-    rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *[:|]?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
+    rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *(?:[:|][ .]*)?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
 )
 _ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
 _SIGNED = re.compile(
@@ -112,6 +112,8 @@ def _own_number(
     with a colon ends the letterhead even where its number was left blank or cannot be read.
     """
     for label in _NUMBER_LABEL.finditer(normal.fold, low, end):
+        if b"hieu" in label.group() and normal.fold.find(b"so hieu", low, label.start()) >= 0:
+            break  # one of a list of texts
         if not _starts_a_line(normal, label, numbers) or (label.start() > RECORD_REACH and b"hieu" in label.group()):
             continue
         stop = numbers.match(normal.case, label.end(), typed=True)

@@ -35,6 +35,8 @@ _STEERING = compiled(
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
 _STEERS = (b"ban", b"bcd")
+_ALSO_OPEN = (*_STEERS, b"lien", b"dang")
+_MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
 _NO_MATTER = frozenset({b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia"})
 _WORD_FOLLOWS = compiled(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
@@ -75,6 +77,9 @@ class IssuerGrammar:
         self._joint = Phrases(ministries | central)
         """Ministries as "liên Bộ Y tế - Tài chính" names them, and other central bodies."""
         self._heads = compiled(folded(lexicon, "body"))
+        words = {*central, *local, *all_folded(lexicon, "body"), *all_folded(lexicon, "post"), *_ALSO_OPEN}
+        self._opens = {word[:3] for word in words} | {word + mark for word in words if len(word) < 3 for mark in _MARKS}
+        """First letters of all that may open a name: a look at them saves most of the readings."""
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
         self._places = PlaceGrammar(lexicon)
 
@@ -130,6 +135,8 @@ class IssuerGrammar:
             code = _CODE.match(normal.case, position, limit)
             if code and decode(code.group()) in self._symbols:
                 return code.end()
+        if opens[:3] not in self._opens:
+            return -1
         if opens == b"lien" and (joint := _JOINTLY.match(fold, position, limit)):
             end = self._members(fold, joint.end(), limit)
             if end > 0:
@@ -166,7 +173,16 @@ class IssuerGrammar:
             return -1
         if not _START.match(normal.case, position):
             return -1
+        officer = _OFFICER.match(fold, position)
+        if (
+            officer
+            and not self._heads.match(fold, officer.end())
+            and _SIGNER.match(normal.case, officer.end() - 1, limit)
+        ):
+            return -1  # "Thứ trưởng Nguyễn Linh Ngọc": of which body, he does not say
         reach = min(limit, position + 120)
+        if normal.paragraphs and (blank := _BLANK_LINE.search(normal.case, position, reach)):
+            reach = blank.start()
         stop = self._stop.search(normal.lower, known, reach)
         company = _COMPANY.match(fold, position) is not None
         while stop and (further := self._runs_on(normal, stop, reach, company)) > 0:
@@ -201,6 +217,8 @@ class IssuerGrammar:
         added = stop.group().strip() == _AND
         if company and added and (name := _NAME_AFTER.match(normal.case, start, limit)):
             return name.end()
+        if stop.group() == b"," and _COMMA_WITHIN.match(normal.fold, max(0, stop.start() - 5), limit):
+            return stop.end()  # "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý khám, chữa bệnh"
         if not _START.match(normal.case, start, limit):
             return -1
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
@@ -217,6 +235,12 @@ class IssuerGrammar:
                 told = b"\n" in normal.case[span[1] : start] and _BY_WHOM.search(normal.fold, floor, span[0])
                 return None if told else span
         return None
+
+    def _above(self, normal: Normal, start: int, stop: int) -> bool:
+        """Whether only the body above an office stands between: "Cục Quản lý Dược [Bộ Y tế] đã ban hành"."""
+        rest = normal.fold[start:stop]
+        begin = start + len(rest) - len(rest.lstrip(b" "))
+        return begin < stop and begin > start and self._one(normal, begin, stop) == begin + len(rest.strip(b" "))
 
     def _subject(self, normal: Normal, stop: int, floor: int, joint: int) -> tuple[int, int] | None:
         """The body that ends at `stop`, or before the name of who holds the office; that for which he signs, where he
@@ -236,6 +260,8 @@ class IssuerGrammar:
                 continue
             if shouted and self.code(normal, (word.start(1), end)) is None:
                 continue
+            if _OFFICE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
+                return word.start(1), stop
             signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)
             if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(1), end
@@ -247,6 +273,7 @@ _OF_BODY = compiled(
     rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))"
 )
 """Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
+_OFFICE = compiled(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = compiled(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
@@ -257,6 +284,10 @@ _OF_A_BRANCH = compiled(rb" +(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.
 _COMPANY = compiled(rb"(?:tong +)?(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep)(?![a-z])")
 _BY_WHOM = compiled(rb"(?<![a-z])do +\Z")
 """Before a body that gave what stands before it: "Nghị định A về … do Chính phủ ban hành [line] Thông tư B"."""
+_OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
+_BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
+_COMMA_WITHIN = compiled(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
+"""A comma inside what a body does."""
 _NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
 _OWN_NAME = compiled(rb" +" + CAPITAL)
 _CODE = compiled(
@@ -267,7 +298,7 @@ _PERSON = compiled(
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
     rb"|tong +(?:bi +thu|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
 )
-_ASIDE = compiled(rb" *\([^()]{1,80}\) *")
+_ASIDE = compiled(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _SIGNER = compiled(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
@@ -290,10 +321,16 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
     return IssuerGrammar(lexicon)
 
 
+_OTHERWISE = (
+    ("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" và ", " & "), (" Trung ương Đảng", " T.Ư Đảng"),
+    (" Trung ương Đảng", " TW Đảng"),
+)  # fmt: skip
+
+
 def _other_spellings(names: list[str]) -> Iterator[str]:
     """Spellings of names that no table needs to list."""
     for name in names:
-        for usual, other in (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" và ", " & ")):
+        for usual, other in _OTHERWISE:
             if usual in name:
                 yield name.replace(usual, other)
 

@@ -27,7 +27,7 @@ _STARTS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
 _IS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
-_ENACTING = compiled(rb"(?:quyet +dinh|quyet +nghi) *\Z")
+_ENACTING = compiled(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
 _LINE = 200
 """Characters from which on a line is a paragraph and no heading."""

@@ -51,7 +51,21 @@ _SEGMENT = (
     + rb")\d{1,3}+(?!\d)|\d{0,2}+)"  # Ban Chỉ đạo 389
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])\d{0,2}+)"
 )
-_JOIN = rb"(?:" + _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+|\.|(?<=" + encode("TT|QĐ") + rb")_)"
+_JOIN = (
+    rb"(?:"
+    + _SPACE
+    + rb"{0,4}+(?:"
+    + _DASH
+    + rb"|/)"
+    + _SPACE
+    + rb"{0,4}+|\.|(?<="
+    + encode("TT|QĐ")
+    + rb")_|(?<=["
+    + _UPPER
+    + rb"]{3})_(?=["
+    + _UPPER
+    + rb"]{2}))"
+)
 _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
 _YEAR = rb"(?:\d{4,5}" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
@@ -88,6 +102,8 @@ _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 _FOOTNOTED = compiled(encode("CP|TTg|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
 """Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
+_ANY_COMMITTEE = "BCH"
+"""An executive committee (ban chấp hành) of the Party, or of a union, which writes `04/NQ-BCH` as the State does."""
 _NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
@@ -216,7 +232,8 @@ class NumberGrammar:
     def _is_letter(self, case: bytes, start: int, end: int) -> bool:
         """Whether it is a body's code alone, which the code of a unit follows: `1246/UBND - VX`."""
         found = _LETTER_HEAD.match(case[start:end])
-        return found is not None and decode(found[2]) in self.bodies and decode(found[2]) not in self.types
+        code = decode(found[2]) if found else ""
+        return code in self.bodies and (code not in self.types or code in _ALSO_BODIES)
 
     def _without_words(self, case: bytes, start: int, end: int) -> int:
         """The end without a word in capitals that only follows the number: `128/NQ-CP - BAN HANH`."""
@@ -281,8 +298,8 @@ class NumberGrammar:
             letter = type_code == "CV" or (type_code is None and not segments[1].startswith(_PROSECUTORS))
             kind = None if not issued and (kind == "TC" or letter) else kind
         if kind == _INSPECTORATE and type_code == "CV" and len(segments) > 1:
-            unit = segments[1].rstrip("0123456789")
-            kind = kind if self.bodies.get(unit) == unit else None  # a letter of Thanh tra: 410/TTr-NV1
+            division = segments[1].rstrip("0123456789")
+            kind = kind if self.bodies.get(division) == division else None  # a letter of Thanh tra: 410/TTr-NV1
         termed = TERMED.match(segments[-1])
         body_known = bool(termed) or any(s.rstrip("0123456789") in self.bodies for s in segments)
         if kind is None and not body_known and (not typed or type_code is None):
@@ -377,6 +394,8 @@ class NumberGrammar:
             return "qppl" if year is not None else "hc"
         if len(segments) > 1 and self._of_state(segments[1]) and (TERMED.match(segments[1]) or kind in JOINT):
             return "qppl" if year is not None else "hc"
+        if kind in self.types.values() and segments[1:] == [_ANY_COMMITTEE] and first == "/":
+            return "hc"
         last = segments[-1] if len(segments) > 1 else segments[0]
         bodies = segments[1:] or segments
         # a division of a ministry may have the code of a Party body: 6936/CĐ-BNN-ĐĐ

@@ -61,6 +61,8 @@ class PlaceGrammar:
             end = vietnam.end()
         for _ in range(3):
             kind = _KIND.match(fold, end, limit)
+            if not kind and person and end > position:
+                break  # "Chủ tịch UBND TP Hà Nội Chu Ngọc Anh": Chũ is a town
             if kind:
                 end = kind.end()
                 while fold[end - 1] == 0x20:

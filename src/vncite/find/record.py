@@ -70,6 +70,8 @@ def read_record(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, 
     for label in rows.number.finditer(fold, 0, RECORD_REACH):
         if not _opens_line(normal, rows.bare, label.start()):
             continue
+        if fold.find(b"so hieu", 0, label.start()) >= 0:
+            return None  # one of a list of texts
         stop = numbers.match(normal.case, label.end(), typed=True)
         # a symbol of no known body may stand there: the row says that it is a number all the same
         read = numbers.read(normal.case[label.end() : stop], True, "CV") if stop > 0 else None

@@ -56,6 +56,7 @@ _WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 _INSTRUCTION = compiled(
     rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
     rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
+    rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
 _ATTRIBUTED = compiled(

@@ -34,6 +34,8 @@ _NOT_ISSUED_DAY = re.compile(
 )
 _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
 _BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
+_ENDED = re.compile(rb"(?: *\((?:khoa|nhiem ky) [^()]{1,20}\))?[ .,;]*")
+"""Behind a body that ends a sentence, perhaps with its term."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
 
@@ -145,7 +147,7 @@ class SubjectReader:
                 if BY.match(normal.fold, end):
                     draft.issuer = (mark.end(), end)
                     return
-            elif not normal.fold[end : draft.subject[1]].strip(b" .,;"):
+            elif _ENDED.fullmatch(normal.fold, end, draft.subject[1]):
                 draft.issuer = (mark.end(), end)
                 return
 

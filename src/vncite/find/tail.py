@@ -23,6 +23,8 @@ _DATE_LEAD = compiled(
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
+_LABELLED_LEAD = compiled(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
+"""As portals list texts: "Thông tư 17/2017/TT-BTC [line] Ngày ban hành: 28/02/2017"."""
 _BARE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|ky) +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
@@ -114,7 +116,7 @@ class TailReader:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
         elif near[1:2] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
             position = draft.tail = end
-        adopted = draft.type in _ADOPTED and (b"duoc " in near or b"do " in near or b"quoc hoi " in near)
+        adopted = draft.type in _ADOPTED and any(map(near.__contains__, _PASSED_OPENS))
         passed = _PASSED.match(fold, position, limit) if adopted else None
         if passed and (read := read_date(normal, passed.end(), limit)):
             # a law "được Quốc hội khóa XV thông qua ngày 18/01/2024"
@@ -132,6 +134,8 @@ class TailReader:
                 crossed = normal.case[lead.start() : lead.end()] if lead else b""
                 if lead and not ((b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
+                    if not read and (labelled := _LABELLED_LEAD.match(fold, position, limit)):
+                        lead, read = labelled, read_date(normal, labelled.end(), limit)
                     apart = b"," in crossed or b"\n" in crossed or b"(" in crossed
                     if read and not (apart and self._of_the_next(normal, draft, lead, read[1], limit)):
                         draft.date, position = read
@@ -358,10 +362,12 @@ _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
+_PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
 _PASSED = compiled(
-    rb" *,? *(?:(?:da +)?(?:duoc|do) +)?"
+    rb"(?: +cua +nuoc +[a-z ]{10,50}?(?= +(?:da +)?duoc))?[ .]*,? *(?:(?:da +)?(?:duoc|do) +)?"
     rb"(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
-    rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +thong +qua,? +(?:[^.;]{0,60}? )??(?=ngay +\d)"
+    rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +(?:thong +qua|ban +hanh),? +"
+    rb"(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _OPENS_PLACE = frozenset({b"t", b"h", b"q", b"x", b"p", b"u"})
@@ -386,5 +392,7 @@ _LISTED = compiled(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
-_AT = compiled(rb" *,? *(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
+_AT = compiled(
+    rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
+)
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
