@@ -27,6 +27,8 @@ DATES = [
     ("ký ngày 05/7/2021", ("2021-07-05", "slash", None)),
     ("ban hành ngày 05/7/2021", ("2021-07-05", "slash", None)),
     # slips of the pen
+    ("ngày 16-12-47", ("1947-12-16", "dash", None)),
+    ("ngày 16-12-22", ("2022-12-16", "dash", None)),
     ("ngày 28 ngày 11 năm 2023", ("2023-11-28", "words", "word-typo")),
     ("ngày 20/00/2020", (None, "slash", "no-such-date")),
     ("ngày 31/6/2021", (None, "slash", "no-such-date")),

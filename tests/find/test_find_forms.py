@@ -227,8 +227,40 @@ FORMS = [
     ("Kế hoạch 5 năm 2021-2025", []),
     ("Báo cáo 6 tháng đầu năm", []),
     ("Luật này và Nghị định này", []),
+    # a bare number and what the paper does; small letters where a word before tells of a paper
+    ("Nghị định 100 quy định mức phạt, Thông tư 22 quy định về điểm", [("NĐ", "100", None), ("TT", "22", None)]),
+    ("Quyết định 595 quy định mức đóng", [("QĐ", "595", None)]),
+    ("ban hành 5 quy định và 3 nghị quyết 20 điểm", []),
+    ("theo thông tư 200 và điều 5 thông tư 39", [("TT", "200", None), ("TT", "39", None)]),
+    ("thực hiện nghiêm chỉ thị 16, cách ly", [("CT", "16", None)]),
+    # figures at the end of a symbol: of a body or a division, or the mark of a footnote
+    ("Kế hoạch số 141/KH-BCĐTKNQ18 ngày 06/12/2024", [("KH", "141/KH-BCĐTKNQ18", "2024-12-06")]),
+    ("Quyết định số 12/QĐ-BCĐ389 ngày 5/5/2022", [("QĐ", "12/QĐ-BCĐ389", "2022-05-05")]),
+    ("Công văn số 410/TTr-NV1 ngày 28/9/2011", [("CV", "410/TTr-NV1", "2011-09-28")]),
+    ("Nghị quyết số 128/NQ-CP2 ngày 11/10/2021", [("NQ", "128/NQ-CP", "2021-10-11")]),
+    ("Quyết định số 10/QĐ-UBND[3] ngày 28/9/2018", [("QĐ", "10/QĐ-UBND", "2018-09-28")]),
+    ("Kế hoạch số 12/KH-SYT(1) ngày 5/5/2020", [("KH", "12/KH-SYT", "2020-05-05")]),
+    # spaced and underlined symbols
+    ("sắc lệnh số 254 - SL ngày 19-11-1948", [("SL", "254-SL", "1948-11-19")]),
+    ("Công văn số 793 / CT - QLKK ngày 27/1/2016", [("CV", "793/CT-QLKK", "2016-01-27")]),
+    ("Công văn số 2455/TCT_KKNN ngày 27/1/2016", [("CV", "2455/TCT-KKNN", "2016-01-27")]),
+    # a union's committee writes as the State does
+    ("Nghị quyết số 04/NQ-BCH của Tổng Liên đoàn", [("NQ", "04/NQ-BCH", None)]),
+    ("Nghị quyết số 04-NQ/BCH của Đảng bộ", [("NQ", "04-NQ/BCH", None)]),
+    # a letter of a tax department, an indictment
+    ("trả lời tại 1574/CT-TTHT ngày 12/2/2018", [("CV", "1574/CT-TTHT", "2018-02-12")]),
+    ("cáo trạng 45/CT-VKSLĐ ngày 12/2/2018", [("CT", "45/CT-VKSLĐ", "2018-02-12")]),
+    # a date below belongs to what follows it, unless nothing does
+    ("Thông tư số 96/2015/TT-BTC\n\nNgày 22/6/2015, Bộ Tài chính đã ban hành Thông tư số 97/2015/TT-BTC",
+     [("TT", "96/2015/TT-BTC", None), ("TT", "97/2015/TT-BTC", "2015-06-22")]),
+    ("Thông tư số 96/2015/TT-BTC\nNgày 22/6/2015 của Bộ Tài chính", [("TT", "96/2015/TT-BTC", "2015-06-22")]),
+    ("Thông tư 17/2017/TT-BTC\n\nNgày ban hành: 28/02/2017", [("TT", "17/2017/TT-BTC", "2017-02-28")]),
+    # without a number, the body before the date
+    ("Nghị quyết của Quốc hội ngày 29-4-1958", [("NQ", None, "1958-04-29")]),
+    ("Quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
+    ("Nghị quyết của đại hội ngày 29-4-1958", []),
     ("tổ Covid-19/khu phố", []),
-]
+]  # fmt: skip
 
 
 def said(citation):

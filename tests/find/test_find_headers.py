@@ -124,6 +124,11 @@ def test_the_whole_name_of_the_body(head, number, below, expected):
 # the first lines of texts without a number -> the body that writes
 WITHOUT_NUMBER = [
     ("UBND huyện Quỳ Châu đã triển khai các văn bản sau.", "UBND huyện Quỳ Châu"),
+    (
+        "ỦY BAN NHÂN DÂN TỈNH BÌNH DƯƠNG\nHà Nội, ngày 9 tháng 11 năm 2010\nQUYẾT ĐỊNH\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n",
+        "Chủ tịch ủy ban nhân dân tỉnh Bình Dương",
+    ),
     ("Chính phủ vừa ban hành nghị định về vàng.", None),
     ("Hỏi: đất ông bà để lại có được chia không?", None),
 ]
@@ -345,3 +350,26 @@ HEADINGS = [
 def test_a_heading_cites(text, number):
     assert [(c.number.canonical, c.form) for c in found(text)] == [(number, "full")]
     assert extract(text).header.number is None
+
+
+# head -> type, number, body
+LETTERS = [
+    ("BỘ TÀI CHÍNH |\nSố: 1649/TCT-CS | Hà Nội, ngày 5 tháng 4 năm 2018\n", ("CV", "1649/TCT-CS", "Tổng cục Thuế")),
+    (
+        "TỔNG CỤC THUẾ\nCỤC THUẾ TP. HUẾ\n-------\nSố: 1574/CT-TTHT\nHuế, ngày 12 tháng 2 năm 2018\n",
+        ("CV", "1574/CT-TTHT", "Cục thuế TP. Huế"),
+    ),
+    ("BỘ Y TẾ\nSố:. 4315/BYT-DP\nHà Nội, ngày 5 tháng 5 năm 2020\n", ("CV", "4315/BYT-DP", "Bộ Y tế")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(LETTERS))
+def test_the_head_of_a_letter(text, expected):
+    header = extract(text).header
+    assert (header.type, header.number.canonical, header.issuer) == expected
+
+
+def test_a_list_of_texts_has_no_number_of_its_own():
+    first = "Số hiệu: Nghị định số 107/2016/NĐ-CP\nNgày ban hành: 01/7/2016\n"
+    text = first + "Số hiệu: 31/2014/TT-BCT\nNgày ban hành: 2/10/2014"
+    assert [(c.form, c.date.iso) for c in found(text)] == [("full", "2016-07-01"), ("full", "2014-10-02")]

@@ -206,6 +206,39 @@ ISSUERS = [
         "UBND tỉnh Sơn La ban hành Công điện số 5/CĐ-UBND. UBND TP. Tam Kỳ ban hành Công điện số 6/CĐ-UBND.",
         ["UBND tỉnh Sơn La", "UBND TP. Tam Kỳ"],
     ),
+    # what a body asks or says ends its name
+    ("Công văn số 15/ABC ngày 09/7/2015 của Công ty Cổ phần Ánh Sao hỏi về thuế", ["Công ty Cổ phần Ánh Sao"]),
+    ("Công văn số 15/ABC của Chi nhánh Công ty Ánh Sao vướng mắc về thuế", ["Chi nhánh Công ty Ánh Sao"]),
+    # the conference that gave it
+    ("Nghị quyết số 29-NQ/TW ngày 4/11/2013 của Hội nghị lần thứ 8, Ban Chấp hành Trung ương khóa XI",
+     ["Ban Chấp hành Trung ương khóa XI"]),
+    ("Nghị quyết số 26-NQ/TW tại Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa X",
+     ["Ban Chấp hành Trung ương khóa X"]),
+    ("Nghị quyết số 27-NQ/TW của Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XII",
+     ["Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XII"]),
+    # a committee inside a body, or with its matter
+    ("Báo cáo số 71/BC-HĐND của Ban Kinh tế - Ngân sách của Hội đồng nhân dân tỉnh;",
+     ["Ban Kinh tế - Ngân sách của Hội đồng nhân dân tỉnh"]),
+    ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo cải cách hành chính của Chính phủ về tổng kết",
+     ["Ban Chỉ đạo cải cách hành chính của Chính phủ"]),
+    ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo về tổng kết", ["Ban Chỉ đạo"]),
+    # an office with the body above it; a comma inside what a body does
+    ("Cục Quản lý Dược Bộ Y tế ban hành Công văn số 13/QLD-ĐK", ["Cục Quản lý Dược Bộ Y tế"]),
+    ("Cục Quản lý khám, chữa bệnh Bộ Y tế đã ban hành Công văn số 15/KCB-NV",
+     ["Cục Quản lý khám, chữa bệnh Bộ Y tế"]),
+    ("Xét đề nghị của Ban Chỉ huy Phòng, chống thiên tai tỉnh tại Văn bản số 81/PCTT",
+     ["Ban Chỉ huy Phòng, chống thiên tai tỉnh"]),
+    # adverbs before the verb; who signs
+    ("Bộ Y tế mới đây ban hành Công văn số 22/BYT-DP", ["Bộ Y tế"]),
+    ("Thủ tướng Chính phủ lại có Chỉ thị số 41/CT-TTg", ["Thủ tướng Chính phủ"]),
+    ("Chủ tịch UBND TP Hà Nội Chu Văn An đã ký Công điện số 18/CĐ-UBND", ["Chủ tịch UBND TP Hà Nội"]),
+    ("Thứ trưởng Trần Văn Bình đã ký ban hành Thông tư số 2/2013/TT-BTNMT", [None]),
+    ("Phó Thủ tướng Thường trực Trần Văn Bình ký Quyết định số 318/QĐ-TTg", ["Phó Thủ tướng Thường trực"]),
+    # brackets, and a subject in quotation marks
+    ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
+    ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),
+    ("Chỉ thị số 18-CT/TW về “bảo đảm an toàn” của Ban Bí thư T.Ư Đảng (khóa XI)", ["Ban Bí thư T.Ư Đảng"]),
+    ("Nghị quyết số 5-NQ/TU ngày 08/6/2022 ban hành bởi Tỉnh ủy Kiên Giang", ["Tỉnh ủy Kiên Giang"]),
     ("Nghị quyết 18 năm 2019 của HĐND tỉnh", ["HĐND tỉnh"]),
     ("Thông tư liên tịch số 06/2015 của Bộ Y tế và Bộ Nội vụ", ["Bộ Y tế và Bộ Nội vụ"]),
 ]  # fmt: skip

@@ -161,9 +161,32 @@ RELATIONS = [
         "Thực hiện Nghị định số 46/2017/NĐ-CP quy định chi tiết Luật Hộ tịch và Quyết định số 101/QĐ-TTg",
         ["implements", "details", "implements"],
     ),
+    # who says it is nobody whose act is carried out; what stands above is named nowhere
+    ("Theo đó, Nghị định số 15/2020/NĐ-CP quy định mức phạt", ["cites"]),
+    ("Theo ông Trần Văn Bình, Nghị định số 15/2020/NĐ-CP quy định mức phạt", ["cites"]),
+    ("Căn cứ các quy định nêu trên, ông nộp thuế theo quy định tại Điều 8 Thông tư số 111/2013/TT-BTC", ["cites"]),
+    ("Sau khi xem xét, các sở giải trình theo Báo cáo số 552/BC-HĐND", ["implements"]),
+    ("Căn cứ Hiến pháp năm 1992,\n\nNAY CÔNG BỐ:\n\nPháp lệnh Dân số", ["based_on", "cites"]),
+    # of an instruction, and whose it is
+    ("Thực hiện ý kiến chỉ đạo của đồng chí Trần Văn Bình, Phó Chủ tịch UBND tỉnh tại Thông báo số 26/TB-VP",
+     ["implements"]),
+    ("Căn cứ Kết luận số 9-KL/TW ngày 24/11/2024 và yêu cầu tại Công văn số 22-CV/BCĐ", ["based_on", "based_on"]),
+    # numbers of one body under one type word
+    ("Căn cứ các Nghị định của Chính phủ số 29/2004/NĐ-CP ngày 16/12/2004 về thuế và số 49/2008/NĐ-CP về phí",
+     ["based_on", "based_on"]),
+    ("tổ chức thi hành Luật Đất đai", ["implements"]),
+    ("hướng dẫn chi tiết thực hiện một số điều của Luật Khiếu nại", ["details"]),
+    # what a sentence ends itself, and what it tells of
+    ("Quyết định số 12/2010/QĐ-UBND bị bãi bỏ.", ["replaces"]),
+    ("Quyết định số 12/2010/QĐ-UBND được thay thế bởi Quyết định này.", ["replaces"]),
+    ("Quyết định số 12/2010/QĐ-UBND đã bị bãi bỏ bởi Quyết định số 13/2012/QĐ-UBND.", ["cites", "cites"]),
+    ("Pháp lệnh Dân số đã được Ủy ban Thường vụ Quốc hội ban hành ngày 9/1/2003 được thực hiện", ["cites"]),
+    # a local body named with its place, in a text that says nothing of its writer
+    ("Ngày 16/9, UBND tỉnh Bình Dương đã ban hành Quyết định số 2685/QĐ-UBND", ["cites"]),
+    ("Ngày 16/9, UBND tỉnh đã ban hành Quyết định số 2685/QĐ-UBND", ["issues"]),
     # a new sentence ends what ruled the one before
     ("Thực hiện Nghị quyết số 84/NQ-CP. Nghị quyết số 42/NQ-CP có ba nhóm đối tượng.", ["implements", "cites"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(RELATIONS))

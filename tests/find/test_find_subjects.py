@@ -47,6 +47,10 @@ PARENTS = [
         [("46/2017/NĐ-CP", None), ("135/2018/NĐ-CP", None)],
     ),
     (
+        "Khi Chỉ thị số 18-CT/TW về an toàn được ban hành, các xã thực hiện Chỉ thị số 18",
+        [("18-CT/TW", None), ("18", None)],
+    ),
+    (
         "Thực hiện Nghị quyết số 84/NQ-CP về gỡ khó cho sản xuất. Chỉ thị số 16/CT-TTg yêu cầu giãn cách.",
         [("84/NQ-CP", None), ("16/CT-TTg", None)],
     ),

@@ -64,6 +64,13 @@ TITLES = [
     ("Luật Nuôi trồng rong biển, Nghị định số 15/2021/NĐ-CP",
      [("L", "Luật Nuôi trồng rong biển", None), ("NĐ", "15/2021/NĐ-CP", None)]),
     ("Luật Nuôi trồng rong biển số 12/2031/QH17", [("L", "12/2031/QH17", None)]),
+    # a title all in small letters with its day, bodies in short, what a law does behind an abbreviation
+    ("Căn cứ luật đất đai ngày 26/11/2003;", [("L", "luật đất đai", None)]),
+    ("Căn cứ pháp lệnh phí và lệ phí ngày 28/8/2001; hiến pháp năm 2013",
+     [("PL", "pháp lệnh phí và lệ phí", None), ("HP", "hiến pháp năm 2013", 2013)]),
+    ("Luật Hoạt động giám sát của Quốc hội và HĐND năm 2015",
+     [("L", "Luật Hoạt động giám sát của Quốc hội và HĐND năm 2015", 2015)]),
+    ("Luật BHXH ra đời", [("L", "Luật BHXH", None)]),
     # one law that amends others
     ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai;",
      [("L", "Luật sửa đổi, bổ sung một số điều của Luật Đất đai", None)]),
@@ -121,6 +128,10 @@ GIVEN = [
 ]  # fmt: skip
 
 NO_TITLE = [
+    "thi hành pháp luật ngày 05/5/2020",
+    "thi hành Pháp lệnh cũng cho thấy",
+    "Loại văn bản: Luật\nNơi ban hành: Quốc hội",
+    "Thể loại Pháp lệnh\nCơ quan ban hành UBTVQH",
     "thi hành luật doanh nghiệp, năm 2020 có nhiều vướng mắc",
     "luật trồng rong biển năm 2031",
     "các văn phòng luật thương mại năm 2015",

@@ -98,6 +98,46 @@ def test_a_commune_of_today() -> None:
     assert key_text(document.links[-1]) == "hc/ubnd-tinh-14/ke-hoach/2025/200"
 
 
+_HEAD = "ỦY BAN NHÂN DÂN\nXÃ {0}\n\nSố: 28/BC-UBND\n\n{1}, ngày 30 tháng 9 năm 2019\n\nBÁO CÁO\n\n"
+_DISTRICT = "UBND huyện Quảng Xương"
+
+
+@pytest.mark.parametrize(
+    ("commune", "line", "above", "expected"),
+    [
+        # whose district nobody names: not the province's paper
+        ("QUẢNG NHAM", "Quảng Nham", "UBND tỉnh Thanh Hóa", None),
+        # a commune named as a town elsewhere
+        ("ĐÔNG HÒA", "Đông Hòa", "UBND tỉnh Kiên Giang", None),
+        ("QUẢNG NHAM", "Quảng Nham", _DISTRICT, "hc/ubnd-huyen-406.xa-quang-nham/bao-cao/2019/28"),
+    ],
+)
+def test_a_commune_before_july_2025(commune: str, line: str, above: str, expected: str | None) -> None:
+    text = _HEAD.format(commune, line) + f"Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2019 của {above}.\n"
+    (document,) = linked(text).documents
+    assert key_text(document.links[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a province's tax department, whose place is not told; the department of today
+        ("Theo Công văn số 1574/CT-TTHT ngày 12/2/2018 của Cục Thuế.", None),
+        (
+            "Theo Công văn số 1574/CT-TTHT ngày 12/2/2018 của Cục Thuế tỉnh Sơn La.",
+            "hc/ct-tinh-14/cong-van/2018/1574-ttht",
+        ),
+        ("Theo Công văn số 1574/CT-CS ngày 12/6/2025 của Cục Thuế.", "hc/ct/cong-van/2025/1574-cs"),
+        ("Theo Quyết định số 268-CT ngày 12/6/1990.", "hc/cthdbt/quyet-dinh/1990/268"),
+        # the letters of an inspectorate begin as a tờ trình does
+        ("Theo Công văn số 12/TTr-NV ngày 12/5/2022 của Thanh tra tỉnh Nghệ An.", "hc/ttt-tinh-40/cong-van/2022/12-nv"),
+    ],
+)
+def test_codes_that_two_bodies_bear(text: str, expected: str | None) -> None:
+    (document,) = linked(text).documents
+    assert key_text(document.links[-1]) == expected
+
+
 def test_two_districts_of_two_provinces_meet_in_what_they_share() -> None:
     other = REPORT.replace("HUYỆN MƯỜNG LA", "HUYỆN QUẾ VÕ").replace("Mường La", "Quế Võ")
     corpus = linked(REPORT, other)

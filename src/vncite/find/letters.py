@@ -57,7 +57,8 @@ def _code() -> tuple[Any, str]:
     table[0] = "\0"
     for char in _PLAIN:
         table[ord(char)] = char
-    free = [i for i in range(2, 256) if table[i] == "\ufffe"]
+    # a letter in the place of the vertical tab would be white space to patterns and to `bytes.split`
+    free = [i for i in range(2, 256) if table[i] == "\ufffe" and i != ord("\v")]
     for char, i in zip(_ACCENTED + _PUNCTUATION, free, strict=False):
         table[i] = char
     return codecs.charmap_build("".join(table)), "".join(table)

@@ -18,6 +18,7 @@ _CAPITALS = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BTV", "BCH", "COVID-19"
 _VOWEL = re.compile("[AEIOUY]")
 """A syllable has a vowel, an abbreviation of consonants ("THCS", "NN&PTNT") has none."""
 _APOSTROPHE = re.compile(r"['’]\w")
+_FIRMS = ("CÔNG TY", "TỔNG CÔNG TY", "TẬP ĐOÀN", "CTCP ")
 _COUNTRY = re.compile("VIỆT NAM")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
 """TỈNH ỦY SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
@@ -26,14 +27,14 @@ _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
 def in_small_letters(name: str) -> str:
     """A name all in capitals as running text has it; any other as it is.
 
-    Abbreviations and names of places keep their capitals.
+    Abbreviations and names of places keep their capitals, and firms all: which of their words is a name, nothing tells.
 
     >>> in_small_letters("ỦY BAN NHÂN DÂN THÀNH PHỐ TỪ SƠN"), in_small_letters("TỈNH ỦY SƠN LA")
     ('Ủy ban nhân dân thành phố Từ Sơn', 'Tỉnh ủy Sơn La')
     >>> in_small_letters("UBND TP. HUẾ"), in_small_letters("Sở Y tế")
     ('UBND TP. Huế', 'Sở Y tế')
     """
-    if not name.isupper() or " " not in name:
+    if not name.isupper() or " " not in name or name.startswith(_FIRMS):
         return name
     places = [found.span("name") for found in PLACE.finditer(name) if found["name"]]
     places += [found.span() for found in _COUNTRY.finditer(name)]
