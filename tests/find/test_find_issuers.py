@@ -222,6 +222,8 @@ ISSUERS = [
     ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo cải cách hành chính của Chính phủ về tổng kết",
      ["Ban Chỉ đạo cải cách hành chính của Chính phủ"]),
     ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo về tổng kết", ["Ban Chỉ đạo"]),
+    ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo công tác dân tộc thiểu số Việt Nam về tổng kết",
+     ["Ban Chỉ đạo công tác dân tộc thiểu số Việt Nam"]),
     # an office with the body above it; a comma inside what a body does
     ("Cục Quản lý Dược Bộ Y tế ban hành Công văn số 13/QLD-ĐK", ["Cục Quản lý Dược Bộ Y tế"]),
     ("Cục Quản lý khám, chữa bệnh Bộ Y tế đã ban hành Công văn số 15/KCB-NV",

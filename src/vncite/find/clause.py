@@ -58,7 +58,8 @@ _ATTACHED = compiled(
 _SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
 """What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
 _OF_A_PLACE = compiled(
-    rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *(?!(?:uy|doan)(?![a-z]))[a-z]"
+    rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *"
+    rb"(?!(?:uy|doan|khoa|nhiem ky)(?![a-z]))[a-z]"
 )
 """In the name of a body: others tell of it so, in its own papers it is "UBND tỉnh"."""
 

@@ -18,7 +18,7 @@ from vncite.find.letterhead import without_motto, writing_body
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
-from vncite.find.record import RECORD_REACH, read_record
+from vncite.find.record import RECORD_REACH, another_listed, read_record
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Header, Number, Span
@@ -112,7 +112,7 @@ def _own_number(
     with a colon ends the letterhead even where its number was left blank or cannot be read.
     """
     for label in _NUMBER_LABEL.finditer(normal.fold, low, end):
-        if b"hieu" in label.group() and normal.fold.find(b"so hieu", low, label.start()) >= 0:
+        if b"hieu" in label.group() and another_listed(normal.fold, low, label.start()):
             break  # one of a list of texts
         if not _starts_a_line(normal, label, numbers) or (label.start() > RECORD_REACH and b"hieu" in label.group()):
             continue

@@ -19,7 +19,7 @@ from vncite.patterns import compiled
 
 __all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
-_AND = encode("và")
+_AND, _NUMBER, _MINORITY = encode("và"), encode("số"), encode("thiểu")
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
@@ -219,6 +219,8 @@ class IssuerGrammar:
             return name.end()
         if stop.group() == b"," and _COMMA_WITHIN.match(normal.fold, max(0, stop.start() - 5), limit):
             return stop.end()  # "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý khám, chữa bệnh"
+        if stop.group().endswith(_NUMBER) and normal.lower.endswith(_MINORITY, 0, stop.start()):
+            return stop.end()  # "Ban Dân tộc thiểu số"
         if not _START.match(normal.case, start, limit):
             return -1
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
@@ -321,16 +323,10 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
     return IssuerGrammar(lexicon)
 
 
-_OTHERWISE = (
-    ("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" và ", " & "), (" Trung ương Đảng", " T.Ư Đảng"),
-    (" Trung ương Đảng", " TW Đảng"),
-)  # fmt: skip
-
-
 def _other_spellings(names: list[str]) -> Iterator[str]:
     """Spellings of names that no table needs to list."""
     for name in names:
-        for usual, other in _OTHERWISE:
+        for usual, other in (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" và ", " & ")):
             if usual in name:
                 yield name.replace(usual, other)
 

@@ -100,7 +100,7 @@ _OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
 """Types that the old forms have behind the body: `120-TC/QĐ`."""
 _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
-_FOOTNOTED = compiled(encode("CP|TTg|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
+_FOOTNOTED = compiled(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
 """Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
 _ANY_COMMITTEE = "BCH"
 """An executive committee (ban chấp hành) of the Party, or of a union, which writes `04/NQ-BCH` as the State does."""

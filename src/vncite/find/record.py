@@ -20,13 +20,14 @@ from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Number, Span
 from vncite.patterns import compiled
 
-__all__ = ["RECORD_REACH", "Record", "read_record"]
+__all__ = ["RECORD_REACH", "Record", "another_listed", "read_record"]
 
 RECORD_REACH = 800
 """Characters from the start in which a record is of the text; one further down is of what the text lists."""
 _ROLES = ("record-number", "record-body", "record-date", "record-type", "record-field")
 _FIRST_WORDS = (b"so hieu", b"so ky hieu", b"so/ky hieu")
 _LINE_OPENS = re.compile(rb"(?:\A|[\n\r|])[ \t*\x01|" + encode("•") + rb"-]*\Z")
+_NUMBERED = re.compile(rb"so hieu *[:|]? *[a-z ]{0,20}\d")
 _LINE = re.compile(rb"[^\n]*\n?")
 
 
@@ -61,6 +62,11 @@ def _rows(lexicon: Lexicon) -> _Rows:
     return _Rows(lexicon)
 
 
+def another_listed(fold: bytes, start: int, end: int) -> bool:
+    """Whether the label of a number, and a number behind it, stand between: what follows is one of a list of texts."""
+    return _NUMBERED.search(fold, start, end) is not None
+
+
 def read_record(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, lexicon: Lexicon) -> Record | None:
     """The record above a text: a row with its number, and at least one more beside it."""
     fold = normal.fold
@@ -70,8 +76,8 @@ def read_record(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, 
     for label in rows.number.finditer(fold, 0, RECORD_REACH):
         if not _opens_line(normal, rows.bare, label.start()):
             continue
-        if fold.find(b"so hieu", 0, label.start()) >= 0:
-            return None  # one of a list of texts
+        if another_listed(fold, 0, label.start()):
+            return None
         stop = numbers.match(normal.case, label.end(), typed=True)
         # a symbol of no known body may stand there: the row says that it is a number all the same
         read = numbers.read(normal.case[label.end() : stop], True, "CV") if stop > 0 else None

@@ -205,12 +205,14 @@ class TailReader:
             year = draft.number.year if draft.number else None
             return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
         if bare and b"\n" in normal.case[lead.start() : lead.end()]:
+            if draft.form == "title":
+                return True  # "Giá trị của Hiến pháp 1946 [line] 01/07/2013": when the article was put on its page
             row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
             # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
             opens = _OPENS_SUBJECT.match(fold, end, limit)
-            return opens is not None and WORD_START.match(normal.case, opens.end()) is not None
+            return opens is not None and self._issuers.end(normal, opens.end(), limit) > 0
         if draft.issuer is None or b"," not in lead.group():
             return False
         opens = _COMMA.match(fold, end, limit)

@@ -167,11 +167,12 @@ def symbol_body(
     row = symbol_row(number, stated, lexicon)
     former = meanings(lexicon, "former-code").get(row.code) if row is not None else None
     if row is not None and former and on and not row.existed(on):
-        row = bodies(lexicon).get(former)
-        if row is not None and not row.existed(on):
+        earlier = bodies(lexicon).get(former)
+        if earlier is not None and not earlier.existed(on):
             # neither of the two: CT of a province's tax department, whose place must be told
-            placed = _unlisted(number, stated, context, on, lexicon)
-            return placed if placed and placed.place else None
+            place = place_of(stated, context, on, lexicon) if stated else context.province
+            return body_at(row, place, lexicon) if place else None
+        row = earlier
     if row is None:
         return _unlisted(number, stated, context, on, lexicon)
     if not row.local and not (stated and stated.place and stated.body is row):
