@@ -255,7 +255,7 @@ FORMS = [
      [("TT", "96/2015/TT-BTC", None), ("TT", "97/2015/TT-BTC", "2015-06-22")]),
     ("Thông tư số 96/2015/TT-BTC\nNgày 22/6/2015 của Bộ Tài chính", [("TT", "96/2015/TT-BTC", "2015-06-22")]),
     ("Giá trị của Hiến pháp 1946\n\n01/07/2013", [("HP", "Hiến pháp 1946", None)]),
-    ("SỐ 264/CT\n\nNGÀY 14-10-1988 VỀ VIỆC GIAO ĐẤT", [("CV", "264/CT", "1988-10-14")]),
+    ("SỐ 264/CT\n\nNGÀY 14-10-1988 VỀ VIỆC GIAO ĐẤT", [(None, "264/CT", "1988-10-14")]),
     ("Thông tư 17/2017/TT-BTC\n\nNgày ban hành: 28/02/2017", [("TT", "17/2017/TT-BTC", "2017-02-28")]),
     # without a number, the body before the date
     ("Nghị quyết của Quốc hội ngày 29-4-1958", [("NQ", None, "1958-04-29")]),

@@ -78,6 +78,10 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _NEAR = 90
 """Characters within which a word sees through another."""
+_OF_RULES = 240
+"""And over the name of the rules that a text brings with it: "Sửa đổi … Quy định về … ban hành kèm theo Quyết định"."""
+_CHANGES = ("amends", "replaces")
+_ATTACHED = (b"kem theo", b"ban hanh theo")
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
 
 
@@ -223,7 +227,8 @@ class RelationGrammar:
                 break  # but "Quy định về quản lý đất ban hành kèm theo Quyết định A"
             earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
-            if earlier is None or len(between) > _NEAR or b"(" in between:
+            reach = _OF_RULES if earlier and earlier[2] in _CHANGES and word.endswith(_ATTACHED) else _NEAR
+            if earlier is None or len(between) > reach or b"(" in between:
                 break
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
