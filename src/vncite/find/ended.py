@@ -85,6 +85,8 @@ class EndedReader:
             and not (self._subject.match(behind) or _AGAINST.fullmatch(behind))
         ):
             return
+        if behind.rfind(b"(") > behind.rfind(b")"):
+            return  # "(Văn bản hết hiệu lực)": what a portal marks it with
         if b"," in behind[-40:] and not _BY_THIS.match(normal.fold, end):
             return  # "…, trước khi giấy phép hết hiệu lực": another thing ends
         for draft in named:

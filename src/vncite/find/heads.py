@@ -19,7 +19,7 @@ __all__ = ["Head", "HeadGrammar", "head_grammar"]
 Head = tuple[int, str | None, tuple[str, ...]]
 """Start of the type word (or of the number where there is none), type code, repairs."""
 
-_LABEL = rb" *+(?:[:(.|] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+)?(?:[(\"'] *+)?"
+_LABEL = rb" *+(?:[:(.|] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
 _LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
 _EARLIER = re.compile(
     rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh "

@@ -19,7 +19,9 @@ from vncite.patterns import compiled
 
 __all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
-_AND, _NUMBER, _MINORITY = encode("và"), encode("số"), encode("thiểu")
+_AND, _NUMBER = encode("và"), encode("số")
+_NUMBER_WITHIN = tuple(map(encode, ("thiểu", "dân", "đổi", "kinh tế")))
+"""Words before "số" in the name of what a body is for: dân tộc thiểu số, dân số, chuyển đổi số."""
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
@@ -219,8 +221,8 @@ class IssuerGrammar:
             return name.end()
         if stop.group() == b"," and _COMMA_WITHIN.match(normal.fold, max(0, stop.start() - 5), limit):
             return stop.end()  # "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý khám, chữa bệnh"
-        if stop.group().endswith(_NUMBER) and normal.lower.endswith(_MINORITY, 0, stop.start()):
-            return stop.end()  # "Ban Dân tộc thiểu số"
+        if stop.group().endswith(_NUMBER) and normal.lower.endswith(_NUMBER_WITHIN, 0, stop.start()):
+            return -1 if _FIGURE.match(normal.fold, stop.end()) else stop.end()
         if not _START.match(normal.case, start, limit):
             return -1
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
@@ -288,6 +290,7 @@ _BY_WHOM = compiled(rb"(?<![a-z])do +\Z")
 """Before a body that gave what stands before it: "Nghị định A về … do Chính phủ ban hành [line] Thông tư B"."""
 _OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
 _BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
+_FIGURE = compiled(rb" *:? *\d")
 _COMMA_WITHIN = compiled(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
 """A comma inside what a body does."""
 _NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
@@ -323,10 +326,13 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
     return IssuerGrammar(lexicon)
 
 
+_OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" và ", " & "))
+
+
 def _other_spellings(names: list[str]) -> Iterator[str]:
     """Spellings of names that no table needs to list."""
     for name in names:
-        for usual, other in (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" và ", " & ")):
+        for usual, other in _OTHERWISE:
             if usual in name:
                 yield name.replace(usual, other)
 

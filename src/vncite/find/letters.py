@@ -35,6 +35,7 @@ _LIKE = {
     **dict.fromkeys("\u1680\u202f\u205f\u3000\v" + "".join(map(chr, range(0x2000, 0x200B))), " "),
     **dict.fromkeys("\x85\u2028\u2029", "\n"),
     **dict(zip("ÐƉðɖ„‟«»‚‛´`：；，．（）‑", "ĐĐđđ\"\"\"\"'''':;,.()-", strict=True)),
+    **dict(zip("ƣƢ", "ưƯ", strict=True)),  # which fonts of the nineties left in PDF files
     # Cyrillic and Greek letters that look Latin
     **dict(zip("АВСЕНІКМОРЅТУХавсеікморѕтухн", "ABCEHIKMOPSTYXabceikmopstyxh", strict=True)),
     **dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧΖ", "ABEHIKMNOPTYXZ", strict=True)),

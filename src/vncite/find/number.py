@@ -48,8 +48,8 @@ _SEGMENT = (
     + _TONED
     + rb"])(?:(?<="
     + encode("BCĐ")
-    + rb")\d{1,3}+(?!\d)|\d{0,2}+)"  # Ban Chỉ đạo 389
-    rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])\d{0,2}+)"
+    + rb")\d{1,3}+(?!\d)|(?:\d{1,3}+(?!\d))?+)"  # Ban Chỉ đạo 389, VP135
+    rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])(?:\d{1,3}+(?!\d))?+)"
 )
 _JOIN = (
     rb"(?:"
@@ -102,8 +102,9 @@ _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 _FOOTNOTED = compiled(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
 """Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
-_ANY_COMMITTEE = "BCH"
-"""An executive committee (ban chấp hành) of the Party, or of a union, which writes `04/NQ-BCH` as the State does."""
+_EITHER = frozenset({"BCH", "BTG"})
+"""Bodies of the Party and others of the same letters, which write `04/NQ-BCH` as the State does: a union's committee
+(ban chấp hành), and Ban Tôn giáo beside Ban Tuyên giáo."""
 _NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
@@ -394,7 +395,7 @@ class NumberGrammar:
             return "qppl" if year is not None else "hc"
         if len(segments) > 1 and self._of_state(segments[1]) and (TERMED.match(segments[1]) or kind in JOINT):
             return "qppl" if year is not None else "hc"
-        if kind in self.types.values() and segments[1:] == [_ANY_COMMITTEE] and first == "/":
+        if kind in self.types.values() and segments[1:2] and segments[1] in _EITHER and first == "/":
             return "hc"
         last = segments[-1] if len(segments) > 1 else segments[0]
         bodies = segments[1:] or segments

@@ -30,7 +30,7 @@ _SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,
 """The rest of a place's name that lost its capitals."""
 _FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
-_LETTER = compiled(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"])")
+_LETTER = compiled(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
 _NO_SPACE = compiled(rb"[^ ]+")
 
 
@@ -133,7 +133,7 @@ class PlaceGrammar:
         """
         if longest > end:
             return longest
-        if longest > 0 and (letter := _LETTER.match(normal.case, longest, end)):
+        if longest > 0 and (letter := _LETTER.match(normal.case, longest)) and letter.end() <= end:
             longest = letter.end()  # a judgment's "xã Mỹ Hạnh N"
         if longest > 0 and (not old or b"\n" in normal.case[longest:end]):
             return longest

@@ -100,6 +100,7 @@ _COUNTRY = compiled(
 _YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 _REVISED = compiled(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)? *\)")
 """ "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called."""
+_CHANGED = compiled(rb" *,? +sua +doi(?: *,? *(?:va +)?bo +sung)?(?= +(?:nam +)?(?:19|20)\d\d(?!\d))")
 _ALIAS_YEAR = compiled(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 _WHICH = compiled(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
 """What tells which law of its title is meant, and so that the title ends before it."""
@@ -146,6 +147,7 @@ def _written(title: bytes) -> set[bytes]:
     out = {title}
     for full, short in _SHORTENED:
         out |= {one.replace(full, short) for one in out}
+    out |= {one.replace(b"nhan dan va uy ban", b"nhan dan, uy ban") for one in out}
     for one in tuple(out):
         if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
             out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
@@ -205,6 +207,8 @@ class TitleGrammar:
                 end = revised.end()
             elif alias := _ALIAS_YEAR.match(fold, end, limit):
                 return end, code, int(alias[1]), confidence
+        if changed := _CHANGED.match(fold, end, limit):
+            end = changed.end()  # "Luật Phòng cháy, chữa cháy sửa đổi 2013", as portals call the law that amends it
         named = _YEAR.match(fold, end, limit)
         if named and named.end() - end < 400:
             year, end = int(named[1]), named.end()

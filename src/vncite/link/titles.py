@@ -82,7 +82,21 @@ def title_candidates(
     title = citation.title or citation.text
     if day or citation.year:
         title = _REVISED.sub("", title)
+    if citation.year and (changed := _CHANGED.search(title)):
+        title = _changed(title[: changed.start()], citation.year, lexicon)
     return _ranked(title, day, citation.year, on, named, weight, use, lexicon)
+
+
+_CHANGED = re.compile(r",?\s+sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?\s+(?:năm\s+)?\d{4}\s*\Z", re.IGNORECASE)
+
+
+def _changed(title: str, year: int, lexicon: Lexicon) -> str:
+    """ "Luật Đất đai sửa đổi 2013" is the law of that title and year; where there is none, the law of that year that
+    amends it, as portals call it: "Luật Luật sư sửa đổi 2012".
+    """
+    if any(law.year == year for law in _laws(title, lexicon)):
+        return title
+    return f"Luật sửa đổi, bổ sung một số điều của {title}"
 
 
 @lru_cache(maxsize=1 << 14)
