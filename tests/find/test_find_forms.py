@@ -261,6 +261,20 @@ FORMS = [
     ("Nghị quyết của Quốc hội ngày 29-4-1958", [("NQ", None, "1958-04-29")]),
     ("Quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
     ("Nghị quyết của đại hội ngày 29-4-1958", []),
+    # a day alone below a headline is the page's, below an item that is all of its line the item's
+    ("- Nghị định 15/2020/NĐ-CP\n20/05/2021", [("NĐ", "15/2020/NĐ-CP", None)]),
+    ("Thủ tướng vừa ban hành Quyết định 320, phê duyệt nhân sự", [("QĐ", "320", None)]),
+    ("Văn bản khẩn số 3910/UBND-VX, công văn mật số 12/BCA-A5",
+     [("CV", "3910/UBND-VX", None), ("CV", "12/BCA-A5", None)]),
+    ("văn bản số 1458/UBDT-VP135 và 55/VPCP-V111", [("CV", "1458/UBDT-VP135", None), ("CV", "55/VPCP-V111", None)]),
+    ("Chỉ thị số số 03/CT-UBND", [("CT", "03/CT-UBND", None)]),
+    ("Kế hoạch số 15/KH-BTG của Ban Tôn giáo", [("KH", "15/KH-BTG", None)]),
+    ("Luật Thuế giá trị gia tăng (GTGT) số 13/2008/QH12", [("L", "13/2008/QH12", None)]),
+    ("Luật Lƣu trữ số 01/2011/QH13", [("L", "01/2011/QH13", None)]),
+    ("Thực hiện Nghị quyết số 30/2021/QH15, ngày 06/8/2021, Chính phủ ban hành Nghị quyết số 86/NQ-CP",
+     [("NQ", "30/2021/QH15", None), ("NQ", "86/NQ-CP", "2021-08-06")]),
+    ("Thực hiện Nghị quyết số 30/2021/QH15, ngày 28/7/2021, Chính phủ ban hành Nghị quyết số 86/NQ-CP ngày 6/8/2021",
+     [("NQ", "30/2021/QH15", "2021-07-28"), ("NQ", "86/NQ-CP", "2021-08-06")]),
     ("tổ Covid-19/khu phố", []),
 ]  # fmt: skip
 

@@ -236,6 +236,22 @@ ISSUERS = [
     ("Chủ tịch UBND TP Hà Nội Chu Văn An đã ký Công điện số 18/CĐ-UBND", ["Chủ tịch UBND TP Hà Nội"]),
     ("Thứ trưởng Trần Văn Bình đã ký ban hành Thông tư số 2/2013/TT-BTNMT", [None]),
     ("Phó Thủ tướng Thường trực Trần Văn Bình ký Quyết định số 318/QĐ-TTg", ["Phó Thủ tướng Thường trực"]),
+    # who acts in the next clause gave what stands there
+    ("Thực hiện Kết luận số 77-KL/TW, Chính phủ ban hành Nghị quyết số 128/NQ-CP", [None, "Chính phủ"]),
+    ("Thực hiện Nghị quyết 43/2022/QH15, Quốc hội đã ban hành Nghị quyết 110/2023/QH15", [None, "Quốc hội"]),
+    ("Để thi hành Luật Đất đai năm 2013, Chính phủ đã ban hành Nghị định 43/2014/NĐ-CP", [None, "Chính phủ"]),
+    # the city in letters, figures and hyphens in names, the country behind a body
+    ("Chủ tịch UBND TP.HCM Trần Văn Phong ký Công văn số 2556/UBND-VX", ["Chủ tịch UBND TP.HCM"]),
+    ("UBND TPHCM có Công văn số 5/UBND-VX", ["UBND TPHCM"]),
+    ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai", ["Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai"]),
+    ("Công văn số 6/CCDS-NV của Chi cục Dân số - Kế hoạch hóa gia đình", ["Chi cục Dân số - Kế hoạch hóa gia đình"]),
+    ("Công văn số 7/ABC của Công ty Ánh Sao số 15 phố Huế", ["Công ty Ánh Sao"]),
+    ("Quyết định số 5/QĐ-BLĐTBXH của Bộ Lao động- Thương binh và Xã hội", ["Bộ Lao động- Thương binh và Xã hội"]),
+    ("Nghị quyết số 5/NQ-HĐND của HĐND tỉnh Vĩnh Phúc V/v thông qua", ["HĐND tỉnh Vĩnh Phúc"]),
+    ("Theo đề nghị của Ban An toàn giao thông tỉnh tại Tờ trình số 39/TTr-BATGT", ["Ban An toàn giao thông tỉnh"]),
+    ("Hội đồng Bộ trưởng nước Cộng hòa xã hội chủ nghĩa Việt Nam ra Nghị định số 7-HĐBT",
+     ["Hội đồng Bộ trưởng nước Cộng hòa xã hội chủ nghĩa Việt Nam"]),
+    ("Sắc lệnh số 198/SL về việc bãi bỏ ngạch do Chủ tịch nước ban hành", ["Chủ tịch nước"]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
     ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),

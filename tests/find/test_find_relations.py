@@ -167,6 +167,10 @@ RELATIONS = [
     ("Căn cứ các quy định nêu trên, ông nộp thuế theo quy định tại Điều 8 Thông tư số 111/2013/TT-BTC", ["cites"]),
     ("Sau khi xem xét, các sở giải trình theo Báo cáo số 552/BC-HĐND", ["implements"]),
     ("Căn cứ Hiến pháp năm 1992,\n\nNAY CÔNG BỐ:\n\nPháp lệnh Dân số", ["based_on", "cites"]),
+    ("Theo kế hoạch, Thông tư số 8/2020/TT-BTC sẽ được sửa", ["cites"]),
+    ("Ban chấp hành Công đoàn thống nhất nội dung Quyết định số 174/QĐ-TLĐ", ["cites"]),
+    ("Chiểu Sắc lệnh số 1/SL thành lập ủy ban,\nChiểu Sắc lệnh số 91/SL thành lập nha,", ["based_on", "based_on"]),
+    ("Quyết định số 16/2009/QĐ-UBND về giá đất (Văn bản hết hiệu lực)", ["cites"]),
     # of an instruction, and whose it is
     ("Thực hiện ý kiến chỉ đạo của đồng chí Trần Văn Bình, Phó Chủ tịch UBND tỉnh tại Thông báo số 26/TB-VP",
      ["implements"]),

@@ -47,6 +47,10 @@ PARENTS = [
         [("46/2017/NĐ-CP", None), ("135/2018/NĐ-CP", None)],
     ),
     (
+        "theo Nghị định số 24/2004/NĐ-CP về tiền lương, thì việc xếp lương theo Thông tư số 79/2005/TT-BNV",
+        [("24/2004/NĐ-CP", None), ("79/2005/TT-BNV", None)],
+    ),
+    (
         "Khi Chỉ thị số 18-CT/TW về an toàn được ban hành, các xã thực hiện Chỉ thị số 18",
         [("18-CT/TW", None), ("18", None)],
     ),

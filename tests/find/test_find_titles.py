@@ -71,6 +71,11 @@ TITLES = [
     ("Luật Hoạt động giám sát của Quốc hội và HĐND năm 2015",
      [("L", "Luật Hoạt động giám sát của Quốc hội và HĐND năm 2015", 2015)]),
     ("Luật BHXH ra đời", [("L", "Luật BHXH", None)]),
+    ("Luật Luật sư sửa đổi 2012", [("L", "Luật Luật sư sửa đổi 2012", 2012)]),
+    ("Luật Bảo hiểm y tế sửa đổi, bổ sung năm 2014", [("L", "Luật Bảo hiểm y tế sửa đổi, bổ sung năm 2014", 2014)]),
+    ("Hiến pháp Việt Nam năm 2013, Hiến pháp nước ta năm 1992",
+     [("HP", "Hiến pháp Việt Nam năm 2013", 2013), ("HP", "Hiến pháp nước ta năm 1992", 1992)]),
+    ("Pháp lệnh ưu đãi người có công quy định", [("PL", "Pháp lệnh ưu đãi người có công", None)]),
     # one law that amends others
     ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai;",
      [("L", "Luật sửa đổi, bổ sung một số điều của Luật Đất đai", None)]),
@@ -128,6 +133,7 @@ GIVEN = [
 ]  # fmt: skip
 
 NO_TITLE = [
+    "quy định trong Luật thành các quy định",
     "thi hành pháp luật ngày 05/5/2020",
     "thi hành Pháp lệnh cũng cho thấy",
     "Loại văn bản: Luật\nNơi ban hành: Quốc hội",

@@ -38,6 +38,7 @@ _TOLD = re.compile(
 )
 """Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
 _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
+_GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|ky) +\Z")
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
@@ -96,6 +97,8 @@ class BareReader:
             if doubtful and not broken and code in _ON_A_MATTER and len(serial[1]) > 1:
                 matter = _MATTER.match(normal.lower, end)
                 doubtful = matter is None or not (capital or matter[1])
+                if doubtful and capital and _GIVEN.search(fold, max(0, start - 12), start):
+                    doubtful = False  # "Thủ tướng vừa ban hành Quyết định 320, phê duyệt nhân sự"
                 if doubtful and capital and spelled and _SAID_YEAR.match(fold, end):
                     doubtful = False  # "Công văn 5580 năm 2016 hoàn thuế", as portals head their pages
             if glued:

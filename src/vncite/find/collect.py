@@ -29,6 +29,7 @@ _BACK_SPACED = re.compile(
 _BLANK = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _TITLE_LINK = re.compile(
+    rb"(?: *\([a-z]{2,8}\))?"
     rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|luat so|bo luat so|phap lenh so)? *:? *\Z"
 )
 _ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")

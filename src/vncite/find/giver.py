@@ -26,6 +26,9 @@ _DID = compiled(
 _DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
 """How what `_DID` matches ends."""
 _NEXT = compiled(rb" *,? +(?=[a-z])")
+_GIVES_ANOTHER = compiled(
+    rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+(?:ban +hanh|ky|ra|thong +qua)(?![a-z])"
+)
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = compiled(rb" do +(?=[a-z])")
 _ELIDED = compiled(
@@ -69,6 +72,8 @@ class GiverReader:
         if self._own.of_a_place(draft) and not _AT.search(normal.fold, max(0, draft.start - 12), draft.start):
             return None  # "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo": another committee
         end = self._own.end(normal, draft, opens.end(), limit)
+        if end > 0 and b"," in opens.group() and _GIVES_ANOTHER.match(normal.fold, end, limit):
+            return None  # "Thực hiện Nghị quyết A, Quốc hội đã ban hành Nghị quyết B"
         return (opens.end(), end) if end > 0 else None
 
     def _alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from vncite.patterns import compiled
 __all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
 _AND, _NUMBER = encode("và"), encode("số")
+_STATE = compiled(rb" +nuoc +(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa)(?![a-z])")
 _NUMBER_WITHIN = tuple(map(encode, ("thiểu", "dân", "đổi", "kinh tế")))
 """Words before "số" in the name of what a body is for: dân tộc thiểu số, dân số, chuyển đổi số."""
 
@@ -165,6 +166,8 @@ class IssuerGrammar:
                 return self._places.end(normal, end, limit)
             if (vietnam := VIETNAM.match(fold, end, limit)) and b"\n" not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()
+            elif state := _STATE.match(fold, end, limit):
+                end = state.end()
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:

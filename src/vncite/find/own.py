@@ -16,6 +16,8 @@ from vncite.patterns import compiled
 
 __all__ = ["OwnBodies"]
 
+_DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
+"""A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
 _MARK = re.compile("[-/]")
 
 
@@ -42,6 +44,8 @@ class OwnBodies:
         if draft.number is None:
             return set()
         segments = {*draft.number.issuers, *_MARK.split(draft.number.canonical)[1:]}
+        if _DECREE in segments:
+            segments |= _GIVERS_OF_DECREES
         return {self._codes.get(own, own) for own in segments}
 
     def of_a_place(self, draft: Draft) -> bool:

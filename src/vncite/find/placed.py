@@ -26,6 +26,8 @@ _KIND = compiled(
     rb"|dac khu)|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
+_IN_SHORT = compiled(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
+"""The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
 _SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
 _FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
@@ -59,6 +61,8 @@ class PlaceGrammar:
         fold, end = normal.fold, position
         if vietnam := VIETNAM.match(fold, end, limit):
             end = vietnam.end()
+        if saigon := _IN_SHORT.match(fold, end, limit):
+            return saigon.end()
         for _ in range(3):
             kind = _KIND.match(fold, end, limit)
             if not kind and person and end > position:

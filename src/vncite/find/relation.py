@@ -28,7 +28,9 @@ _CONNECTING = ("và", "hoặc", "của", "số", "ngày", "tháng", "năm", "the
 _BULLET = (
     rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
 )
-_HEADINGS = b"|".join(map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", r"Điều \d", r"Chương [IVX\d]")))
+_HEADINGS = b"|".join(
+    map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", "Chiểu ", "Chiếu ", r"Điều \d", r"Chương [IVX\d]"))
+)
 # A pattern whose first element is one class lets the engine skip to its next member; what came first is told behind it.
 _BOUNDARY = re.compile(
     rb"[\n.!?:](?:"
@@ -67,11 +69,13 @@ _ATTRIBUTED = compiled(
     + rb"])|(?:"
     + encode(
         "ông|bà|đồng chí|luật sư|đại biểu|chuyên gia|tiến sĩ|đại diện|lãnh đạo"
-        "|ghi nhận|tìm hiểu|phản ánh|thông tin|thống kê"
+        "|ghi nhận|tìm hiểu|phản ánh|thông tin|thống kê|báo|cổng thông tin|phóng viên|pv|ttxvn|vnexpress"
     ).replace(b" ", rb" +")
     + rb")(?!["
     + LOWER
-    + rb"])[^,;:]{0,80},)"
+    + rb"])[^,;:]{0,80},|(?:"
+    + encode("báo cáo|kế hoạch|dự kiến|lộ trình").replace(b" ", rb" +")
+    + rb") *,)"
 )
 """Who says what follows "theo": nobody's act is carried out."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
@@ -208,6 +212,8 @@ class RelationGrammar:
                 written = b" ".join(normal.lower[first:last].split())
                 if written not in self._next[word] or not _ADJACENT.fullmatch(fold, last, end):
                     continue
+            if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
+                continue  # a committee, ban chấp hành
             if word == b"theo" and _ATTRIBUTED.match(normal.lower, last, end):
                 continue
             return (first, last, self._of(word))

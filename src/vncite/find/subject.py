@@ -19,9 +19,9 @@ __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
 _END_OF_SUBJECT = re.compile(
     rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc"
-    rb"|het +hieu +luc)"
+    rb"|het +hieu +luc)|, +thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
 )
-_ENDS = (b"duoc", b"(sau", b"hieu")
+_ENDS = (b"duoc", b"(sau", b"hieu", b", thi ")
 """What every match of it holds that is no semicolon."""
 _LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")

@@ -35,12 +35,20 @@ _ASKING = frozenset({"CV", "TTr", "BC"})
 _IN_BRACKETS = compiled(rb" *\( *")
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _ADOPTED = _LAWS | {"NQ"}
+_ACTS = compiled(
+    rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
+    rb"(?:ban +hanh|ky|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
+    rb"(?![a-z])"
+)
+"""What a body does in a clause of its own."""
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
 """A day without its year, as newspapers have it, tells no date and hides no issuer."""
 _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _COMMA = compiled(rb" *, +")
 _OPENS_SUBJECT = compiled(rb" *,? ")
+_DATED_NEXT = compiled(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
+"""The next citation has a date of its own: the one before its subject is of what stands before."""
 _DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
 _NOTE = compiled(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
@@ -133,9 +141,9 @@ class TailReader:
                 crossed = normal.case[lead.start() : lead.end()] if lead else b""
                 if lead and not ((b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft)):
                     read = read_date(normal, lead.end(), limit)
-                    if not read and (labelled := _LABELLED_LEAD.match(fold, position, limit)):
-                        lead, read = labelled, read_date(normal, labelled.end(), limit)
                     apart = b"," in crossed or b"\n" in crossed or b"(" in crossed
+                    if not read and (labelled := _LABELLED_LEAD.match(fold, position, limit)):
+                        read, apart = read_date(normal, labelled.end(), limit), False
                     if read and not (apart and self._of_the_next(normal, draft, lead, read[1], limit)):
                         draft.date, position = read
                         draft.same_day = b"cung" in lead.group()
@@ -148,6 +156,8 @@ class TailReader:
                 position = self._at_conference(normal, draft, position, limit)
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
+                if end > 0 and lead.group().lstrip(b" ")[:1] == b"," and _ACTS.match(fold, end, limit):
+                    break  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B"
                 if draft.type in _LAWS and end > 0 and not self._adopts(normal, (lead.end(), end)):
                     draft.tail = position = end
                     continue
@@ -205,15 +215,15 @@ class TailReader:
             year = draft.number.year if draft.number else None
             return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
         if bare and b"\n" in normal.case[lead.start() : lead.end()]:
-            if draft.form == "title":
-                return True  # "Giá trị của Hiến pháp 1946 [line] 01/07/2013": when the article was put on its page
             row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
+            if _in_cell(normal, draft):
+                return True  # "Giá trị của Hiến pháp 1946 [line] 01/07/2013": when the article was put on its page
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
             # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
             opens = _OPENS_SUBJECT.match(fold, end, limit)
             return opens is not None and self._issuers.end(normal, opens.end(), limit) > 0
-        if draft.issuer is None or b"," not in lead.group():
+        if b"," not in lead.group() or (draft.issuer is None and _DATED_NEXT.match(fold, limit)):
             return False
         opens = _COMMA.match(fold, end, limit)
         if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):
@@ -349,7 +359,7 @@ class TailReader:
 def _in_cell(normal: Normal, draft: Draft) -> bool:
     """Whether other words stand before the citation in its cell of a table: the date in the next cell is of them."""
     line = normal.case[max(0, draft.start - 400) : draft.start]
-    return bool(line[max(map(line.rfind, (b"\t", b"|", b"\n"))) + 1 :].strip())
+    return bool(line[max(map(line.rfind, (b"\t", b"|", b"\n"))) + 1 :].strip(_BULLETS))
 
 
 def _signatories(draft: Draft) -> int:
@@ -360,6 +370,8 @@ def _signatories(draft: Draft) -> int:
     return 4 if UNNAMED.issuperset(named) else len(named)
 
 
+_BULLETS = b" \r*+-.)0123456789"
+"""What may stand before a citation that is all of its line: the mark or number of an item."""
 _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")

@@ -95,7 +95,7 @@ _NEXT_LAW = compiled(
 )
 _COUNTRY = compiled(
     rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
-    rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)"
+    rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam|(?:cua +)?viet +nam(?![a-z])|ta(?= +nam +\d))"
 )
 _YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 _REVISED = compiled(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)? *\)")

@@ -150,6 +150,7 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
     return Stated(name, row, place, outer, gap if place.name is None else None, national)
 
 
+_CITY_SHORT = re.compile(r"(?<!\w)(?i:t\.?p\.? ?|thành phố )HCM(?!\w)")
 _CENTRE_SHORT = re.compile(r"(?<=\w )(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)")
 
 
@@ -157,7 +158,7 @@ def _clean(issuer: str, lexicon: Lexicon) -> str:
     name = tone_key(" ".join(issuer.split()).replace(" & ", " và ")).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
-    name = _CENTRE_SHORT.sub("Trung ương", in_small_letters(name))
+    name = _CITY_SHORT.sub("Thành phố Hồ Chí Minh", _CENTRE_SHORT.sub("Trung ương", in_small_letters(name)))
     office, organ = _shortened(lexicon)
     name = office.sub(lambda found: found["office"] + meanings(lexicon, "office-short")[found["field"]], name)
     name = organ.sub(lambda found: meanings(lexicon, "organ-short")[found[0]], name)

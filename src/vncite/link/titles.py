@@ -160,6 +160,10 @@ def _laws(title: str, lexicon: Lexicon) -> tuple[LawTitle, ...]:
     fuller = fuller.replace("qppl", "quy phạm pháp luật")
     if fuller != key:
         return _laws(fuller, lexicon)
+    if key.startswith("hiến pháp "):
+        return tuple(
+            law for law in law_titles(lexicon).all if law.type == "HP"
+        )  # told by the year: "Hiến pháp nước ta"
     return law_titles(lexicon).find(f"Bộ {title}") or _begun(key, lexicon)  # Luật Lao động is a code
 
 
