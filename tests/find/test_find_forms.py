@@ -260,6 +260,7 @@ FORMS = [
     # without a number, the body before the date
     ("Nghị quyết của Quốc hội ngày 29-4-1958", [("NQ", None, "1958-04-29")]),
     ("Quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
+    ("NGHỊ QUYẾT\nCỦA QUỐC HỘI NGÀY 27 THÁNG 12 NĂM 1975", []),
     ("Nghị quyết của đại hội ngày 29-4-1958", []),
     # a day alone below a headline is the page's, below an item that is all of its line the item's
     ("- Nghị định 15/2020/NĐ-CP\n20/05/2021", [("NĐ", "15/2020/NĐ-CP", None)]),

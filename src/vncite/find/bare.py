@@ -10,7 +10,7 @@ from vncite.find.date import DATE
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -161,6 +161,8 @@ class BareReader:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
         issuer = self._issuer_between(normal, low + at - len(between), low + at)
+        if issuer and decode(normal.case[slice(*issuer)]).isupper():
+            return None  # the heading of the text itself: "NGHỊ QUYẾT CỦA QUỐC HỘI NGÀY …"
         if issuer is None and (_NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between)):
             return None
         draft = Draft(start, start, date.end(), "unnumbered")

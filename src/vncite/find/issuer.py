@@ -108,8 +108,8 @@ class IssuerGrammar:
             return symbol
         start = self._after_post(normal.fold, *span)
         end = self._names.match(normal.fold, start, span[1])
-        if start > span[0] and normal.fold.startswith(b"van phong", span[0]):
-            whole = self._names.match(normal.fold, *span)  # "Văn phòng Chính phủ" is a body, and not the Government
+        if start > span[0] and normal.fold.startswith(_WHOLE, span[0]):
+            whole = self._names.match(normal.fold, *span)
             start, end = (span[0], whole) if whole >= end else (start, end)
         return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
@@ -280,6 +280,8 @@ _OF_BODY = compiled(
     rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))"
 )
 """Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
+_WHOLE = (b"van phong", b"chu tich nuoc")
+"""Posts by their first words, and bodies of their own: "Văn phòng Chính phủ" is not the Government."""
 _OFFICE = compiled(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = compiled(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
