@@ -12,7 +12,7 @@ from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
 from vncite.find.placed import CAPITAL, LETTERS, VIETNAM, WORD_SPACE, PlaceGrammar
-from vncite.find.words import accented, all_folded, folded
+from vncite.find.words import accented, all_accented, all_folded, folded
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled
@@ -21,8 +21,6 @@ __all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "state
 
 _AND, _NUMBER = encode("và"), encode("số")
 _STATE = compiled(rb" +nuoc +(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa)(?![a-z])")
-_NUMBER_WITHIN = tuple(map(encode, ("thiểu", "dân", "đổi", "kinh tế")))
-"""Words before "số" in the name of what a body is for: dân tộc thiểu số, dân số, chuyển đổi số."""
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
@@ -84,6 +82,7 @@ class IssuerGrammar:
         self._opens = {word[:3] for word in words} | {word + mark for word in words if len(word) < 3 for mark in _MARKS}
         """First letters of all that may open a name: a look at them saves most of the readings."""
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
+        self._before_number = tuple(all_accented(lexicon, "number-in-name"))
         self._places = PlaceGrammar(lexicon)
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
@@ -149,9 +148,8 @@ class IssuerGrammar:
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
         if name > position and (whole := self._names.match(fold, position, limit)) > max(end, 0):
             of_centre = b" ".join(fold[position:whole].split()) in self._central
-            if (
-                of_centre or b" " in fold[name:whole]
-            ):  # "Văn phòng HĐND và UBND": its first word is an office of any body
+            # "Văn phòng HĐND và UBND": its first word is an office of any body
+            if of_centre or b" " in fold[name:whole]:
                 name, end, central = position, whole, of_centre
         steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
         if steering and (not central or steering.end() >= end):
@@ -224,7 +222,7 @@ class IssuerGrammar:
             return name.end()
         if stop.group() == b"," and _COMMA_WITHIN.match(normal.fold, max(0, stop.start() - 5), limit):
             return stop.end()  # "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý khám, chữa bệnh"
-        if stop.group().endswith(_NUMBER) and normal.lower.endswith(_NUMBER_WITHIN, 0, stop.start()):
+        if stop.group().endswith(_NUMBER) and normal.lower.endswith(self._before_number, 0, stop.start()):
             return -1 if _FIGURE.match(normal.fold, stop.end()) else stop.end()
         if not _START.match(normal.case, start, limit):
             return -1

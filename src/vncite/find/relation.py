@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
+from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
@@ -61,23 +62,6 @@ _INSTRUCTION = compiled(
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
-_ATTRIBUTED = compiled(
-    rb" +(?:"
-    + encode("đó")
-    + rb"(?!["
-    + LOWER
-    + rb"])|(?:"
-    + encode(
-        "ông|bà|đồng chí|luật sư|đại biểu|chuyên gia|tiến sĩ|đại diện|lãnh đạo"
-        "|ghi nhận|tìm hiểu|phản ánh|thông tin|thống kê|báo|cổng thông tin|phóng viên|pv|ttxvn|vnexpress"
-    ).replace(b" ", rb" +")
-    + rb")(?!["
-    + LOWER
-    + rb"])[^,;:]{0,80},|(?:"
-    + encode("báo cáo|kế hoạch|dự kiến|lộ trình").replace(b" ", rb" +")
-    + rb") *,)"
-)
-"""Who says what follows "theo": nobody's act is carried out."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _NEAR = 90
@@ -93,6 +77,7 @@ class RelationGrammar:
     """Relation words of one lexicon, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._relation: dict[bytes, str] = {}
         lead: set[bytes] = set()
         near: set[bytes] = set()
@@ -120,6 +105,13 @@ class RelationGrammar:
     def _heading(self) -> re.Pattern[bytes]:
         heads = alternation(self._headings)
         return re.compile(rb"[^a-z\d]*(?:[ivx\d]{1,4}[.)] *)?(?:cac +)?(" + heads + rb") *(?:\(?\d{0,4}\)?)? *:? *\Z")
+
+    @cached_property
+    def _attributed(self) -> re.Pattern[bytes]:
+        """Who says, behind "theo", what follows the comma: nobody's act is carried out."""
+        speaker, foretold = accented(self._lexicon, "speaker"), accented(self._lexicon, "foretold")
+        this = encode("đó") + rb"(?![" + LOWER + rb"])"
+        return compiled(rb" +(?:" + this + rb"|" + speaker + rb"[^,;:]{0,80},|" + foretold + rb" *,)")
 
     @cached_property
     def _near(self) -> re.Pattern[bytes]:
@@ -214,7 +206,7 @@ class RelationGrammar:
                     continue
             if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
                 continue  # a committee, ban chấp hành
-            if word == b"theo" and _ATTRIBUTED.match(normal.lower, last, end):
+            if word == b"theo" and self._attributed.match(normal.lower, last, end):
                 continue
             return (first, last, self._of(word))
         return None
