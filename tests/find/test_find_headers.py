@@ -359,6 +359,7 @@ LETTERS = [
         "TỔNG CỤC THUẾ\nCỤC THUẾ TP. HUẾ\n-------\nSố: 1574/CT-TTHT\nHuế, ngày 12 tháng 2 năm 2018\n",
         ("CV", "1574/CT-TTHT", "Cục thuế TP. Huế"),
     ),
+    ("BỘ Y TẾ\nSố: 15/BYT-DP\nHà Nội ngày 15 tháng 8 năm 2018\n", ("CV", "15/BYT-DP", "Bộ Y tế")),
     ("BỘ Y TẾ\nSố:. 4315/BYT-DP\nHà Nội, ngày 5 tháng 5 năm 2020\n", ("CV", "4315/BYT-DP", "Bộ Y tế")),
 ]
 
@@ -367,6 +368,8 @@ LETTERS = [
 def test_the_head_of_a_letter(text, expected):
     header = extract(text).header
     assert (header.type, header.number.canonical, header.issuer) == expected
+    assert header.date is not None
+    assert header.place is not None
 
 
 def test_a_list_of_texts_has_no_number_of_its_own():

@@ -252,6 +252,8 @@ ISSUERS = [
     ("Hội đồng Bộ trưởng nước Cộng hòa xã hội chủ nghĩa Việt Nam ra Nghị định số 7-HĐBT",
      ["Hội đồng Bộ trưởng nước Cộng hòa xã hội chủ nghĩa Việt Nam"]),
     ("Sắc lệnh số 198/SL về việc bãi bỏ ngạch do Chủ tịch nước ban hành", ["Chủ tịch nước"]),
+    ("Thông tư liên tịch số 01/2015/TTLT-VPCP-BNV ngày 23/10/2015 giữa Bộ Tư pháp và Bộ Nội vụ hướng dẫn",
+     ["Bộ Tư pháp và Bộ Nội vụ"]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
     ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),

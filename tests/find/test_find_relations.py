@@ -171,6 +171,8 @@ RELATIONS = [
     ("Ban chấp hành Công đoàn thống nhất nội dung Quyết định số 174/QĐ-TLĐ", ["cites"]),
     ("Chiểu Sắc lệnh số 1/SL thành lập ủy ban,\nChiểu Sắc lệnh số 91/SL thành lập nha,", ["based_on", "based_on"]),
     ("Quyết định số 16/2009/QĐ-UBND về giá đất (Văn bản hết hiệu lực)", ["cites"]),
+    # what a text is based on, and what it enacts
+    ("Theo đề nghị của Bộ Nội vụ,\nChính phủ ban hành Nghị định quy định chi tiết Luật Thanh niên", ["details"]),
     # of an instruction, and whose it is
     ("Thực hiện ý kiến chỉ đạo của đồng chí Trần Văn Bình, Phó Chủ tịch UBND tỉnh tại Thông báo số 26/TB-VP",
      ["implements"]),

@@ -51,6 +51,10 @@ PARENTS = [
         [("24/2004/NĐ-CP", None), ("79/2005/TT-BNV", None)],
     ),
     (
+        "Thực hiện Chỉ thị số 14-CT/TW về thuế, Bộ Tài chính đã ban hành Thông tư số 79/2015/TT-BTC",
+        [("14-CT/TW", None), ("79/2015/TT-BTC", None)],
+    ),
+    (
         "Khi Chỉ thị số 18-CT/TW về an toàn được ban hành, các xã thực hiện Chỉ thị số 18",
         [("18-CT/TW", None), ("18", None)],
     ),

@@ -138,6 +138,32 @@ def test_codes_that_two_bodies_bear(text: str, expected: str | None) -> None:
     assert key_text(document.links[-1]) == expected
 
 
+_OF_KON_TUM = "UBND TỈNH KON TUM\nSố: 12/2021/QĐ-UBND\nKon Tum, ngày 5 tháng 5 năm 2021\n\nCăn cứ {};\n"
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        (
+            "Quyết định số 15/2021/QĐ-UBND quy định giá đất trên địa bàn tỉnh Điện Biên",
+            "qppl/ubnd-tinh-11/quyet-dinh/2021/15",
+        ),
+        (
+            "Quyết định số 15/2021/QĐ-UBND ban hành quy chế do tỉnh Quảng Ngãi ban hành",
+            "qppl/ubnd-tinh-51/quyet-dinh/2021/15",
+        ),
+        ("Quyết định số 15/2021/QĐ-UBND về hợp tác với tỉnh Nghệ An", "qppl/ubnd-tinh-62/quyet-dinh/2021/15"),
+        (
+            "Quyết định số 15/2021/QĐ-UBND quy định giá đất trên địa bàn tỉnh Kon Tum",
+            "qppl/ubnd-tinh-62/quyet-dinh/2021/15",
+        ),
+    ],
+)
+def test_a_local_paper_on_another_province(cited: str, expected: str) -> None:
+    (document,) = linked(_OF_KON_TUM.format(cited)).documents
+    assert key_text(document.links[-1]) == expected
+
+
 def test_two_districts_of_two_provinces_meet_in_what_they_share() -> None:
     other = REPORT.replace("HUYỆN MƯỜNG LA", "HUYỆN QUẾ VÕ").replace("Mường La", "Quế Võ")
     corpus = linked(REPORT, other)

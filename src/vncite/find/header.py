@@ -199,6 +199,10 @@ def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -
         date = read[0] if read else _blank_day(normal, mark.start())
         if date:
             return date, " ".join(decode(place[1]).split())
+    if own and (line := _UNMARKED_LINE.search(normal.case, own[1], last)):
+        read = read_date(normal, line.end(), len(fold))
+        if read and _ENDS_LINE.match(normal.case, read[1]):
+            return read[0], " ".join(decode(line[1]).split())
     labelled = _LABELLED_DATE.search(fold, 0, last)
     if labelled and (read := read_date(normal, labelled.end(), len(fold))):
         return read[0], None
@@ -243,6 +247,10 @@ _PLACE_LINE = re.compile(
 )
 """The place of the line, numbered as some communes are: "Bảo Lâm 1", "2 Bảo Lộc"; a telegram has the hour too: "Sơn La,
 hồi 16 giờ 30, ngày …"."""
+_UNMARKED_LINE = re.compile(
+    rb"\n[ \t]*((?:[" + UPPER + rb"][" + LOWER + rb"']+ ){1,4})(?=" + encode("ngày") + rb" +\d)"
+)
+"""The line of place and date that lost its comma: "Hà Nội ngày 15 tháng 8 năm 2018"."""
 _PLACED = re.compile(rb" *(?:<[^<>\n]{0,12}> *)?[" + UPPER + rb"]" + _WORDS + rb"{1,40}? *, *" + encode("ngày"))
 _LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +(?:ban|phat) +hanh *[:|]? *\|? *(?=\d)")
 """As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""

@@ -20,8 +20,12 @@ __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 _END_OF_SUBJECT = re.compile(
     rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc"
     rb"|het +hieu +luc)|, +thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
+    rb"|, +(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
+    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
+    rb"[a-z -]{0,60}?"
+    rb" +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh)(?![a-z])"
 )
-_ENDS = (b"duoc", b"(sau", b"hieu", b", thi ")
+_ENDS = (b"duoc", b"(sau", b"hieu", b", thi ", b" da ", b" vua ", b"yeu cau", b"de nghi", b"ban hanh")
 """What every match of it holds that is no semicolon."""
 _LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")

@@ -65,6 +65,8 @@ _CONFERENCE = compiled(
 )
 """The conference at which the Party's Central Committee gave a resolution, before its name; without a comma between
 them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
+_BETWEEN = compiled(rb" *,? *giua +(?:cac +)?")
+"""Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
 _SESSION = compiled(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = compiled(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _DAY_BEFORE = compiled(rb"ngay(?<![a-z]ngay) +(?=\d)")
@@ -154,6 +156,12 @@ class TailReader:
                         continue
             if draft.issuer is None and b"hoi nghi" in fold[position : position + 16]:
                 position = self._at_conference(normal, draft, position, limit)
+            if draft.issuer is None and opens == b"g" and draft.type in JOINT:
+                between = _BETWEEN.match(fold, position, limit)
+                end = self._issuers.end(normal, between.end(), limit, joint=_signatories(draft)) if between else -1
+                if between and end > 0:
+                    draft.issuer, position, draft.tail = (between.end(), end), end, end
+                    continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
                 if end > 0 and lead.group().lstrip(b" ")[:1] == b"," and _ACTS.match(fold, end, limit):

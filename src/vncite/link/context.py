@@ -23,7 +23,7 @@ from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
 from vncite.model import Context, Extraction, Place
 
-__all__ = ["context_of", "horizon"]
+__all__ = ["context_of", "horizon", "provinces_in"]
 
 _HEAD, _TAIL = 6000, 4000
 """How much of a document's beginning and end is searched for what it calls itself, in characters."""
@@ -215,11 +215,16 @@ def _about(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place |
     """The province that a paper of a central body is sent to, or the only one that its first lines name."""
     addressee = extraction.header.addressee
     for text in (addressee or "", extraction.document.text[:_TITLE]):
-        found = {place for words in _named_places(text) for place in _first_words(words, on, lexicon)}
-        provinces = [place for place in found if place.level == "province"]
+        provinces = provinces_in(text, on, lexicon)
         if len(provinces) == 1:
-            return provinces[0]
+            return provinces.pop()
     return None
+
+
+def provinces_in(text: str, on: date | None, lexicon: Lexicon) -> set[Place]:
+    """The provinces that a passage names with their kind ("trên địa bàn tỉnh Điện Biên")."""
+    found = (place for words in _named_places(text) for place in _first_words(words, on, lexicon))
+    return {place for place in found if place.level == "province"}
 
 
 def _named_places(text: str) -> list[PlaceWords]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from vncite.lexicon.bodies import BodyRow
 from vncite.lexicon.titles import law_titles
 from vncite.lexicon.words import words
+from vncite.link.context import provinces_in
 from vncite.link.entry import Entry, Scene
-from vncite.link.issuers import full_name, named_at, own_symbol, place_of, stated_body, symbol_body, symbol_row
+from vncite.link.issuers import body_at, full_name, named_at, own_symbol, place_of, stated_body, symbol_body, symbol_row
 from vncite.link.keys import Name
 from vncite.link.organs import fullest_name
 from vncite.link.shorts import Full, complete
 from vncite.link.stated import parse, party_organ
 from vncite.link.titles import law_key
-from vncite.model import Body, Candidate
+from vncite.model import Body, Candidate, Place
 
 __all__ = ["back_references", "issuers", "periods", "short_forms", "types"]
 
@@ -22,6 +26,8 @@ a body of the place as it was before the writer."""
 _SAME_DOCUMENT, _BACK = 0.97, 0.97
 _ENOUGH = 20
 """So many other mentions of a number are asked for its issuer."""
+_WHERE = re.compile(r"\b(?:trên\s+địa\s+bàn|của|thuộc|do)\s+(?=(?:tỉnh|thành\s+phố)\b)", re.IGNORECASE)
+_NAME_OF_A_PLACE = 32
 _LAW = 0.85
 """How sure a number without a type word is a law's that the table has: a resolution may have the same number."""
 
@@ -51,6 +57,10 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
         row = symbol_row(entry.number, None, scene.lexicon)
         unknown = scene.unplaced and row is not None and row.local
         own = None if unknown else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
+        if own is not None and row is not None and row.local and (other := _of_another(entry, on, scene)):
+            entry.body, entry.sure = body_at(row, other, scene.lexicon), _PLACED
+            scene.settle(entry)
+            continue
         if len(bodies) == 1 and not (own and own.code in bodies):
             entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
         elif own and row and own_symbol(row, scene.context) and scene.existed(on):
@@ -64,6 +74,20 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
                 # a code that no table has and the document's own number bears: 890/QĐ-ĐHTH in the university's paper
                 entry.issuer, entry.implied = scene.own_name, scene.own_name is not None
         scene.settle(entry)
+
+
+def _of_another(entry: Entry, on: date | None, scene: Scene) -> Place | None:
+    """The one province that what a paper is about names, where it is another than the writer's: its own bodies gave it,
+    "Quyết định số 15/2021/QĐ-UBND … trên địa bàn tỉnh Điện Biên" in a list of a portal.
+    """
+    subject, own = entry.citation.subject, scene.context.province
+    if subject is None or own is None:
+        return None
+    text = scene.extraction.document.text[subject.start : subject.end]
+    # what is done with another province is the writer's own: "hợp tác với tỉnh Nghệ An"
+    told = " ".join(text[found.end() : found.end() + _NAME_OF_A_PLACE] for found in _WHERE.finditer(text))
+    provinces = provinces_in(told, on, scene.lexicon) if told else set()
+    return provinces.pop() if len(provinces) == 1 and own not in provinces else None
 
 
 def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> str:
