@@ -87,7 +87,8 @@ def _of_another(entry: Entry, on: date | None, scene: Scene) -> Place | None:
     # what is done with another province is the writer's own: "hợp tác với tỉnh Nghệ An"
     told = " ".join(text[found.end() : found.end() + _NAME_OF_A_PLACE] for found in _WHERE.finditer(text))
     provinces = provinces_in(told, on, scene.lexicon) if told else set()
-    return provinces.pop() if len(provinces) == 1 and own not in provinces else None
+    same = own.name in {place.name for place in provinces}  # of another day: it was made anew in July 2025
+    return provinces.pop() if len(provinces) == 1 and not same else None
 
 
 def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> str:
