@@ -254,6 +254,11 @@ ISSUERS = [
     ("Sắc lệnh số 198/SL về việc bãi bỏ ngạch do Chủ tịch nước ban hành", ["Chủ tịch nước"]),
     ("Thông tư liên tịch số 01/2015/TTLT-VPCP-BNV ngày 23/10/2015 giữa Bộ Tư pháp và Bộ Nội vụ hướng dẫn",
      ["Bộ Tư pháp và Bộ Nội vụ"]),
+    # at the end of a line of a list, which may have a semicolon; not of the line above
+    ("\n- Nghị định 16/2002/NĐ-CP về xã\n- Sắc lệnh số 198/SL về việc lập nha do Chủ tịch Chính phủ ban hành\n",
+     [None, "Chủ tịch Chính phủ"]),
+    ("\nThông tư 21/2018/TT-BNV về ghi sổ; công bố sổ do Bộ Nội vụ ban hành\nThông tư 22/2018/TT-BNV về lưu trữ\n",
+     ["Bộ Nội vụ", None]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
     ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),

@@ -92,12 +92,14 @@ class GiverReader:
         if fold.find(b"ban hanh", draft.tail, limit) < 0:
             return None
         line = normal.case.find(b"\n", draft.tail, limit)
-        limit = line if line >= 0 and not normal.unwrapped else limit
-        if stop := _SENTENCE.search(fold, draft.tail, limit):
-            limit = stop.start()
+        limit = line if line >= 0 and normal.unwrapped else limit
+        alone = limit == line and (i + 1 == len(drafts) or drafts[i + 1].start > line)
+        if not alone and (stop := _SENTENCE.search(fold, draft.tail, limit)):
+            limit = stop.start()  # else a title in a list, which may have a semicolon: "… ghi báo cáo; công bố cảng cá"
         for by in _BY.finditer(fold, draft.tail, limit):
             end = self._own.end(normal, draft, by.end(), limit)
-            if end < 0 or not BY.match(fold, end):
+            given = BY.match(fold, end) if end > 0 else None
+            if not given or (alone and fold[given.end() : limit].strip(b" .;")):
                 continue
             span = by.end(), end
             for inner in drafts[i + 1 :]:
