@@ -11,6 +11,8 @@ from vncite.find.letters import encode
 __all__ = ["blank_running_heads"]
 
 _HEAD_MARK = encode("CÔNG BÁO")
+_RARE = encode("Ô")
+"""Its rarest letter, which a search for one byte skips to several times as fast as to the words."""
 _HEAD_REST = re.compile(
     rb"[^\n/]{0,40}/" + encode("Số") + rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?"
 )
@@ -43,12 +45,12 @@ def blank_running_heads(case: bytes) -> bytes:
                 found = _SIGNATURE.match(case, start)
                 spans.append((start, found.end() if found else start))
             at = case.find(part, at + len(part))
-    at = case.find(_HEAD_MARK)
-    while at >= 0:
-        line = _HEAD_REST.match(case, at + len(_HEAD_MARK))
-        if line:
+    letter = case.find(_RARE)
+    while letter >= 0:
+        at = letter - _HEAD_MARK.index(_RARE)
+        if at >= 0 and case.startswith(_HEAD_MARK, at) and (line := _HEAD_REST.match(case, at + len(_HEAD_MARK))):
             spans.append((_page_before(case, at), line.end()))
-        at = case.find(_HEAD_MARK, at + len(_HEAD_MARK))
+        letter = case.find(_RARE, letter + 1)
     if not spans:
         return case
     blank = bytearray(case)

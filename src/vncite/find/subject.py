@@ -19,14 +19,17 @@ __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
 _END_OF_SUBJECT = re.compile(
     rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc"
-    rb"|het +hieu +luc)|, +thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
-    rb"|, +(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
-    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
-    rb"[a-z -]{0,60}?"
-    rb" +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh)(?![a-z])"
+    rb"|het +hieu +luc)"
 )
-_ENDS = (b"duoc", b"(sau", b"hieu", b", thi ", b" da ", b" vua ", b"yeu cau", b"de nghi", b"ban hanh")
-"""What every match of it holds that is no semicolon."""
+_ENDS = (b"duoc", b"(sau", b"hieu")
+"""What every match of it holds."""
+_NEXT_CLAUSE = re.compile(
+    rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
+    rb"|(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
+    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
+    rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh)(?![a-z]))"
+)
+"""A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"."""
 _LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY = re.compile(
@@ -49,8 +52,12 @@ def end_of_subject(fold: bytes) -> int:
     semicolon = fold.find(b";")
     if semicolon >= 0:
         fold = fold[:semicolon]
-    if any(map(fold.__contains__, _ENDS)) and (ended := _END_OF_SUBJECT.search(fold)):
-        return ended.start()
+    ended = _END_OF_SUBJECT.search(fold) if any(map(fold.__contains__, _ENDS)) else None
+    further = _NEXT_CLAUSE.search(fold) if b", " in fold else None
+    if ended and further:
+        return min(ended.start(), further.start())
+    if found := ended or further:
+        return found.start()
     return semicolon
 
 

@@ -154,7 +154,7 @@ class TailReader:
                     if not read and (yearless := _YEARLESS.match(fold, lead.end(), limit)):
                         position = yearless.end()
                         continue
-            if draft.issuer is None and b"hoi nghi" in fold[position : position + 16]:
+            if draft.issuer is None and opens in b"cth" and b"hoi nghi" in fold[position : position + 16]:
                 position = self._at_conference(normal, draft, position, limit)
             if draft.issuer is None and opens == b"g" and draft.type in JOINT:
                 between = _BETWEEN.match(fold, position, limit)
