@@ -262,6 +262,7 @@ FORMS = [
     ("Quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
     ("NGHỊ QUYẾT\nCỦA QUỐC HỘI NGÀY 27 THÁNG 12 NĂM 1975", []),
     ("Nghị quyết của đại hội ngày 29-4-1958", []),
+    ("Quyết định số 103/2001/QĐ - BNN - TCCB ngày 29/10/2001", [("QĐ", "103/2001/QĐ-BNN-TCCB", "2001-10-29")]),
     # a day alone below a headline is the page's, below an item that is all of its line the item's
     ("- Nghị định 15/2020/NĐ-CP\n20/05/2021", [("NĐ", "15/2020/NĐ-CP", None)]),
     ("Thủ tướng vừa ban hành Quyết định 320, phê duyệt nhân sự", [("QĐ", "320", None)]),

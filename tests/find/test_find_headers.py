@@ -360,6 +360,10 @@ LETTERS = [
         ("CV", "1574/CT-TTHT", "Cục thuế TP. Huế"),
     ),
     ("BỘ Y TẾ\nSố: 15/BYT-DP\nHà Nội ngày 15 tháng 8 năm 2018\n", ("CV", "15/BYT-DP", "Bộ Y tế")),
+    (
+        "UBND TỈNH HÀ GIANG |\nSố: 64/KH-SYT\nHà Giang, ngày 5 tháng 5 năm 2020\n",
+        ("KH", "64/KH-SYT", "Sở Y tế tỉnh Hà Giang"),
+    ),
     ("BỘ Y TẾ\nSố:. 4315/BYT-DP\nHà Nội, ngày 5 tháng 5 năm 2020\n", ("CV", "4315/BYT-DP", "Bộ Y tế")),
 ]
 

@@ -259,6 +259,12 @@ ISSUERS = [
      [None, "Chủ tịch Chính phủ"]),
     ("\nThông tư 21/2018/TT-BNV về ghi sổ; công bố sổ do Bộ Nội vụ ban hành\nThông tư 22/2018/TT-BNV về lưu trữ\n",
      ["Bộ Nội vụ", None]),
+    # a hyphen left out or without its spaces; who proposes too
+    ("Thông tư số 36/2006/TT-BVHTT của Bộ Văn hóa Thông tin hướng dẫn", ["Bộ Văn hóa Thông tin"]),
+    ("Thông tư liên tịch số 5/2015/TTLT-BTC-BNV của Bộ Tài chính-Bộ Nội vụ", ["Bộ Tài chính-Bộ Nội vụ"]),
+    ("Theo đề nghị của Sở Y tế tại Tờ trình số 2/TTr-SYT và của Sở Nội vụ tại Tờ trình số 3/TTr-SNV",
+     ["Sở Y tế", "Sở Nội vụ"]),
+    ("Quyết định số 71/QĐ-BYT về khung giá của Bộ trưởng Bộ Y tế (BYT).", ["Bộ trưởng Bộ Y tế"]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
     ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),

@@ -64,6 +64,8 @@ ATTACHED = [
     ),
     ("Điều 5 của Nghị định số 15/2021/NĐ-CP, Nghị định số 46/2017/NĐ-CP", ["Điều 5", None]),
     ("khoản 2\nĐiều 5\nLuật Đất đai", ["khoản 2 Điều 5"]),
+    ("cho người khác (Điều 5 Luật Đất đai)", ["Điều 5"]),
+    ("(điểm a khoản 2 Điều 4 Nghị định số 46/2017/NĐ-CP)", ["điểm a khoản 2 Điều 4"]),
     (
         "ĐIỀU 5 LUẬT ĐẤT ĐAI SỐ 31/2024/QH15",
         ["ĐIỀU 5"],

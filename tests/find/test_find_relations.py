@@ -173,6 +173,8 @@ RELATIONS = [
     ("Quyết định số 16/2009/QĐ-UBND về giá đất (Văn bản hết hiệu lực)", ["cites"]),
     # what a text is based on, and what it enacts
     ("Theo đề nghị của Bộ Nội vụ,\nChính phủ ban hành Nghị định quy định chi tiết Luật Thanh niên", ["details"]),
+    ("Căn cứ chức năng, nhiệm vụ được giao, thực hiện Công văn số 12/UBND-VX", ["implements"]),
+    ("Căn cứ Luật Đất đai, thực hiện Công văn số 12/UBND-VX", ["based_on", "implements"]),
     # of an instruction, and whose it is
     ("Thực hiện ý kiến chỉ đạo của đồng chí Trần Văn Bình, Phó Chủ tịch UBND tỉnh tại Thông báo số 26/TB-VP",
      ["implements"]),

@@ -133,6 +133,7 @@ GIVEN = [
 ]  # fmt: skip
 
 NO_TITLE = [
+    "Đại học Kinh tế - Luật TP Huế",
     "quy định trong Luật thành các quy định",
     "thi hành pháp luật ngày 05/5/2020",
     "thi hành Pháp lệnh cũng cho thấy",

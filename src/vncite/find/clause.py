@@ -60,6 +60,10 @@ _ENACTS = compiled(
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
 )
 """Where what a text is based on ends and what it enacts begins: "Theo đề nghị của X, [line] Chính phủ ban hành …"."""
+_CARRIES_OUT = compiled(
+    rb"[^;.:\d]{3,160}, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
+)
+"""A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
 _SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
 """What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
 _OF_A_PLACE = compiled(
@@ -200,6 +204,8 @@ class ClauseReader:
             return False
         if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
             return False  # "Sau khi xem xét, …" has looked at nothing that is named
+        if lead[2] == "based_on" and _CARRIES_OUT.fullmatch(normal.fold, lead[1], begin):
+            return False
         if lead[2] in ("proposed_by", "based_on") and _ENACTS.search(normal.fold, lead[1], begin):
             return False
         draft.cue, draft.relation = lead, lead[2]

@@ -310,7 +310,7 @@ _ASIDE = compiled(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _SIGNER = compiled(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
-_JOINT = compiled(rb" *(?:,|-|va) +")
+_JOINT = compiled(rb" *(?:(?:,|va) +|- *)")
 _JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
 _MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
 _ADVERBS = (
@@ -329,7 +329,7 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
     return IssuerGrammar(lexicon)
 
 
-_OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" và ", " & "))
+_OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))
 
 
 def _other_spellings(names: list[str]) -> Iterator[str]:

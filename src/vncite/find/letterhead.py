@@ -103,12 +103,21 @@ def _whole_name(lexicon: Lexicon, number: Number, name: str) -> str | None:
         for one, folded in zip(names, plain, strict=True):
             if folded.startswith((written + b" ", written + b",")):
                 return one
+    if number.issuers and written.startswith(_COMMITTEE) and (office := _offices(lexicon).get(number.issuers[0])):
+        return f"{office} {from_place(name) or ''}".rstrip()  # and "UBND TỈNH HÀ GIANG" over 64/KH-SYT
     own = _central_names(lexicon).get(number.issuers[0], [""])[0] if number.issuers else ""
     # a portal keeps the first line of a letterhead alone: "BỘ TÀI CHÍNH" over 1649/TCT-CS
     return own if written.startswith(_MINISTRY) and fold_bytes(own).startswith(_DEPARTMENT) else None
 
 
-_MINISTRY, _DEPARTMENT = b"bo ", b"tong cuc "
+_MINISTRY, _DEPARTMENT, _COMMITTEE = b"bo ", b"tong cuc ", (b"ubnd", b"uy ban nhan dan")
+
+
+@lru_cache(maxsize=8)
+def _offices(lexicon: Lexicon) -> dict[str, str]:
+    """Names of the offices of a province (sở), by their codes."""
+    rows = (row for row in lexicon.table("bodies") if row["local"] == "yes" and row["name"].startswith("Sở "))
+    return {code: row["name"] for row in rows for code in (row["code"], *filter(None, row["aliases"].split("|")))}
 
 
 @lru_cache(maxsize=8)

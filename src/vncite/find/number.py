@@ -244,6 +244,8 @@ class NumberGrammar:
             word = decode(loose.group(1))
             if word in self.bodies or TERMED.match(word) or self._is_letter(case, start, loose.start()):
                 break
+            if _SPACED_DASH.search(case, start, loose.start()):
+                break  # so are they all written: `103/2001/QĐ - BNN - TCCB`
             if word == _DECREE and case[start : loose.start()].isdigit():
                 break
             end = loose.start()

@@ -41,7 +41,7 @@ _REVERSED = compiled(
     + _REVERSED_LEVEL
     + rb"(?:"
     + _BETWEEN
-    + rb"| *, *| +))"
+    + rb"| *, *| +|(?=[(\"])))"
     rb"{1,12}"
 )
 _MARKS = (b"dieu ", b"khoan ", b"phu luc", b"muc ", b"chuong ", b"diem ", b"phan ", b"doan ", b"dieu\n")

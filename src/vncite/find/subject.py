@@ -41,8 +41,8 @@ _NOT_ISSUED_DAY = re.compile(
 )
 _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
 _BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
-_ENDED = re.compile(rb"(?: *\((?:khoa|nhiem ky) [^()]{1,20}\))?[ .,;]*")
-"""Behind a body that ends a sentence, perhaps with its term."""
+_ENDED = re.compile(rb"(?: *\([^()]{1,20}\))?[ .,;]*")
+"""Behind a body that ends a sentence, perhaps with its term or its short name."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
 

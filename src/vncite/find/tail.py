@@ -409,7 +409,9 @@ _TOLD = compiled(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
 _ASIDE = compiled(rb" *\( *")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
-_ASKED = compiled(rb"[dyb](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien|(?<=b)ao +cao) +cua +")
+_ASKED = compiled(
+    rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua +"
+)
 _OF_BODY = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
 _LISTED = compiled(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"

@@ -87,7 +87,8 @@ _AMENDED = compiled(
 )
 _LAWS_ABOUT = compiled(
     rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
-    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|va sua doi)[ ,]|\Z)"
+    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d"
+    rb"| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|(?:va )?sua doi)[ ,]|\Z)"
 )
 """ "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
 _NEXT_LAW = compiled(
