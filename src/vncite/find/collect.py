@@ -276,12 +276,8 @@ class Collector:
             return None
         # "Bộ luật": the candidate may end after "luật" alone
         before = fold[max(0, start - 16) : start]
-        if (
-            b"bo " in before
-            and fold[start : start + 4] == b"luat"
-            and (bo := _BO.search(normal.lower, max(0, start - 16), start))
-        ):
-            start = bo.start()
+        if b"bo " in before and fold[start : start + 4] == b"luat":
+            start = _with_code_word(normal, start)
         return self._titled(normal, start)
 
     def _small_title(self, normal: Normal, end: int) -> Draft | None:
@@ -292,8 +288,7 @@ class Collector:
         start = max(fold.rfind(kind, max(0, end - 90), end) for kind in _SMALL_KINDS)
         if start < 0:
             return None
-        if (bo := _BO.search(normal.lower, max(0, start - 16), start)) is not None:
-            start = bo.start()
+        start = _with_code_word(normal, start)
         if (start and chr(fold[start - 1]).isalnum()) or _COMMA_YEAR.search(fold, start, end):
             return None
         draft = self._titled(normal, start)
@@ -310,6 +305,12 @@ class Collector:
         draft = Draft(start, start, stop, "title")
         draft.type, draft.year, draft.title, draft.confidence = code, year, (start, stop), confidence
         return draft
+
+
+def _with_code_word(normal: Normal, start: int) -> int:
+    """Where the title begins whose "luật" stands at `start`: at the "Bộ" before it, if there is one."""
+    bo = _BO.search(normal.lower, max(0, start - 16), start)
+    return bo.start() if bo else start
 
 
 def _figure(serial: bytes) -> int:

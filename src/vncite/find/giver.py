@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, WORD_START, IssuerGrammar
+from vncite.find.issuer import BY, DOING, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies
@@ -26,9 +26,7 @@ _DID = compiled(
 _DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
 """How what `_DID` matches ends."""
 _NEXT = compiled(rb" *,? +(?=[a-z])")
-_GIVES_ANOTHER = compiled(
-    rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+(?:ban +hanh|ky|ra|thong +qua)(?![a-z])"
-)
+_GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|ky|ra|thong +qua)(?![a-z])")
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = compiled(rb" do +(?=[a-z])")
 _ELIDED = compiled(

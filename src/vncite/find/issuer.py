@@ -17,7 +17,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled
 
-__all__ = ["BY", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
+__all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
 _AND, _NUMBER = encode("và"), encode("số")
 _STATE = compiled(rb" +nuoc +(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa)(?![a-z])")
@@ -41,6 +41,8 @@ _MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
 _NO_MATTER = frozenset({b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia"})
 _WORD_FOLLOWS = compiled(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
+DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
+"""What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
 WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + CAPITAL)
 """Where a name may begin: the capital of a word."""
 

@@ -7,7 +7,7 @@ import re
 
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, TERM, WORD_START, IssuerGrammar
+from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import JOINT, UNNAMED, NumberGrammar
@@ -36,9 +36,9 @@ _IN_BRACKETS = compiled(rb" *\( *")
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _ADOPTED = _LAWS | {"NQ"}
 _ACTS = compiled(
-    rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
-    rb"(?:ban +hanh|ky|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
-    rb"(?![a-z])"
+    DOING
+    + rb"(?:ban +hanh|ky|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
+    + rb"(?![a-z])"
 )
 """What a body does in a clause of its own."""
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
