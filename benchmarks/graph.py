@@ -3,10 +3,11 @@
     python benchmarks/graph.py [--triples 1000000] [--sample 4000]
 
 Reports are made up, in the shape that `vncite build` writes; the same triples go to every contender, each in a process
-of its own so that memory can be told apart. Times are processor time of all threads; a question's is the median
-of many askings. SHACL runs
-over a sample, for its engine needs milliseconds a node; over rdflib's own memory a smaller one still, as its time grows
-with the square of the graph.
+of its own so that memory can be told apart. Times are processor time of all threads, that of Turtle also by the clock
+(Oxigraph writes on a second core while the rest is put in order); a question's is the median of many askings.
+
+SHACL runs over a sample, for its engine needs milliseconds a node; over rdflib's own memory a smaller one still, as its
+time grows with the square of the graph.
 """
 
 from __future__ import annotations
@@ -38,9 +39,11 @@ from vncite.model import (  # isort: skip
 RESULTS = Path(__file__).resolve().parent / "results"
 CONTENDERS = ("vncite", "rdflib", "maplib")
 TARGETS = {
-    "build": 6.0, "Turtle": 2.0, "who cites X": 0.002, "two dates for one instrument": 0.050, "memory": 1e9,
+    "build": 6.0, "Turtle, by the clock": 2.0, "who cites X": 0.002, "two dates for one instrument": 0.050,
+    "memory": 1e9,
 }  # fmt: skip
 """Seconds; memory in bytes."""
+TURTLE = ("Turtle", "Turtle, by the clock")
 PATIENCE = 90
 """Seconds that a question may take."""
 PER_REPORT, INSTRUMENTS, PER_CITATION = 20, 1800, 25.6
@@ -132,6 +135,13 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
     return time.process_time() - start, found
 
 
+def timed_both(work: Callable[[], Any]) -> tuple[float, float]:
+    """Seconds of processor time, and by the clock."""
+    start = time.perf_counter()
+    spent, _ = timed(work)
+    return spent, time.perf_counter() - start
+
+
 def _too_long(*_: object) -> None:
     raise TimeoutError
 
@@ -170,7 +180,7 @@ def of_vncite(folder: Path, reports: int) -> dict[str, Any]:
     seconds, store = timed(build)
     found: dict[str, Any] = {"triples": len(store), "build": seconds}
     out = io.BytesIO()
-    found["Turtle"], _ = timed(lambda: export(store, "turtle", out))
+    found.update(zip(TURTLE, timed_both(lambda: export(store, "turtle", out)), strict=True))
     found["memory"] = peak() - before
 
     def question(text: str) -> int:
@@ -214,7 +224,7 @@ def of_rdflib(folder: Path, reports: int) -> dict[str, Any]:
 
     seconds, graph = timed(build)
     found: dict[str, Any] = {"triples": len(graph), "build": seconds, "memory": peak() - before}
-    found["Turtle"], _ = timed(lambda: graph.serialize(format="turtle"))
+    found.update(zip(TURTLE, timed_both(lambda: graph.serialize(format="turtle")), strict=True))
     for name, seconds, rows in ask(lambda text: len(list(graph.query(text)))):
         found[name], found[f"rows: {name}"] = seconds, rows
     found["load"], _ = timed(lambda: rdflib.Graph().parse(data=data, format="nt"))
@@ -229,7 +239,8 @@ def of_maplib(folder: Path, reports: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     found["load"], _ = timed(lambda: model.read(str(folder / "graph.nt"), format="ntriples"))
     found["memory"] = peak() - before
-    found["Turtle"], _ = timed(lambda: model.write(str(folder / "maplib.ttl"), format="turtle"))
+    written = timed_both(lambda: model.write(str(folder / "maplib.ttl"), format="turtle"))
+    found.update(zip(TURTLE, written, strict=True))
     for name, seconds, rows in ask(lambda text: len(model.query(text))):
         found[name], found[f"rows: {name}"] = seconds, rows
     return found
@@ -272,7 +283,7 @@ def peak() -> int:
 
 
 def table(found: dict[str, dict[str, Any]], shapes: dict[str, Any]) -> str:
-    rows = ["build", "load", "Turtle", *QUESTIONS, "memory"]
+    rows = ["build", "load", *TURTLE, *QUESTIONS, "memory"]
     lines = [
         "# A million triples", "",
         f"{found['vncite']['triples']:,} triples, made by `python benchmarks/graph.py`, each contender by itself.",

@@ -20,8 +20,8 @@ def vncite(
     folder: Path, *arguments: str | os.PathLike[str], stdin: str | bytes = b"", env: Mapping[str, str] | None = None
 ) -> Done:
     """Run `vncite …` in `folder`; standard output and error as text."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **(env or {})}
-    environment.pop("VNCITE_DEBUG", None)
+    own = {name: value for name, value in os.environ.items() if name not in ("VNCITE_DEBUG", "COLUMNS")}
+    environment = {**own, "PYTHONPATH": str(ROOT / "src"), **(env or {})}
     data = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
         [sys.executable, "-m", "vncite", *arguments],

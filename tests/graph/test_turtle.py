@@ -14,7 +14,7 @@ from rdflib.compare import isomorphic
 
 from vncite.errors import UserError
 from vncite.graph import corpus_quads, document_quads
-from vncite.graph.turtle import from_ntriples, turtle
+from vncite.graph.turtle import from_statements, turtle
 
 BASE = "https://vnc.example/"
 IRIS = st.one_of(
@@ -67,6 +67,13 @@ def test_any_order_same_bytes_same_triples(triples: list[ox.Triple], order: rand
     assert {quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)} == set(triples)
 
 
+@given(TRIPLES)
+def test_both_ways_in_give_the_same(triples: list[ox.Triple]) -> None:
+    lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+    assert from_statements([lines]) == turtle(triples)
+    assert from_statements([lines, b"", lines]) == turtle(triples)
+
+
 def test_rdflib_reads_the_same() -> None:
     quads = example()
     ours, theirs = rdflib.Graph(), rdflib.Graph()
@@ -115,8 +122,8 @@ def test_base_is_the_users() -> None:
 )  # fmt: skip
 def test_blank_nodes_are_refused(line: bytes) -> None:
     with pytest.raises(UserError):
-        from_ntriples([line])
+        from_statements([line])
 
 
 def test_nothing_is_a_graph_too() -> None:
-    assert from_ntriples([]).startswith(b"@base")
+    assert from_statements([]).startswith(b"@base")

@@ -12,7 +12,7 @@ from vncite.check import rules
 from vncite.graph.concepts import concept, labels, rule_triples
 from vncite.graph.describe import body_triples, place_triples
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
-from vncite.graph.turtle import from_ntriples
+from vncite.graph.turtle import from_statements
 from vncite.graph.words import label, properties
 from vncite.iri import CODES, DEFAULT_BASE, Namer
 from vncite.lexicon.bodies import Bodies, BodyRow, bodies
@@ -47,7 +47,7 @@ _HEAD = "# The code lists, made from src/vncite/lexicon/ by `python -m vncite.gr
 def codes(base: str = DEFAULT_BASE) -> str:
     """All code lists as canonical Turtle; bodies and places under `base`, the rest the same for everybody."""
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in code_triples(Namer(base)))
-    return _HEAD + from_ntriples([lines.encode("utf-8")], base).decode("utf-8")
+    return _HEAD + from_statements([lines.encode("utf-8")], base).decode("utf-8")
 
 
 def code_triples(namer: Namer) -> Iterator[Triple]:

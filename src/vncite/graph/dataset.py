@@ -8,11 +8,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+    from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
     from vncite.store.protocol import Queryable
 
-__all__ = ["Dataset", "graphs", "ntriples", "oxigraph", "quads"]
+__all__ = ["Dataset", "graphs", "ntriples", "oxigraph", "quads", "statements"]
 
 Dataset: TypeAlias = "Queryable | Store | Iterable[Quad]"
 """A source of quads. Oxigraph's own store is read graph by graph in the form it writes fastest."""
@@ -58,20 +58,35 @@ def quads(dataset: Dataset) -> Iterator[Quad]:
 
 
 def ntriples(dataset: Dataset) -> Iterator[bytes]:
-    """N-Triples of one graph after the other; the next one is written out while the last one is worked on.
+    """N-Triples of one graph after the other, in no order; a graph may say a line twice."""
+    from pyoxigraph import RdfFormat
 
-    Lines are in no order, and a graph may say one twice.
+    return _written(dataset, RdfFormat.N_TRIPLES)
+
+
+def statements(dataset: Dataset) -> Iterator[bytes]:
+    """One graph after the other as Turtle without prefixes, what is said of a subject mostly together.
+
+    In no order, and a graph may say a thing twice. What a store has ready is N-Triples, which is Turtle too.
+    """
+    from pyoxigraph import RdfFormat
+
+    return _written(dataset, RdfFormat.TURTLE)
+
+
+def _written(dataset: Dataset, format: RdfFormat) -> Iterator[bytes]:
+    """Each graph, the next one being written out while the last one is worked on.
 
     Oxigraph lets go of the interpreter while it writes, so the second core of a machine is not idle.
     """
-    from pyoxigraph import RdfFormat, serialize
+    from pyoxigraph import serialize
 
     inner = oxigraph(dataset)
     if inner is None:
-        yield serialize((quad.triple for quad in quads(dataset)), format=RdfFormat.N_TRIPLES) or b""
+        yield serialize((quad.triple for quad in quads(dataset)), format=format) or b""
         return
-    kept = getattr(dataset, "ntriples", None)  # a store in a folder has most of them ready
-    write = kept or (lambda name: inner.dump(None, RdfFormat.N_TRIPLES, from_graph=name))
+    kept = getattr(dataset, "written", None)  # a store in a folder has most of them ready
+    write = (lambda name: kept(name, format)) if kept else (lambda name: inner.dump(None, format, from_graph=name))
     with ThreadPoolExecutor(1) as ahead:
         waiting: deque[Future[bytes | None]] = deque()
         for name in graphs(dataset):

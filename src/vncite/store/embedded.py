@@ -153,8 +153,8 @@ class Store:
         names = (name for name in self.dataset.named_graphs() if isinstance(name, ox.NamedNode) and name != BOOKS)
         return iter(sorted(names, key=lambda name: name.value))
 
-    def ntriples(self, graph: ox.NamedNode | ox.DefaultGraph) -> bytes:
-        """One graph as N-Triples as Oxigraph writes them, in no order, a line perhaps twice."""
+    def written(self, graph: ox.NamedNode | ox.DefaultGraph, format: ox.RdfFormat) -> bytes:
+        """One graph as N-Triples, or out of the database as `format`; in no order, a line perhaps twice."""
         if self.texts and not self.writable:  # a snapshot: what its books say stays true
             if self._text_names is None:
                 from vncite.store.books import Books
@@ -163,7 +163,7 @@ class Store:
             found = self.texts.load(self._text_names.get(getattr(graph, "value", ""), ""))
             if found is not None:
                 return found
-        return self.dataset.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+        return self.dataset.dump(format=format, from_graph=graph) or b""
 
     # --- writing
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from vncite.graph import dataset as data
 from vncite.graph.terms import PREFIXES, narrowed
-from vncite.graph.turtle import Compactor, blocks, from_ntriples, prologue
+from vncite.graph.turtle import Compactor, blocks, from_statements, prologue
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -23,19 +23,19 @@ NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def turtle(dataset: Dataset, base: str) -> bytes:
     """Canonical Turtle, all graphs taken together."""
-    return from_ntriples(data.ntriples(dataset), base)
+    return from_statements(data.statements(dataset), base)
 
 
 def trig(dataset: Dataset, base: str) -> bytes:
     """Canonical TriG, one block for each graph, in order of their names."""
     compact = Compactor(base)
     parts = [prologue(base)]
-    for name, chunk in _by_graph(dataset):
+    for name, chunk in _by_graph(dataset, data.statements):
         if name is None:
             parts += blocks([chunk], compact)
         else:
-            parts += [b"\n", compact.iri(f"<{name}>".encode()), b" {", *blocks([chunk], compact, b"    "), b"}\n"]
-    return b"".join(parts)
+            parts += ["\n", compact.iri(f"<{name}>"), " {", *blocks([chunk], compact, "    "), "}\n"]
+    return "".join(parts).encode("latin-1")
 
 
 def nquads(dataset: Dataset, base: str) -> bytes:
@@ -85,13 +85,15 @@ def _sorted_prefixes(xml: bytes) -> bytes:
     return xml[: found.start(1)] + b"".join(b" " + one for one in declared) + xml[found.end(1) :]
 
 
-def _by_graph(dataset: Dataset) -> Iterator[tuple[str | None, bytes]]:
-    """Each graph's name (None for the default graph) with its N-Triples."""
+def _by_graph(
+    dataset: Dataset, written: Callable[[Dataset], Iterator[bytes]] = data.ntriples
+) -> Iterator[tuple[str | None, bytes]]:
+    """Each graph's name (None for the default graph) with its text."""
     from pyoxigraph import DefaultGraph, RdfFormat, serialize
 
     if data.oxigraph(dataset) is not None:
         names = data.graphs(dataset)
-        for name, chunk in zip(names, data.ntriples(dataset), strict=True):
+        for name, chunk in zip(names, written(dataset), strict=True):
             yield None if isinstance(name, DefaultGraph) else name.value, chunk
         return
     grouped: dict[str | None, list[Triple]] = {}
