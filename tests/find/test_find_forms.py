@@ -40,7 +40,36 @@ FORMS = [
     ("Quy định số 08-QĐi/TW", [("QyĐ", "08-QĐi/TW", None)]),
     ("Tờ trình số 45/TTr-SYT", [("TTr", "45/TTr-SYT", None)]),
     ("Nghị quyết số 15a/NQ-CP", [("NQ", "15a/NQ-CP", None)]),
+    # a word glued to the symbol, a blank before its ampersand, a year that lost a figure
+    ("Nghị định số 37/2015/NĐ-CPBộ Xây dựng lưu ý", [("NĐ", "37/2015/NĐ-CP", None)]),
+    ("Quyết định số 15/QĐ-UBNDỦy ban giao", [("QĐ", "15/QĐ-UBND", None)]),
+    ("Thông tư số 12/2020/TT-BTCTổng cục", [("TT", "12/2020/TT-BTC", None)]),
+    ("văn bản số 1947/BKH-KCHT &ĐT ngày 25/3/2009", [("CV", "1947/BKH-KCHT&ĐT", "2009-03-25")]),
+    ("Quyết định số 20/217/QĐ-TTg", [("QĐ", "20/217/QĐ-TTg", None)]),
+    ("Luật 36/2005/QH11 ngày ngày 14/6/2005", [("L", "36/2005/QH11", "2005-06-14")]),
+    ("tệp BXD_255-BXD-HDXD_2018.pdf", []),
+    # what kind of paper stands between its type and "số"; a word for every type; a type without a code
+    ("Thông tư hướng dẫn số 03/2005/TT-BTC", [("TT", "03/2005/TT-BTC", None)]),
+    ("Kết luận điều tra số 36/KLĐT-HS", [("KL", "36/KLĐT-HS", None)]),
+    ("Văn bản số 01-HD/TU", [("HD", "01-HD/TU", None)]),
+    ("Văn bản số 12/KH-UBND", [("KH", "12/KH-UBND", None)]),
+    ("Cáo trạng số 22/CT-VKS", [(None, "22/CT-VKS", None)]),
+    ("kiến nghị số 02/KN-VKS-HNGĐ", [(None, "02/KN-VKS-HNGĐ", None)]),
+    # bare numbers
+    ("Lập báo cáo theo QĐ 15.", [("QĐ", "15", None)]),
+    ("Theo Quyết định 48 thì doanh nghiệp nhỏ", [("QĐ", "48", None)]),
+    ("Theo Quyết định 12 nội dung, thực hiện QĐ 12 tháng", []),
+    ("Thông tri số 28 ngày 17/10/2014 của Ban Bí thư", [("TTri", "28", "2014-10-17")]),
+    (
+        "Quy định số 114-QĐ/TW có hiệu lực. Quy định 114 quy định 19 hành vi",
+        [("QyĐ", "114-QĐ/TW", None), ("QyĐ", "114", None)],
+    ),
     # old forms, as they were written
+    (
+        "Sắc lệnh số 63 ngày 22-11-1945 và số 77 ngày 21-12-1945",
+        [("SL", "63", "1945-11-22"), ("SL", "77", "1945-12-21")],
+    ),
+    ("Sắc lệnh số 108-SL/L.10 ngày 5/11/1957", [("SL", "108-SL/L10", "1957-11-05")]),
     ("Sắc lệnh số 76-SL ngày 20-5-1950", [("SL", "76-SL", "1950-05-20")]),
     ("Sắc lệnh số 29 ngày 12-3-1947", [("SL", "29", "1947-03-12")]),
     ("Thông tư liên bộ số 43-TTLB", [("TTLT", "43-TTLB", None)]),

@@ -380,3 +380,27 @@ def test_a_list_of_texts_has_no_number_of_its_own():
     first = "Số hiệu: Nghị định số 107/2016/NĐ-CP\nNgày ban hành: 01/7/2016\n"
     text = first + "Số hiệu: 31/2014/TT-BCT\nNgày ban hành: 2/10/2014"
     assert [(c.form, c.date.iso) for c in found(text)] == [("full", "2016-07-01"), ("full", "2014-10-02")]
+
+
+OWN = [
+    # the symbol of a body that no table knows
+    ("Số: 175/CĐN-TGNC\nHà Nội, ngày 6 tháng 8 năm 2018\nKính gửi: các đơn vị\n", [("175/CĐN-TGNC", "CV")]),
+    # the type's word with its body in one line
+    ("HỘI ĐỒNG BỘ TRƯỞNG\nSố: 125-HĐBT\nHà Nội, ngày 26/8/1986\nQUYẾT ĐỊNH CỦA HỘI ĐỒNG BỘ TRƯỞNG\nVề lương\n",
+     [("125-HĐBT", "QĐ")]),
+    # its own bare number, where it cites no other of the same
+    ("Số: 01/2016/TT-BYT\nHà Nội, ngày 15/02/2016\nTHÔNG TƯ\nVề A\nThông tư 01 thay Thông tư số 07/2011/TT-BYT.\n",
+     [("01/2016/TT-BYT", "TT"), ("01/2016/TT-BYT", "TT")]),
+    ("Số: 01/2016/TT-BYT\nHà Nội, ngày 15/02/2016\nTHÔNG TƯ\nTheo Thông tư số 01/2011/TT-BYT, Thông tư 01 bãi bỏ.\n",
+     [("01/2016/TT-BYT", "TT")]),
+    # a law where it enacts itself
+    ("QUỐC HỘI\nLuật số: 89/2015/QH13\nHà Nội, ngày 23/11/2015\nLUẬT\nTHỐNG KÊ\nQuốc hội ban hành Luật Thống kê.\n"
+     "Điều 1. Thay thế Luật Thống kê.\n",
+     [("89/2015/QH13", "L"), ("89/2015/QH13", "L"), ("89/2015/QH13", "L")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(OWN))
+def test_the_document_names_itself(text, expected):
+    own = [citation for citation in found(text) if citation.form == "self"]
+    assert [(one.number.canonical, one.type) for one in own] == expected

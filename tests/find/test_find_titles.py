@@ -101,7 +101,25 @@ TITLES = [
     ("theo luật thương mại 2005 thì", [("L", "luật thương mại 2005", 2005)]),
     ("Điều 5 bộ luật hình sự năm 2015, luật hôn nhân và gia đình năm 2014",
      [("BL", "bộ luật hình sự năm 2015", 2015), ("L", "luật hôn nhân và gia đình năm 2014", 2014)]),
-    ("Luật Đất đai năm 2013 và năm 2024", [("L", "Luật Đất đai năm 2013", 2013)]),
+    # further years of one title, where laws of that title have them
+    ("Luật Đất đai năm 2013 và năm 2024", [("L", "Luật Đất đai năm 2013", 2013), ("L", "Luật Đất đai", 2024)]),
+    ("Bộ luật Hình sự năm 1985, năm 1999 và năm 2015",
+     [("BL", "Bộ luật Hình sự năm 1985", 1985), ("BL", "Bộ luật Hình sự", 1999), ("BL", "Bộ luật Hình sự", 2015)]),
+    ("các Hiến pháp năm 1946, 1959 và 1980",
+     [("HP", "Hiến pháp năm 1946", 1946), ("HP", "Hiến pháp", 1959), ("HP", "Hiến pháp", 1980)]),
+    ("Luật Đất đai năm 2013, năm 2020 huyện đã thu hồi", [("L", "Luật Đất đai năm 2013", 2013)]),
+    # the Constitution, and what only sounds like it
+    ("Hiến pháp nước CHXHCN Việt Nam năm 2013", [("HP", "Hiến pháp nước CHXHCN Việt Nam năm 2013", 2013)]),
+    ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa (CHXHCN) Việt Nam (sửa đổi năm 2013)",
+     [("HP", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa (CHXHCN) Việt Nam (sửa đổi năm 2013)", 2013)]),
+    ("Hiến pháp nước ta năm 1992", [("HP", "Hiến pháp nước ta năm 1992", 1992)]),
+    ("KẾT QUẢ THỰC HIỆN PHÁP LUẬT VỀ LÂM NGHIỆP", []),
+    ("Tình Hình Thực Hiện Pháp Luật", []),
+    ("THUC HIEN PHAP LUAT VE LAM NGHIEP", []),
+    # a blank lost, a cell's bar, either spelling of a syllable
+    ("Luật Tổ chức Chính phủngày 30 tháng 9 năm 1992", [("L", "Luật Tổ chức Chính phủ", None)]),
+    ("Luật Quản lí thuế năm 2019", [("L", "Luật Quản lí thuế năm 2019", 2019)]),
+    ("Luật Xử phạt vi phạm hành chính | CHÍNH PHỦ | SỐ", [("L", "Luật Xử phạt vi phạm hành chính", None)]),
     # the next paragraph is none of the title
     ("Luật Nuôi trồng rong biển\n\nHà Nội, ngày 02/3/2031", [("L", "Luật Nuôi trồng rong biển", None)]),
     ("LUẬT NUÔI TRỒNG RONG BIỂN\n\nCăn cứ Luật Đất đai;",

@@ -17,10 +17,13 @@ from vncite.lexicon import Lexicon
 
 __all__ = ["BareReader"]
 
-_STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "KL", "CĐ", "L", "PL"})
+_STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "TTri", "KL", "CĐ", "L", "PL"})
 """Types whose word alone, with a capital, makes a bare number that of a paper."""
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
 _LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)")
+_LIST_ON_DATED = re.compile(rb"(?: *, *| +va +| *; *)so +(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)")
+_DATED = re.compile(rb" *,? *(?=ngay +\d)")
+"""A member of a list with a date of its own: "Sắc lệnh số 63 ngày 22-11-1945 và số 77 ngày …"."""
 _OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
@@ -30,15 +33,22 @@ _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi|quy +định")
 _MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
 """What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
-_RULES = re.compile(rb" +" + encode("quy định") + rb" +[" + LOWER + rb"]")
+_RULES = re.compile(rb" +" + encode("quy định") + rb" +[" + LOWER + rb"\d]")
 """What a paper does behind its bare number: "Nghị định 100 quy định mức phạt"; "5 quy định" counts them."""
 _TOLD = re.compile(
     rb"(?<![a-z])(?:theo|thuc +hien(?: +(?:nghiem|dung|tot))?|chap +hanh(?: +nghiem)?|trien +khai|ap +dung|can +cu|tai"
     rb"|cua|(?:dieu|khoan) +\d{1,3}[a-z]?|\d +va) +\Z"
 )
 """Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
+_SAID_OF = re.compile(
+    rb"(?<![a-z])(?:theo|thuc +hien|ap +dung|can +cu|tai|chap +hanh|trien +khai)"
+    rb"(?: +(?:cac|tinh +than|quy +dinh +cua))? +\Z"
+)
+_ENDS = re.compile(rb" *(?:[.,;:)\n]|\Z|(?:va|hoac|thi|cua|nhu|de|khong|duoc|phai)(?![a-z]))")
+""" "Báo cáo lập theo QĐ 15.": what a bare number names that a verb of carrying out leads to and nothing follows."""
 _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
 _GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|ky) +\Z")
+_ENACTED = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
@@ -101,6 +111,9 @@ class BareReader:
                     doubtful = False  # "Thủ tướng vừa ban hành Quyết định 320, phê duyệt nhân sự"
                 if doubtful and capital and spelled and _SAID_YEAR.match(fold, end):
                     doubtful = False  # "Công văn 5580 năm 2016 hoàn thuế", as portals head their pages
+            if doubtful and not broken and capital and value > 9 and code in _ENACTED:
+                said = _SAID_OF.search(fold, max(0, start - 24), start) and _ENDS.match(fold, end)
+                doubtful = said is None
             if glued:
                 doubtful = not year
         if code == "L" and not labelled:
@@ -114,7 +127,7 @@ class BareReader:
             first.year = int(year[1])
             return [first]
         out = [first]
-        while more := _LIST_ON.match(fold, out[-1].end):
+        while more := self._next(fold, out[-1].end):
             if self._counted.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
                 break
             if 1945 <= int(more[1]) <= 2099 and value < 1000:
@@ -132,6 +145,12 @@ class BareReader:
         if first.doubtful and len(out) > 1 and _FOLLOWS.match(fold, out[-1].end):
             first.doubtful = False  # "Quyết định 217, 218 của Bộ Chính trị"
         return out
+
+    def _next(self, fold: bytes, end: int) -> re.Match[bytes] | None:
+        """The next member of a list of bare numbers, behind the date of the one that ends at `end` if it has one."""
+        if (dated := _DATED.match(fold, end)) and (date := DATE.match(fold, dated.end())):
+            return _LIST_ON_DATED.match(fold, date.end())
+        return _LIST_ON.match(fold, end)
 
     def _issuer_between(self, normal: Normal, start: int, end: int) -> tuple[int, int] | None:
         """The body that is all that stands between the type and the date: "Nghị quyết của Quốc hội ngày 29-4-1958"."""

@@ -45,6 +45,10 @@ _BO = re.compile(
 _KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
+_GUESSED = frozenset({None, "CV", "CT"})
+"""Types that a symbol may only look like."""
+_NO_TYPE = re.compile(rb"van +ban(?![a-z])")
+""" "Văn bản số 12/KH-UBND": a word for every type, so that the symbol says which."""
 _FIGURE = re.compile(rb"\d+")
 _SMALL_KINDS = (b"luat ", b"phap lenh ", b"hien phap ")
 _DAY = re.compile(rb" *ngay +\d")
@@ -69,6 +73,7 @@ class Collector:
         self._other = re.compile(
             rb"(?<![" + LOWER + rb"])" + accented(lexicon, "other-number") + rb"[ :." + LOWER + rb"]{0,12}\d*[:\- ]*\Z"
         )
+        self._other_type = re.compile(rb"(?<![" + LOWER + rb"])" + accented(lexicon, "other-type") + rb" +\Z")
         self._bare = BareReader(lexicon, heads, issuers)
         self._numbers = numbers
         self._heads = heads
@@ -92,10 +97,10 @@ class Collector:
                 if normal.fold.startswith(b"luat luat", end - 1):
                     continue  # no title, and cheap to know; "Luật Luật sư" is one
                 if draft := self._title(normal, end):
-                    others.append(draft)
+                    others += self._of_each_year(normal, draft)
             elif kind == SMALL:
                 if draft := self._small_title(normal, end):
-                    others.append(draft)
+                    others += self._of_each_year(normal, draft)
             elif kind == SHORT:
                 if end - 1 not in numbered:
                     whole = self._behind_blank(normal, end - 1) if _BLANK.match(normal.case, end - 1) else []
@@ -165,13 +170,21 @@ class Collector:
         draft.type = (head[1] if head else None) or number.type
         if head and head[2]:
             draft.repairs = (*draft.repairs, *head[2])
-        if (draft.type, number.type) in _NEARER:
+        if (draft.type, number.type) in _NEARER or (head and number.type and _NO_TYPE.match(normal.fold, head[0])):
             draft.type = number.type
         elif head is None and number.type in (None, "CV") and listed and _of_one_body(listed, number):
             draft.type = listed.type  # "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT"
+        elif head is None and label and draft.type in _GUESSED and self._of_other_type(normal, start):
+            draft.type = None
         elif head is None and label and draft.type in (None, "CV"):
             draft.type = self._heads.over_body(normal, start, floor) or draft.type
         return self._with_earlier(normal, draft, floor) or [draft]
+
+    def _of_other_type(self, normal: Normal, start: int) -> bool:
+        """Whether "số" follows the name of a paper whose type has no code: "Cáo trạng số 22/CT-VKS" is no directive."""
+        low = max(0, start - 32)
+        before = normal.fold[low:start].rstrip(b" :").removesuffix(b"so")
+        return self._other_type.search(normal.lower, low, low + len(before)) is not None
 
     def _lists_on(self, fold: bytes, floor: int, start: int) -> bool:
         """Whether the number at `start` goes on a list from the one that ends at `floor`."""
@@ -185,7 +198,7 @@ class Collector:
         if not start:
             return False
         before = fold[start - 1]
-        if before == 0x2F or (before in b".,:-" and start > 1 and 48 <= fold[start - 2] <= 57):
+        if before in b"/_" or (before in b".,:-" and start > 1 and 48 <= fold[start - 2] <= 57):
             return True
         if not 97 <= before <= 122:
             return False
@@ -295,6 +308,18 @@ class Collector:
         if draft is None or (draft.confidence < _KNOWN and draft.type != "HP"):
             return None
         return draft if (draft.year and draft.end == end) or _DAY.fullmatch(fold, draft.end, end) else None
+
+    def _of_each_year(self, normal: Normal, first: Draft) -> list[Draft]:
+        """A law's title, and the laws of the same title of which only the year follows."""
+        out = [first]
+        if first.year is None:
+            return out
+        title = self._titles.without_year(normal, first.start, first.end)
+        for start, end, year in self._titles.further_years(normal, title, first.end):
+            draft = Draft(start, start, end, "title")
+            draft.type, draft.year, draft.title, draft.confidence = first.type, year, title, first.confidence
+            out.append(draft)
+        return out
 
     def _titled(self, normal: Normal, start: int) -> Draft | None:
         """The draft of the title whose kind word starts at `start`."""

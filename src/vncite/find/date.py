@@ -23,7 +23,7 @@ _WORD_MONTHS = {
 }  # fmt: skip
 _MONTH = rb"(?:\d{1,2}|muoi +mot|muoi +hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)"
 _DAY = rb"(?:\d{1,2}|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
-_MARK = rb"(?:ngay|ngya|nagy|ngay +thang)"
+_MARK = rb"(?:ngay(?: +ngay)?|ngya|nagy|ngay +thang)"
 
 # "ngày" may be missing where the date stands directly after the number; a second "ngày" for "tháng" is a slip of the
 # pen.

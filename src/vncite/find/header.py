@@ -355,4 +355,5 @@ def _type_of(lexicon: Lexicon) -> dict[bytes, str]:
 
 @lru_cache(maxsize=8)
 def _type_words(lexicon: Lexicon) -> re.Pattern[bytes]:
-    return re.compile(rb"(?:^|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")[ \t]*(?=[\n\r]|\Z)")
+    ends = rb"[ \t]*(?:(?=[\n\r]|\Z)|" + _OF + rb" )"
+    return re.compile(rb"(?:^|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")" + ends)

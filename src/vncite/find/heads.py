@@ -53,6 +53,8 @@ class HeadGrammar:
         self._lexicon = lexicon
         # the last word before "số", backwards: a look at it saves the others their patterns
         self._types_end = {word[:-4:-1] for word in {*self._parted, *self._parted.values()}}
+        self._kinds = {word[::-1] for word in all_folded(lexicon, "type-descriptor")} & {w[::-1] for w in self.code}
+        """Words that are a type and say what kind of another one is: "Thông tư hướng dẫn số"."""
         self._kinds_end = {word.split()[-1][::-1] for word in all_folded(lexicon, "type-descriptor")}
         self._spelling -= {"nghi quyết"}
         self._spelled = lru_cache(maxsize=4096)(self._is_spelled)
@@ -87,6 +89,8 @@ class HeadGrammar:
         window = normal.fold[low:position][::-1]
         found = self._before.match(window)
         at = 1
+        if found and found[1] in self._kinds and (described := self._described.match(window)):
+            found, at = described, 2
         if not found:
             ends = _ENDS.match(window)
             word = ends[1] if ends else b""

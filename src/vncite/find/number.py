@@ -39,7 +39,7 @@ _TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾ�
 # sooner or later.
 _SEGMENT = (
     rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])\d{0,2}+"
-    rb"|(?<=SL[/-])L[.-]?0\d\d(?!\d)"  # a law by its decree: 102-SL/L.004
+    rb"|(?<=SL[/-])L[.-]?\d{2,3}(?!\d)"  # a law by its decree: 102-SL/L.004
     rb"|["
     + _UPPER
     + rb"]["
@@ -66,7 +66,7 @@ _JOIN = (
 )
 _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
-_YEAR = rb"(?:\d{4,5}" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
+_YEAR = rb"(?:(?:\d{4,5}|2\d\d)" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
 _CORE = compiled(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
 _NO_MORE = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
 _BEFORE_CODE = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
@@ -113,12 +113,19 @@ _BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPA
 _CODES_ON = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
 _BROKEN_BODY = compiled(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
 """A body's code with a blank in it: `TT-BGD ĐT`, `TT-BLĐTB &XH`."""
+_AMPERSAND = compiled(_SPACE + rb"?&" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
+"""The rest of a unit's code behind its ampersand: `1947/BKH-KCHT &ĐT`."""
 _LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
-_SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{4,5})[/-])?(.+)$")
+_SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
 _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
-_GLUED_DAY = encode("Ngày")
+_GLUED = compiled(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
+"""The last code of a number with the capital of a word that stands against it: "37/2015/NĐ-CPBộ Xây dựng"."""
+_GLUED_TO = frozenset(
+    bytes([byte]) for byte in bytes(range(65, 91)) + encode(f"ĐăâđêôơưĂÂÊÔƠƯ{decode(_TONED).lower()}") + _TONED
+)
+"""Letters that stand against what was read as a number only where a word was glued to it."""
 _SEPARATOR_LOST = compiled(r"(\d{1,6}(?:[a-zA-Z](?= )|/\d{4})?) ?(?=[A-ZĐ]{2})")
 _GOES_ON = frozenset(bytes([byte]) for byte in b"&" + _UPPER.replace(b"A-Z", bytes(range(65, 91))))
 _DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
@@ -126,6 +133,7 @@ _DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
 _LAW_OF_DECREE = compiled(r"[-/]SL[-/.]L[.-]?(?=\d)")
 """The number of a law of 1957, which is that of the decree that promulgates it: `102/SL/L.004` is `102-SL/L004`."""
 _DASHES = tuple(bytes([byte]) for byte in b"-" + encode("–—"))
+_MARKS = (*_DASHES, b"/", b".")
 JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
 UNNAMED = frozenset({"LB", "LN", "LT", "TTLB", "TTLN"})
@@ -167,8 +175,8 @@ class NumberGrammar:
                 return loose.end()
         if cut and typed and end > 0 and _ONELOWER.match(case, end):
             return end + 1
-        if cut and case.startswith(_GLUED_DAY, end - 1):
-            end -= 1  # "Số hiệu: 3092/QĐ-BYTNgày đăng"
+        if end > 0 and (cut or case[end : end + 1] in _GLUED_TO):
+            end = self._without_glued(case, start, end)
         if end > 0 and case[end - 1 : end].isdigit():
             end = self._without_mark(case, start, end)
         if end > 0 and typed and case[end : end + 1] == b" ":
@@ -176,6 +184,8 @@ class NumberGrammar:
                 end = self._with_body(case, start, end, body)
             if case[end + 1 : end + 2] in _GOES_ON or case[end - 1 : end] == b"&":
                 end = self._over_blank(case, start, end)
+            if unit := _AMPERSAND.match(case, end):
+                end = unit.end()
         return end if end > 0 else self.spaced(case, start, typed=typed)
 
     def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
@@ -213,6 +223,15 @@ class NumberGrammar:
         letter = _LETTER.match(case, start, end)
         alone = letter is not None and letter.end() == end and decode(letter[1]) in self.types
         return body.end() if alone and decode(body[1]) in self.bodies else end
+
+    def _without_glued(self, case: bytes, start: int, end: int) -> int:
+        """The end without the first letter of a word that lost the blank before it: "3092/QĐ-BYTNgày đăng"."""
+        last = max(case.rfind(mark, start, end) for mark in _MARKS)
+        found = _GLUED.match(case, last + 1) if last > 0 else None
+        codes = decode(found[1]) if found else ""
+        if found is None or found.end() < end:
+            return end
+        return found.end() - 1 if codes[:-1] in self.bodies and codes not in self.bodies else end
 
     def _without_mark(self, case: bytes, start: int, end: int) -> int:
         """The end without a footnote mark that stands against the symbol: `140/NQ-CP2`; a term or division

@@ -32,6 +32,7 @@ _SHORT_TYPES = frozenset(
         "CT",
         "TT",
         "TTLT",
+        "TTri",
         "NQLT",
         "KL",
         "CĐ",
@@ -113,18 +114,19 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
 def _cased_patterns() -> Iterator[_Pattern]:
     """Patterns for the text as written: a title starts with a capital somewhere."""
     u, a, e = _any("ậâaạẬÂAẠ"), _any("áaÁA"), _any("ếệẹêeẾỆẸÊE")
+    rising = _any("ếêeẾÊE")  # "hiến pháp", not the end of "thực hiện pháp luật"
     capital, letter = _any_byte(UPPER), _any_byte(LOWER + UPPER)
     yield _Pattern(TITLE, rb"[Ll][uU]" + u + rb"[tT]\s{1,8}" + capital)
     yield _Pattern(TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}" + _any_byte(LOWER))
     yield _Pattern(TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}")
-    yield _Pattern(TITLE, rb"H[iI]" + e + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
+    yield _Pattern(TITLE, rb"H[iI]" + rising + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
     # a title all in small letters is told from the word "luật" by its year or day
     small, kinds = _any_byte(LOWER + UPPER + b"(), "), (rb"lu" + u + rb"t ", rb"ph" + a + rb"p l" + e + rb"nh ")
     yield _Pattern(SMALL, small + rb"{3,60} (?:19|20)[0-9]{2}", kinds)
     yield _Pattern(SMALL, small + rb"{3,60} ng" + _any("àa") + rb"y {1,3}[0-9]", kinds)
-    yield _Pattern(SMALL, rb"hi" + e + rb"n ph" + a + rb"p (?:n" + _any("ăa") + rb"m )?(?:19|20)[0-9]{2}")
+    yield _Pattern(SMALL, rb"hi" + rising + rb"n ph" + a + rb"p (?:n" + _any("ăa") + rb"m )?(?:19|20)[0-9]{2}")
 
 
 def _range(chars: str) -> bytes:

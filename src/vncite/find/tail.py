@@ -49,6 +49,7 @@ _COMMA = compiled(rb" *, +")
 _OPENS_SUBJECT = compiled(rb" *,? ")
 _DATED_NEXT = compiled(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
+_CLOCK = compiled(rb" *[,-]? *\d{1,2}:\d\d")
 _DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
 _NOTE = compiled(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
@@ -218,6 +219,8 @@ class TailReader:
         24/10/2021, UBND tỉnh đã ban hành Kế hoạch B", or begins the next row of a list whose rows begin with dates.
         """
         fold = normal.fold
+        if b"\n" in normal.case[lead.start() : lead.end()] and _CLOCK.match(fold, end):
+            return True  # "[line] Ngày 19/05/2025 09:30": when a portal put the page there
         bare = b"ngay" not in fold[lead.end() : lead.end() + 8]
         if bare and b"(" in lead.group():
             year = draft.number.year if draft.number else None

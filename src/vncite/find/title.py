@@ -41,7 +41,8 @@ _LAWS = (
     + rb"])"
 )
 _STOPS = (
-    rb"[;:.()\"\[\]/]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})"
+    rb"[;:.()\"\[\]/|]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})"
+    rb"|(?<=[" + LOWER + rb"])" + encode("ngày") + rb"(?= *\d)"  # its blank lost: "Luật Đất đaingày 29/11/2013"
     rb"| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
     rb"| +"
     + encode("và")
@@ -94,13 +95,21 @@ _LAWS_ABOUT = compiled(
 _NEXT_LAW = compiled(
     rb" *(?:,|va|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so *:? *\d|nay(?![a-z])|sua +doi))"
 )
-_COUNTRY = compiled(
-    rb"(?:,)? +(?:nuoc +)?(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa"
-    rb"|cua +nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam|(?:cua +)?viet +nam(?![a-z])|ta(?= +nam +\d))"
+_REPUBLIC = (
+    rb"(?:(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)(?: *\(chxhcn\))?|chxhcn) *(?:viet +nam|vn)(?![a-z])"
+    rb"|viet +nam +dan +chu +cong +hoa)"
 )
+_COUNTRY = compiled(
+    rb",? +(?:(?:cua +)?nuoc +)?" + _REPUBLIC + rb"| +(?:cua +)?(?:viet +nam(?![a-z])|nuoc +ta(?= +nam +\d))"
+)
+_NOT_CONSTITUTION = compiled(rb" +(?:luat|lenh|che)(?![a-z])")
+""""Thực hiện pháp luật", "thực hiện pháp lệnh" where accents are left out."""
 _YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
-_REVISED = compiled(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)? *\)")
-""" "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called."""
+_YEAR_AT_END = compiled(rb",? +(?:nam +)?(?:19|20)\d\d\Z")
+_YEAR_ON = compiled(rb"(?: *, *(?:va +)?| +va +)((?:nam +)?((?:19|20)\d\d))(?![\d/.-]\d|\d)")
+""" "Luật Đất đai năm 2013 và năm 2024": another law of the same title."""
+_REVISED = compiled(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)?(?: *,? +nam +((?:19|20)\d\d))? *\)")
+""" "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called; "Hiến pháp … (sửa đổi năm 2013)"."""
 _CHANGED = compiled(rb" *,? +sua +doi(?: *,? *(?:va +)?bo +sung)?(?= +(?:nam +)?(?:19|20)\d\d(?!\d))")
 _ALIAS_YEAR = compiled(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
 _WHICH = compiled(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
@@ -141,14 +150,19 @@ _LABELS = ("record-number", "record-body", "record-field")
 _SHORTENED = ((b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"))
 
 
+_WITH_Y = compiled(rb"(?<=[a-z ])\b(h|k|l|m|s|t|qu)[iy]\b")
+"""Syllables that are spelt either way: quản lý, quản lí; liệt sĩ, liệt sỹ."""
+
+
 def _written(title: bytes) -> set[bytes]:
-    """A title as it is written with "và", with "&" or with a dash ("Luật Hôn nhân & gia đình"), and with bodies in
-    full or short ("Luật Hoạt động giám sát của Quốc hội và HĐND").
+    """A title as it is written with "lý" and with "lí", with "và", with "&" or with a dash ("Luật Hôn nhân & gia
+    đình"), and with bodies in full or short ("Luật Hoạt động giám sát của Quốc hội và HĐND").
     """
     out = {title}
     for full, short in _SHORTENED:
         out |= {one.replace(full, short) for one in out}
     out |= {one.replace(b"nhan dan va uy ban", b"nhan dan, uy ban") for one in out}
+    out |= {_WITH_Y.sub(rb"\1y", one) for one in out} | {_WITH_Y.sub(rb"\1i", one) for one in out}
     for one in tuple(out):
         if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
             out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
@@ -171,9 +185,13 @@ class TitleGrammar:
         amending: set[bytes] = set()
         short: set[bytes] = set()
         single: set[bytes] = set()
+        self._years: dict[bytes, set[int]] = {}
         for row in lexicon.table("law_titles"):
+            year = row["date_issued"][:4] or row["number"].partition("/")[2][:4]
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 plain = b" ".join(fold_bytes(name).split())
+                if year.isdecimal():
+                    self._years.setdefault(_YEAR_AT_END.sub(b"", plain), set()).add(int(year))
                 kind = _KIND.match(plain)
                 if kind and len(plain.split()) > 2:
                     (amending if _AMENDING.match(plain, kind.end()) else names).update(_written(plain))
@@ -204,8 +222,11 @@ class TitleGrammar:
             return None
         year = None
         if fold.startswith((b" (", b"("), end):
-            if revised := _REVISED.match(fold, end, limit):
+            revised = _REVISED.match(fold, end, limit)
+            if revised and not revised[1]:
                 end = revised.end()
+            elif revised and code == "HP":
+                return revised.end(), code, int(revised[1]), confidence
             elif alias := _ALIAS_YEAR.match(fold, end, limit):
                 return end, code, int(alias[1]), confidence
         if changed := _CHANGED.match(fold, end, limit):
@@ -214,6 +235,22 @@ class TitleGrammar:
         if named and named.end() - end < 400:
             year, end = int(named[1]), named.end()
         return end, code, year, confidence
+
+    def further_years(self, normal: Normal, title: tuple[int, int], end: int) -> list[tuple[int, int, int]]:
+        """Start, end and year of each further year behind a title with its year, which ends at `end`, where a law of
+        that title has it: any other year is that of something else.
+        """
+        years = self._years.get(b" ".join(normal.fold[slice(*title)].split()), ())
+        out = []
+        while years and (more := _YEAR_ON.match(normal.fold, end)) and int(more[2]) in years:
+            out.append((more.start(1), more.end(1), int(more[2])))
+            end = more.end(1)
+        return out
+
+    def without_year(self, normal: Normal, start: int, end: int) -> tuple[int, int]:
+        """The title without the year at its end."""
+        own = _YEAR_AT_END.search(normal.fold, start, end)
+        return start, own.start() if own else end
 
     def _abbreviated(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """A code by its usual abbreviation: "BLDS năm 2015"."""
@@ -227,6 +264,8 @@ class TitleGrammar:
         fold, case = normal.fold, normal.case
         if code == "HP":
             if not _CAPITAL.match(case, start) and not _YEAR.match(fold, after, limit):
+                return -1, 0.0
+            if _NOT_CONSTITUTION.match(fold, after, limit):
                 return -1, 0.0
             country = _COUNTRY.match(fold, after, limit)
             return (country.end() if country else after), 0.9

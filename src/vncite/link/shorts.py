@@ -164,6 +164,8 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     if kind is None or serial is None or kind == "CV" or row.code in ("QH", "UBTVQH"):
         return None
     plain = serial.lstrip("0") or "0"
+    if kind == "SL":
+        return Number(f"{serial}-SL", "hc", plain, None, kind, ())  # the decrees of 1945 to 1960 name no body
     if row.system == "dang":
         said = meanings(lexicon, "shared-symbol").items()
         code = next((symbol for symbol, word in said if word == kind), kind)  # a Quy định of the Party has QĐ
