@@ -47,8 +47,6 @@ _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
 _GUESSED = frozenset({None, "CV", "CT"})
 """Types that a symbol may only look like."""
-_NO_TYPE = re.compile(rb"van +ban(?![a-z])")
-""" "Văn bản số 12/KH-UBND": a word for every type, so that the symbol says which."""
 _FIGURE = re.compile(rb"\d+")
 _SMALL_KINDS = (b"luat ", b"phap lenh ", b"hien phap ")
 _DAY = re.compile(rb" *ngay +\d")
@@ -170,7 +168,9 @@ class Collector:
         draft.type = (head[1] if head else None) or number.type
         if head and head[2]:
             draft.repairs = (*draft.repairs, *head[2])
-        if (draft.type, number.type) in _NEARER or (head and number.type and _NO_TYPE.match(normal.fold, head[0])):
+        if (draft.type, number.type) in _NEARER or (
+            head and number.type and head[1] == "CV" and _any_type(normal, head)
+        ):
             draft.type = number.type
         elif head is None and number.type in (None, "CV") and listed and _of_one_body(listed, number):
             draft.type = listed.type  # "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT"
@@ -336,6 +336,11 @@ def _with_code_word(normal: Normal, start: int) -> int:
     """Where the title begins whose "luật" stands at `start`: at the "Bộ" before it, if there is one."""
     bo = _BO.search(normal.lower, max(0, start - 16), start)
     return bo.start() if bo else start
+
+
+def _any_type(normal: Normal, head: Head) -> bool:
+    """Whether the type word is one for every type, so that the symbol says which: "Văn bản số 12/KH-UBND"."""
+    return normal.fold.startswith(b"van", head[0])
 
 
 def _figure(serial: bytes) -> int:

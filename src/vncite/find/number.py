@@ -113,7 +113,7 @@ _BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPA
 _CODES_ON = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
 _BROKEN_BODY = compiled(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
 """A body's code with a blank in it: `TT-BGD ĐT`, `TT-BLĐTB &XH`."""
-_AMPERSAND = compiled(_SPACE + rb"?&" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
+_AMPERSAND = compiled(rb" &" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
 """The rest of a unit's code behind its ampersand: `1947/BKH-KCHT &ĐT`."""
 _LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
@@ -184,7 +184,7 @@ class NumberGrammar:
                 end = self._with_body(case, start, end, body)
             if case[end + 1 : end + 2] in _GOES_ON or case[end - 1 : end] == b"&":
                 end = self._over_blank(case, start, end)
-            if unit := _AMPERSAND.match(case, end):
+            if case[end + 1 : end + 2] == b"&" and (unit := _AMPERSAND.match(case, end)):
                 end = unit.end()
         return end if end > 0 else self.spaced(case, start, typed=typed)
 
