@@ -8,14 +8,21 @@ __all__ = ["UserError"]
 class UserError(Exception):
     """A fault in the input or the request, not in the program; the command line prints it in one line and exits with 2.
 
+    >>> import pickle
     >>> UserError("không có tệp", "no such file").text("en")
     'no such file'
+    >>> pickle.loads(pickle.dumps(UserError("không có tệp", "no such file"))).vi  # out of another process
+    'không có tệp'
     """
 
     def __init__(self, vi: str, en: str) -> None:
         super().__init__(en)
         self.vi = vi
         self.en = en
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
+        """Pickled with both sentences, so that it comes whole out of another process."""
+        return type(self), (self.vi, self.en)
 
     def text(self, lang: str = "vi") -> str:
         """The sentence in Vietnamese (`vi`, the default) or English (`en`)."""

@@ -7,6 +7,7 @@ Needs the extra `vncite[spacy]`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -16,6 +17,7 @@ from vncite.find import find
 from vncite.iri import Namer
 from vncite.link import link_document
 from vncite.model import Document, Link
+from vncite.plain import decode, encode
 
 if TYPE_CHECKING:
     from vncite.model import LinkedDocument
@@ -34,23 +36,44 @@ class CitationFinder:
         self.spans_key = spans_key
         self.back = back
         self._namer = Namer(base) if base else Namer()
-        for owner, name in ((Span, "link"), (Doc, "linked")):
-            if not owner.has_extension(name):
-                owner.set_extension(name, default=None)
+        if not Span.has_extension("link"):
+            Span.set_extension("link", getter=_link)
+        if not Doc.has_extension("linked"):
+            Doc.set_extension("linked", getter=_linked)
 
     def __call__(self, doc: Doc) -> Doc:
         linked: LinkedDocument = link_document(find(Document.from_text(doc.text), back=self.back))
-        doc.spans[self.spans_key] = [span for link in linked.links if (span := self._span(doc, link)) is not None]
-        doc._.linked = linked
+        spans = [(at, span) for at, link in enumerate(linked.links) if (span := self._span(doc, link)) is not None]
+        doc.spans[self.spans_key] = [span for _, span in spans]
+        doc.user_data[_LINKED] = encode(linked)
+        doc.user_data[_PLACES] = {_place(span): at for at, span in spans}
         return doc
 
     def _span(self, doc: Doc, link: Link) -> Span | None:
         citation = link.citation
         iri = str(self._namer.instrument(link.key)) if link.key else ""
-        span = doc.char_span(citation.start, citation.end, citation.type or "", kb_id=iri, alignment_mode="expand")
-        if span is not None:
-            span._.link = link
-        return span
+        return doc.char_span(citation.start, citation.end, citation.type or "", kb_id=iri, alignment_mode="expand")
+
+
+_LINKED, _PLACES = "vncite.linked", "vncite.places"
+"""What a `Doc` carries: the linked document as `vncite.plain` writes it, and the number of the link at each span. Bytes
+and strings, so that spaCy can send it to another process and write it to disk.
+"""
+_decoded = lru_cache(maxsize=256)(decode)
+
+
+def _linked(doc: Doc) -> LinkedDocument | None:
+    data = doc.user_data.get(_LINKED)
+    return None if data is None else _decoded(data)
+
+
+def _link(span: Span) -> Link | None:
+    linked, at = _linked(span.doc), span.doc.user_data.get(_PLACES, {}).get(_place(span))
+    return None if linked is None or at is None else linked.links[at]
+
+
+def _place(span: Span) -> str:
+    return f"{span.start_char},{span.end_char}"
 
 
 @Language.factory("vncite", default_config={"spans_key": "citations", "back": False, "base": None})

@@ -61,6 +61,11 @@ def errors(found: list[Finding]) -> list[Finding]:
         # D104: the year and the term in the number
         (["Nghị quyết số 12/2021/UBTVQH15 ngày 30/12/2020."], [("D104", "12/2021/UBTVQH15", "2021-12-30")]),
         (["Nghị quyết số 12/2021/UBTVQH15 ngày 30/12/2021."], []),
+        # the date in the number's own year would be out of the order of its series: nothing is suggested
+        (
+            ["Thông tư số 15/2022/TT-BNV ngày 05/01/2021; Thông tư số 02/2022/TT-BNV ngày 29/01/2022."],
+            [("D104", "15/2022/TT-BNV", None)],
+        ),
         (["Nghị quyết số 268/NQ-UBTVQH15 ngày 15/6/2021."], [("D104", "268/NQ-UBTVQH15", None)]),
         (["Kết luận số 12-KL/TW ngày 06/4/2022 của Bộ Chính trị khóa XII."], [("D104", "12-KL/TW", None)]),
         (["Kết luận số 12-KL/TW ngày 06/4/2022 của Bộ Chính trị khóa XIII."], []),

@@ -5,14 +5,17 @@ optional word in it was found in the first 24 characters of a text only (python-
 """
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vncite.find import find
 from vncite.find.letters import encode
 from vncite.find.scan import _cased_patterns, _folded_patterns
 from vncite.lexicon import load
+from vncite.model import Document
 
 hyperscan = pytest.importorskip("hyperscan")
 
@@ -48,3 +51,12 @@ def test_both_engines_find_each_pattern_everywhere(pattern, data):
 def test_a_repeal_is_found_behind_a_long_citation():
     text = encode("quyet dinh so 12/2010/qd-ubnd bi bai bo.")
     assert any(39 in ends(pattern, text) for pattern in PATTERNS)
+
+
+def test_threads_share_an_engine():
+    text = "Căn cứ Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ; Luật Đất đai năm 2013; " * 400
+    document = Document.from_text(text)
+    alone = find(document, engine="hyperscan").citations
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda _: find(document, engine="hyperscan").citations, range(12)))
+    assert together == [alone] * 12

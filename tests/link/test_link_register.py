@@ -198,6 +198,8 @@ def test_a_register_as_an_office_keeps_it(tmp_path: Path, name: str, content: by
         ("128/NQ-CP;Nghị quyết;Chính phủ;11/10/2021;thừa", 1, [("dòng 3", "5 ô, dòng đầu có 4")]),
         ("128/NQ-CP;Nghị quyết", 1, [("dòng 3", "2 ô, dòng đầu có 4")]),
         ("128/NQ-CP;Nghị quyết;Chính phủ;", 1, []),
+        ("Số 128/NQ-CP;Nghị quyết;Chính phủ;", 1, []),
+        ("128/NQ-CP (bản chính);Nghị quyết;Chính phủ;", 1, [("cột Số hiệu", "“(bản chính)”")]),
         (";;;", 0, []),
         ("", 0, []),
     ],

@@ -41,6 +41,21 @@ def test_a_pipeline_is_saved_and_loaded(tmp_path):
     assert [span.text for span in doc.spans["luat"]] == [row[0] for row in ROWS]
 
 
+def told(doc):
+    return [(span.text, span._.link.citation.number, span._.link.key) for span in doc.spans["citations"]]
+
+
+def test_what_was_read_goes_to_disk_and_to_other_processes():
+    nlp = pipeline()
+    first = nlp(TEXT)
+    again = spacy.tokens.Doc(nlp.vocab).from_bytes(first.to_bytes())
+    assert told(again) == told(first)
+    assert again._.linked == first._.linked
+    bin = spacy.tokens.DocBin(store_user_data=True, docs=[first])
+    assert [told(doc) for doc in spacy.tokens.DocBin().from_bytes(bin.to_bytes()).get_docs(nlp.vocab)] == [told(first)]
+    assert [told(doc) for doc in nlp.pipe([TEXT] * 3, n_process=2)] == [told(first)] * 3
+
+
 @pytest.mark.parametrize("text", ["", "  ", "12/34", "Nghị quyết số 128/NQ-CPvề việc"])
 def test_any_text(text):
     doc = pipeline()(text)

@@ -33,7 +33,8 @@ from vncite.model import (
     Provision,
     Span,
 )
-from vncite.store.facts import Facts, decode, encode
+from vncite.plain import decode, encode
+from vncite.store.facts import Facts
 
 KEY = InstrumentKey("hc", "cp", "nghi-quyet", "2021", "128")
 READING = DateReading("11/10/2021", 5, 15, 11, 10, 2021, "slash")

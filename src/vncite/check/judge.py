@@ -18,9 +18,9 @@ from vncite.model import InstrumentKey, Severity
 if TYPE_CHECKING:
     from vncite.check.facts import Case
 
-__all__ = ["Judgement", "instruments", "judge", "likely", "name", "slip_words"]
+__all__ = ["LIKELY", "Judgement", "instruments", "judge", "likely", "name", "slip_words"]
 
-_LIKELY = 0.5
+LIKELY = 0.5
 """Below this probability no date is suggested."""
 _CLEAR = 0.75
 """Below this probability of the best date the fault is not explained, and an unexplained fault is no proven one."""
@@ -127,7 +127,7 @@ class Judgement:
     @property
     def suggested(self) -> str | None:
         """The best date, ISO, where it is possible, likelier than not, and not what is written."""
-        if self.barred or self.best == self.mention.date or self.verdict.best.probability < _LIKELY:
+        if self.barred or self.best == self.mention.date or self.verdict.best.probability < LIKELY:
             return None
         return self.best.isoformat()
 

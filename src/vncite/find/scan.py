@@ -12,6 +12,7 @@ import importlib.util
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import Any, NamedTuple
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
@@ -210,6 +211,7 @@ def _hyperscan(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Eng
         return database
 
     of_fold, of_case = compiled(folded), compiled(cased)
+    alone = Lock()  # a database has one scratch space, which two threads must not use at a time
 
     def run(fold: bytes, case: bytes) -> Candidates:
         found: Candidates = []
@@ -219,8 +221,9 @@ def _hyperscan(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Eng
             append((end, kind))
 
         if fold:
-            of_fold.scan(fold, match_event_handler=seen)
-            of_case.scan(case, match_event_handler=seen)
+            with alone:
+                of_fold.scan(fold, match_event_handler=seen)
+                of_case.scan(case, match_event_handler=seen)
         return list(dict.fromkeys(found))
 
     return run

@@ -23,11 +23,14 @@ class Lexicon:
     """
 
     def __init__(self, extra: Path | None = None) -> None:
-        """Raises `UserError` where the folder does not exist or has a table that is not known or cannot be changed."""
+        """Raises `UserError` where the folder does not exist or has a table that is not known, cannot be changed, is
+        not as `schema.csv` has it, or is no CSV file: at once, not when a step first asks for it.
+        """
         self.extra = extra
         self._tables: dict[str, tuple[Row, ...]] = {}
         if extra is not None:
-            _check_folder(extra)
+            for name in _check_folder(extra):
+                self.table(name)
 
     def table(self, name: str) -> tuple[Row, ...]:
         """Rows of `name.csv`, each a dict of strings, in the order of the file.
@@ -66,13 +69,26 @@ class Lexicon:
         return merged
 
 
-def _check_folder(folder: Path) -> None:
+_SHEETS = frozenset({".csv", ".tsv", ".xls", ".xlsx", ".ods"})
+"""Files that somebody may mean as a table."""
+
+
+def _check_folder(folder: Path) -> list[str]:
+    """The tables that a user's folder has."""
     from vncite.lexicon.schema import described
 
     if not folder.is_dir():
         raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of vocabulary tables")
-    for path in sorted(folder.glob("*.csv")):
+    names = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~")) or path.suffix.lower() not in _SHEETS:
+            continue
         own = ", ".join(name for name, table in described().items() if not table.fixed)
+        if path.suffix != ".csv":
+            raise UserError(
+                f"{path}: bảng từ vựng phải là tệp .csv (chữ thường)",
+                f"{path}: a table is a file .csv, in small letters",
+            )
         table = described().get(path.stem)
         if table is None:
             raise UserError(
@@ -84,6 +100,8 @@ def _check_folder(folder: Path) -> None:
                 f"{path}: this table belongs to the vocabulary of the graph and cannot be changed; "
                 f"those that can: {own}",
             )
+        names.append(path.stem)
+    return names
 
 
 def _rows(path: Path) -> list[Row]:

@@ -23,6 +23,7 @@ __all__ = ["Cells", "columns", "named"]
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?\Z")
 _TIME = re.compile(r"[ ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?\Z", re.IGNORECASE)
 """The midnight that a spreadsheet writes after a date."""
+_LABEL = re.compile(r"số(?:\s+hiệu)?\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 _GRADES = frozenset("ABC")
 _TRUTH = {
     "1": True, "x": True, "true": True, "yes": True, "có": True,
@@ -80,7 +81,7 @@ class Cells:
         """Rows of cells: each with the number of its line, and by our names the header and the text of its cells."""
         for line, cells in table:
             texts = {name: unicodedata.normalize("NFC", text) for name, (_, text) in cells.items()}
-            number = texts.get("number", "")
+            number = self._number(line, cells["number"][0], texts["number"]) if texts.get("number") else ""
             if not number:
                 if any(texts.values()):
                     self.fault(line, "", "không có số hiệu, bỏ qua dòng này", "no number; this row is left out")
@@ -97,6 +98,22 @@ class Cells:
                 year_suspect=self._truth(line, cells.get("year_suspect")),
                 own=self.own,
             )
+
+    def _number(self, line: int, column: str, text: str) -> str:
+        """The number of a cell, which may have "Số" before it; what else stands behind it is told."""
+        from vncite.find.letters import encode
+        from vncite.find.number import number_grammar
+
+        number = _LABEL.sub("", text)
+        end = number_grammar(self.lexicon).match(encode(number), 0, typed=True)
+        rest = number[end:].strip() if end > 0 else ""
+        if not rest:
+            return number
+        number = number[:end]
+        self.fault(
+            line, column, f"chỉ đọc số “{number}”, bỏ qua “{rest}”", f"only the number “{number}” is read, not “{rest}”"
+        )
+        return number
 
     def _type(self, line: int, cell: tuple[str, str] | None) -> str | None:
         if cell is None or not cell[1]:

@@ -25,6 +25,7 @@ from vncite.intake import link_source, source, under
 from vncite.iri import Namer
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
+from vncite.plain import encode, schema
 from vncite.read import Failure, Passed, Survey, survey
 from vncite.read.notes import Note, notes_of
 from vncite.read.walk import STDIN, identity
@@ -32,7 +33,7 @@ from vncite.store import fingerprint
 from vncite.store.base import settled
 from vncite.store.books import Books, Entry
 from vncite.store.embedded import Store
-from vncite.store.facts import Facts, encode, schema
+from vncite.store.facts import Facts
 from vncite.store.landing import land, replace
 from vncite.store.shown import shown_paths
 from vncite.store.snapshots import plain_errors

@@ -8,7 +8,7 @@ from datetime import date
 
 from vncite.check.draft import Draft
 from vncite.check.facts import Case, Facts
-from vncite.check.judge import judge, likely, name, stated
+from vncite.check.judge import LIKELY, judge, likely, name, stated
 from vncite.check.mention import Mention, on
 from vncite.check.rule import Rule
 from vncite.check.series import Series, series_of_key
@@ -25,9 +25,10 @@ def _check(case: Case) -> Iterator[Draft]:
         if judgement is None or broken is None:
             continue
         number = _other_number(case, mention)
+        of_the_number = judgement.slip == "year" and not judgement.barred and judgement.sure(judgement.best) >= LIKELY
         if number:
             hint = Words(f"; có lẽ số đúng là {number}", f"; perhaps the number is {number}")
-        elif judgement.slip == "year" and not judgement.proven_elsewhere and not judgement.barred:
+        elif of_the_number and not judgement.proven_elsewhere:
             right = judgement.best
             hint = Words(
                 f"; nếu số đúng thì ngày là {written(right)}", f"; if the number is right, the date is {right}"
@@ -42,7 +43,7 @@ def _check(case: Case) -> Iterator[Draft]:
             "error",
             wrong=1.0,
         )
-        if number is None and judgement.slip == "year" and not judgement.barred:
+        if number is None and of_the_number:
             draft = replace(
                 draft, suggested=judgement.best.isoformat(), suggested_probability=judgement.sure(judgement.best)
             )
