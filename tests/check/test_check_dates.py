@@ -63,8 +63,8 @@ def errors(found: list[Finding]) -> list[Finding]:
         (["Nghị quyết số 12/2021/UBTVQH15 ngày 30/12/2021."], []),
         # the date in the number's own year would be out of the order of its series: nothing is suggested
         (
-            ["Thông tư số 15/2022/TT-BNV ngày 05/01/2021; Thông tư số 02/2022/TT-BNV ngày 29/01/2022."],
-            [("D104", "15/2022/TT-BNV", None)],
+            ["Nghị định số 15/2022/NĐ-CP ngày 05/01/2021; Nghị định số 02/2022/NĐ-CP ngày 29/01/2022."],
+            [("D104", "15/2022/NĐ-CP", None)],
         ),
         (["Nghị quyết số 268/NQ-UBTVQH15 ngày 15/6/2021."], [("D104", "268/NQ-UBTVQH15", None)]),
         (["Kết luận số 12-KL/TW ngày 06/4/2022 của Bộ Chính trị khóa XII."], [("D104", "12-KL/TW", None)]),

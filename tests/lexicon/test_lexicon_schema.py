@@ -112,6 +112,14 @@ def test_table_of_an_unknown_name(tmp_path: Path) -> None:
         Lexicon(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["Bodies.CSV", "bodies.xlsx", "communes.csv"])
+def test_what_cannot_be_used_is_told_before_any_table_is_asked_for(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("zzz,qqq\n1,2\n", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(UserError, match=name):
+        Lexicon(tmp_path)
+
+
 @pytest.mark.parametrize("table", tables())
 def test_a_table_is_described_and_taken_from_a_users_folder_or_refused(tmp_path: Path, table: str) -> None:
     (tmp_path / f"{table}.csv").write_bytes((SHIPPED / f"{table}.csv").read_bytes())
