@@ -219,6 +219,32 @@ def test_nothing_of_a_register_is_lost_in_silence(
         assert error.text("en") != error.text("vi")
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("128/NQ-CP;Nghị quyết;Chính phủ;12/10/2021", True),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;11/10/2021", False),
+        ("128/NQ-CP;Nghị quyết;Chính phủ;12/10/2022", False),
+        ("129/NQ-CP;Nghị quyết;Chính phủ;12/10/2021", False),
+    ],
+)
+def test_a_register_that_contradicts_itself_is_told(tmp_path: Path, second: str, told: bool) -> None:
+    path = tmp_path / "r.csv"
+    first = "128/NQ-CP;Nghị quyết;Chính phủ;11/10/2021"
+    path.write_text(f"Số hiệu;Loại;Cơ quan ban hành;Ngày ban hành\n{first}\n{second}\n", encoding="utf-8")
+    assert [("11/10/2021" in one.text("vi"), "dòng 3" in one.text("vi")) for one in Register.load(path).told] == (
+        [(True, True)] if told else []
+    )
+
+
+def test_a_register_in_another_encoding_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes("Số hiệu;Ngày\n128/NQ-CP;11/10/2021\n".encode("cp1258", "replace"))
+    with pytest.raises(UserError) as told:
+        Register.load(path)
+    assert "CSV UTF-8" in told.value.text("vi")
+
+
 def test_of_many_faults_the_first_are_told_and_the_rest_counted(tmp_path: Path) -> None:
     path = _write(tmp_path / "r.csv", ["number", "date"], [[f"{n}/NQ-CP", "?"] for n in range(1, 36)])
     known = Register.load(path)

@@ -42,7 +42,7 @@ FILES = {
     "password of the zip": ("a.docx", locked(), "password"),
     "password of Word": ("a.docx", OLE, "password"),
     "old Word": ("a.doc", OLE, ".doc"),
-    "zip bomb": ("a.docx", deflated_to_nothing(), "broken"),
+    "zip bomb": ("a.docx", deflated_to_nothing(), "too large"),
     "too many parts": ("a.docx", pack({f"{n}": "" for n in range(package.MAX_PARTS + 1)}), "broken"),
     "billion laughs": ("a.docx", make(p("&b;"), prolog=LAUGHS), "document type"),
     "entity from a file": ("a.docx", make(p("&a;"), prolog=OUTSIDE), "document type"),

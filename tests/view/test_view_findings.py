@@ -181,3 +181,14 @@ def test_sarif_points_into_the_text_and_mends_the_date() -> None:
     )
     assert mended == TEXT.replace("04/9/2020", "09/4/2020")
     assert date.fromisoformat(result["properties"]["suggested"]) == date(2020, 4, 9)
+
+
+def test_sarif_mends_nothing_in_a_word_file() -> None:
+    made = corpus()
+    (linked,) = made.documents
+    word = dataclasses.replace(linked.document, format="docx")
+    extraction = dataclasses.replace(linked.extraction, document=word)
+    made = dataclasses.replace(made, documents=(dataclasses.replace(linked, extraction=extraction),))
+    (result,) = json.loads(sarif(made, [finding()], rules(), "vi"))["runs"][0]["results"]
+    assert "fixes" not in result
+    assert result["properties"]["suggested"] == "2020-04-09"

@@ -16,7 +16,7 @@ from vncite.errors import UserError
 from vncite.lexicon import Lexicon
 from vncite.lexicon.fold import slug
 from vncite.lexicon.types import doc_types
-from vncite.link.register import RegisterRow
+from vncite.link.register import RegisterRow, number_key
 
 __all__ = ["Cells", "columns", "named"]
 
@@ -61,6 +61,7 @@ class Cells:
         """`source`: the path or address, which names the rows that name no source of their own."""
         self.source, self.lexicon, self.own = source, lexicon, own
         self._faults: list[UserError] = []
+        self._dates: dict[tuple[str, str | None, str | None, int], date] = {}
 
     @property
     def told(self) -> tuple[UserError, ...]:
@@ -86,7 +87,7 @@ class Cells:
                 if any(texts.values()):
                     self.fault(line, "", "không có số hiệu, bỏ qua dòng này", "no number; this row is left out")
                 continue
-            yield RegisterRow(
+            row = RegisterRow(
                 number=number,
                 type=self._type(line, cells.get("type")),
                 issuer=texts.get("issuer") or None,
@@ -97,6 +98,22 @@ class Cells:
                 grade=self._grade(line, cells.get("grade")),
                 year_suspect=self._truth(line, cells.get("year_suspect")),
                 own=self.own,
+            )
+            self._compare(line, row)
+            yield row
+
+    def _compare(self, line: int, row: RegisterRow) -> None:
+        """Tell of a second date for one number of one year: which of them holds, nobody can say."""
+        if row.date is None or not self.own:
+            return
+        name = (number_key(row.number), row.type, row.issuer, row.date.year)
+        first = self._dates.setdefault(name, row.date)
+        if first != row.date:
+            self.fault(
+                line,
+                "",
+                f"{row.number} đã có ngày khác ở dòng trên: {first:%d/%m/%Y}, rồi {row.date:%d/%m/%Y}",
+                f"{row.number} has another date further up: {first}, then {row.date}",
             )
 
     def _number(self, line: int, column: str, text: str) -> str:

@@ -36,6 +36,12 @@ def load(source: str, lexicon: Lexicon | None = None) -> Register:
     if re.match(r"https?://", source):
         return Remote([source], words)
     path = Path(source)
+    if path.is_dir():
+        raise UserError(f"danh mục {source} là một thư mục, cần một tệp", f"register {source} is a folder, not a file")
+    if path.exists() and not path.is_file():
+        raise UserError(
+            f"danh mục {source}: cần một tệp có đuôi tên", f"register {source}: a file with a suffix is needed"
+        )
     if not path.is_file():
         raise UserError(f"không có tệp danh mục: {source}", f"no such register: {source}")
     readers = {".csv": _csv, ".tsv": _csv, ".parquet": _parquet, ".ttl": _turtle, ".nt": _turtle, ".rdf": _turtle}
@@ -168,9 +174,14 @@ def _csv(path: Path, cells: Cells) -> Table:
                         f"{len(row)} cells, where the header has {len(header)}",
                     )
                 yield line, _under(ours, header, row)
-    except (UnicodeError, csv.Error, OSError) as error:
+    except UnicodeError as error:
         raise UserError(
-            f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
+            f"danh mục {path}: không phải UTF-8; trong Excel hãy lưu thành “CSV UTF-8”",
+            f"register {path}: not UTF-8; save it from Excel as “CSV UTF-8”",
+        ) from error
+    except (csv.Error, OSError) as error:
+        raise UserError(
+            f"danh mục {path}: không đọc được thành bảng", f"register {path}: cannot be read ({error})"
         ) from error
 
 

@@ -81,8 +81,11 @@ class Package:
         return found
 
     def broken(self, reason: object) -> UserError:
-        """The error for a package that cannot be read."""
-        return UserError(f"{self.path}: tệp hỏng, không mở được ({reason})", f"{self.path}: broken file ({reason})")
+        """The error for a package that cannot be read; the reason is for who sends the file, in English."""
+        return UserError(
+            f"{self.path}: tệp hỏng, không mở được; hãy mở bằng Word rồi lưu lại",
+            f"{self.path}: broken file ({reason}); open it in Word and save it again",
+        )
 
     def _bytes(self, name: str) -> bytes:
         entry = self._names.get(name.lower())
@@ -97,5 +100,9 @@ class Package:
             raise self.broken(error) from error
         self._left -= len(data)
         if self._left < 0:
-            raise self.broken(f"more than {MAX_BYTES} bytes unpacked")
+            most = MAX_BYTES // 1_000_000
+            raise UserError(
+                f"{self.path}: tệp quá lớn, hơn {most} MB sau khi giải nén",
+                f"{self.path}: too large, more than {most} MB unpacked",
+            )
         return data

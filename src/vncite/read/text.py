@@ -38,7 +38,9 @@ TCVN3_ONLY = frozenset("©®µ¶·¸¹»¼½¾Æ")
 
 _SIGN_IN_WORD = re.compile(rf"(?<=[A-Za-z])[{''.join(sorted(TCVN3_ONLY))}]|[{''.join(sorted(TCVN3_ONLY))}](?=[a-z])")
 _UNICODE_LETTER = re.compile(f"[{''.join(sorted(UNICODE_ONLY))}]")
-_VNI_WORD = re.compile(r"[ñÑ][aeiouyöôAEIOUYÖÔ][øùûõïâêØÙÛÕÏÂÊ]|[aeoAEO][âêÂÊáàåãäÁÀÅÃÄ][aeiouncmptAEIOUNCMPT]")
+_VNI_WORD = re.compile(
+    r"[ñÑ][aeiouyöôAEIOUYÖÔ][øùûõïâêØÙÛÕÏÂÊ]|(?:[aeAE][âêÂÊáàåãäÁÀÅÃÄ]|[oO][âêÂÊåäÅÄ])[aeiouncmptAEIOUNCMPT]"
+)
 
 
 def read(data: bytes, path: str) -> Content:

@@ -81,7 +81,7 @@ class BuildReport:
 
 
 def build(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
     folder: str | os.PathLike[str],
     *,
     prune: bool = False,
@@ -93,7 +93,7 @@ def build(
     lang: str = "vi",
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Add files and folders to the store in `folder`, made if it is not there.
+    """Add files and folders, or one of them, to the store in `folder`, made if it is not there.
 
     `prune` withdraws the reports of the store whose files are gone. `register` is the register of known instruments:
     the shipped one by default, another or its path or address, None for none. `lang` is the language of the findings'
@@ -107,7 +107,8 @@ def build(
     `BuildReport.failures`, and the others land.
     """
     known = resolved(register, lexicon)
-    found = survey(os.fspath(path) for path in paths)
+    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    found = survey(os.fspath(path) for path in given)
     if found.failures and not found.files:
         errors = [failure.error for failure in found.failures]
         raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))

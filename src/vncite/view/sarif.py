@@ -37,7 +37,8 @@ def sarif(
     the tool, apart from its results: about the reading, not about the reports.
     """
     texts = {linked.document.path: Lines(linked.document.text) for linked in corpus.documents}
-    links = {linked.document.path: linked.links for linked in corpus.documents}
+    # a fix is for an editor: in a Word file the offsets of its text are none of the file's own
+    fixable = {one.document.path: one.links for one in corpus.documents if one.document.format == "text"}
     index = {rule.code: position for position, rule in enumerate(rules)}
     run = {
         "tool": {"driver": {"name": "vncite", "version": __version__, "rules": [_rule(rule, lang) for rule in rules]}},
@@ -58,7 +59,7 @@ def sarif(
         ],
         "artifacts": [{"location": _artifact(path)} for path in texts],
         "results": [
-            _result(finding, index[finding.code], texts, _link(finding, links[finding.document]))
+            _result(finding, index[finding.code], texts, _link(finding, fixable.get(finding.document, ())))
             for finding in findings
         ],
     }
@@ -66,7 +67,7 @@ def sarif(
 
 
 def _link(finding: Finding, links: Sequence[Link]) -> Link | None:
-    return None if finding.link is None else links[finding.link]
+    return links[finding.link] if links and finding.link is not None else None
 
 
 def _notification(code: str, level: str, path: str, text: str) -> dict[str, Any]:

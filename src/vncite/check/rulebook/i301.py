@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,6 +12,10 @@ from vncite.check.mention import Mention
 from vncite.check.missing import missing
 from vncite.check.rule import Rule
 from vncite.check.words import Words
+from vncite.lexicon import Lexicon
+from vncite.lexicon.bodies import bodies
+from vncite.lexicon.types import doc_types
+from vncite.model import Candidate
 
 
 def _check(case: Case) -> Iterator[Draft]:
@@ -20,15 +25,9 @@ def _check(case: Case) -> Iterator[Draft]:
         why = missing(mention, case.facts.lexicon)
         words = link.number or " ".join(mention.citation.text.split())
         reasons = tuple(
-            Reason(
-                "candidate",
-                Words(
-                    f"có thể là {one.key.type} {one.key.number}, kỳ {one.key.period} (xác suất {one.probability:.2f})",
-                    f"perhaps {one.key.type} {one.key.number} of {one.key.period} (probability {one.probability:.2f})",
-                ),
-                weight=one.probability,
-            )
+            Reason("candidate", _perhaps(one, case.facts.lexicon), weight=one.probability)
             for one in link.candidates[:5]
+            if one.probability >= _WORTH_TELLING
         )
         again = Words(f" (và {more} chỗ khác)", f" (and {more} more)") if more else Words("", "")
         yield Draft(
@@ -40,6 +39,25 @@ def _check(case: Case) -> Iterator[Draft]:
             ),
             reasons=reasons,
         )
+
+
+_WORTH_TELLING = 0.05
+"""A candidate below this probability helps nobody."""
+_YEAR = re.compile(r"\d{4}\Z")
+
+
+def _perhaps(candidate: Candidate, lexicon: Lexicon) -> Words:
+    """The instrument that a citation may name, as a reader would look it up."""
+    key = candidate.key
+    kind, body = doc_types(lexicon).slug(key.type), bodies(lexicon).slug(key.issuer)
+    of_vi, of_en = (f" của {body.name}", f" of {body.label_en or body.name}") if body else ("", "")
+    term = not _YEAR.match(key.period)
+    return Words(
+        f"có thể là {kind.name if kind else key.type} số {key.number.upper()}, {'nhiệm kỳ' if term else 'năm'} "
+        f"{key.period}{of_vi} ({candidate.probability:.0%})",
+        f"perhaps {kind.label_en if kind else key.type} {key.number.upper()} of {'the term ' if term else ''}"
+        f"{key.period}{of_en} ({candidate.probability:.0%})",
+    )
 
 
 def _groups(case: Case) -> dict[tuple[int, object, str], list[Mention]]:
