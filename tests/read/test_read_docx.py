@@ -188,7 +188,7 @@ def test_parts_cover_the_text_without_gap_or_overlap(data: bytes) -> None:
         (p("a", "<w:r><w:drawing><c:chart/></w:drawing></w:r>"), ("chart-left-out",)),
         (p("Uû ban nh©n d©n huyÖn, c¨n cø QuyÕt ®Þnh sè 5/Q§-UB cña Uû ban nh©n d©n tØnh"), ("legacy-tcvn3",)),
         (p("UÛY BAN NHAÂN DAÂN, caên cöù Quyeát ñònh soá 5/QÑ-UB cuûa Uûy ban nhaân daân tænh"), ("legacy-vni",)),
-        (p("a page in English, but for toàn, hoàn, đoàn, khoán and thoát"), ()),
+        (p("a page in English " * 20 + "but for toàn, hoàn, khoán and thoát"), ()),
     ],
 )
 def test_notes(body: str, notes: tuple[str, ...]) -> None:
