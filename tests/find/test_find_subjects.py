@@ -36,6 +36,15 @@ PARENTS = [
         "Nghị định số 46/2017/NĐ-CP về thi hành Luật Giáo dục (gọi là Nghị định số 46/2017/NĐ-CP)",
         [("46/2017/NĐ-CP", None), ("Luật Giáo dục", "46/2017/NĐ-CP"), ("46/2017/NĐ-CP", None)],
     ),
+    # a subject ends where who acts is named, and where the sentence says as what
+    (
+        "Thực hiện Thông báo số 30/TB-VPQH về kết luận giám sát của Quốc hội, Chính phủ bổ sung Báo cáo số 102/BC-CP",
+        [("30/TB-VPQH", None), ("102/BC-CP", None)],
+    ),
+    (
+        "Không áp dụng Thông tư số 9/2008/TT-BXD hướng dẫn điều chỉnh giá như nêu tại văn bản số 5/BQL-KH",
+        [("9/2008/TT-BXD", None), ("5/BQL-KH", None)],
+    ),
     # neighbours are not inside one another
     ("Nghị quyết số 16/NQ-CP và Nghị quyết số 17/NQ-CP", [("16/NQ-CP", None), ("17/NQ-CP", None)]),
     (

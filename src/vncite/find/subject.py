@@ -19,15 +19,16 @@ __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
 _END_OF_SUBJECT = re.compile(
     rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc"
-    rb"|het +hieu +luc)"
+    rb"|het +hieu +luc)| nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])"
 )
-_ENDS = (b"duoc", b"(sau", b"hieu")
+_ENDS = (b"duoc", b"(sau", b"hieu", b" nhu ")
 """What every match of it holds."""
 _NEXT_CLAUSE = re.compile(
     rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
     rb"|(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
     rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
-    rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh)(?![a-z]))"
+    rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh|bao +cao|trinh|bo +sung"
+    rb"|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh)(?![a-z]))"
 )
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"."""
 _LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
