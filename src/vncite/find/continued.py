@@ -47,6 +47,13 @@ _WORD_OF = compiled(
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
+_WITH_RULES = compiled(
+    rb"[ ,]*(?:,|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc"
+    rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
+)
+"""Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
+_AND_ASKED = compiled(rb"[^;:.]{0,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])[^;:.]{1,160}")
+"""Who proposes, behind what a text is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
@@ -96,6 +103,8 @@ class Continuation:
             self._after_a_name,
             self._asked,
             self._opinion,
+            self._proposed,
+            self._with_rules,
         )
         self._rules = (*self._in_any, self._numbered_on, self._sibling, self._behind_the_subject, self._in_a_subject)
         """The last four hold within one item, not over a semicolon."""
@@ -191,6 +200,25 @@ class Continuation:
         gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
         return True
 
+    def _proposed(self, gap: Gap) -> bool:
+        """ "Căn cứ Quyết định A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+        if gap.top.relation != "based_on" or gap.draft.type not in _ASKED_TYPES or b"de " not in gap.text:
+            return False
+        if not (asked := _AND_ASKED.fullmatch(gap.text)):
+            return False
+        first, last = asked.span(1)
+        gap.draft.relation, gap.draft.cue = "proposed_by", (gap.start + first, gap.start + last, "proposed_by")
+        return True
+
+    def _with_rules(self, gap: Gap) -> bool:
+        """ "Căn cứ Luật A và Điều lệ … ban hành kèm theo Nghị định B"."""
+        if gap.top.relation not in CARRIED or not gap.text.rstrip(b" ").endswith(b"theo"):
+            return False
+        if not _WITH_RULES.fullmatch(gap.text):
+            return False
+        gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
+        return True
+
     def _numbered_on(self, gap: Gap) -> bool:
         """ "các Nghị định của Chính phủ số A về … và số B": one type word for the numbers of one body."""
         number, before = gap.draft.number, gap.previous.number
@@ -202,8 +230,12 @@ class Continuation:
         return True
 
     def _sibling(self, gap: Gap) -> bool:
-        """ "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject."""
-        if gap.ended or not gap.text.rstrip(b" ").endswith(_SIBLING_ENDS) or not _SIBLING.search(gap.text):
+        """ "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject, in brackets perhaps
+        how it is called from here on.
+        """
+        if not gap.text.rstrip(b" ").endswith(_SIBLING_ENDS) or not _SIBLING.search(gap.text):
+            return False
+        if gap.ended and (gap.bare is gap.text or end_of_subject(gap.bare) >= 0):
             return False
         if not (
             self._subject.match(gap.text)
@@ -239,7 +271,7 @@ class Continuation:
         draft.parent, draft.cue = owner, cue
         draft.relation = "cites"
         if cue[2] != "issues":
-            draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin)
+            draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin, draft.type)
         return True
 
 
