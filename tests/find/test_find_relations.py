@@ -233,6 +233,14 @@ RELATIONS = [
     ("2. Xét duyệt quyết toán theo Thông tư số 37/2017/TT-BTC", ["implements"]),
     ("Nghị quyết số 4/2017/NQ-HĐTP hướng dẫn áp dụng một số quy định của Bộ luật Dân sự", ["cites", "details"]),
     ("Thông tư số 26/2011/TT-BCA hướng dẫn việc áp dụng Luật Cư trú", ["cites", "details"]),
+    ("Hướng dẫn thi hành một số quy định trong Bộ luật Dân sự", ["details"]),
+    # heads are broken anywhere, and go on in capitals too
+    ("THÔNG TƯ\n\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA\nNGHỊ ĐỊNH SỐ 15/2020/NĐ-CP\n", ["amends"]),
+    ("THÔNG TƯ\n\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU\nCỦA NGHỊ ĐỊNH SỐ 15/2020/NĐ-CP\n", ["amends"]),
+    ("THÔNG TƯ\n\nVề việc bãi bỏ\nThông tư số 15/2010/TT-BTC\n", ["replaces"]),
+    ("NGHỊ ĐỊNH\nQuy định chi tiết và biện pháp thi hành\nLuật Đất đai\n", ["details"]),
+    ("KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN\nCHỈ THỊ SỐ 15/CT-TTG\n", ["implements"]),
+    ("III. TRIỂN KHAI THỰC HIỆN\nChỉ thị số 15/CT-TTg có hiệu lực.\n", ["cites"]),
     # a committee of the Party, in a text that bears no head
     ("Ban Thường vụ Tỉnh ủy ban hành Kết luận số 71-KL/TU", ["cites"]),
     ("Thành ủy Hải Phòng đã ban hành Kết luận số 71-KL/TU", ["cites"]),

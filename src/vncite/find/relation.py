@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented
@@ -43,10 +43,23 @@ _HEADING = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
 )
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
-_LINE_START = re.compile(rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
+_LINE_START = re.compile(
+    rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])(?!(?:" + encode("CỦA|VÀ|BAN HÀNH KÈM THEO|KÈM THEO") + rb") )"
+)
 _GOES_ON = b",;:(/-\n"
 """Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
-_LINE_GOES_ON = re.compile(rb"(?:(?<=\s)|\A)(?:" + b"|".join(map(encode, _CONNECTING)) + rb")\Z")
+_HEAD_GOES_ON = (
+    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc bãi bỏ", "việc hủy bỏ", "việc thay thế",
+    "việc sửa đổi", "việc sửa đổi, bổ sung",
+)  # fmt: skip
+_LINE_GOES_ON = re.compile(
+    rb"(?:(?<=\s)|\A)(?:"
+    + b"|".join(map(encode, (*_CONNECTING, *_HEAD_GOES_ON)))
+    + rb"|(?<![-+.):] )"
+    + encode("triển khai thực hiện")
+    + rb")\Z"
+)
+"""In either case: the heads of texts are broken anywhere; but "III. Triển khai thực hiện" heads a part."""
 _ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
 """What may stand between a word of the place `next` and the citation."""
 _TRANSPARENT = compiled(
@@ -317,8 +330,8 @@ def _spent(lower: bytes, start: int, verb: int) -> bool:
 
 def _ends_sentence(case: bytes, at: int) -> bool:
     """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs."""
-    line = case[max(0, at - 12) : at].rstrip(b" \t\r")
-    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line) is None
+    line = case[max(0, at - 24) : at].rstrip(b" \t\r")
+    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line.translate(LOWER_CASE)) is None
 
 
 def _key(words: bytes) -> bytes:
