@@ -45,6 +45,11 @@ PARENTS = [
         "Không áp dụng Thông tư số 9/2008/TT-BXD hướng dẫn điều chỉnh giá như nêu tại văn bản số 5/BQL-KH",
         [("9/2008/TT-BXD", None), ("5/BQL-KH", None)],
     ),
+    # nor does it go on in the next cell or line
+    (
+        "Quyết định số 12/2018/QĐ-UBND về nghĩa trang theo Nghị định số 23/2016/NĐ-CP\tQuyết định số 21/2023/QĐ-UBND",
+        [("12/2018/QĐ-UBND", None), ("23/2016/NĐ-CP", "12/2018/QĐ-UBND"), ("21/2023/QĐ-UBND", None)],
+    ),
     # neighbours are not inside one another
     ("Nghị quyết số 16/NQ-CP và Nghị quyết số 17/NQ-CP", [("16/NQ-CP", None), ("17/NQ-CP", None)]),
     (

@@ -88,6 +88,14 @@ class Gap:
             self._ended = end_of_subject(self.text) >= 0
         return self._ended
 
+    @property
+    def anew(self) -> bool:
+        """Whether nothing but a new line or cell stands between them, in no list of bases."""
+        if self.text.strip(b" ") or self.top.relation == "based_on":
+            return False
+        between = self.normal.case[self.start : self.begin]
+        return b"\n" in between or b"\t" in between
+
 
 class Continuation:
     """Relation and parent of citations that go on from the one before."""
@@ -111,6 +119,8 @@ class Continuation:
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
+        if gap.anew:
+            return False
         return any(rule(gap) for rule in (self._in_any if gap.semicolon else self._rules))
 
     def opens_subject(self, fold: bytes) -> bool:
