@@ -47,6 +47,11 @@ _WORD_OF = compiled(
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
+_AND_WORD_OF = compiled(
+    rb"[^;:|]{0,300}?(?<![a-z])va +(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|ket +luan|yeu +cau) +cua"
+    rb" +[^.;,:|]{2,90}? tai +(?:cac +)?"
+)
+"""The same behind a subject, which it ends."""
 _WITH_RULES = compiled(
     rb"[ ,]*(?:,|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc"
     rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
@@ -54,6 +59,8 @@ _WITH_RULES = compiled(
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
 _AND_ASKED = compiled(rb"[^;:.]{0,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])[^;:.]{1,160}")
 """Who proposes, behind what a text is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+_THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
+"""Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
@@ -205,7 +212,9 @@ class Continuation:
 
     def _opinion(self, gap: Gap) -> bool:
         """ "thực hiện Kế hoạch A và ý kiến của Bí thư Tỉnh ủy tại Công văn B"."""
-        if gap.top.relation not in CARRIED or not _WORD_OF.fullmatch(gap.text):
+        if gap.top.relation not in CARRIED or b"tai" not in gap.text[-9:]:
+            return False
+        if not _WORD_OF.fullmatch(gap.text):
             return False
         gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
         return True
@@ -259,7 +268,7 @@ class Continuation:
 
     def _behind_the_subject(self, gap: Gap) -> bool:
         """A basis whose subject has ended: "Căn cứ Luật A, có hiệu lực từ …, và Nghị định B"."""
-        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on":
+        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on" or b"|" in gap.text:
             return False
         gap.draft.relation, gap.draft.cue = "based_on", gap.top.cue
         return True
@@ -270,7 +279,9 @@ class Continuation:
         owner = previous if self._subject.match(gap.text) else None
         if owner is None and not gap.ended:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
-        if owner is None or gap.ended or owner.form == "self":
+        if owner is None or gap.ended or owner.form == "self" or _THEN.match(gap.text):
+            return False
+        if b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text):
             return False
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None and owner is not previous:
