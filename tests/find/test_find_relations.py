@@ -218,6 +218,8 @@ RELATIONS = [
     ("Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn số 302/CV-SYT;", ["proposed_by"]),
     ("Căn cứ Luật Đất đai và theo đề nghị của Sở Y tế tại Tờ trình số 302/TTr-SYT;", ["based_on", "proposed_by"]),
     ("Về đề nghị của Bộ Y tế (Tờ trình số 102/TTr-BYT ngày 12/8/2019), Thủ tướng có ý kiến", ["proposed_by"]),
+    ("Theo đề nghị của Bộ trưởng Bộ Y tế, ngày 10/9/1945 Chính phủ ký Sắc lệnh số 27/SL", ["cites"]),
+    ("Theo đề nghị của Sở Y tế tại Công văn số 3/SYT-KH, Bộ gửi Quyết định số 5/QĐ-UBND", ["proposed_by", "cites"]),
     # "căn cứ" with its second word lost
     ("- Căn Kế hoạch số 22-KH/ĐUK ngày 02/3/2010;", ["based_on"]),
     ("huyện cần Kế hoạch số 22/KH-UBND", ["cites"]),

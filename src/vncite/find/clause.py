@@ -33,6 +33,8 @@ _BY = compiled(rb" +(?:boi|bang|tai|o)(?![a-z])")
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _TITLED = frozenset({"L", "BL", "PL"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
+_NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
+"""What is proposed, and proposes nothing."""
 _SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
 _INSTRUMENT = compiled(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
@@ -223,6 +225,9 @@ class ClauseReader:
                 lead = (*asked.span(1), "proposed_by")
         if lead[2] in ("proposed_by", "based_on") and _ENACTS.search(normal.fold, lead[1], begin):
             return False
+        if lead[2] == "proposed_by" and draft.type in _NO_PROPOSALS:
+            cue = self._relations.near(normal, lead[1], begin)
+            return cue is None or cue[2] == "cites"
         draft.cue, draft.relation = lead, lead[2]
         if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"

@@ -200,7 +200,7 @@ class Continuation:
 
     def _asked(self, gap: Gap) -> bool:
         """ "Theo đề nghị của Sở A tại Tờ trình số 1, báo cáo thẩm định của Sở B số 2"."""
-        if gap.top.relation != "proposed_by" or (gap.semicolon and gap.draft.type not in _ASKED_TYPES):
+        if gap.top.relation != "proposed_by" or gap.draft.type not in (*_ASKED_TYPES, None):
             return False
         if any(
             cue[2] in ("amends", "replaces", "details", "implements")
