@@ -299,6 +299,11 @@ def test_a_laws_own_title_is_no_citation_of_an_earlier_one(title):
         f"QUỐC HỘI\n\nLuật số: 31/2031/QH17\n\nHà Nội, ngày 5 tháng 6 năm 2031\n\n{title}\n\nCăn cứ Hiến pháp năm 2013;"
     )
     assert [(c.form, c.number.canonical) for c in found(text)[:2]] == [("self", "31/2031/QH17")] * 2
+    preamble = found(text + "\nQuốc hội ban hành Luật Doanh nghiệp.\nĐiều 1. Quốc hội ban hành Luật Phá sản.")
+    assert [(c.form, c.number and c.number.canonical) for c in preamble[3:]] == [
+        ("self", "31/2031/QH17"),
+        ("title", None),
+    ]
 
 
 # a later mention in the document of STATE -> its form

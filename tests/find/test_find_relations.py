@@ -192,6 +192,60 @@ RELATIONS = [
     # a local body named with its place, in a text that says nothing of its writer
     ("Ngày 16/9, UBND tỉnh Bình Dương đã ban hành Quyết định số 2685/QĐ-UBND", ["cites"]),
     ("Ngày 16/9, UBND tỉnh đã ban hành Quyết định số 2685/QĐ-UBND", ["issues"]),
+    # "điều chỉnh" of what a text rules over is no amending
+    ("Dự án thuộc phạm vi điều chỉnh của Luật Đấu thầu thì lựa chọn nhà thầu", ["cites"]),
+    ("Hộ không thuộc đối tượng điều chỉnh của Nghị định số 15/2020/NĐ-CP", ["cites"]),
+    ("Về phạm vi điều chỉnh, Quy định 114-QĐ/TW nêu các hành vi bị cấm", ["cites"]),
+    ("Sửa đổi phạm vi điều chỉnh của Nghị định số 15/2020/NĐ-CP", ["amends"]),
+    ("Quyết định này điều chỉnh Quyết định số 15/2020/QĐ-UBND", ["amends"]),
+    # nor is a permit changed by the rules that tell how
+    ("Thủ tục cấp điều chỉnh Giấy phép nhập khẩu quy định tại Điều 14 Nghị định số 26/2026/NĐ-CP", ["cites"]),
+    ("2. Hồ sơ sửa đổi, bổ sung giấy chứng nhận quy định tại khoản 2 Điều 5 Nghị định số 7/2016/NĐ-CP", ["cites"]),
+    ("Chứng chỉ được cấp, sửa đổi, gia hạn quy định tại Điều 42 Nghị định số 163/2024/NĐ-CP", ["cites"]),
+    ("Điều 1. Sửa đổi nội dung tại Điều 1 Nghị quyết số 64/2017/NQ-HĐND", ["amends"]),
+    ("Góp ý dự án luật (sửa đổi) với 64 ý kiến tổng hợp tại Báo cáo số 289/BC-MTTQ", ["cites"]),
+    ("Đính chính số liệu tại Báo cáo số 289/BC-UBND", ["amends"]),
+    # a comma ends the verb that says since when
+    ("Qua 15 năm thi hành, Luật Thanh niên năm 2005 đã bộc lộ hạn chế.", ["cites"]),
+    ("Trong quá trình triển khai thực hiện, Nghị định số 34/2016/NĐ-CP còn vướng mắc.", ["cites"]),
+    ("Thực hiện, Nghị quyết số 15/NQ-CP của Chính phủ, huyện báo cáo", ["implements"]),
+    ("Kết quả thực hiện, Nghị quyết số 15/NQ-CP của Chính phủ", ["implements"]),
+    # what is based on no text, and who acts then
+    ("Căn cứ kết quả kiểm tra, cơ quan thuế xử lý theo quy định tại Nghị định số 15/2020/NĐ-CP.", ["cites"]),
+    ("Căn cứ nhiệm vụ của các cơ quan, đơn vị theo quy định tại Quyết định số 15/QĐ-UBND;", ["based_on"]),
+    ("2. Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 Nghị định số 62/2020/NĐ-CP", ["cites"]),
+    ("Căn cứ diễn biến của dịch Covid-19, thực hiện Chỉ thị số 15/CT-TTg", ["implements"]),
+    ("Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn số 302/CV-SYT;", ["proposed_by"]),
+    ("Căn cứ Luật Đất đai và theo đề nghị của Sở Y tế tại Tờ trình số 302/TTr-SYT;", ["based_on", "proposed_by"]),
+    ("Về đề nghị của Bộ Y tế (Tờ trình số 102/TTr-BYT ngày 12/8/2019), Thủ tướng có ý kiến", ["proposed_by"]),
+    ("Theo đề nghị của Bộ trưởng Bộ Y tế, ngày 10/9/1945 Chính phủ ký Sắc lệnh số 27/SL", ["cites"]),
+    ("Theo đề nghị của Sở Y tế tại Công văn số 3/SYT-KH, Bộ gửi Quyết định số 5/QĐ-UBND", ["proposed_by", "cites"]),
+    # "căn cứ" with its second word lost
+    ("- Căn Kế hoạch số 22-KH/ĐUK ngày 02/3/2010;", ["based_on"]),
+    ("huyện cần Kế hoạch số 22/KH-UBND", ["cites"]),
+    # rules and the paper that they came with, and a name in brackets, end no list
+    ("Căn cứ Luật Thú y và Điều lệ phòng bệnh ban hành kèm theo Nghị định số 23/HĐBT;", ["based_on", "based_on"]),
+    (
+        "Thực hiện Quyết định số 75/QĐ-TTg phê duyệt Đề án (sau đây gọi là Đề án), Kế hoạch số 7/KH-BYT của Bộ Y tế",
+        ["implements", "implements"],
+    ),
+    # whose word is carried out, where it is told
+    ("Thực hiện ý kiến của Bộ Y tế về việc bổ sung dự án vào quy hoạch tại Công văn số 955/BYT-KH", ["implements"]),
+    # awards are decided by rules, and no paper is looked at
+    ("2. Xét duyệt quyết toán theo Thông tư số 37/2017/TT-BTC", ["implements"]),
+    ("Nghị quyết số 4/2017/NQ-HĐTP hướng dẫn áp dụng một số quy định của Bộ luật Dân sự", ["cites", "details"]),
+    ("Thông tư số 26/2011/TT-BCA hướng dẫn việc áp dụng Luật Cư trú", ["cites", "details"]),
+    ("Hướng dẫn thi hành một số quy định trong Bộ luật Dân sự", ["details"]),
+    # heads are broken anywhere, and go on in capitals too
+    ("THÔNG TƯ\n\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA\nNGHỊ ĐỊNH SỐ 15/2020/NĐ-CP\n", ["amends"]),
+    ("THÔNG TƯ\n\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU\nCỦA NGHỊ ĐỊNH SỐ 15/2020/NĐ-CP\n", ["amends"]),
+    ("THÔNG TƯ\n\nVề việc bãi bỏ\nThông tư số 15/2010/TT-BTC\n", ["replaces"]),
+    ("NGHỊ ĐỊNH\nQuy định chi tiết và biện pháp thi hành\nLuật Đất đai\n", ["details"]),
+    ("KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN\nCHỈ THỊ SỐ 15/CT-TTG\n", ["implements"]),
+    ("III. TRIỂN KHAI THỰC HIỆN\nChỉ thị số 15/CT-TTg có hiệu lực.\n", ["cites"]),
+    # a committee of the Party, in a text that bears no head
+    ("Ban Thường vụ Tỉnh ủy ban hành Kết luận số 71-KL/TU", ["cites"]),
+    ("Thành ủy Hải Phòng đã ban hành Kết luận số 71-KL/TU", ["cites"]),
     # a new sentence ends what ruled the one before
     ("Thực hiện Nghị quyết số 84/NQ-CP. Nghị quyết số 42/NQ-CP có ba nhóm đối tượng.", ["implements", "cites"]),
 ]  # fmt: skip
@@ -220,6 +274,10 @@ OWN = [
     ("UBND tỉnh đã ban hành Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["cites"]),
     ("Chính phủ ban hành Nghị quyết số 68/NQ-CP ngày 01/7/2021.", ["cites"]),
     ("UBND huyện Mộc Châu ban hành Công văn số 88/UBND-VX về tiêm chủng.", ["issues"]),
+    ("Ngày 5/7/2021, UBND huyện (khóa XX) ban hành Kế hoạch số 40/KH-UBND.", ["issues"]),
+    # a list of what the report rests on says nothing of who issued its members
+    ("I. CĂN CỨ PHÁP LÝ\n- Luật Đất đai;\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["cites", "cites"]),
+    ("I. CƠ SỞ PHÁP LÝ\n- Luật Đất đai;\nII. KẾT QUẢ\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["cites", "issues"]),
 ]
 
 

@@ -36,6 +36,40 @@ PARENTS = [
         "Nghị định số 46/2017/NĐ-CP về thi hành Luật Giáo dục (gọi là Nghị định số 46/2017/NĐ-CP)",
         [("46/2017/NĐ-CP", None), ("Luật Giáo dục", "46/2017/NĐ-CP"), ("46/2017/NĐ-CP", None)],
     ),
+    # a subject ends where who acts is named, and where the sentence says as what
+    (
+        "Thực hiện Thông báo số 30/TB-VPQH về kết luận giám sát của Quốc hội, Chính phủ bổ sung Báo cáo số 102/BC-CP",
+        [("30/TB-VPQH", None), ("102/BC-CP", None)],
+    ),
+    (
+        "Không áp dụng Thông tư số 9/2008/TT-BXD hướng dẫn điều chỉnh giá như nêu tại văn bản số 5/BQL-KH",
+        [("9/2008/TT-BXD", None), ("5/BQL-KH", None)],
+    ),
+    (
+        "Thực hiện Nghị định số 5/1999/NĐ-CP về tiền lương, sau khi có ý kiến của Bộ Y tế tại Công văn số 83/BYT-TC",
+        [("5/1999/NĐ-CP", None), ("83/BYT-TC", None)],
+    ),
+    (
+        "thực hiện Chỉ thị số 22-CT/TW về thi đua và chỉ đạo của UBND tỉnh tại Công văn số 238/UBND-VX",
+        [("22-CT/TW", None), ("238/UBND-VX", None)],
+    ),
+    (
+        'Thông tư số 95/2005/TT-BTC hướng dẫn lệ phí thì: "Tổ chức hoạt động theo Luật Doanh nghiệp nộp lệ phí',
+        [("95/2005/TT-BTC", None), ("Luật Doanh nghiệp", None)],
+    ),
+    (
+        "Căn cứ Điều 5 Nghị định số 143/2020/NĐ-CP thì tuổi nghỉ hưu quy định tại Điều 169 Bộ luật Lao động",
+        [("143/2020/NĐ-CP", None), ("Bộ luật Lao động", None)],
+    ),
+    (
+        "Quyết định số 12/QĐ-UBND về kiện toàn tổ công tác | UBND tỉnh ban hành Quyết định số 15/QĐ-UBND",
+        [("12/QĐ-UBND", None), ("15/QĐ-UBND", None)],
+    ),
+    # nor does it go on in the next cell or line
+    (
+        "Quyết định số 12/2018/QĐ-UBND về nghĩa trang theo Nghị định số 23/2016/NĐ-CP\tQuyết định số 21/2023/QĐ-UBND",
+        [("12/2018/QĐ-UBND", None), ("23/2016/NĐ-CP", "12/2018/QĐ-UBND"), ("21/2023/QĐ-UBND", None)],
+    ),
     # neighbours are not inside one another
     ("Nghị quyết số 16/NQ-CP và Nghị quyết số 17/NQ-CP", [("16/NQ-CP", None), ("17/NQ-CP", None)]),
     (

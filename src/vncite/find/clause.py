@@ -13,7 +13,7 @@ from vncite.find.letters import decode
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
-from vncite.find.relation import Cue, RelationGrammar
+from vncite.find.relation import Cue, RelationGrammar, changes_text
 from vncite.find.writer import Writer
 from vncite.lexicon import Lexicon
 from vncite.model import Header, Number
@@ -21,34 +21,27 @@ from vncite.patterns import compiled
 
 __all__ = ["ClauseReader"]
 
-_LOCAL = frozenset({"UBND", "BCĐ", "HĐND", "CTUBND", "TU", "HU", "ĐU", "QU", "UB", "TTHĐND"})
+_PARTY = frozenset({"TU", "HU", "ĐU", "QU"})
+"""Committees of the Party: a text that tells of their papers and bears no head of theirs is another's."""
+_LOCAL = _PARTY | {"UBND", "BCĐ", "HĐND", "CTUBND", "UB", "TTHĐND"}
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
 _BY = compiled(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
-_ADDED = frozenset({b"bo sung", b"dieu chinh"})
-_TO_THE_TEXT = compiled(
-    rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
-    rb"|toan bo|muc|chuong"
-    rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
-)
-"""What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _TITLED = frozenset({"L", "BL", "PL"})
-_ENACTED = compiled(rb"quoc +hoi +ban +hanh +\Z")
-_SENTENCE_ENDS = compiled(rb" *(?:[.\n]|\Z)")
-_PREAMBLE = 3000
-"""Characters in which a law says that it is enacted."""
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
+_NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
+"""What is proposed, and proposes nothing."""
 _SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
 _INSTRUMENT = compiled(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
     rb"(?![a-z])"
 )
 _ISSUES = compiled(
-    rb" *(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
+    rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
     rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|ky|ky +ban +hanh|phe +duyet|thong +qua)"
     rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
 )
@@ -64,10 +57,26 @@ _ENACTS = compiled(
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
 )
 """Where what a text is based on ends and what it enacts begins: "Theo đề nghị của X, [line] Chính phủ ban hành …"."""
+_ENACTED = compiled(rb" (?:quoc +hoi|u[yi] +ban +thuong +vu +quoc +hoi) +ban +hanh \Z")
+"""The end of a law's preamble, before its title."""
 _CARRIES_OUT = compiled(
-    rb"[^;.:\d]{3,160}, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
+    rb"[^;.:/]{3,160}?, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
 )
 """A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
+_ACTS = compiled(
+    rb"[^;.:]{3,160}?, *(?:cac +)?(?:tung|nguoi|co +quan|don +vi|to +chuc|ca +nhan|tap +the|doanh +nghiep|chu +dau +tu"
+    rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,100}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
+    rb"|thuc +hien|tien +hanh|ap +dung|xac +dinh|xep +loai|lap|trinh|chi +tra|thanh +toan|phai|co +trach +nhiem)"
+    rb"(?![a-z])[^;.:]{0,60}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
+)
+"""A basis that is no text, who acts, by what rules: "Căn cứ kết quả kiểm tra, cơ quan xử lý theo quy định tại …"."""
+_IS_TOLD = compiled(
+    rb" +(?:de +)?(?:xac +dinh|cap +giay|tinh +(?:thue|gia|phi|tien|toan))(?![a-z])[^;:.]{0,200}?(?<![a-z])quy +dinh"
+    rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
+)
+"""What is decided by a basis, and where it is told: "Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 …"."""
+_AND_ASKED = compiled(rb"[^;.:]{3,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])")
+"""A basis that is no text, and who proposes: "Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn …"."""
 _SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
 """What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
 _OF_A_PLACE = compiled(
@@ -209,10 +218,17 @@ class ClauseReader:
             return False
         if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
             return False  # "Sau khi xem xét, …" has looked at nothing that is named
-        if lead[2] == "based_on" and _CARRIES_OUT.fullmatch(normal.fold, lead[1], begin):
-            return False
+        if lead[2] == "based_on" and begin - lead[1] > 1:
+            said = normal.fold[lead[1] : begin]
+            if _no_text(said):
+                return False
+            if b"de " in said and (asked := _AND_ASKED.match(normal.fold, lead[1], begin)):
+                lead = (*asked.span(1), "proposed_by")
         if lead[2] in ("proposed_by", "based_on") and _ENACTS.search(normal.fold, lead[1], begin):
             return False
+        if lead[2] == "proposed_by" and draft.type in _NO_PROPOSALS:
+            cue = self._relations.near(normal, lead[1], begin)
+            return cue is None or cue[2] == "cites"
         draft.cue, draft.relation = lead, lead[2]
         if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"
@@ -243,7 +259,7 @@ class ClauseReader:
         if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False
         unsigned = not writer.known and _is_local(draft) and b"ban " in fold[body[1] : begin]
-        unsigned = unsigned and not _OF_A_PLACE.search(fold, *body)
+        unsigned = unsigned and not _of_the_party(draft) and not _OF_A_PLACE.search(fold, *body)
         draft.relation = "issues" if unsigned or writer.issued(normal, draft) else "cites"
         return True
 
@@ -294,14 +310,14 @@ class ClauseReader:
         changed = self._relations.near(normal, start, cue[0]) if cue[2] == "cites" else None
         if changed and changed[2] in ("amends", "replaces") and _BY.match(fold, changed[1], begin):
             return "cites"
-        relation = self._relations.through(normal, start, cue, begin)
+        relation = self._relations.through(normal, start, cue, begin, draft.type)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"
         if relation in ("amends", "replaces") and _BY.match(fold, cue[1], begin):
             return "cites"
-        if relation == "amends" and fold[cue[0] : cue[1]] in _ADDED and not _TO_THE_TEXT.fullmatch(fold, cue[1], begin):
+        if relation == "amends" and not changes_text(fold, cue, begin):
             return "cites"
         if relation == "issues":
             if _ATTACHED.search(fold, cue[0], begin) or fold[cue[1] : begin].strip(b" :,") not in (
@@ -335,7 +351,8 @@ class ClauseReader:
             listed = OPENS_ITEM.search(normal.case, max(0, begin - 40), begin)
             if not listed or writer.header.type in _LAW_MAKING:
                 return
-        if near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS:
+        told = near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS
+        if told and not self._lists.of_bases(normal, begin):
             draft.relation = "issues"
 
 
@@ -360,16 +377,15 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
 
 def _own_title(normal: Normal, draft: Draft, previous: Draft | None, header: Header, own: OwnNumber) -> bool:
     """Whether a title is the law's own: in capitals, the first behind its number ("Luật số: … [line] LUẬT [line] ĐẤT
-    ĐAI"), or where it enacts itself ("Quốc hội ban hành Luật Đất đai."); an earlier law may have the same.
+    ĐAI"), or what the preamble ends with; an earlier law may have the same.
     """
-    if draft.type not in _TITLED:
+    if header.type in (None, draft.type) and _enacted(normal, draft):
+        return True
+    if previous is None or previous.core != own[0] or draft.type not in _TITLED:
         return False
-    if draft.type == header.type and _ENACTED.search(normal.fold, max(0, draft.start - 24), draft.start):
-        ends = _SENTENCE_ENDS.match(normal.fold, draft.end)
-        return draft.year is None and draft.start - own[1] < _PREAMBLE and ends is not None
-    if previous is None or previous.core != own[0] or draft.type not in (header.type, previous.type):
+    if draft.type not in (header.type, previous.type) or draft.start - own[1] > _ITEM:
         return False
-    return draft.start - own[1] <= _ITEM and decode(normal.case[draft.start : draft.end]).isupper()
+    return decode(normal.case[draft.start : draft.end]).isupper()
 
 
 def _own_shortened(drafts: list[Draft], header: Header) -> set[int]:
@@ -395,6 +411,27 @@ def _same_serial(short: Draft, kind: str | None, number: Number) -> bool:
     return alike and short.year in (None, number.year) and short.issuer is None and short.date is None
 
 
+def _no_text(said: bytes) -> bool:
+    """Whether what stands between "căn cứ" and a citation is a basis that is no text, and something else is said of
+    the citation.
+    """
+    comma = b"," in said
+    if comma and _CARRIES_OUT.fullmatch(said):
+        return True
+    if b"quy " not in said:
+        return False
+    return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said))
+
+
+def _enacted(normal: Normal, draft: Draft) -> bool:
+    """Whether a title ends a law's preamble: "Quốc hội ban hành Luật Đất đai.", on a line of its own."""
+    fold, start = normal.fold, draft.start
+    if draft.type not in _TITLED or not fold.endswith(b"ban hanh ", 0, start):
+        return False
+    enacts = _ENACTED.search(fold, max(0, start - 48), start)
+    return enacts is not None and normal.case[: enacts.start() + 1].rstrip(b" \t")[-1:] == b"\n"
+
+
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two citations have one number, in full or short."""
     if one.number is None:
@@ -409,6 +446,11 @@ def _not_in_itself(draft: Draft) -> None:
     """No citation stands in its own subject: the same number again stands where it stood first."""
     if draft.parent is not None and _same(draft.parent, draft):
         draft.parent = draft.parent.parent
+
+
+def _of_the_party(draft: Draft) -> bool:
+    """Whether a committee of the Party in a province or below gave the number."""
+    return draft.number is not None and not _PARTY.isdisjoint(draft.number.issuers)
 
 
 def _is_local(draft: Draft) -> bool:

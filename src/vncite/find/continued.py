@@ -47,6 +47,20 @@ _WORD_OF = compiled(
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
+_AND_WORD_OF = compiled(
+    rb"[^;:|]{0,300}?(?<![a-z])va +(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|ket +luan|yeu +cau) +cua"
+    rb" +[^.;,:|]{2,90}? tai +(?:cac +)?"
+)
+"""The same behind a subject, which it ends."""
+_WITH_RULES = compiled(
+    rb"[ ,]*(?:,|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc"
+    rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
+)
+"""Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
+_AND_ASKED = compiled(rb"[^;:.]{0,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])[^;:.]{1,160}")
+"""Who proposes, behind what a text is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+_THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
+"""Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
@@ -81,6 +95,14 @@ class Gap:
             self._ended = end_of_subject(self.text) >= 0
         return self._ended
 
+    @property
+    def anew(self) -> bool:
+        """Whether nothing but a new line or cell stands between them, in no list of bases."""
+        if self.text.strip(b" ") or self.top.relation == "based_on":
+            return False
+        between = self.normal.case[self.start : self.begin]
+        return b"\n" in between or b"\t" in between
+
 
 class Continuation:
     """Relation and parent of citations that go on from the one before."""
@@ -96,12 +118,16 @@ class Continuation:
             self._after_a_name,
             self._asked,
             self._opinion,
+            self._proposed,
+            self._with_rules,
         )
         self._rules = (*self._in_any, self._numbered_on, self._sibling, self._behind_the_subject, self._in_a_subject)
         """The last four hold within one item, not over a semicolon."""
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
+        if gap.anew:
+            return False
         return any(rule(gap) for rule in (self._in_any if gap.semicolon else self._rules))
 
     def opens_subject(self, fold: bytes) -> bool:
@@ -174,7 +200,7 @@ class Continuation:
 
     def _asked(self, gap: Gap) -> bool:
         """ "Theo đề nghị của Sở A tại Tờ trình số 1, báo cáo thẩm định của Sở B số 2"."""
-        if gap.top.relation != "proposed_by" or (gap.semicolon and gap.draft.type not in _ASKED_TYPES):
+        if gap.top.relation != "proposed_by" or gap.draft.type not in (*_ASKED_TYPES, None):
             return False
         if any(
             cue[2] in ("amends", "replaces", "details", "implements")
@@ -186,7 +212,28 @@ class Continuation:
 
     def _opinion(self, gap: Gap) -> bool:
         """ "thực hiện Kế hoạch A và ý kiến của Bí thư Tỉnh ủy tại Công văn B"."""
-        if gap.top.relation not in CARRIED or not _WORD_OF.fullmatch(gap.text):
+        if gap.top.relation not in CARRIED or b"tai" not in gap.text[-9:]:
+            return False
+        if not _WORD_OF.fullmatch(gap.text):
+            return False
+        gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
+        return True
+
+    def _proposed(self, gap: Gap) -> bool:
+        """ "Căn cứ Quyết định A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+        if gap.top.relation != "based_on" or gap.draft.type not in _ASKED_TYPES or b"de " not in gap.text:
+            return False
+        if not (asked := _AND_ASKED.fullmatch(gap.text)):
+            return False
+        first, last = asked.span(1)
+        gap.draft.relation, gap.draft.cue = "proposed_by", (gap.start + first, gap.start + last, "proposed_by")
+        return True
+
+    def _with_rules(self, gap: Gap) -> bool:
+        """ "Căn cứ Luật A và Điều lệ … ban hành kèm theo Nghị định B"."""
+        if gap.top.relation not in CARRIED or not gap.text.rstrip(b" ").endswith(b"theo"):
+            return False
+        if not _WITH_RULES.fullmatch(gap.text):
             return False
         gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
         return True
@@ -202,8 +249,12 @@ class Continuation:
         return True
 
     def _sibling(self, gap: Gap) -> bool:
-        """ "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject."""
-        if gap.ended or not gap.text.rstrip(b" ").endswith(_SIBLING_ENDS) or not _SIBLING.search(gap.text):
+        """ "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject, in brackets perhaps
+        how it is called from here on.
+        """
+        if not gap.text.rstrip(b" ").endswith(_SIBLING_ENDS) or not _SIBLING.search(gap.text):
+            return False
+        if gap.ended and (gap.bare is gap.text or end_of_subject(gap.bare) >= 0):
             return False
         if not (
             self._subject.match(gap.text)
@@ -217,7 +268,7 @@ class Continuation:
 
     def _behind_the_subject(self, gap: Gap) -> bool:
         """A basis whose subject has ended: "Căn cứ Luật A, có hiệu lực từ …, và Nghị định B"."""
-        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on":
+        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on" or b"|" in gap.text:
             return False
         gap.draft.relation, gap.draft.cue = "based_on", gap.top.cue
         return True
@@ -228,7 +279,9 @@ class Continuation:
         owner = previous if self._subject.match(gap.text) else None
         if owner is None and not gap.ended:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
-        if owner is None or gap.ended or owner.form == "self":
+        if owner is None or gap.ended or owner.form == "self" or _THEN.match(gap.text):
+            return False
+        if b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text):
             return False
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None and owner is not previous:
@@ -239,7 +292,7 @@ class Continuation:
         draft.parent, draft.cue = owner, cue
         draft.relation = "cites"
         if cue[2] != "issues":
-            draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin)
+            draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin, draft.type)
         return True
 
 

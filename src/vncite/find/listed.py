@@ -25,6 +25,17 @@ _ROW = compiled(rb"[\t|]")
 _HEADING = compiled(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
 _STARTS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
 _IS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
+_BASES = compiled(
+    rb"[ |*]*+(?:([ivx]{1,4}|\d{1,2}|[a-z])[-.)/:]++ *+)?(?:(?:cac|nhung) +)?(?:can +cu|co +so +phap +ly)(?![a-z])"
+    rb"[^;,\d/]{0,60}+"
+)
+"""The heading of a list of what a plan or a report rests on: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH"."""
+_BASES_WORDS = (b"can cu", b"co so phap ly")
+_NEXT_HEADING = {
+    "roman": compiled(rb"\n[ \t|*]*+[IVX]{1,4}[-.)/]"),
+    "number": compiled(rb"\n[ \t|*]*+(?:[IVX]{1,4}[-.)/]|\d{1,2}[.)] )"),
+    "letter": compiled(rb"\n[ \t|*]*+(?:[IVX]{1,4}[-.)/]|\d{1,2}[.)] |[a-z]\))"),
+}
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
 _ENACTING = compiled(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
@@ -47,6 +58,21 @@ class ListReader:
         if introduces(normal.fold, start, begin) and (listed := self._strongest(normal, start, begin)):
             return listed
         return self._introducing(normal, begin) or self._tabled(normal, begin) or self._headed(normal, begin)
+
+    def of_bases(self, normal: Normal, begin: int) -> bool:
+        """Whether a citation opens an item of a list that is headed as that of what its text rests on: nobody says
+        there that he issued its members.
+        """
+        if not OPENS_ITEM.search(normal.case, max(0, begin - 40), begin):
+            return False
+        low, at = max(0, begin - _TABLE), begin
+        while (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
+            start, end = normal.case.rfind(b"\n", low, at) + 1, normal.case.find(b"\n", at, begin)
+            if end >= 0 and (heading := _BASES.fullmatch(normal.fold, start, end)):
+                mark = heading[1] or b"i"
+                kind = "number" if mark.isdigit() else "letter" if mark.strip(b"ivx") else "roman"
+                return not _NEXT_HEADING[kind].search(normal.case, end, begin)
+        return False
 
     def _strongest(self, normal: Normal, start: int, end: int) -> str | None:
         """What a sentence that introduces a list says of its members: a change of the law before anything else."""

@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
-__all__ = ["Cue", "RelationGrammar", "last_point", "relation_grammar"]
+__all__ = ["Cue", "RelationGrammar", "changes_text", "last_point", "relation_grammar"]
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
@@ -43,17 +43,35 @@ _HEADING = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
 )
 _BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
-_LINE_START = re.compile(rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])")
+_LINE_START = re.compile(
+    rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])(?!(?:" + encode("CỦA|VÀ|BAN HÀNH KÈM THEO|KÈM THEO") + rb") )"
+)
 _GOES_ON = b",;:(/-\n"
 """Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
-_LINE_GOES_ON = re.compile(rb"(?:(?<=\s)|\A)(?:" + b"|".join(map(encode, _CONNECTING)) + rb")\Z")
+_HEAD_GOES_ON = (
+    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc bãi bỏ", "việc hủy bỏ", "việc thay thế",
+    "việc sửa đổi", "việc sửa đổi, bổ sung",
+)  # fmt: skip
+_LINE_GOES_ON = re.compile(
+    rb"(?:(?<=\s)|\A)(?:"
+    + b"|".join(map(encode, (*_CONNECTING, *_HEAD_GOES_ON)))
+    + rb"|(?<![-+.):] )"
+    + encode("triển khai thực hiện")
+    + rb")\Z"
+)
+"""In either case: the heads of texts are broken anywhere; but "III. Triển khai thực hiện" heads a part."""
 _ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
 """What may stand between a word of the place `next` and the citation."""
 _TRANSPARENT = compiled(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
 )
-_RULES_OF = frozenset({b"quy dinh cua", b"quy dinh trong"})
+_RULES_OF = frozenset(
+    {b"quy dinh cua", b"quy dinh trong", b"pham vi dieu chinh", b"doi tuong dieu chinh", b"dien dieu chinh"}
+)
 """What is changed is the text whose rules are: "thay thế phần lớn quy định của Sắc lệnh 63"."""
+_SPENT = compiled(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
+"""A time in which a text was carried out, closed by a comma: "Qua 15 năm thi hành, Luật A đã bộc lộ bất cập"."""
+_SINCE_THEN = 80
 _WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
 _INSTRUCTION = compiled(
@@ -62,8 +80,34 @@ _INSTRUCTION = compiled(
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
+_ORDERED = compiled(
+    rb"[\s\"(*+\-]*+(?:\d{1,2}[.)] *)?(?:to +chuc +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh)"
+    rb" +(?:cac +)?(?:y +kien|chi +dao|ket +luan|yeu +cau|de +nghi)(?![a-z])[^,;:.]*+"
+)
+"""A clause that opens with whose word is carried out, up to where it is told: "Thực hiện ý kiến của Bộ Y tế … tại"."""
+_OTHER_THING = compiled(
+    rb"[ ,]*(?:va +)?(?:(?:gia +han|cap +lai|thay +the|sua +doi|bo +sung|noi +dung)(?![a-z])[ ,]*)*+"
+    rb"(?:giay(?! +to)|chung +chi|ho +so|thong +tin|van +ban +(?:xac +nhan|chap +thuan)|hop +dong|luong +huu"
+    rb"|tro +cap|ma +so|(?:(?:so +luong|loai) +)?(?:may +moc|thiet +bi|phuong +tien|dich +vu)"
+    rb"|loai +hinh|quyet +dinh +chi +dinh)(?![a-z])"
+)
+"""What is changed by rules and is no rule: "thủ tục sửa đổi, bổ sung Giấy phép quy định tại Điều 5 Nghị định A"."""
+_GRANTED = compiled(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
+"""Before the word that changes: a permit is "cấp, sửa đổi, gia hạn", no rule is."""
+_GRANTS = 12
+_TO_THE_TEXT = compiled(
+    rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
+    rb"|toan bo|muc|chuong|so lieu"
+    rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
+)
+"""What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
+_LETTERS = frozenset({"CV", "CĐ", "BC", "TTr", "TB", "BB"})
+"""Papers that tell of a change as a rule and are not changed themselves."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
+_AWARDS = compiled(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
+"""Behind "xét": what is decided by rules, and no paper that was looked at."""
+_ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _NEAR = 90
 """Characters within which a word sees through another."""
 _OF_RULES = 240
@@ -175,6 +219,8 @@ class RelationGrammar:
         found = self._lead.match(normal.fold, start, end)
         if not found or _AFTERNOON.match(normal.lower, found.start(1)):
             return None
+        if found[1] == b"xet" and _AWARDS.match(normal.fold, found.end(1)):
+            return None
         return found.start(1), found.end(1), self._of(found[1])
 
     def heading(self, fold: bytes, start: int, end: int) -> str | None:
@@ -208,12 +254,15 @@ class RelationGrammar:
                 continue  # a committee, ban chấp hành
             if word == b"theo" and self._attributed.match(normal.lower, last, end):
                 continue
-            return (first, last, self._of(word))
+            relation = self._of(word)
+            if relation == "implements" and fold.startswith(b",", last) and _spent(normal.lower, start, first):
+                relation = "cites"
+            return (first, last, relation)
         return None
 
-    def through(self, normal: Normal, start: int, cue: Cue, begin: int) -> str:
+    def through(self, normal: Normal, start: int, cue: Cue, begin: int, kind: str | None) -> str:
         """The relation of a cue, seen through words that only say where the text stands ("bãi bỏ cụm từ … tại Quy
-        định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …").
+        định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …"); `kind` is the type of the citation.
         """
         fold, seen = normal.fold, cue
         while seen[2] == "cites":
@@ -232,9 +281,13 @@ class RelationGrammar:
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
             if opaque and word not in _RULES_OF and word != b"ve":
                 break
+            if earlier[2] == "amends" and _elsewhere(fold, earlier, between, kind):
+                break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return earlier[2]
             seen = earlier
+        if cue[2] == "cites" and fold[cue[0] : cue[1]] in _WHERE and _ORDERED.fullmatch(fold, start, cue[0]):
+            return "implements"
         return cue[2]
 
     def _words(self, fold: bytes, start: int, end: int) -> list[tuple[int, int]]:
@@ -256,10 +309,29 @@ def last_point(normal: Normal, floor: int, end: int) -> int:
     return point
 
 
+def changes_text(fold: bytes, cue: Cue, begin: int) -> bool:
+    """Whether what an amending word stands before is the text at `begin`, and not another thing that it speaks of."""
+    return fold[cue[0] : cue[1]] not in _ADDED or _TO_THE_TEXT.fullmatch(fold, cue[1], begin) is not None
+
+
+def _elsewhere(fold: bytes, cue: Cue, between: bytes, kind: str | None) -> bool:
+    """Whether the words between an amending word and one that says where a text stands name another thing that is
+    changed.
+    """
+    if _OTHER_THING.match(between) or _GRANTED.search(fold, max(0, cue[0] - _GRANTS), cue[0]):
+        return True
+    return kind in _LETTERS and _TO_THE_TEXT.fullmatch(between) is None
+
+
+def _spent(lower: bytes, start: int, verb: int) -> bool:
+    """Whether a verb with a comma behind it says for how long something was done."""
+    return _SPENT.search(lower, max(start, verb - _SINCE_THEN), verb) is not None
+
+
 def _ends_sentence(case: bytes, at: int) -> bool:
     """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs."""
-    line = case[max(0, at - 12) : at].rstrip(b" \t\r")
-    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line) is None
+    line = case[max(0, at - 24) : at].rstrip(b" \t\r")
+    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line.translate(LOWER_CASE)) is None
 
 
 def _key(words: bytes) -> bytes:

@@ -17,19 +17,26 @@ from vncite.model import Number
 
 __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
-_END_OF_SUBJECT = re.compile(
-    rb"(?: da)? duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])|\(sau +day|, +(?:co +hieu +luc"
-    rb"|het +hieu +luc)"
+# each begins with letters of its own, which the engine skips to
+_ENDS = (
+    (b"duoc", re.compile(rb"duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])")),
+    (b"(sau", re.compile(rb"\(sau +day")),
+    (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
-_ENDS = (b"duoc", b"(sau", b"hieu")
-"""What every match of it holds."""
+"""What ends a subject, and what every match of it holds."""
 _NEXT_CLAUSE = re.compile(
-    rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
+    rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc)"
+    rb"(?![a-z])"
     rb"|(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
     rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
-    rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh)(?![a-z]))"
+    rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh|bao +cao|trinh|bo +sung"
+    rb"|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh)(?![a-z]))"
 )
-"""A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"."""
+"""A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
+when it is done.
+"""
+_SAYS = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau")
+"""Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"."""
 _LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY = re.compile(
@@ -49,16 +56,28 @@ _REACH = 900
 
 def end_of_subject(fold: bytes) -> int:
     """Where a subject that goes on at the start of a folded text ends in it, or -1."""
-    semicolon = fold.find(b";")
+    semicolon = _first(fold.find(b";"), fold.find(b"|"))
     if semicolon >= 0:
         fold = fold[:semicolon]
-    ended = _END_OF_SUBJECT.search(fold) if any(map(fold.__contains__, _ENDS)) else None
-    further = _NEXT_CLAUSE.search(fold) if b", " in fold else None
-    if ended and further:
-        return min(ended.start(), further.start())
-    if found := ended or further:
-        return found.start()
+    end = -1
+    for held, pattern in _ENDS:
+        if held in fold and (ended := pattern.search(fold)):
+            end = _first(end, len(fold[: ended.start()].removesuffix(b" ").removesuffix(b" da")))
+    if b", " in fold and (further := _NEXT_CLAUSE.search(fold)):
+        end = _first(end, further.start())
+    if end >= 0:
+        return end
+    colon = fold.find(b":")
+    while colon >= 0:
+        if fold[max(0, colon - 12) : colon].rstrip(b" ").endswith(_SAYS):
+            return colon
+        colon = fold.find(b":", colon + 1)
     return semicolon
+
+
+def _first(one: int, other: int) -> int:
+    """The earlier of two places, -1 where there is none."""
+    return max(one, other) if one < 0 or other < 0 else min(one, other)
 
 
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
