@@ -265,6 +265,11 @@ ISSUERS = [
     ("Theo đề nghị của Sở Y tế tại Tờ trình số 2/TTr-SYT và của Sở Nội vụ tại Tờ trình số 3/TTr-SNV",
      ["Sở Y tế", "Sở Nội vụ"]),
     ("Quyết định số 71/QĐ-BYT về khung giá của Bộ trưởng Bộ Y tế (BYT).", ["Bộ trưởng Bộ Y tế"]),
+    # the column of a table that says who gave each paper, before the number or behind what it is about
+    ("\n1\t18/QĐ-UBND\t12/10/2021\tVề hỗ trợ\tUBND tỉnh Sơn La\n2\t19/QĐ-UBND\t13/10/2021\tVề phòng dịch\tUBND tỉnh Lào Cai\n",
+     ["UBND tỉnh Sơn La", "UBND tỉnh Lào Cai"]),
+    ("\n1 | UBND tỉnh Sơn La | 18/QĐ-UBND | 12/10/2021\n2 | Bộ Y tế | 19/QĐ-UBND | 13/10/2021\n",
+     ["UBND tỉnh Sơn La", None]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
     ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),

@@ -243,6 +243,11 @@ RELATIONS = [
     ("NGHỊ ĐỊNH\nQuy định chi tiết và biện pháp thi hành\nLuật Đất đai\n", ["details"]),
     ("KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN\nCHỈ THỊ SỐ 15/CT-TTG\n", ["implements"]),
     ("III. TRIỂN KHAI THỰC HIỆN\nChỉ thị số 15/CT-TTg có hiệu lực.\n", ["cites"]),
+    # the next row of a table, whose row above begins in a cell of two lines
+    (
+        "1\tNghị quyết\nsố 68/NQ-CP\t01/7/2021\tthay thế Nghị quyết số 42/NQ-CP\n2\t126/NQ-CP\t08/10/2021\n",
+        ["cites", "replaces", "cites"],
+    ),
     # a committee of the Party, in a text that bears no head
     ("Ban Thường vụ Tỉnh ủy ban hành Kết luận số 71-KL/TU", ["cites"]),
     ("Thành ủy Hải Phòng đã ban hành Kết luận số 71-KL/TU", ["cites"]),

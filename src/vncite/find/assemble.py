@@ -19,6 +19,7 @@ from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
 from vncite.find.own import OwnBodies
 from vncite.find.relation import relation_grammar
+from vncite.find.row import RowReader
 from vncite.find.scan import DEFINED, ENDED, MISREAD, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
@@ -44,6 +45,7 @@ class Finder:
         own = OwnBodies(lexicon, self.issuers, self.numbers)
         self.tails = TailReader(self.issuers, self.numbers, own)
         self.givers = GiverReader(self.issuers, own)
+        self.rows = RowReader(own)
         relations = relation_grammar(lexicon)
         self.clauses = ClauseReader(lexicon, relations)
         self.subjects = SubjectReader(lexicon, relations, self.issuers, self.numbers)
@@ -61,6 +63,7 @@ class Finder:
         self.tails.read(normal, drafts)
         header = _committees(normal, drafts, header, own)
         self.givers.read(normal, drafts)
+        self.rows.read(normal, drafts)
         self.clauses.read(normal, drafts, header, own, [end for end, kind in candidates if kind == ENDED])
         self.subjects.read(normal, drafts)
         self.givers.read_ends(normal, drafts)

@@ -108,6 +108,8 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 _AWARDS = compiled(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
+_ROW = 400
+"""Characters in which the cells of the row above are looked for."""
 _NEAR = 90
 """Characters within which a word sees through another."""
 _OF_RULES = 240
@@ -180,7 +182,7 @@ class RelationGrammar:
         if row < 0:
             return last
         second = case.rfind(b"\n", floor, row)
-        above = second if second > floor else floor
+        above = case.rfind(b"\n", max(0, row - _ROW), row) + 1  # the line above begins before `floor`, as a rule
         if case.find(b"\t", above, row) >= 0 or case.find(b"|", above, row) >= 0:
             last = max(last, row + 1)  # a new row of a table
         elif normal.unwrapped:

@@ -1,0 +1,48 @@
+"""Issuers in another cell of a table's row, for citations that have none: the annex of a report lists number, date, what
+the paper is about and, in a column of its own, who gave it."""
+
+from __future__ import annotations
+
+from vncite.find.draft import Draft
+from vncite.find.normal import Normal
+from vncite.find.own import OwnBodies
+from vncite.patterns import compiled
+
+__all__ = ["RowReader"]
+
+_CELL = compiled(rb"[^\t|\r\n]+")
+_MARGIN = b" .;,"
+
+
+class RowReader:
+    """Reads the rows of tables, as readers of files write them: a line each, cells apart by tabs or bars."""
+
+    def __init__(self, own: OwnBodies) -> None:
+        self._own = own
+
+    def read(self, normal: Normal, drafts: list[Draft]) -> None:
+        """Set the issuer of drafts in whose row one cell is nothing but the body that their number names."""
+        case = normal.case
+        for draft in drafts:
+            if draft.issuer is not None or draft.number is None:
+                continue
+            start = case.rfind(b"\n", 0, draft.start) + 1
+            end = case.find(b"\n", draft.end)
+            end = len(case) if end < 0 else end
+            if case.find(b"\t", start, end) < 0 and case.find(b"|", start, end) < 0:
+                continue
+            named = self._bodies(normal, draft, start, end)
+            if len(named) == 1:
+                draft.issuer = named[0]
+
+    def _bodies(self, normal: Normal, draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+        out = []
+        for cell in _CELL.finditer(normal.case, start, end):
+            if cell.start() < draft.end and draft.start < cell.end():
+                continue
+            text = cell.group()
+            first = cell.start() + len(text) - len(text.lstrip(_MARGIN))
+            last = cell.start() + len(text.rstrip(_MARGIN))
+            if first < last and self._own.end(normal, draft, first, last) == last:
+                out.append((first, last))
+        return out
