@@ -266,7 +266,7 @@ ISSUERS = [
      ["Sở Y tế", "Sở Nội vụ"]),
     ("Quyết định số 71/QĐ-BYT về khung giá của Bộ trưởng Bộ Y tế (BYT).", ["Bộ trưởng Bộ Y tế"]),
     # the column of a table that says who gave each paper, before the number or behind what it is about
-    ("\n1\t18/QĐ-UBND\t12/10/2021\tVề hỗ trợ\tUBND tỉnh Sơn La\n2\t19/QĐ-UBND\t13/10/2021\tVề phòng dịch\tUBND tỉnh Lào Cai\n",
+    ("\n1\t18/QĐ-UBND\t12/10/2021\tVề A\tUBND tỉnh Sơn La\n2\t19/QĐ-UBND\t13/10/2021\tVề B\tUBND tỉnh Lào Cai\n",
      ["UBND tỉnh Sơn La", "UBND tỉnh Lào Cai"]),
     ("\n1 | UBND tỉnh Sơn La | 18/QĐ-UBND | 12/10/2021\n2 | Bộ Y tế | 19/QĐ-UBND | 13/10/2021\n",
      ["UBND tỉnh Sơn La", None]),

@@ -1,5 +1,5 @@
-"""Issuers in another cell of a table's row, for citations that have none: the annex of a report lists number, date, what
-the paper is about and, in a column of its own, who gave it."""
+"""Issuers in another cell of a table's row, for citations that have none: the annex of a report lists number, date,
+what the paper is about and, in a column of its own, who gave it."""
 
 from __future__ import annotations
 
