@@ -38,7 +38,7 @@ _TOLD = re.compile(
 )
 """Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
 _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
-_GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|ky) +\Z")
+_GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""

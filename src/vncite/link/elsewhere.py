@@ -26,7 +26,11 @@ a body of the place as it was before the writer."""
 _SAME_DOCUMENT, _BACK = 0.97, 0.97
 _ENOUGH = 20
 """So many other mentions of a number are asked for its issuer."""
-_WHERE = re.compile(r"\b(?:trên\s+địa\s+bàn|của|thuộc|do)\s+(?=(?:tỉnh|thành\s+phố)\b)", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:(?:trên\s+địa\s+bàn|của|thuộc|do)|(?:huyện|quận|thị\s+xã|thị\s+trấn|phường|xã)\s+[^,;()]{2,24},)"
+    r"\s+(?=(?:tỉnh|thành\s+phố)\b)",
+    re.IGNORECASE,
+)
 _NAME_OF_A_PLACE = 32
 _LAW = 0.85
 """How sure a number without a type word is a law's that the table has: a resolution may have the same number."""
