@@ -244,8 +244,8 @@ class IssuerGrammar:
         return stop.end() if goes_on else -1
 
     def _part_of_name(self, normal: Normal, stop: re.Match[bytes], position: int, limit: int, company: bool) -> int:
-        """End of the words of a name in which a word stands that else ends one: "Trung tâm Kiểm định công [trình]", "Cục
-        [Giám sát] quản lý", "Công ty Xây [dựng] Thành Nam"; -1 where it is no part of the name.
+        """End of the words of a name in which a word stands that else ends one: "Trung tâm Kiểm định công [trình]",
+        "Cục [Giám sát] quản lý", "Công ty [Xây dựng] Thành Nam"; -1 where it is no part of the name.
         """
         words = stop.group().lstrip(b" ")
         start = stop.end() - len(words)

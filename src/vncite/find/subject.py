@@ -45,8 +45,8 @@ _BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
 _ENDED = re.compile(rb"(?: *\([^()]{1,20}\))?[ .,;]*")
 """Behind a body that ends a sentence, perhaps with its term or its short name."""
 _SAYS = re.compile(
-    rb" +(?:(?:da|cung|co) +)?(?:xac +dinh|quy +dinh|neu(?: +ro)?|yeu +cau|chi +(?:ro|dao)|nhan +manh|khang +dinh|huong +dan)"
-    rb"(?![a-z])"
+    rb" +(?:(?:da|cung|co) +)?(?:xac +dinh|quy +dinh|neu(?: +ro)?|yeu +cau|chi +(?:ro|dao)|nhan +manh|khang +dinh"
+    rb"|huong +dan)(?![a-z])"
 )
 """Behind the body that gave a paper, what the paper says: "Chỉ thị A về … của Bộ Y tế xác định"."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")

@@ -142,6 +142,8 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
         return stated.body if stated else None
     known = bodies(lexicon)
     row = known.by_code(code) or known.by_code(code.rstrip("0123456789"))  # TW1: the mark of a note
+    if row and row.local and code != row.code and stated and stated.body and stated.body.code.startswith(code):
+        return stated.body  # BQL of a Ban Quản lý dự án, though it is mostly that of an economic zone's
     if row and not row.local and code != row.code and stated and not stated.body and stated.gap is not None:
         return None  # an office of this place, whose letters are another's elsewhere: NV of Phòng Nội vụ
     if row and not row.local and stated and stated.body and _another(row, code, stated.body):

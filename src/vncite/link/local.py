@@ -10,6 +10,7 @@ from __future__ import annotations
 from vncite.lexicon import Lexicon, load
 from vncite.lexicon.capitals import PLACE
 from vncite.lexicon.fold import fold_ascii
+from vncite.lexicon.places import places
 from vncite.lexicon.words import words
 from vncite.link import bytitle, elsewhere
 from vncite.link.context import context_of
@@ -90,7 +91,7 @@ def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
     row = symbol_row(number, None, scene.lexicon)
     if row is None:
         return None
-    if row.local and (place := PLACE.match(issuer)) and place["name"]:
+    if row.local and PLACE.match(issuer) and places(scene.lexicon).find(issuer):
         return f"{row.name} {issuer}"
     said, full = fold_ascii(issuer), fold_ascii(row.name)
     first = len(issuer.split()) <= 2 and full.startswith(f"{said} ")
