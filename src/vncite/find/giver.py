@@ -28,7 +28,7 @@ _DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"gui", b"lap", b"trinh", b"ta
 _NEXT = compiled(rb" *,? +(?=[a-z])")
 _GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
-_BY = compiled(rb"(?<= )do +(?=[a-z])")
+_BY = compiled(rb"do(?<= do) +(?=[a-z])")
 _ELIDED = compiled(
     rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
     rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"

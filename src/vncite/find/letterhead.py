@@ -23,7 +23,7 @@ __all__ = ["without_motto", "writing_body"]
 
 _REACH = 6000
 _MOTTO = re.compile(
-    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|(?<!nuoc )viet +nam +dan +chu +cong +hoa"
+    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|v(?<!nuoc v)iet +nam +dan +chu +cong +hoa"
     rb"|doc +lap[^a-z]{0,5}tu(?: +do)?[^a-z]{0,5}hanh +phuc"
     rb"|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )

@@ -21,9 +21,8 @@ _COMMITTEE = "UB"
 _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
 _MARK = re.compile("[-/]")
-_LISTED = {b"bo": b"cac bo", b"so": b"cac so"}
-"""First words of names that a list may have once for all its members, and how it begins."""
-_LIST_REACH = 600
+_KINDS = frozenset({b"bo", b"so"})
+"""First words of names that a list may have once for all its members."""
 
 
 def signatories(draft: Draft) -> int:
@@ -62,9 +61,8 @@ class OwnBodies:
         """
         for code in self.codes(draft):
             kind, _, rest = self._names.get(code, b"").partition(b" ")
-            if kind in _LISTED and (name := compiled(rest.replace(b" ", rb" +")).match(normal.fold, position, limit)):
-                heads = normal.fold.rfind(_LISTED[kind], max(0, position - _LIST_REACH), position)
-                return name.end() if heads >= 0 else -1
+            if kind in _KINDS and (name := compiled(rest.replace(b" ", rb" +")).match(normal.fold, position, limit)):
+                return name.end()
         return -1
 
     def codes(self, draft: Draft) -> set[str]:

@@ -308,6 +308,8 @@ class TailReader:
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
         asking = draft.type in _ASKING and not self._own.listed(draft)
+        begin = max(0, draft.start - _LIST_REACH)
+        listed = any(normal.fold.find(opens, begin, draft.start) >= 0 for opens in _OF_LISTS)
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
@@ -316,7 +318,7 @@ class TailReader:
                 draft.issuer = draft.issuer or (word.start(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
-            end = self._own.shortened(normal, draft, word.start(), draft.start - 1)
+            end = self._own.shortened(normal, draft, word.start(), draft.start - 1) if listed else -1
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (word.start(), end)
                 return
@@ -390,6 +392,8 @@ _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
+_OF_LISTS, _LIST_REACH = (b"cac bo", b"cac so"), 600
+"""How a list begins that has the first word of its members' names once, and how far off it may."""
 _ORDERED = compiled(rb" +(?:chi +dao|giao|yeu +cau|de +nghi)(?: +cho)? +\Z")
 _ORDERS = compiled(rb"[a-z ]{0,30}")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")

@@ -84,6 +84,8 @@ def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) 
             place = context.district  # a town that has become a city since, or the other way round
     elif levels == ("province",):
         place = context.province or context.about
+        if place and kind(geography.on_day(place, on, lexicon)) == CITY:
+            place = None  # the text speaks of another, or of what the city was
     elif levels == ("district",):
         place = context.district or _former_district(context, on, lexicon)
     else:
@@ -162,7 +164,9 @@ def _code(number: Number, lexicon: Lexicon) -> str | None:
     code = number.issuers[0]
     if code in words(lexicon, "type-mark"):
         behind = number.canonical.partition(f"{code}-")[2].partition("-")[0]
-        if behind and bodies(lexicon).by_code(behind):
+        known = bodies(lexicon)
+        # the letters of the mark may be a body's too: TĐ-VP of a Tỉnh đoàn, not of the office of a committee
+        if behind and (known.get(behind) or (known.by_code(behind) and not known.by_code(code))):
             return behind
     return code
 
