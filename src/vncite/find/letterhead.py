@@ -120,9 +120,25 @@ def _codes(lexicon: Lexicon, number: Number) -> frozenset[str]:
     return codes if len(codes) > 1 else frozenset()
 
 
-def _is_office(fold: bytes, start: int) -> bool:
-    """Whether the name that begins there is that of an office, which does not sign together with the body above it."""
-    return (_OF_ITS_PLACE.match(fold, start) or _OF_THE_BODY.match(fold, start)) is not None
+def _signing(
+    read: Normal, issuers: IssuerGrammar, named: list[tuple[int, int]], joint: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Those of the bodies named in a head that sign a joint paper, none of them an office of another; all of as many
+    central ones as its number has codes, of which one may be misspelt.
+    """
+    if not joint:
+        return []
+    central = [issuers.central(read, one) for one in named]
+    if len(named) == len(joint) and all(central):
+        return named
+    both = zip(named, central, strict=True)
+    signing = [(one, of_state) for one, of_state in both if issuers.code(read, one) in joint]
+    offices = {not of_state and _OFFICE.match(read.fold, one[0]) is not None for one, of_state in signing}
+    return [one for one, _ in signing] if len(offices) == 1 else []
+
+
+_OFFICE = compiled(rb"(?:so|phong|van +phong|thanh +tra|chi +cuc|cuc|trung +tam|benh +vien|truong)(?![a-z])")
+"""Offices, which do not sign together with the body above them."""
 
 
 def _together(names: list[str]) -> str:
@@ -215,8 +231,7 @@ def _in_the_head(
             stop = _name_end(read, issuers, start, labelled) if beside else -1
     if not named:
         return None, None
-    signing = [one for one in named if issuers.code(read, one) in joint] if joint else []
-    if len(signing) > 1 and len({_is_office(read.fold, start) for start, _ in signing}) == 1:
+    if len(signing := _signing(read, issuers, named, joint)) > 1:
         begin, end = head.original((signing[0][0], signing[-1][1]))
         return _together([issuers.written(read, one) for one in signing]), Span(normal.start(begin), normal.end(end))
     name = issuers.written(read, named[-1])
