@@ -286,6 +286,7 @@ ISSUERS = [
      ["Cục Quản lý môi trường y tế"]),
     ("\nThông tư liên tịch 7/2009/TTLT-BTC-BNV về phí do Bộ Tài chính - Bộ Nội vụ ban hành\nCông văn 12/ABC về thuốc\n",
      ["Bộ Tài chính - Bộ Nội vụ", None]),
+    ("Nghị định số 15/2020/NĐ-CP (gọi tắt là Nghị định số 15) ngày 03/02/2020 của Chính phủ", ["Chính phủ", None]),
     # names that hold a word which ends others
     ("Tờ trình số 5/TTr-BQL của Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh Lâm Đồng về vốn",
      ["Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh Lâm Đồng"]),

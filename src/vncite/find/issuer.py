@@ -123,8 +123,21 @@ class IssuerGrammar:
         """The name that a head has in capitals: as the lexicon writes it where that is all that `span` holds, else in
         small letters.
         """
-        known = self._written.get(b" ".join(normal.fold[slice(*span)].split()))
-        return known or in_small_letters(stated(normal, *span))
+        words = normal.fold[slice(*span)].split()
+        if known := self._written.get(b" ".join(words)):
+            return known
+        name = stated(normal, *span)
+        small = in_small_letters(name)
+        return small if small == name else self._with_names(small.split(" "), words)
+
+    def _with_names(self, name: list[str], words: list[bytes]) -> str:
+        """The words of a name, with those of the body that it ends with as the lexicon writes them: "Thanh tra Sở Nội
+        vụ".
+        """
+        for i in range(1, len(words) - 1):
+            if inner := self._written.get(b" ".join(words[i:])):
+                return " ".join([*name[:i], inner])
+        return " ".join(name)
 
     def central(self, normal: Normal, span: tuple[int, int]) -> bool:
         """Whether `span` holds no more than the name of a body that no place is part of."""

@@ -262,14 +262,24 @@ class TailReader:
         return end
 
     def _behind_bracket(self, normal: Normal, draft: Draft) -> None:
-        """The issuer behind a bracket about the citation: "Thông tư số 86/2011/TT-BTC (được sửa đổi …) của Bộ Tài
-        chính".
+        """The date and the issuer behind a bracket about the citation: "Thông tư số 86/2011/TT-BTC (được sửa đổi …) của
+        Bộ Tài chính", "Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021".
         """
         bracket = _BRACKET.match(normal.fold, draft.tail, draft.tail + 240)
-        if bracket:
-            end = self._own.end(normal, draft, bracket.end(), bracket.end() + 120)
-            if end > 0:
-                draft.issuer = (bracket.end(), end)
+        if not bracket:
+            return
+        dated = _DATE_BEHIND.match(normal.fold, bracket.end()) if draft.date is None else None
+        read = read_date(normal, dated.end(), dated.end() + 40) if dated and b"ngay" not in bracket.group() else None
+        if read and b"," in normal.fold[bracket.end() : dated.end() if dated else 0]:
+            opens = _OPENS_SUBJECT.match(normal.fold, read[1])
+            acts = self._issuers.end(normal, opens.end(), opens.end() + 120) if opens else -1
+            read = None if acts > 0 and _ACTS.match(normal.fold, acts) else read  # the day of the next clause
+        if read:
+            draft.date = read[0]
+        of = _OF_BEHIND.match(normal.fold, read[1] if read else bracket.end())
+        end = self._own.end(normal, draft, of.end(), of.end() + 120) if of else -1
+        if of and end > 0:
+            draft.issuer = (of.end(), end)
 
     def _before(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
@@ -389,7 +399,9 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
 _BULLETS = b" \r*+-.)0123456789"
 """What may stand before a citation that is all of its line: the mark or number of an item."""
 _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
-_BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
+_BRACKET = compiled(rb" *\([^()]{0,200}\)")
+_DATE_BEHIND = compiled(rb" *,? *(?=ngay +\d)")
+_OF_BEHIND = compiled(rb" *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
 _OF_LISTS, _LIST_REACH = (b"cac bo", b"cac so"), 600
