@@ -171,6 +171,26 @@ def test_a_local_paper_on_another_province(cited: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Sở Xây dựng phối hợp với UBND huyện Mai Sơn kiểm tra, báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 3/8/2023.",
+            None,
+        ),
+        ("Đề nghị phối hợp với UBND huyện Mai Sơn báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 30/8/2023.", None),
+        (
+            "UBND huyện Mai Sơn báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 30/8/2023.",
+            "hc/ubnd-huyen-125/thong-bao/2023/19",
+        ),
+        ("UBND XÃ\nSố: 12/TTr-UBND\nKính gửi: UBND huyện Mai Sơn, tỉnh Sơn La", None),
+    ],
+)
+def test_a_body_that_is_told_what_to_do_does_not_write(text: str, expected: str | None) -> None:
+    (document,) = linked(text).documents
+    assert key_text(document.links[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # a place alone, and all but the first word of a name
         ("Quyết định 21/QĐ-UBND năm 2022 về đơn giá do tỉnh Gia Lai ban hành", ["Ủy ban nhân dân tỉnh Gia Lai"]),
         (

@@ -272,8 +272,11 @@ class IssuerGrammar:
             first = normal.lower.rfind(b" ", position, first - 1) + 1
             if first <= position:
                 break
-        if company and words == _BUILDING and _OWN_NAME.match(normal.case, stop.end(), limit):
-            return stop.end()
+        if company and words == _BUILDING:
+            if numbered := _WORKS.match(normal.fold, stop.end(), limit):
+                return numbered.end()
+            if _OWN_NAME.match(normal.case, stop.end(), limit):
+                return stop.end()
         head = self._heads.match(normal.fold, position, limit)
         bare = head is not None and head.end() == stop.start() and not _NUMBERED.match(normal.fold, stop.end(), limit)
         return stop.end() if bare and _TITLE_CASE.match(normal.case, start, limit) else -1
@@ -356,11 +359,16 @@ _BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
 _BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
 _OF_A_BRANCH = compiled(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
-_COMPANY = compiled(rb"(?:tong +)?(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])")
+_COMPANY = compiled(
+    rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
+    rb"(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
+)
 _BY_WHOM = b" do "
 _OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
 _BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
 _FIGURE = compiled(rb" *:? *\d")
+_WORKS = compiled(rb" +so +\d{1,2}(?![\d/.-])")
+"""As many builders are named: "Công ty Xây dựng số 5"."""
 _NUMBERED = compiled(rb" +(?:so +)?\d")
 _TITLE_CASE = compiled(CAPITAL + rb"[" + LOWER + rb"]")
 _COMMA_WITHIN = compiled(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")

@@ -35,6 +35,8 @@ _REPORTS = re.compile(
     rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach"
     rb"|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
 )
+_TOLD = re.compile(rb"(?<![a-z])(?:voi|giao|cho|chi +dao|yeu +cau|don +doc) +\Z")
+"""Before a body that another tells what to do: "phối hợp với UBND huyện báo cáo"."""
 _COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
 _OF_THE_BODY = compiled(
     rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
@@ -322,6 +324,7 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
             stop = issuers.end(normal, found.start(), high)
             if (
                 stop > 0
+                and not _TOLD.search(fold, max(0, found.start() - 12), found.start())
                 and _REPORTS.match(fold, stop, high)
                 and (best is None or stop - found.start() > best[1] - best[0])
             ):

@@ -60,7 +60,8 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
         on = scene.when(entry.citation)
         row = symbol_row(entry.number, None, scene.lexicon)
         unknown = scene.unplaced and row is not None and row.local
-        own = None if unknown else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
+        level = entry.stated is not None and entry.stated.place is not None  # "UBND xã" of its head is no province's
+        own = None if unknown or level else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
         if own is not None and row is not None and row.local and (other := _of_another(entry, on, scene)):
             entry.body, entry.sure = body_at(row, other, scene.lexicon), _PLACED
             scene.settle(entry)
