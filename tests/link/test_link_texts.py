@@ -172,7 +172,7 @@ def test_a_local_paper_on_another_province(cited: str, expected: str) -> None:
     ("text", "expected"),
     [
         (
-            "Sở Xây dựng phối hợp với UBND huyện Mai Sơn kiểm tra, báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 3/8/2023.",
+            "Phối hợp với UBND huyện Mai Sơn kiểm tra, báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 3/8/2023.",
             None,
         ),
         ("Đề nghị phối hợp với UBND huyện Mai Sơn báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 30/8/2023.", None),
