@@ -28,7 +28,7 @@ _DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"gui", b"lap", b"trinh", b"ta
 _NEXT = compiled(rb" *,? +(?=[a-z])")
 _GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
-_BY = compiled(rb"do(?<= do) +(?=[a-z])")
+_BY = compiled(rb" do(?=( +)[a-z])")
 _ELIDED = compiled(
     rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
     rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
@@ -94,21 +94,23 @@ class GiverReader:
         alone = limit in (line, len(fold)) and (i + 1 == len(drafts) or drafts[i + 1].start > limit)
         if not alone and (stop := _SENTENCE.search(fold, draft.tail, limit)):
             limit = stop.start()  # else a title in a list, which may have a semicolon: "… ghi báo cáo; công bố cảng cá"
+        joint = signatories(draft)
         for by in _BY.finditer(fold, draft.tail, limit):
-            end = self._own.end(normal, draft, by.end(), limit, joint=signatories(draft))
+            start = by.end(1)
+            end = self._own.end(normal, draft, start, limit, joint=joint)
             if end < 0:
-                end = self._own.place(normal, draft, by.end(), limit)
+                end = self._own.place(normal, draft, start, limit)
             if end < 0 and alone:
-                end = self._unlisted(normal, draft, by.end(), limit)
+                end = self._unlisted(normal, draft, start, limit)
             given = BY.match(fold, end) if end > 0 else None
             if not given or (alone and fold[given.end() : limit].strip(b" .;")):
                 continue
-            span = by.end(), end
+            span = start, end
             for inner in drafts[i + 1 :]:
                 if inner.start > end:
                     break
                 if inner.issuer == span:
-                    if self._own.end(normal, inner, by.end(), limit) > 0:
+                    if self._own.end(normal, inner, start, limit) > 0:
                         return None
                     inner.issuer = None
             return span if all(other.issuer != span for other in drafts[max(0, i - 4) : i]) else None

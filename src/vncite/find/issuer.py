@@ -88,6 +88,7 @@ class IssuerGrammar:
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
         self._before_number = tuple(all_accented(lexicon, "number-in-name"))
         self._in_body = compiled(accented(lexicon, "in-body"))
+        self._in_body_words = {word for name in all_accented(lexicon, "in-body") for word in name.split()}
         self._places = PlaceGrammar(lexicon)
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
@@ -264,19 +265,21 @@ class IssuerGrammar:
         start = stop.end() - len(words)
         if start == stop.start() or not words[:1].isalpha():
             return -1
-        first = start
+        first = start if words.rpartition(b" ")[2] in self._in_body_words else position
         for _ in range(3):  # the word itself, or one or two before it
+            if first <= position:
+                break
             within = self._in_body.match(normal.lower, first, limit)
             if within and within.end() >= stop.end():
                 return within.end()
             first = normal.lower.rfind(b" ", position, first - 1) + 1
-            if first <= position:
-                break
         if company and words == _BUILDING:
             if numbered := _WORKS.match(normal.fold, stop.end(), limit):
                 return numbered.end()
             if _OWN_NAME.match(normal.case, stop.end(), limit):
                 return stop.end()
+        if start - position > _LONGEST_HEAD:
+            return -1
         head = self._heads.match(normal.fold, position, limit)
         bare = head is not None and head.end() == stop.start() and not _NUMBERED.match(normal.fold, stop.end(), limit)
         return stop.end() if bare and _TITLE_CASE.match(normal.case, start, limit) else -1
@@ -369,6 +372,7 @@ _BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
 _FIGURE = compiled(rb" *:? *\d")
 _WORKS = compiled(rb" +so +\d{1,2}(?![\d/.-])")
 """As many builders are named: "Công ty Xây dựng số 5"."""
+_LONGEST_HEAD = 24
 _NUMBERED = compiled(rb" +(?:so +)?\d")
 _TITLE_CASE = compiled(CAPITAL + rb"[" + LOWER + rb"]")
 _COMMA_WITHIN = compiled(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")

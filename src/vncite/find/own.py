@@ -55,15 +55,10 @@ class OwnBodies:
         by_first_word = code and _COMMITTEE in draft.number.issuers and normal.fold.startswith(b"uy ban ", position)
         return end if code in codes or by_first_word else -1
 
-    def shortened(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
-        """End of the name of a ministry or department in the draft's number whose first word stands once for a whole
-        list: "ý kiến của các Bộ: Kế hoạch và Đầu tư (văn bản số …), Tài chính (văn bản số …)"; else -1.
-        """
-        for code in self.codes(draft):
-            kind, _, rest = self._names.get(code, b"").partition(b" ")
-            if kind in _KINDS and (name := compiled(rest.replace(b" ", rb" +")).match(normal.fold, position, limit)):
-                return name.end()
-        return -1
+    def shortened(self, draft: Draft) -> list[bytes]:
+        """Folded names of the ministries and departments in the draft's number without their first word."""
+        named = [self._names.get(code, b"").partition(b" ") for code in self.codes(draft)]
+        return [rest for kind, _, rest in named if kind in _KINDS]
 
     def codes(self, draft: Draft) -> set[str]:
         """Codes of the bodies in the draft's number, as the lexicon has them."""
@@ -82,7 +77,8 @@ class OwnBodies:
         """End of the place named at `position` that stands for its council or committee, where the number has the
         code of one: "do tỉnh Quảng Trị ban hành"; else -1.
         """
-        return self._issuers.place(normal, position, limit) if self.of_a_place(draft) else -1
+        end = self._issuers.place(normal, position, limit)
+        return end if end > 0 and self.of_a_place(draft) else -1
 
     def listed(self, draft: Draft) -> bool:
         """Whether a code in the draft's number is that of a body which the lexicon has."""

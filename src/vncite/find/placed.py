@@ -65,7 +65,7 @@ class PlaceGrammar:
             end = vietnam.end()
         if saigon := _IN_SHORT.match(fold, end, limit):
             return saigon.end()
-        if region := _REGION.match(fold, end, limit):
+        if fold.startswith(b" khu", end) and (region := _REGION.match(fold, end, limit)):
             return region.end()
         for _ in range(3):
             kind = _KIND.match(fold, end, limit)

@@ -116,7 +116,7 @@ class TailReader:
         if near[:1] in _OPENS_NOTE and (note := _NOTE.match(fold, position, limit)):
             position = note.end()
             near = fold[position : position + 24]
-        if b"y hop " in fold[position : position + 40] and (session := _SESSION.match(fold, position, limit)):
+        if (b"ky " in near or b"thong q" in near) and (session := _SESSION.match(fold, position, limit)):
             position = session.end()
             if (end := self._issuers.end(normal, position, limit)) > 0:
                 draft.issuer, position = (position, end), end
@@ -318,19 +318,14 @@ class TailReader:
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
         asking = draft.type in _ASKING and not self._own.listed(draft)
-        begin = max(0, draft.start - _LIST_REACH)
-        listed = any(normal.fold.find(opens, begin, draft.start) >= 0 for opens in _OF_LISTS)
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
-                if (orders := _ORDERED.search(normal.fold, floor, word.start())) and self._own.of_a_place(draft):
-                    self._who_ordered(normal, draft, floor, orders.start())
+                ordered = normal.fold[word.start() - 12 : word.start()].rstrip(b" ").endswith(_ORDERED)
+                if ordered and self._own.of_a_place(draft):
+                    self._who_ordered(normal, draft, floor, word.start())
                 draft.issuer = draft.issuer or (word.start(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
-                return
-            end = self._own.shortened(normal, draft, word.start(), draft.start - 1) if listed else -1
-            if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
-                draft.issuer = (word.start(), end)
                 return
             if asking:
                 end = self._issuers.end(normal, word.start(), draft.start - 1)
@@ -338,6 +333,22 @@ class TailReader:
                 if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):
                     draft.issuer = (word.start(), end)
                     return
+        if draft.type in _ASKING:
+            self._listed_giver(normal, draft, floor)
+
+    def _listed_giver(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """A ministry or department in a list that has the first word of their names once: "ý kiến của các Bộ: Kế hoạch
+        và Đầu tư (văn bản số …), Tài chính (văn bản số …)".
+        """
+        begin = max(0, draft.start - _LIST_REACH)
+        if normal.fold.find(b"cac bo", begin, draft.start) < 0 and normal.fold.find(b"cac so", begin, draft.start) < 0:
+            return
+        for name in self._own.shortened(draft):
+            start = normal.fold.rfind(name, floor, draft.start)
+            if start < 0 or not WORD_START.match(normal.case, start):
+                continue
+            if _SAYS.fullmatch(normal.fold, start + len(name), draft.start):
+                draft.issuer = (start, start + len(name))
 
     def _who_ordered(self, normal: Normal, draft: Draft, floor: int, stop: int) -> None:
         """The committee that tells another what to do, which is whose paper follows: "UBND tỉnh chỉ đạo UBND huyện Mai
@@ -404,10 +415,11 @@ _DATE_BEHIND = compiled(rb" *,? *(?=ngay +\d)")
 _OF_BEHIND = compiled(rb" *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
-_OF_LISTS, _LIST_REACH = (b"cac bo", b"cac so"), 600
-"""How a list begins that has the first word of its members' names once, and how far off it may."""
-_ORDERED = compiled(rb" +(?:chi +dao|giao|yeu +cau|de +nghi)(?: +cho)? +\Z")
-_ORDERS = compiled(rb"[a-z ]{0,30}")
+_LIST_REACH = 600
+"""How far off a list may begin that has the first word of its members' names once."""
+_ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
+"""Before a body that another tells what to do."""
+_ORDERS = compiled(rb"[a-z ]{0,40}")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 _PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
 _PASSED = compiled(
