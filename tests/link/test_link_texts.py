@@ -194,6 +194,10 @@ def test_a_body_that_is_told_what_to_do_does_not_write(text: str, expected: str 
         # a place alone, and all but the first word of a name
         ("Quyết định 21/QĐ-UBND năm 2022 về đơn giá do tỉnh Gia Lai ban hành", ["Ủy ban nhân dân tỉnh Gia Lai"]),
         (
+            "Quyết định 21/QĐ-UBND năm 2022 về chợ do huyện Củ Chi, thành phố Hồ Chí Minh ban hành",
+            ["Ủy ban nhân dân huyện Củ Chi, thành phố Hồ Chí Minh"],
+        ),
+        (
             "Nghị quyết 6/2022/NQ-HĐND về mức chi do tỉnh Quảng Ninh ban hành",
             ["Hội đồng nhân dân tỉnh Quảng Ninh"],
         ),

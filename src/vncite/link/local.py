@@ -91,7 +91,8 @@ def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
     row = symbol_row(number, None, scene.lexicon)
     if row is None:
         return None
-    if row.local and PLACE.match(issuer) and places(scene.lexicon).find(issuer):
+    place = PLACE.match(issuer) if row.local else None
+    if place and places(scene.lexicon).find(place[0]):
         return f"{row.name} {issuer}"
     said, full = fold_ascii(issuer), fold_ascii(row.name)
     first = len(issuer.split()) <= 2 and full.startswith(f"{said} ")
