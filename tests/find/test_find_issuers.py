@@ -284,6 +284,7 @@ ISSUERS = [
     ("Quy định 41-QĐ/TW năm 2021 về từ chức do Ban Chấp hành Trung ương ban hành", ["Ban Chấp hành Trung ương"]),
     ("\nCông văn 31/MT-VP năm 2013 về quan trắc do Cục Quản lý môi trường y tế ban hành\n",
      ["Cục Quản lý môi trường y tế"]),
+    ("\nKèm Kế hoạch 5/KH-ABC về Chiến lược do Chính phủ ban hành\n", [None]),
     ("\nThông tư liên tịch 7/2009/TTLT-BTC-BNV về phí do Bộ Tài chính - Bộ Nội vụ ban hành\nCông văn 12/ABC về thuốc\n",
      ["Bộ Tài chính - Bộ Nội vụ", None]),
     ("Nghị định số 15/2020/NĐ-CP (gọi tắt là Nghị định số 15) ngày 03/02/2020 của Chính phủ", ["Chính phủ", None]),

@@ -29,6 +29,7 @@ _NEXT = compiled(rb" *,? +(?=[a-z])")
 _GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = compiled(rb" do(?=( +)[a-z])")
+_OPENS_LINE = compiled(rb"[ \t\d.)*+|-]*")
 _ELIDED = compiled(
     rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
     rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
@@ -117,9 +118,13 @@ class GiverReader:
         return None
 
     def _unlisted(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
-        """End of the body named at `position`, where neither its name nor the code in the number of the paper that all
-        of the line is about tells that it is another's: "Công văn 102/MT-YT về … do Cục Quản lý môi trường y tế".
+        """End of the body named at `position`, where the paper is all that its line is about, and neither the name of
+        the body nor the code in the number tells that it is another's: "Công văn 102/MT-YT về … do Cục Quản lý môi
+        trường y tế ban hành".
         """
+        line = normal.case.rfind(b"\n", max(0, draft.start - 40), draft.start) + 1
+        if not _OPENS_LINE.fullmatch(normal.case, line or max(0, draft.start - 40), draft.start):
+            return -1
         end = self._issuers.end(normal, position, limit)
         known = end > 0 and self._own.listed(draft) and self._issuers.code(normal, (position, end))
         return -1 if known else end
