@@ -309,6 +309,8 @@ ISSUERS = [
     ("Công văn số 5/ABC của Công ty cổ phần Xây dựng số 7 về việc bù giá", ["Công ty cổ phần Xây dựng số 7"]),
     ("Công văn số 5/ABC của Tổng công ty Xây dựng công trình giao thông 6 về giá",
      ["Tổng công ty Xây dựng công trình giao thông 6"]),
+    ("Công văn số 7/HĐND-TT của HĐND tỉnh\nĐông Hà, Quảng Trị", ["HĐND tỉnh"]),
+    ("Công văn số 7/HĐND-TT của HĐND tỉnh\nQuảng Trị về việc", ["HĐND tỉnh Quảng Trị"]),
     ("Quyết định số 5/QĐ-UBND của UBND xã Công Bằng về chợ", ["UBND xã Công Bằng"]),
     ("Quyết định số 5/QĐ-UBND của UBND xã Quyết Tâm về chợ", ["UBND xã Quyết Tâm"]),
     ("Kế hoạch số 5/KH-UBND của UBND huyện Đăk R’Lấp về chợ", ["UBND huyện Đăk R’Lấp"]),

@@ -32,6 +32,7 @@ _IN_SHORT = compiled(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
 """The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
 _SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
+_PROVINCE_ENDS = compiled(rb" tinh\Z")
 _FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = compiled(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
@@ -49,6 +50,14 @@ class PlaceGrammar:
     def _places(self) -> frozenset[bytes]:
         """Folded names of provinces and districts without their kind."""
         return _bare_names(self._lexicon, "places", "place_names")
+
+    @cached_property
+    def _provinces(self) -> frozenset[bytes]:
+        """Folded names of provinces without their kind."""
+        ids = {row["id"] for row in self._lexicon.table("places") if row["level"] == "province"}
+        named = [row["name"] for row in self._lexicon.table("places") if row["id"] in ids]
+        named += [row["name"] for row in self._lexicon.table("place_names") if row["place"] in ids]
+        return frozenset(_KIND_AT_START.sub(b"", fold_bytes(name)) for name in named)
 
     @cached_property
     def _communes(self) -> frozenset[bytes]:
@@ -108,6 +117,8 @@ class PlaceGrammar:
             return False
         if not (capitals or normal.unwrapped):
             return True
+        if _PROVINCE_ENDS.search(normal.fold, max(0, end - 6), end):
+            return self._longest(normal, *name.span(), self._provinces) > 0  # "HĐND tỉnh [line] Đông Hà, ngày …"
         return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
 
     def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
