@@ -329,9 +329,9 @@ ISSUERS = [
     ("Kỳ họp thứ 8 Quốc hội khóa XIII đã biểu quyết thông qua Luật Nhà ở năm 2014", ["Quốc hội khóa XIII"]),
     ("Luật Nhà ở 2014 đã được thông qua tại kỳ họp thứ 8 Quốc hội khóa XIII ngày 25/11/2014", ["Quốc hội khóa XIII"]),
     ("Bộ Chính trị Ban Chấp hành Trung ương Đảng ban hành Nghị quyết số 8-NQ/TW", ["Bộ Chính trị"]),
-    ("Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa đã ký Sắc lệnh số 29/SL",
+    ("Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa đã ký Sắc lệnh số 58/SL",
      ["Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa"]),
-    ("tờ trình số 40/TTr-UB ngày 31 tháng 12 của ủy ban nhân dân tỉnh", ["ủy ban nhân dân tỉnh"]),
+    ("tờ trình số 16/TTr-UB ngày 8 tháng 11 của ủy ban nhân dân tỉnh", ["ủy ban nhân dân tỉnh"]),
 ]  # fmt: skip
 
 

@@ -119,7 +119,7 @@ class GiverReader:
 
     def _unlisted(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the body named at `position`, where the paper is all that its line is about, and neither the name of
-        the body nor the code in the number tells that it is another's: "Công văn 102/MT-YT về … do Cục Quản lý môi
+        the body nor the code in the number tells that it is another's: "Công văn 31/MT-VP về … do Cục Quản lý môi
         trường y tế ban hành".
         """
         line = normal.case.rfind(b"\n", max(0, draft.start - 40), draft.start) + 1

@@ -17,7 +17,7 @@ from vncite.patterns import compiled
 __all__ = ["OwnBodies", "signatories"]
 
 _COMMITTEE = "UB"
-"""How the first committees of the State wrote their own code: 1383-UB/ĐTXDCB of Ủy ban Kế hoạch Nhà nước."""
+"""How the first committees of the State wrote their own code: 83-UB/TH of Ủy ban Kế hoạch Nhà nước."""
 _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
 _MARK = re.compile("[-/]")

@@ -157,7 +157,7 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
 
 def _code(number: Number, lexicon: Lexicon) -> str | None:
     """The code of the body that gave it: the first in the symbol behind what says what sort of paper it is, as in
-    `18/BCTĐ-STP`, a report of appraisal of Sở Tư pháp.
+    `9/BCTĐ-STP`, a report of appraisal of Sở Tư pháp.
     """
     if not number.issuers:
         return None
