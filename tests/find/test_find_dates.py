@@ -90,6 +90,14 @@ PLACES = [
         [None, "2021-10-24"],
     ),
     ("Thực hiện Nghị quyết số 84/NQ-CP của Chính phủ, ngày 24/10/2021, UBND huyện báo cáo", ["2021-10-24"]),
+    # behind a bracket about the citation, unless it opens the next clause
+    ("Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021 về công đoàn", ["2021-06-12", None]),
+    ("Quyết định số 6/QĐ-TTg (Đề án 06) ngày 06/01/2022 của Thủ tướng Chính phủ", ["2022-01-06"]),
+    (
+        "Thực hiện Nghị quyết số 2-NQ/TU (chuyên đề), ngày 12/6/2021 UBND huyện ban hành Kế hoạch số 5/KH-UBND",
+        [None, "2021-06-12"],
+    ),
+    ("Luật Nhà ở 2014 đã được thông qua tại kỳ họp thứ 8 Quốc hội khóa XIII ngày 25/11/2014", ["2014-11-25"]),
     # the next row's
     ("26/02/2016 Được sửa đổi 12/2016/QĐ-UBND\n12/5/2016 Được bãi bỏ 13/2016/QĐ-UBND", [None, None]),
     (

@@ -88,6 +88,12 @@ OFFICES = [
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Ủy ban nhân dân tỉnh Sơn La"),
     ("UBND HUYỆN THUẬN CHÂU\nTRUNG TÂM GDNN-GDTX", "Trung tâm GDNN-GDTX huyện Thuận Châu"),
     ("BAN KIỂM TOÁN NỘI BỘ", "Ban kiểm toán nội bộ"),
+    ("THANH TRA SỞ NỘI VỤ", "Thanh tra Sở Nội vụ"),
+    ("ỦY BAN NHÂN DÂN\nXÃ CÔNG BẰNG", "Ủy ban nhân dân xã Công Bằng"),
+    ("ỦY BAN NHÂN DÂN\nXÃ TÂN QUYẾT THẮNG", "Ủy ban nhân dân xã Tân Quyết Thắng"),
+    ("ỦY BAN NHÂN DÂN\nHUYỆN ĐĂK R’LẤP", "Ủy ban nhân dân huyện Đăk R’Lấp"),
+    ("KIỂM TOÁN NHÀ NƯỚC\nKIỂM TOÁN NHÀ NƯỚC KHU VỰC VII", "Kiểm toán nhà nước khu vực VII"),
+    ("BỘ LAO ĐỘNG | VIỆT NAM DÂN CHỦ CỘNG HÒA", "Bộ Lao động"),
     ("Đoàn công tác của Ban Chỉ đạo làm việc tại tỉnh.\n\nBAN CHẤP HÀNH TRUNG ƯƠNG\n----", "Ban Chấp hành Trung ương"),
 ]
 
@@ -95,6 +101,25 @@ OFFICES = [
 @pytest.mark.parametrize(("head", "expected"), rows(OFFICES))
 def test_an_office_is_of_the_body_above_it(head, expected):
     assert extract(f"{head}\nSố: 12/BC-VP\n\nBÁO CÁO\n").header.issuer == expected
+
+
+# letterhead, number -> the bodies that sign together
+TOGETHER = [
+    ("BỘ TÀI CHÍNH - BỘ NỘI VỤ", "31/2013/TTLT-BTC-BNV", "Bộ Tài chính - Bộ Nội vụ"),
+    ("BỘ TÀI CHÍNH\nBỘ NỘI VỤ", "31/2013/TTLT-BTC-BNV", "Bộ Tài chính - Bộ Nội vụ"),
+    ("BỘ TÀI CHÍNH\nBỘ NỘI VỤ", "31/2013/TT-BNV", "Bộ Nội vụ"),
+    (
+        "ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH LAI CHÂU",
+        "31/QCPH/UBND-UBMTTQ",
+        "Ủy ban nhân dân tỉnh Lai Châu, Ủy ban MTTQ Việt Nam tỉnh Lai Châu",
+    ),
+    ("UBND TỈNH SƠN LA\nSỞ Y TẾ", "31/TTr-SYT-UBND", "Sở Y tế tỉnh Sơn La"),
+]
+
+
+@pytest.mark.parametrize(("head", "number", "expected"), rows(TOGETHER))
+def test_bodies_that_sign_together(head, number, expected):
+    assert extract(f"{head}\nSố: {number}\n\nBÁO CÁO\n").header.issuer == expected
 
 
 # letterhead, number, what stands below it -> the body that writes

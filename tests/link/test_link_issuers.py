@@ -186,6 +186,11 @@ def test_heads_of_offices(context: Context, issuer: str, name: str) -> None:
         ("655/KBSL-KSC", "Kho bạc Nhà nước tỉnh Sơn La", date(2021, 7, 7), "kbnn-tinh-14"),
         ("655/KBNQ-KSC", "Kho bạc Nhà nước", date(2021, 7, 7), "kbnn"),
         ("12/KHĐT-CN", "Bộ Kế hoạch và Đầu tư", date(2003, 7, 7), "bkhdt"),
+        # behind a mark of what sort of paper it is; a project board, not an economic zone's
+        ("9/BCTĐ-STP", None, date(2021, 7, 7), "stp-tinh-14"),
+        ("12/KLTT-STNMT", "Sở Tài nguyên và Môi trường", date(2021, 7, 7), "stnmt-tinh-14"),
+        ("5/TĐ-VT", "Tỉnh đoàn Sơn La", date(2021, 7, 7), "dtn-tinh-14"),
+        ("5/BQL", "Ban Quản lý dự án huyện Mộc Châu", date(2021, 7, 7), "bqlda-huyen-123"),
         ("12/TTr-NV", "Trưởng phòng Dân vận", date(2022, 4, 6), "nv-huyen-121"),  # the letters of Bộ Nội vụ elsewhere
     ],
 )

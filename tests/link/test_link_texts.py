@@ -152,6 +152,10 @@ _OF_KON_TUM = "UBND TỈNH KON TUM\nSố: 12/2021/QĐ-UBND\nKon Tum, ngày 5 th�
             "Quyết định số 15/2021/QĐ-UBND ban hành quy chế do tỉnh Quảng Ngãi ban hành",
             "qppl/ubnd-tinh-51/quyet-dinh/2021/15",
         ),
+        (
+            "Quyết định số 15/2021/QĐ-UBND về đồ án quy hoạch vùng huyện Con Cuông, tỉnh Nghệ An đến năm 2030",
+            "qppl/ubnd-tinh-40/quyet-dinh/2021/15",
+        ),
         ("Quyết định số 15/2021/QĐ-UBND về hợp tác với tỉnh Nghệ An", "qppl/ubnd-tinh-62/quyet-dinh/2021/15"),
         (
             "Quyết định số 15/2021/QĐ-UBND quy định giá đất trên địa bàn tỉnh Kon Tum",
@@ -162,6 +166,58 @@ _OF_KON_TUM = "UBND TỈNH KON TUM\nSố: 12/2021/QĐ-UBND\nKon Tum, ngày 5 th�
 def test_a_local_paper_on_another_province(cited: str, expected: str) -> None:
     (document,) = linked(_OF_KON_TUM.format(cited)).documents
     assert key_text(document.links[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phối hợp với UBND huyện Mai Sơn kiểm tra, báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 3/8/2023.",
+            None,
+        ),
+        ("Đề nghị phối hợp với UBND huyện Mai Sơn báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 30/8/2023.", None),
+        (
+            "UBND huyện Mai Sơn báo cáo.\nTheo Thông báo số 19/TB-UBND ngày 30/8/2023.",
+            "hc/ubnd-huyen-125/thong-bao/2023/19",
+        ),
+        ("UBND XÃ\nSố: 12/TTr-UBND\nKính gửi: UBND huyện Mai Sơn, tỉnh Sơn La", None),
+    ],
+)
+def test_a_body_that_is_told_what_to_do_does_not_write(text: str, expected: str | None) -> None:
+    (document,) = linked(text).documents
+    assert key_text(document.links[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place alone, and all but the first word of a name
+        ("Quyết định 21/QĐ-UBND năm 2022 về đơn giá do tỉnh Gia Lai ban hành", ["Ủy ban nhân dân tỉnh Gia Lai"]),
+        (
+            "Quyết định 21/QĐ-UBND năm 2022 về chợ do huyện Củ Chi, thành phố Hồ Chí Minh ban hành",
+            ["Ủy ban nhân dân huyện Củ Chi, thành phố Hồ Chí Minh"],
+        ),
+        (
+            "Nghị quyết 6/2022/NQ-HĐND về mức chi do tỉnh Quảng Ninh ban hành",
+            ["Hội đồng nhân dân tỉnh Quảng Ninh"],
+        ),
+        (
+            "Ý kiến các Bộ: Nội vụ (văn bản số 15/BNV-TCBC), Tài chính (văn bản số 61/BTC-NS).",
+            ["Bộ Nội vụ", "Bộ Tài chính"],
+        ),
+        ("Nghị quyết số 22-NQ/TU ngày 12/5/2021 của Tỉnh Ủy Kiên Giang", ["Tỉnh Ủy Kiên Giang"]),
+        # a branch is not the body that it is of; a city is no "tỉnh"
+        (
+            "KIỂM TOÁN NHÀ NƯỚC\nKIỂM TOÁN NHÀ NƯỚC KHU VỰC XII\n\nTheo Công văn số 93/KTNN-TH của Kiểm toán nhà nước.",
+            ["Kiểm toán nhà nước"],
+        ),
+        ("Công văn số 60/UBND-VH của UBND tỉnh yêu cầu UBND các huyện và UBND thành phố Huế", ["UBND tỉnh"]),
+        ("Họp tại huyện Đăk Mil.\nUBND huyện Đăk Mil có Kế hoạch số 5/KH-UBND.", ["UBND huyện Đăk Mil"]),
+    ],
+)
+def test_issuers_in_full(text: str, expected: list[str | None]) -> None:
+    (document,) = linked(text).documents
+    assert [link.issuer for link in document.links] == expected
 
 
 def test_two_districts_of_two_provinces_meet_in_what_they_share() -> None:

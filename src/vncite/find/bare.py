@@ -47,7 +47,7 @@ _SAID_OF = re.compile(
 _ENDS = re.compile(rb" *(?:[.,;:)\n]|\Z|(?:va|hoac|thi|cua|nhu|de|khong|duoc|phai)(?![a-z]))")
 """ "Báo cáo lập theo QĐ 15.": what a bare number names that a verb of carrying out leads to and nothing follows."""
 _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
-_GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|ky) +\Z")
+_GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
 _ENACTED = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})

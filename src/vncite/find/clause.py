@@ -42,7 +42,7 @@ _INSTRUMENT = compiled(
 )
 _ISSUES = compiled(
     rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
-    rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|ky|ky +ban +hanh|phe +duyet|thong +qua)"
+    rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|k[yi](?: +ban +hanh)?|phe +duyet|thong +qua)"
     rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
 )
 _OPENS_CLAUSE = compiled(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")

@@ -10,7 +10,7 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER
 from vncite.find.normal import Normal
-from vncite.find.own import OwnBodies
+from vncite.find.own import OwnBodies, signatories
 from vncite.patterns import compiled
 
 __all__ = ["GiverReader"]
@@ -21,18 +21,19 @@ _SENTENCE = compiled(rb"[;.](?= |\Z)(?<!\d\.)")
 _BREAK = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
 _DID = compiled(
-    rb" ++(?:[a-z]++ ++){0,4}?(?:ban +hanh|ra|co|ky|gui|lap|trinh|tai|phe +duyet)(?: +(?:cac|kem +theo|tai))? *"
+    rb" ++(?:[a-z]++ ++){0,4}?(?:ban +hanh|ra|co|k[yi]|gui|lap|trinh|tai|phe +duyet)(?: +(?:cac|kem +theo|tai))? *"
 )
-_DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
+_DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
 """How what `_DID` matches ends."""
 _NEXT = compiled(rb" *,? +(?=[a-z])")
-_GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|ky|ra|thong +qua)(?![a-z])")
+_GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
 _AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
-_BY = compiled(rb" do +(?=[a-z])")
+_BY = compiled(rb" do(?=( +)[a-z])")
+_OPENS_LINE = compiled(rb"[ \t\d.)*+|-]*")
 _ELIDED = compiled(
     rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
     rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
-    rb"(?:(?:ban +hanh|ra|co|ky|phe +duyet)(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
+    rb"(?:(?:ban +hanh|ra|co|k[yi]|phe +duyet)(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
 )
 
 
@@ -91,24 +92,42 @@ class GiverReader:
             return None
         line = normal.case.find(b"\n", draft.tail, limit)
         limit = line if line >= 0 and normal.unwrapped else limit
-        alone = limit == line and (i + 1 == len(drafts) or drafts[i + 1].start > line)
+        alone = limit in (line, len(fold)) and (i + 1 == len(drafts) or drafts[i + 1].start > limit)
         if not alone and (stop := _SENTENCE.search(fold, draft.tail, limit)):
             limit = stop.start()  # else a title in a list, which may have a semicolon: "… ghi báo cáo; công bố cảng cá"
+        joint = signatories(draft)
         for by in _BY.finditer(fold, draft.tail, limit):
-            end = self._own.end(normal, draft, by.end(), limit)
+            start = by.end(1)
+            end = self._own.end(normal, draft, start, limit, joint=joint)
+            if end < 0:
+                end = self._own.place(normal, draft, start, limit)
+            if end < 0 and alone:
+                end = self._unlisted(normal, draft, start, limit)
             given = BY.match(fold, end) if end > 0 else None
             if not given or (alone and fold[given.end() : limit].strip(b" .;")):
                 continue
-            span = by.end(), end
+            span = start, end
             for inner in drafts[i + 1 :]:
                 if inner.start > end:
                     break
                 if inner.issuer == span:
-                    if self._own.end(normal, inner, by.end(), limit) > 0:
+                    if self._own.end(normal, inner, start, limit) > 0:
                         return None
                     inner.issuer = None
             return span if all(other.issuer != span for other in drafts[max(0, i - 4) : i]) else None
         return None
+
+    def _unlisted(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the body named at `position`, where the paper is all that its line is about, and neither the name of
+        the body nor the code in the number tells that it is another's: "Công văn 31/MT-VP về … do Cục Quản lý môi
+        trường y tế ban hành".
+        """
+        line = normal.case.rfind(b"\n", max(0, draft.start - 40), draft.start) + 1
+        if not _OPENS_LINE.fullmatch(normal.case, line or max(0, draft.start - 40), draft.start):
+            return -1
+        end = self._issuers.end(normal, position, limit)
+        known = end > 0 and self._own.listed(draft) and self._issuers.code(normal, (position, end))
+        return -1 if known else end
 
     def _elided(self, normal: Normal, previous: Draft, draft: Draft) -> bool:
         """Whether the subject that gave the paper before gave this one too, without being named again."""

@@ -19,12 +19,14 @@ from vncite.patterns import compiled
 
 __all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
-_AND, _NUMBER = encode("và"), encode("số")
-_STATE = compiled(rb" +nuoc +(?:cong +hoa +xa +hoi +chu +nghia +viet +nam|viet +nam +dan +chu +cong +hoa)(?![a-z])")
+_AND, _NUMBER, _BUILDING = encode("và"), encode("số"), encode("xây dựng")
+_STATE = compiled(
+    rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
+)
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
-BY = compiled(rb" +(?:ban +hanh|ky|phe +duyet|quy +dinh|thong +qua|cap)")
+BY = compiled(rb" +(?:ban +hanh|k[yi]|phe +duyet|quy +dinh|thong +qua|cap)")
 """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
@@ -85,6 +87,8 @@ class IssuerGrammar:
         """First letters of all that may open a name: a look at them saves most of the readings."""
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
         self._before_number = tuple(all_accented(lexicon, "number-in-name"))
+        self._in_body = compiled(accented(lexicon, "in-body"))
+        self._in_body_words = {word for name in all_accented(lexicon, "in-body") for word in name.split()}
         self._places = PlaceGrammar(lexicon)
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
@@ -112,14 +116,29 @@ class IssuerGrammar:
         if start > span[0] and normal.fold.startswith(_WHOLE, span[0]):
             whole = self._names.match(normal.fold, *span)
             start, end = (span[0], whole) if whole >= end else (start, end)
+        elif start > span[0] and end < 0 and self.central(normal, span):
+            start, end = span  # "Ban Chấp hành Trung ương", whose first words are a post too
         return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
     def written(self, normal: Normal, span: tuple[int, int]) -> str:
         """The name that a head has in capitals: as the lexicon writes it where that is all that `span` holds, else in
         small letters.
         """
-        known = self._written.get(b" ".join(normal.fold[slice(*span)].split()))
-        return known or in_small_letters(stated(normal, *span))
+        words = normal.fold[slice(*span)].split()
+        if known := self._written.get(b" ".join(words)):
+            return known
+        name = stated(normal, *span)
+        small = in_small_letters(name)
+        return small if small == name else self._with_names(small.split(" "), words)
+
+    def _with_names(self, name: list[str], words: list[bytes]) -> str:
+        """The words of a name, with those of the body that it ends with as the lexicon writes them: "Thanh tra Sở Nội
+        vụ".
+        """
+        for i in range(1, len(words) - 1):
+            if inner := self._written.get(b" ".join(words[i:])):
+                return " ".join([*name[:i], inner])
+        return " ".join(name)
 
     def central(self, normal: Normal, span: tuple[int, int]) -> bool:
         """Whether `span` holds no more than the name of a body that no place is part of."""
@@ -167,12 +186,16 @@ class IssuerGrammar:
             if (vietnam := VIETNAM.match(fold, end, limit)) and b"\n" not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()
             elif state := _STATE.match(fold, end, limit):
-                end = state.end()
+                # "BỘ LAO ĐỘNG [line] VIỆT NAM DÂN CHỦ CỘNG HÒA": the State's own line of a head
+                heading = b"nuoc" not in state.group() and b"\n" in normal.case[end : state.end()]
+                end = end if heading else state.end()
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
             placed = self._places.end(normal, end, limit, _PERSON.match(fold, position) is not None)
-            if placed > end or not self._kinds.match(fold, name) or not _OWN_NAME.match(normal.case, end, limit):
+            if placed > end or not self._kinds.match(fold, name):
+                return placed
+            if not _OWN_NAME.match(normal.case, end, limit) and not self._in_body.match(normal.lower, end + 1, limit):
                 return placed
         elif not self._heads.match(fold, position, limit):
             return -1
@@ -190,7 +213,7 @@ class IssuerGrammar:
             reach = blank.start()
         stop = self._stop.search(normal.lower, known, reach)
         company = _COMPANY.match(fold, position) is not None
-        while stop and (further := self._runs_on(normal, stop, reach, company)) > 0:
+        while stop and (further := self._runs_on(normal, stop, position, reach, company)) > 0:
             stop = self._stop.search(normal.lower, further, reach)
         end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
@@ -213,10 +236,13 @@ class IssuerGrammar:
             end = self._joint.match(fold, more.end(), limit) if more else -1
         return last if count > 1 else -1
 
-    def _runs_on(self, normal: Normal, stop: re.Match[bytes], limit: int, company: bool) -> int:
-        """Where a name that no table knows goes on behind a mark: "Ban Kinh tế - Xã hội", "Chi cục Trồng trọt và Bảo
-        vệ thực vật", "Công ty Tư vấn đầu tư và xây dựng Sông Đà"; -1 in "Sở Y tế và Sở Tài chính".
+    def _runs_on(self, normal: Normal, stop: re.Match[bytes], position: int, limit: int, company: bool) -> int:
+        """Where a name that no table knows and that begins at `position` goes on behind a mark: "Ban Kinh tế - Xã hội",
+        "Chi cục Trồng trọt và Bảo vệ thực vật", "Công ty Tư vấn đầu tư và xây dựng Sông Đà"; -1 in "Sở Y tế và Sở Tài
+        chính".
         """
+        if (within := self._part_of_name(normal, stop, position, limit, company)) > 0:
+            return within
         following = WORD_SPACE.match(normal.case, stop.end())
         start = following.end() if following else stop.end()
         added = stop.group().strip() == _AND
@@ -231,6 +257,33 @@ class IssuerGrammar:
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
         return stop.end() if goes_on else -1
 
+    def _part_of_name(self, normal: Normal, stop: re.Match[bytes], position: int, limit: int, company: bool) -> int:
+        """End of the words of a name in which a word stands that else ends one: "Trung tâm Kiểm định công [trình]",
+        "Cục [Giám sát] quản lý", "Công ty [Xây dựng] Thành Nam"; -1 where it is no part of the name.
+        """
+        words = stop.group().lstrip(b" ")
+        start = stop.end() - len(words)
+        if start == stop.start() or not words[:1].isalpha():
+            return -1
+        first = start if words.rpartition(b" ")[2] in self._in_body_words else position
+        for _ in range(3):  # the word itself, or one or two before it
+            if first <= position:
+                break
+            within = self._in_body.match(normal.lower, first, limit)
+            if within and within.end() >= stop.end():
+                return within.end()
+            first = normal.lower.rfind(b" ", position, first - 1) + 1
+        if company and words == _BUILDING:
+            if numbered := _WORKS.match(normal.fold, stop.end(), limit):
+                return numbered.end()
+            if _OWN_NAME.match(normal.case, stop.end(), limit):
+                return stop.end()
+        if start - position > _LONGEST_HEAD:
+            return -1
+        head = self._heads.match(normal.fold, position, limit)
+        bare = head is not None and head.end() == stop.start() and not _NUMBERED.match(normal.fold, stop.end(), limit)
+        return stop.end() if bare and _TITLE_CASE.match(normal.case, start, limit) else -1
+
     def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
         """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
         end).
@@ -239,9 +292,23 @@ class IssuerGrammar:
         for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
             verb = pattern.search(window)
             if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor, joint)):
-                told = b"\n" in normal.case[span[1] : start] and _BY_WHOM.search(normal.fold, floor, span[0])
-                return None if told else span
+                return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
         return None
+
+    def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:
+        """Whether the body in `span` gave what stands before it, alone or with others: "Nghị định A về … do Chính phủ
+        ban hành [line] Thông tư B".
+        """
+        by = normal.fold.rfind(_BY_WHOM, floor, span[0])
+        return by >= 0 and self.end(normal, by + len(_BY_WHOM), span[1], joint=4) == span[1]
+
+    def place(self, normal: Normal, position: int, limit: int) -> int:
+        """End of the province, city or district named at `position` with its kind and its own name, else -1."""
+        kind = _OF_A_PLACE.match(normal.fold, position, limit)
+        if not kind:
+            return -1
+        end = self._places.end(normal, position - 1, limit)
+        return end if end > kind.end() else -1
 
     def _above(self, normal: Normal, start: int, stop: int) -> bool:
         """Whether only the body above an office stands between: "Cục Quản lý Dược [Bộ Y tế] đã ban hành"."""
@@ -269,6 +336,8 @@ class IssuerGrammar:
                 continue
             if _OFFICE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
                 return word.start(1), stop
+            if _OF_THE_CENTRE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
+                return word.start(1), end
             signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)
             if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(1), end
@@ -283,19 +352,29 @@ _OF_BODY = compiled(
 _WHOLE = (b"van phong", b"chu tich nuoc")
 """Posts by their first words, and bodies of their own: "Văn phòng Chính phủ" is not the Government."""
 _OFFICE = compiled(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
+_OF_THE_CENTRE = compiled(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
+"""Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
+_OF_A_PLACE = compiled(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = compiled(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
-_BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga")
-_BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang)(?![a-z])")
-_OF_A_BRANCH = compiled(rb" +(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])")
+_BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
+_BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
+_OF_A_BRANCH = compiled(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
-_COMPANY = compiled(rb"(?:tong +)?(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep)(?![a-z])")
-_BY_WHOM = compiled(rb"(?<![a-z])do +\Z")
-"""Before a body that gave what stands before it: "Nghị định A về … do Chính phủ ban hành [line] Thông tư B"."""
+_COMPANY = compiled(
+    rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
+    rb"(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
+)
+_BY_WHOM = b" do "
 _OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
 _BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
 _FIGURE = compiled(rb" *:? *\d")
+_WORKS = compiled(rb" +so +\d{1,2}(?![\d/.-])")
+"""As many builders are named: "Công ty Xây dựng số 5"."""
+_LONGEST_HEAD = 24
+_NUMBERED = compiled(rb" +(?:so +)?\d")
+_TITLE_CASE = compiled(CAPITAL + rb"[" + LOWER + rb"]")
 _COMMA_WITHIN = compiled(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
 """A comma inside what a body does."""
 _NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
@@ -317,11 +396,11 @@ _JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
 _MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
 _ADVERBS = (
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
-    rb"|vua +qua|truoc +do|sau +do|dong +thoi) +){0,3}"
+    rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
 )
 _GAVE = rb"(?:ban +hanh|ra|co|k[yi]|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
 _VERB = compiled(_ADVERBS + _GAVE)
-_ADDED_VERB = compiled(_ADVERBS + rb"(?:ky|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
+_ADDED_VERB = compiled(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
 
 

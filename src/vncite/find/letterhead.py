@@ -14,6 +14,7 @@ from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letters import SPACES, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
+from vncite.lexicon.bodies import bodies
 from vncite.lexicon.capitals import from_place
 from vncite.model import Number, Span
 from vncite.patterns import compiled
@@ -22,7 +23,8 @@ __all__ = ["without_motto", "writing_body"]
 
 _REACH = 6000
 _MOTTO = re.compile(
-    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|doc +lap[^a-z]{0,5}tu(?: +do)?[^a-z]{0,5}hanh +phuc"
+    rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|v(?<!nuoc v)iet +nam +dan +chu +cong +hoa"
+    rb"|doc +lap[^a-z]{0,5}tu(?: +do)?[^a-z]{0,5}hanh +phuc"
     rb"|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )
 _REPORTING = re.compile(
@@ -33,6 +35,8 @@ _REPORTS = re.compile(
     rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach"
     rb"|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
 )
+_TOLD = re.compile(rb"(?<![a-z])(?:voi|giao|cho|chi +dao|yeu +cau|don +doc) +\Z")
+"""Before a body that another tells what to do: "phối hợp với UBND huyện báo cáo"."""
 _COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
 _OF_THE_BODY = compiled(
     rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
@@ -62,7 +66,8 @@ def writing_body(
     stands, `labelled` whether it has such a label: without one, only names in capitals or with a place make a head.
     """
     whole = partial(_whole_name, lexicon, number) if number else None
-    name, span = _in_the_head(normal, issuers, head, labelled, whole)
+    codes = _codes(lexicon, number) if number and labelled else frozenset()
+    name, span = _in_the_head(normal, issuers, head, labelled, whole, codes)
     if not name:
         return _reporting_body(normal, issuers)
     if own and from_place(name) in (None, "") and (titled := _with_its_place(normal, issuers, name, own[1])):
@@ -108,6 +113,42 @@ def _whole_name(lexicon: Lexicon, number: Number, name: str) -> str | None:
     own = _central_names(lexicon).get(number.issuers[0], [""])[0] if number.issuers else ""
     # a portal keeps the first line of a letterhead alone: "BỘ TÀI CHÍNH" over 1649/TCT-CS
     return own if written.startswith(_MINISTRY) and fold_bytes(own).startswith(_DEPARTMENT) else None
+
+
+def _codes(lexicon: Lexicon, number: Number) -> frozenset[str]:
+    """Codes of the bodies in a joint number, as the lexicon has them; none where it has only one."""
+    found = [bodies(lexicon).by_code(code) for code in number.issuers] if len(number.issuers) > 1 else []
+    codes = frozenset(body.code for body in found if body)
+    return codes if len(codes) > 1 else frozenset()
+
+
+def _signing(
+    read: Normal, issuers: IssuerGrammar, named: list[tuple[int, int]], joint: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Those of the bodies named in a head that sign a joint paper, none of them an office of another; all of as many
+    central ones as its number has codes, of which one may be misspelt.
+    """
+    if not joint:
+        return []
+    central = [issuers.central(read, one) for one in named]
+    if len(named) == len(joint) and all(central):
+        return named
+    both = zip(named, central, strict=True)
+    signing = [(one, of_state) for one, of_state in both if issuers.code(read, one) in joint]
+    offices = {not of_state and _OFFICE.match(read.fold, one[0]) is not None for one, of_state in signing}
+    return [one for one, _ in signing] if len(offices) == 1 else []
+
+
+_OFFICE = compiled(rb"(?:so|phong|van +phong|thanh +tra|chi +cuc|cuc|trung +tam|benh +vien|truong)(?![a-z])")
+"""Offices, which do not sign together with the body above them."""
+
+
+def _together(names: list[str]) -> str:
+    """Bodies that sign together, the place of the last for those that have none: "UBND" and "UBMTTQ tỉnh Đắk Lắk"."""
+    place = from_place(names[-1])
+    if not place:
+        return " - ".join(names)
+    return ", ".join(f"{name} {place}" if from_place(name) is None else name for name in names)
 
 
 _MINISTRY, _DEPARTMENT, _COMMITTEE = b"bo ", b"tong cuc ", (b"ubnd", b"uy ban nhan dan")
@@ -172,8 +213,9 @@ def _in_the_head(
     within: tuple[int, int],
     labelled: bool,
     whole: Callable[[str], str | None] | None,
+    joint: frozenset[str],
 ) -> tuple[str | None, Span | None]:
-    """The last body named above the number, the motto left out."""
+    """The last body named above the number, the motto left out, or all those whose `joint` codes it has."""
     head = _Head(normal, *within)
     read = head.normal
     named: list[tuple[int, int]] = []
@@ -186,11 +228,14 @@ def _in_the_head(
                 break
             named.append((start, stop))
             # the next line of the head may have been run into this one: "UBND TỈNH SƠN LA SỞ Y TẾ"
-            beside = _BESIDE.match(read.case, stop) if labelled else None
+            beside = (_JOINED if joint else _BESIDE).match(read.case, stop) if labelled else None
             start, first = (beside.end(), False) if beside else (stop, False)
             stop = _name_end(read, issuers, start, labelled) if beside else -1
     if not named:
         return None, None
+    if len(signing := _signing(read, issuers, named, joint)) > 1:
+        begin, end = head.original((signing[0][0], signing[-1][1]))
+        return _together([issuers.written(read, one) for one in signing]), Span(normal.start(begin), normal.end(end))
     name = issuers.written(read, named[-1])
     if whole and (full := whole(name)):
         name = full
@@ -205,6 +250,7 @@ _IN_COLUMNS = compiled(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{
 _PARTED = (b"  ", b"\t", b"--", b". ")
 """What every match of it begins with."""
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
+_JOINED = re.compile(rb" (?:[-" + encode("–") + rb"] )?(?=[" + UPPER + rb"]{2})")
 _NUMERAL = encode("số")
 """ "Số" is no "Sở", though it folds to the same."""
 
@@ -278,6 +324,7 @@ def _reporting_body(normal: Normal, issuers: IssuerGrammar) -> tuple[str | None,
             stop = issuers.end(normal, found.start(), high)
             if (
                 stop > 0
+                and not _TOLD.search(fold, max(0, found.start() - 12), found.start())
                 and _REPORTS.match(fold, stop, high)
                 and (best is None or stop - found.start() > best[1] - best[0])
             ):

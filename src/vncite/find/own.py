@@ -9,16 +9,28 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, fold_bytes
 from vncite.find.normal import Normal
-from vncite.find.number import NumberGrammar
+from vncite.find.number import JOINT, UNNAMED, NumberGrammar
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
-__all__ = ["OwnBodies"]
+__all__ = ["OwnBodies", "signatories"]
 
+_COMMITTEE = "UB"
+"""How the first committees of the State wrote their own code: 83-UB/TH of Ủy ban Kế hoạch Nhà nước."""
 _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
 _MARK = re.compile("[-/]")
+_KINDS = frozenset({b"bo", b"so"})
+"""First words of names that a list may have once for all its members."""
+
+
+def signatories(draft: Draft) -> int:
+    """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
+    if draft.type not in JOINT and (draft.number is None or draft.number.type not in JOINT):
+        return 1
+    named = draft.number.issuers if draft.number else ()
+    return 4 if UNNAMED.issuperset(named) else len(named)
 
 
 class OwnBodies:
@@ -32,12 +44,21 @@ class OwnBodies:
         self._local = {row["code"] for row in rows if row["local"] == "yes"}
         self._kinds = compiled(rb"(?<![" + LOWER + rb"])" + accented(lexicon, "body-alone"))
 
-    def end(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
-        """End of the body named at `position` where its code is one of those in the draft's number, else -1."""
-        end = self._issuers.end(normal, position, limit)
+    def end(self, normal: Normal, draft: Draft, position: int, limit: int, *, joint: int = 1) -> int:
+        """End of the body named at `position`, or of `joint` bodies, where its code is one of those in the draft's
+        number, else -1.
+        """
+        end = self._issuers.end(normal, position, limit, joint=joint)
         if end < 0 or draft.number is None:
             return -1
-        return end if self._issuers.code(normal, (position, end)) in self.codes(draft) else -1
+        codes, code = self.codes(draft), self._issuers.code(normal, (position, end))
+        by_first_word = code and _COMMITTEE in draft.number.issuers and normal.fold.startswith(b"uy ban ", position)
+        return end if code in codes or by_first_word else -1
+
+    def shortened(self, draft: Draft) -> list[bytes]:
+        """Folded names of the ministries and departments in the draft's number without their first word."""
+        named = [self._names.get(code, b"").partition(b" ") for code in self.codes(draft)]
+        return [rest for kind, _, rest in named if kind in _KINDS]
 
     def codes(self, draft: Draft) -> set[str]:
         """Codes of the bodies in the draft's number, as the lexicon has them."""
@@ -51,6 +72,17 @@ class OwnBodies:
     def of_a_place(self, draft: Draft) -> bool:
         """Whether the code in the draft's number is that of a body which every place has (UBND)."""
         return not self._local.isdisjoint(self.codes(draft))
+
+    def place(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the place named at `position` that stands for its council or committee, where the number has the
+        code of one: "do tỉnh Quảng Trị ban hành"; else -1.
+        """
+        end = self._issuers.place(normal, position, limit)
+        return end if end > 0 and self.of_a_place(draft) else -1
+
+    def listed(self, draft: Draft) -> bool:
+        """Whether a code in the draft's number is that of a body which the lexicon has."""
+        return draft.number is not None and not self._codes.keys().isdisjoint(draft.number.issuers)
 
     def alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:
         """The last word before the draft, not before `floor`, that says no more than the kind of body and is the first

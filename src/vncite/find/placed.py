@@ -9,27 +9,30 @@ from functools import cached_property
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
-from vncite.find.words import all_accented
+from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled
 
 __all__ = ["CAPITAL", "LETTERS", "VIETNAM", "WORD_SPACE", "PlaceGrammar"]
 
 CAPITAL = rb"[" + UPPER + rb"]"
-LETTERS = rb"[" + LOWER + UPPER + rb"']"
+LETTERS = rb"[" + LOWER + UPPER + rb"'" + encode("’‘") + rb"]"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 WORD_SPACE = compiled(_SPACES)
 _NAME = compiled(CAPITAL + LETTERS + rb"*+(?:" + _SPACES + CAPITAL + LETTERS + rb"*+){0,4}+")
 _SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
-    rb"|dac khu)|cac tinh|khu)(?![a-z])(?: +(?:truc thuoc))? ?)"
+    rb"|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
+_REGION = compiled(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")
+"""A branch's region, which has a number for a name: "Chi cục Thuế khu vực II"."""
 _IN_SHORT = compiled(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
 """The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
 _SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
+_PROVINCE_ENDS = compiled(rb" tinh\Z")
 _FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
 _OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = compiled(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
@@ -40,13 +43,21 @@ class PlaceGrammar:
     """Places read with the names of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._not_names = all_accented(lexicon, "not-a-place")
+        self._not_names = compiled(accented(lexicon, "not-a-place"))
         self._lexicon = lexicon
 
     @cached_property
     def _places(self) -> frozenset[bytes]:
         """Folded names of provinces and districts without their kind."""
         return _bare_names(self._lexicon, "places", "place_names")
+
+    @cached_property
+    def _provinces(self) -> frozenset[bytes]:
+        """Folded names of provinces without their kind."""
+        ids = {row["id"] for row in self._lexicon.table("places") if row["level"] == "province"}
+        named = [row["name"] for row in self._lexicon.table("places") if row["id"] in ids]
+        named += [row["name"] for row in self._lexicon.table("place_names") if row["place"] in ids]
+        return frozenset(_KIND_AT_START.sub(b"", fold_bytes(name)) for name in named)
 
     @cached_property
     def _communes(self) -> frozenset[bytes]:
@@ -63,6 +74,8 @@ class PlaceGrammar:
             end = vietnam.end()
         if saigon := _IN_SHORT.match(fold, end, limit):
             return saigon.end()
+        if fold.startswith(b" khu", end) and (region := _REGION.match(fold, end, limit)):
+            return region.end()
         for _ in range(3):
             kind = _KIND.match(fold, end, limit)
             if not kind and person and end > position:
@@ -104,6 +117,8 @@ class PlaceGrammar:
             return False
         if not (capitals or normal.unwrapped):
             return True
+        if _PROVINCE_ENDS.search(normal.fold, max(0, end - 6), end):
+            return self._longest(normal, *name.span(), self._provinces) > 0  # "HĐND tỉnh [line] Đông Hà, ngày …"
         return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
 
     def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
@@ -143,7 +158,7 @@ class PlaceGrammar:
             return longest
         kept = 0
         for word in list(_NO_SPACE.finditer(normal.lower[start:end]))[:3]:
-            if word.group() in self._not_names:
+            if self._not_names.match(normal.lower, start + word.start()):
                 break
             kept = word.end()
         return max(longest, start + kept if kept else -1)

@@ -10,6 +10,7 @@ from vncite.find.issuer import BY, IssuerGrammar
 from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import UNNAMED, NumberGrammar
+from vncite.find.own import signatories
 from vncite.find.relation import RelationGrammar
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -50,6 +51,11 @@ _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
 _BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
 _ENDED = re.compile(rb"(?: *\([^()]{1,20}\))?[ .,;]*")
 """Behind a body that ends a sentence, perhaps with its term or its short name."""
+_TELLS = re.compile(
+    rb" +(?:(?:da|cung|co) +)?(?:xac +dinh|quy +dinh|neu(?: +ro)?|yeu +cau|chi +(?:ro|dao)|nhan +manh|khang +dinh"
+    rb"|huong +dan)(?![a-z])"
+)
+"""Behind the body that gave a paper, what the paper says: "Chỉ thị A về … của Bộ Y tế xác định"."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
 
@@ -161,29 +167,31 @@ class SubjectReader:
             for code in number.issuers
         }
 
-    def _issuer_behind(self, normal: Normal, draft: Draft) -> None:
-        """The body behind the subject ("… do Chính phủ ban hành", "… của Bộ Giáo dục và Đào tạo"), told by
-        the number.
+    def _issuer_behind(self, normal: Normal, draft: Draft, alone: bool) -> None:
+        """The body behind the subject ("… do Chính phủ ban hành", "… của Bộ Giáo dục và Đào tạo"), told by the number;
+        what that body says may follow where the paper is `alone` in its sentence ("… của Bộ Y tế xác định").
         """
         if draft.issuer is not None or draft.number is None or draft.subject is None:
             return
         wanted = self._codes(draft.number)
         stop = min(len(normal.fold), draft.subject[1] + 2)
         for mark in _BODY_BEHIND.finditer(normal.fold, *draft.subject):
-            end = self._issuers.end(normal, mark.end(), stop)
+            end = self._issuers.end(normal, mark.end(), stop, joint=signatories(draft))
             if end < 0 or self._issuers.code(normal, (mark.end(), end)) not in wanted:
                 continue
             if mark.group().startswith(b"do"):
                 if BY.match(normal.fold, end):
                     draft.issuer = (mark.end(), end)
                     return
-            elif _ENDED.fullmatch(normal.fold, end, draft.subject[1]):
+            elif _ENDED.fullmatch(normal.fold, end, draft.subject[1]) or (
+                alone and _TELLS.match(normal.fold, end) and self._issuers.central(normal, (mark.end(), end))
+            ):
                 draft.issuer = (mark.end(), end)
                 return
 
     def _subjects(self, normal: Normal, drafts: list[Draft]) -> None:
         """Where each subject (trích yếu) starts and ends."""
-        for draft in drafts:
+        for i, draft in enumerate(drafts):
             begins = self._begins.match(normal.fold, draft.tail, draft.tail + 40)
             if not begins or draft.form in ("self", "short"):
                 continue
@@ -195,4 +203,4 @@ class SubjectReader:
             start = draft.tail + len(subject) - len(subject.lstrip(b" "))
             if end > start:
                 draft.subject = (start, end)
-                self._issuer_behind(normal, draft)
+                self._issuer_behind(normal, draft, i + 1 == len(drafts) or drafts[i + 1].start >= end)

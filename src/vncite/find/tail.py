@@ -10,8 +10,8 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
-from vncite.find.number import JOINT, UNNAMED, NumberGrammar
-from vncite.find.own import OwnBodies
+from vncite.find.number import JOINT, NumberGrammar
+from vncite.find.own import OwnBodies, signatories
 from vncite.find.relation import last_point
 from vncite.find.shared import shared_before, shared_behind
 from vncite.patterns import compiled
@@ -19,14 +19,14 @@ from vncite.patterns import compiled
 __all__ = ["TailReader"]
 
 _DATE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:ban +hanh|ky|duoc +ban +hanh|thong +qua"
+    rb" *+(?:[,(|-] *+)?(?:(?:ban +hanh|k[yi]|duoc +ban +hanh|thong +qua"
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _LABELLED_LEAD = compiled(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 17/2017/TT-BTC [line] Ngày ban hành: 28/02/2017"."""
 _BARE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|ky) +)?"
+    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]) +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
 )
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
@@ -37,12 +37,12 @@ _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _ADOPTED = _LAWS | {"NQ"}
 _ACTS = compiled(
     DOING
-    + rb"(?:ban +hanh|ky|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
+    + rb"(?:ban +hanh|k[yi]|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
     + rb"(?![a-z])"
 )
 """What a body does in a clause of its own."""
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
-_YEARLESS = compiled(rb"ngay +\d{1,2} {0,1}[-/] {0,1}\d{1,2}(?![\d/-])")
+_YEARLESS = compiled(rb"ngay +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)")
 """A day without its year, as newspapers have it, tells no date and hides no issuer."""
 _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _COMMA = compiled(rb" *, +")
@@ -68,7 +68,9 @@ _CONFERENCE = compiled(
 them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
 _BETWEEN = compiled(rb" *,? *giua +(?:cac +)?")
 """Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
-_SESSION = compiled(rb" *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
+_SESSION = compiled(
+    rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)"
+)
 _YEAR = compiled(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _DAY_BEFORE = compiled(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OTHER_DAY = compiled(
@@ -115,7 +117,7 @@ class TailReader:
         if near[:1] in _OPENS_NOTE and (note := _NOTE.match(fold, position, limit)):
             position = note.end()
             near = fold[position : position + 24]
-        if b"ky " in near and (session := _SESSION.match(fold, position, limit)):
+        if (b"ky " in near or b"thong q" in near) and (session := _SESSION.match(fold, position, limit)):
             position = session.end()
             if (end := self._issuers.end(normal, position, limit)) > 0:
                 draft.issuer, position = (position, end), end
@@ -159,12 +161,12 @@ class TailReader:
                 position = self._at_conference(normal, draft, position, limit)
             if draft.issuer is None and opens == b"g" and draft.type in JOINT:
                 between = _BETWEEN.match(fold, position, limit)
-                end = self._issuers.end(normal, between.end(), limit, joint=_signatories(draft)) if between else -1
+                end = self._issuers.end(normal, between.end(), limit, joint=signatories(draft)) if between else -1
                 if between and end > 0:
                     draft.issuer, position, draft.tail = (between.end(), end), end, end
                     continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
-                end = self._issuers.end(normal, lead.end(), limit, joint=_signatories(draft))
+                end = self._issuers.end(normal, lead.end(), limit, joint=signatories(draft))
                 if end > 0 and lead.group().lstrip(b" ")[:1] == b"," and _ACTS.match(fold, end, limit):
                     break  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B"
                 if draft.type in _LAWS and end > 0 and not self._adopts(normal, (lead.end(), end)):
@@ -263,14 +265,24 @@ class TailReader:
         return end
 
     def _behind_bracket(self, normal: Normal, draft: Draft) -> None:
-        """The issuer behind a bracket about the citation: "Thông tư số 86/2011/TT-BTC (được sửa đổi …) của Bộ Tài
-        chính".
+        """The date and the issuer behind a bracket about the citation: "Thông tư số 86/2011/TT-BTC (được sửa đổi …) của
+        Bộ Tài chính", "Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021".
         """
         bracket = _BRACKET.match(normal.fold, draft.tail, draft.tail + 240)
-        if bracket:
-            end = self._own.end(normal, draft, bracket.end(), bracket.end() + 120)
-            if end > 0:
-                draft.issuer = (bracket.end(), end)
+        if not bracket:
+            return
+        dated = _DATE_BEHIND.match(normal.fold, bracket.end()) if draft.date is None else None
+        read = read_date(normal, dated.end(), dated.end() + 40) if dated and b"ngay" not in bracket.group() else None
+        if read and b"," in normal.fold[bracket.end() : dated.end() if dated else 0]:
+            opens = _OPENS_SUBJECT.match(normal.fold, read[1])
+            acts = self._issuers.end(normal, opens.end(), opens.end() + 120) if opens else -1
+            read = None if acts > 0 and _ACTS.match(normal.fold, acts) else read  # the day of the next clause
+        if read:
+            draft.date = read[0]
+        of = _OF_BEHIND.match(normal.fold, read[1] if read else bracket.end())
+        end = self._own.end(normal, draft, of.end(), of.end() + 120) if of else -1
+        if of and end > 0:
+            draft.issuer = (of.end(), end)
 
     def _before(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
         """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
@@ -291,7 +303,7 @@ class TailReader:
         begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None:
-                draft.issuer = self._issuers.before(normal, draft.start, begin, joint=_signatories(draft))
+                draft.issuer = self._issuers.before(normal, draft.start, begin, joint=signatories(draft))
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)
@@ -308,11 +320,14 @@ class TailReader:
         """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
-        asking = draft.type in _ASKING and self._unlisted(draft)
+        asking = draft.type in _ASKING and not self._own.listed(draft)
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
-                draft.issuer = (word.start(), end)
+                ordered = normal.fold[word.start() - 12 : word.start()].rstrip(b" ").endswith(_ORDERED)
+                if ordered and self._own.of_a_place(draft):
+                    self._who_ordered(normal, draft, floor, word.start())
+                draft.issuer = draft.issuer or (word.start(), end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
             if asking:
@@ -321,10 +336,32 @@ class TailReader:
                 if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):
                     draft.issuer = (word.start(), end)
                     return
+        if draft.type in _ASKING:
+            self._listed_giver(normal, draft, floor)
 
-    def _unlisted(self, draft: Draft) -> bool:
-        """Whether the codes in the number are those of no body that the lexicon has."""
-        return draft.number is not None and self._numbers.bodies.keys().isdisjoint(draft.number.issuers)
+    def _listed_giver(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """A ministry or department in a list that has the first word of their names once: "ý kiến của các Bộ: Kế hoạch
+        và Đầu tư (văn bản số …), Tài chính (văn bản số …)".
+        """
+        begin = max(0, draft.start - _LIST_REACH)
+        if normal.fold.find(b"cac bo", begin, draft.start) < 0 and normal.fold.find(b"cac so", begin, draft.start) < 0:
+            return
+        for name in self._own.shortened(draft):
+            start = normal.fold.rfind(name, floor, draft.start)
+            if start < 0 or not WORD_START.match(normal.case, start):
+                continue
+            if _SAYS.fullmatch(normal.fold, start + len(name), draft.start):
+                draft.issuer = (start, start + len(name))
+
+    def _who_ordered(self, normal: Normal, draft: Draft, floor: int, stop: int) -> None:
+        """The committee that tells another what to do, which is whose paper follows: "UBND tỉnh chỉ đạo UBND huyện Mai
+        Sơn giải quyết tại Công văn số 12/UBND-TD".
+        """
+        for word in WORD_START.finditer(normal.case, floor, stop):
+            end = self._own.end(normal, draft, word.start(), stop)
+            if end > 0 and _ORDERS.fullmatch(normal.fold, end, stop):
+                draft.issuer = (word.start(), end)
+                return
 
     def _in_next_cell(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the body in a cell of a table behind the number: that of its symbol, or any that is all of the cell
@@ -373,20 +410,19 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
     return bool(line[max(map(line.rfind, (b"\t", b"|", b"\n"))) + 1 :].strip(_BULLETS))
 
 
-def _signatories(draft: Draft) -> int:
-    """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
-    if draft.type not in JOINT and (draft.number is None or draft.number.type not in JOINT):
-        return 1
-    named = draft.number.issuers if draft.number else ()
-    return 4 if UNNAMED.issuperset(named) else len(named)
-
-
 _BULLETS = b" \r*+-.)0123456789"
 """What may stand before a citation that is all of its line: the mark or number of an item."""
 _SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
-_BRACKET = compiled(rb" *\([^()]{0,200}\) *(?:cua|do) +")
+_BRACKET = compiled(rb" *\([^()]{0,200}\)")
+_DATE_BEHIND = compiled(rb" *,? *(?=ngay +\d)")
+_OF_BEHIND = compiled(rb" *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
+_LIST_REACH = 600
+"""How far off a list may begin that has the first word of its members' names once."""
+_ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
+"""Before a body that another tells what to do."""
+_ORDERS = compiled(rb"[a-z ]{0,40}")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 _PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
 _PASSED = compiled(

@@ -20,6 +20,8 @@ _VOWEL = re.compile("[AEIOUY]")
 _APOSTROPHE = re.compile(r"['’]\w")
 _FIRMS = ("CÔNG TY", "TỔNG CÔNG TY", "TẬP ĐOÀN", "CTCP ")
 _COUNTRY = re.compile("VIỆT NAM")
+_REGION = re.compile(r"(?<=KHU VỰC )[IVX]{1,5}(?!\w)")
+"""The number of a region, which stays in capitals: KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII."""
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
 """TỈNH ỦY SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
 
@@ -38,12 +40,13 @@ def in_small_letters(name: str) -> str:
         return name
     places = [found.span("name") for found in PLACE.finditer(name) if found["name"]]
     places += [found.span() for found in _COUNTRY.finditer(name)]
+    regions = [found.start() for found in _REGION.finditer(name)]
     out = []
     for found in re.finditer(r"\S+|\s+", name):
         word = found[0]
         if any(start <= found.start() < end for start, end in places) and not _COMMITTEE.match(word):
             word = _APOSTROPHE.sub(lambda letter: letter[0].upper(), word.capitalize())
-        elif word not in _CAPITALS:
+        elif word not in _CAPITALS and found.start() not in regions:
             word = "-".join(part.lower() if _has_vowel(part) else part for part in word.split("-"))
         out.append(word)
     joined = "".join(out)

@@ -91,6 +91,12 @@ def _self(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _told(lexicon: Lexicon) -> re.Pattern[str]:
+    """A body that another tells what to do, which does not write: "phối hợp với UBND huyện … báo cáo"."""
+    return re.compile(rf"\b(?:{alternatives(lexicon, 'told-body')}) (?:{alternatives(lexicon, 'writer')})\b")
+
+
 def _has_name(stated: Stated) -> bool:
     return stated.place is not None and stated.place.name is not None
 
@@ -98,10 +104,11 @@ def _has_name(stated: Stated) -> bool:
 def _self_names(text: str, lexicon: Lexicon) -> list[str]:
     """What a document calls itself, in its closing lines first, then in its opening lines."""
     names: list[str] = []
-    pattern = _self(lexicon)
+    pattern, told = _self(lexicon), _told(lexicon)
     for passage in (text[-_TAIL:], text[:_HEAD]):
         running = tone_key(" ".join(passage.split()))
-        found = [match["body"] for match in pattern.finditer(running)]
+        bodies = pattern.finditer(running)
+        found = [one["body"] for one in bodies if not told.search(running, max(0, one.start() - 12), one.end("body"))]
         names += reversed(found) if passage is text else found[::-1] if not names else found
     names += [" ".join((match["body"] + match["of"]).split()) for match in _HEADING.finditer(text[:_HEAD])]
     return names

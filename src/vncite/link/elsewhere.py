@@ -26,7 +26,11 @@ a body of the place as it was before the writer."""
 _SAME_DOCUMENT, _BACK = 0.97, 0.97
 _ENOUGH = 20
 """So many other mentions of a number are asked for its issuer."""
-_WHERE = re.compile(r"\b(?:trên\s+địa\s+bàn|của|thuộc|do)\s+(?=(?:tỉnh|thành\s+phố)\b)", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:(?:trên\s+địa\s+bàn|của|thuộc|do)|(?:huyện|quận|thị\s+xã|thị\s+trấn|phường|xã)\s+[^,;()]{2,24},)"
+    r"\s+(?=(?:tỉnh|thành\s+phố)\b)",
+    re.IGNORECASE,
+)
 _NAME_OF_A_PLACE = 32
 _LAW = 0.85
 """How sure a number without a type word is a law's that the table has: a resolution may have the same number."""
@@ -56,7 +60,8 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
         on = scene.when(entry.citation)
         row = symbol_row(entry.number, None, scene.lexicon)
         unknown = scene.unplaced and row is not None and row.local
-        own = None if unknown else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
+        level = entry.stated is not None and entry.stated.place is not None  # "UBND xã" of its head is no province's
+        own = None if unknown or level else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
         if own is not None and row is not None and row.local and (other := _of_another(entry, on, scene)):
             entry.body, entry.sure = body_at(row, other, scene.lexicon), _PLACED
             scene.settle(entry)

@@ -84,6 +84,8 @@ def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) 
             place = context.district  # a town that has become a city since, or the other way round
     elif levels == ("province",):
         place = context.province or context.about
+        if place and kind(geography.on_day(place, on, lexicon)) == CITY:
+            place = None  # the text speaks of another, or of what the city was
     elif levels == ("district",):
         place = context.district or _former_district(context, on, lexicon)
     else:
@@ -137,11 +139,13 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     """The body or kind of body that the symbol names first (of a joint instrument, the lead); None for an unknown
     code.
     """
-    if not number.issuers:
+    code = _code(number, lexicon)
+    if code is None:
         return stated.body if stated else None
-    code = number.issuers[0]
     known = bodies(lexicon)
     row = known.by_code(code) or known.by_code(code.rstrip("0123456789"))  # TW1: the mark of a note
+    if row and row.local and code != row.code and stated and stated.body and stated.body.code.startswith(code):
+        return stated.body  # BQL of a Ban Quản lý dự án, though it is mostly that of an economic zone's
     if row and not row.local and code != row.code and stated and not stated.body and stated.gap is not None:
         return None  # an office of this place, whose letters are another's elsewhere: NV of Phòng Nội vụ
     if row and not row.local and stated and stated.body and _another(row, code, stated.body):
@@ -149,6 +153,22 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     if row and row.local and stated and stated.central and stated.body and not stated.body.local:
         return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row
+
+
+def _code(number: Number, lexicon: Lexicon) -> str | None:
+    """The code of the body that gave it: the first in the symbol behind what says what sort of paper it is, as in
+    `9/BCTĐ-STP`, a report of appraisal of Sở Tư pháp.
+    """
+    if not number.issuers:
+        return None
+    code = number.issuers[0]
+    if code in words(lexicon, "type-mark"):
+        behind = number.canonical.partition(f"{code}-")[2].partition("-")[0]
+        known = bodies(lexicon)
+        # the letters of the mark may be a body's too: TĐ-VP of a Tỉnh đoàn, not of the office of a committee
+        if behind and (known.get(behind) or (known.by_code(behind) and not known.by_code(code))):
+            return behind
+    return code
 
 
 def _another(row: BodyRow, code: str, named: BodyRow) -> bool:
@@ -183,7 +203,7 @@ def symbol_body(
             return None
     else:
         place = _level_place(row, context, on, lexicon)
-    return body_at(row, place, lexicon, _which(row, number.issuers[0], stated)) if place else None
+    return body_at(row, place, lexicon, _which(row, _code(number, lexicon) or "", stated)) if place else None
 
 
 def stated_body(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Body | None:
@@ -274,10 +294,11 @@ def _unlisted(
     if stated and stated.body and not stated.body.local:
         place = place_of(stated, context, on, lexicon) if stated.place else None  # Kho bạc Nhà nước tỉnh Quảng Nam
         return body_at(stated.body, place, lexicon) if place else stated.body.central
-    code = slug(number.issuers[0]) if number.issuers else None
-    if not code or number.issuers[0] in words(lexicon, "procedure"):
+    said = _code(number, lexicon)
+    code = slug(said) if said else None
+    if not said or not code or said in words(lexicon, "procedure"):
         return None
-    name = stated.name if stated else number.issuers[0]
+    name = stated.name if stated else said
     if stated and stated.place is None and stated.body is None and stated.gap is None:
         return Body(code, name, "other")
     place = place_of(stated, context, on, lexicon) if stated else context.province

@@ -8,7 +8,9 @@ form, of a law's title, of a number without a date. Last what stands for a citat
 from __future__ import annotations
 
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.capitals import PLACE
 from vncite.lexicon.fold import fold_ascii
+from vncite.lexicon.places import places
 from vncite.lexicon.words import words
 from vncite.link import bytitle, elsewhere
 from vncite.link.context import context_of
@@ -83,11 +85,18 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
 
 
 def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
-    """The body that the symbol stands for, where the words are only the kind of it: "Sở" of `1532/HD-STNMT`."""
-    if len(issuer.split()) > 2:
-        return None
+    """The body that the symbol stands for, where the words are only the kind of it, "Sở" of `1532/HD-STNMT`, only its
+    place, "do tỉnh Quảng Trị ban hành", or all but its first word, "các Bộ: Tài chính (văn bản số 1/BTC-ĐT)".
+    """
     row = symbol_row(number, None, scene.lexicon)
-    return row.name if row is not None and fold_ascii(row.name).startswith(f"{fold_ascii(issuer)} ") else None
+    if row is None:
+        return None
+    place = PLACE.match(issuer) if row.local else None
+    if place and places(scene.lexicon).find(place[0]):
+        return f"{row.name} {issuer}"
+    said, full = fold_ascii(issuer), fold_ascii(row.name)
+    first = len(issuer.split()) <= 2 and full.startswith(f"{said} ")
+    return row.name if first or full.partition(" ")[2] == said else None
 
 
 def _in_full(stated: Stated, scene: Scene) -> str | None:
@@ -96,6 +105,8 @@ def _in_full(stated: Stated, scene: Scene) -> str | None:
     """
     if scene.own_name is None or stated.place is not None:
         return None
+    if stated.body is not None and not stated.body.local and stated.name == stated.body.name:
+        return None  # it is another: Kiểm toán nhà nước in a paper of its branch Kiểm toán nhà nước khu vực XII
     own = fold_ascii(scene.own_name)
     for head in ("", *(f"{word} " for word in words(scene.lexicon, "head"))):
         if not stated.name.startswith(head):
