@@ -270,6 +270,10 @@ ISSUERS = [
      ["UBND tỉnh Sơn La", "UBND tỉnh Lào Cai"]),
     ("\n1 | UBND tỉnh Sơn La | 18/QĐ-UBND | 12/10/2021\n2 | Bộ Y tế | 19/QĐ-UBND | 13/10/2021\n",
      ["UBND tỉnh Sơn La", None]),
+    # a day that a draft leaves open
+    ("Quyết định số 18/QĐ-UBND ngày    /10/2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
+    ("Quyết định số 18/QĐ-UBND ngày …/…/2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
+    ("Quyết định số 18/QĐ-UBND ngày .... tháng .... năm 2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
     ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),

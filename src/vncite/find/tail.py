@@ -42,8 +42,15 @@ _ACTS = compiled(
 )
 """What a body does in a clause of its own."""
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
-_YEARLESS = compiled(rb"ngay +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)")
-"""A day without its year, as newspapers have it, tells no date and hides no issuer."""
+_GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
+_YEARLESS = compiled(
+    rb"ngay(?: +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)"
+    rb"|" + _GAP + rb"/" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"/ {0,2}\d{4}(?!\d)"
+    rb"|" + _GAP + rb"thang" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"nam +\d{4}(?!\d))"
+)
+"""A day without its year, as newspapers have it, or one that a draft leaves for the hand, tells no date and hides no
+issuer.
+"""
 _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _COMMA = compiled(rb" *, +")
 _OPENS_SUBJECT = compiled(rb" *,? ")
