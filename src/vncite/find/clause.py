@@ -121,7 +121,8 @@ class ClauseReader:
         others = [
             (draft, previous)
             for draft, previous in zip(drafts, [None, *drafts], strict=False)
-            if not (self._is_self(normal, draft, previous, writer, own) or _named_short(draft, header, own_short))
+            if not self._is_self(normal, draft, previous, writer, own)
+            and not (draft.core in own_short and _named_short(draft, header))
         ]
         # one kind of reading for all, then the next, takes a fifth less time than all kinds for one after the other
         for draft, previous in others:
@@ -394,13 +395,13 @@ def _own_shortened(drafts: list[Draft], header: Header) -> set[int]:
     if number is None or number.year is None:
         return set()
     own = {d.core for d in drafts if d.form == "short" and _same_serial(d, header.type, number)}
+    if not own:
+        return own
     others = (d for d in drafts if d.number and d.number.canonical != number.canonical)
     return set() if any((d.type, d.number.serial) == (header.type, number.serial) for d in others if d.number) else own
 
 
-def _named_short(draft: Draft, header: Header, own_short: set[int]) -> bool:
-    if draft.core not in own_short:
-        return False
+def _named_short(draft: Draft, header: Header) -> bool:
     draft.form, draft.relation, draft.number, draft.date = "self", "issues", header.number, header.date
     return True
 

@@ -95,10 +95,10 @@ class Collector:
                 if normal.fold.startswith(b"luat luat", end - 1):
                     continue  # no title, and cheap to know; "Luật Luật sư" is one
                 if draft := self._title(normal, end):
-                    others += self._of_each_year(normal, draft)
+                    others += self._of_each_year(normal, draft) if draft.year else [draft]
             elif kind == SMALL:
                 if draft := self._small_title(normal, end):
-                    others += self._of_each_year(normal, draft)
+                    others += self._of_each_year(normal, draft) if draft.year else [draft]
             elif kind == SHORT:
                 if end - 1 not in numbered:
                     whole = self._behind_blank(normal, end - 1) if _BLANK.match(normal.case, end - 1) else []
@@ -312,8 +312,6 @@ class Collector:
     def _of_each_year(self, normal: Normal, first: Draft) -> list[Draft]:
         """A law's title, and the laws of the same title of which only the year follows."""
         out = [first]
-        if first.year is None:
-            return out
         title = self._titles.without_year(normal, first.start, first.end)
         for start, end, year in self._titles.further_years(normal, title, first.end):
             draft = Draft(start, start, end, "title")

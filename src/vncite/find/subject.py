@@ -62,7 +62,9 @@ _REACH = 900
 
 def end_of_subject(fold: bytes) -> int:
     """Where a subject that goes on at the start of a folded text ends in it, or -1."""
-    semicolon = _first(fold.find(b";"), fold.find(b"|"))
+    semicolon, bar = fold.find(b";"), fold.find(b"|")
+    if bar >= 0 and not 0 <= semicolon < bar:
+        semicolon = bar
     if semicolon >= 0:
         fold = fold[:semicolon]
     end = -1
