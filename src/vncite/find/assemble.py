@@ -117,7 +117,10 @@ _CITATION, _SPAN = maker(Citation), maker(Span)
 
 
 def _citation(normal: Normal, draft: Draft) -> Citation:
-    start, end = normal.start(draft.start), normal.end(draft.end)
+    start, end, issuer = draft.start, draft.end, draft.issuer
+    if not normal.direct:
+        start, end = normal.start(start), normal.end(end)
+        issuer = (normal.start(issuer[0]), normal.end(issuer[1])) if issuer else None
     return _CITATION(
         start,
         end,
@@ -131,7 +134,7 @@ def _citation(normal: Normal, draft: Draft) -> Citation:
         stated(normal, *draft.title) if draft.title else None,
         draft.date,
         stated(normal, *draft.issuer) if draft.issuer else None,
-        _SPAN(normal.start(draft.issuer[0]), normal.end(draft.issuer[1])) if draft.issuer else None,
+        _SPAN(*issuer) if issuer else None,
         draft.pinpoint,
         _SPAN(normal.start(draft.subject[0]), normal.end(draft.subject[1])) if draft.subject else None,
         draft.parent_index,

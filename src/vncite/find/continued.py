@@ -128,7 +128,10 @@ class Continuation:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
         if gap.anew:
             return False
-        return any(rule(gap) for rule in (self._in_any if gap.semicolon else self._rules))
+        for rule in self._in_any if gap.semicolon else self._rules:  # noqa: SIM110 - `any` costs a generator each time
+            if rule(gap):
+                return True
+        return False
 
     def opens_subject(self, fold: bytes) -> bool:
         """Whether a folded text opens with a subject."""

@@ -120,13 +120,15 @@ def _unknown(error: UnicodeError) -> tuple[str | bytes, int]:
     assert isinstance(error, UnicodeEncodeError)
     out = []
     for char in error.object[error.start : error.end]:
-        like = _LIKE.get(char)
+        like = _LIKE_BYTES.get(char)
         if like is None and char in _MAPPED:
             raise NeedsMap
-        out.append(codecs.charmap_encode(like, "strict", _MAP)[0] if like else bytes([_OTHER]))
+        out.append(like or _OTHER_BYTE)
     return b"".join(out), error.end
 
 
+_LIKE_BYTES = {char: codecs.charmap_encode(like, "strict", _MAP)[0] for char, like in _LIKE.items()}
+_OTHER_BYTE = bytes([_OTHER])
 codecs.register_error("vncite.normal", _unknown)
 
 

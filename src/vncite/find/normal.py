@@ -49,7 +49,7 @@ class Normal:
     of `text`: `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
-    __slots__ = ("_paragraphs", "_starts", "_unwrapped", "case", "fold", "lower", "text")
+    __slots__ = ("_paragraphs", "_starts", "_unwrapped", "case", "cells", "fold", "lower", "text")
 
     def __init__(self, text: str) -> None:
         starts: Sequence[int] | None = None
@@ -75,6 +75,8 @@ class Normal:
         self.case = case
         self.fold = case.translate(FOLD)
         self.lower = case.translate(LOWER_CASE)
+        self.cells = b"\t" in case or b"|" in case
+        """Whether there are signs of a table: readers of files write cells with tabs or bars between them."""
         self._paragraphs: bool | None = None
         self._unwrapped: bool | None = None
 
@@ -108,6 +110,11 @@ class Normal:
             return ()
         letters = ("letter-mended",) if _LETTERS_ALIKE.search(written) or _ZERO_WRITTEN.search(written) else ()
         return (*letters, "hyphen-restored") if _HYPHENS_LOST.search(written) else letters
+
+    @property
+    def direct(self) -> bool:
+        """Whether positions are offsets of the text: nothing was dropped or composed."""
+        return self._starts is None
 
     def start(self, i: int) -> int:
         """Offset in `text` of position `i`."""

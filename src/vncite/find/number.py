@@ -133,6 +133,7 @@ _DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
 _LAW_OF_DECREE = compiled(r"[-/]SL[-/.]L[.-]?(?=\d)")
 """The number of a law of 1957, which is that of the decree that promulgates it: `102/SL/L.004` is `102-SL/L004`."""
 _DASHES = tuple(bytes([byte]) for byte in b"-" + encode("–—"))
+_SLASHES = frozenset({b"-", b"/"})
 _MARKS = (*_DASHES, b"/", b".")
 JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
@@ -164,18 +165,15 @@ class NumberGrammar:
         """End of the number that starts at `start`, or -1; `typed` when a type word stands before it."""
         found = _CORE.match(case, start)
         end = self._without_words(case, start, found.end()) if found else -1
-        cut = (
-            end > 0
-            and end < len(case)
-            and (case[end : end + 1].islower() or (case[end : end + 1] in b"-/" and case[end + 1 : end + 2].isalpha()))
-        )
+        after = case[end : end + 1] if end > 0 else b""
+        cut = after.islower() or (after in _SLASHES and case[end + 1 : end + 2].isalpha())
         if end < 0 or cut:
             loose = _LOOSE.match(case, start)
             if loose and loose.end() > end and self.known(case[start : loose.end()], typed):
                 return loose.end()
         if cut and typed and end > 0 and _ONELOWER.match(case, end):
             return end + 1
-        if end > 0 and (cut or case[end : end + 1] in _GLUED_TO):
+        if end > 0 and (cut or after in _GLUED_TO):
             end = self._without_glued(case, start, end)
         if end > 0 and case[end - 1 : end].isdigit():
             end = self._without_mark(case, start, end)

@@ -182,9 +182,8 @@ class RelationGrammar:
         if row < 0:
             return last
         second = case.rfind(b"\n", floor, row)
-        above = case.rfind(b"\n", max(0, row - _ROW), row) + 1  # the line above begins before `floor`, as a rule
-        if case.find(b"\t", above, row) >= 0 or case.find(b"|", above, row) >= 0:
-            last = max(last, row + 1)  # a new row of a table
+        if normal.cells and _ends_a_row(case, row):
+            last = max(last, row + 1)
         elif normal.unwrapped:
             for line in reversed(list(_LINE_START.finditer(case, max(floor, last), end + 1))):
                 if _ends_sentence(case, line.start()):
@@ -328,6 +327,12 @@ def _elsewhere(fold: bytes, cue: Cue, between: bytes, kind: str | None) -> bool:
 def _spent(lower: bytes, start: int, verb: int) -> bool:
     """Whether a verb with a comma behind it says for how long something was done."""
     return _SPENT.search(lower, max(start, verb - _SINCE_THEN), verb) is not None
+
+
+def _ends_a_row(case: bytes, end: int) -> bool:
+    """Whether the line that ends there is a row of a table; it begins before the citation that was read last."""
+    start = case.rfind(b"\n", max(0, end - _ROW), end) + 1
+    return case.find(b"\t", start, end) >= 0 or case.find(b"|", start, end) >= 0
 
 
 def _ends_sentence(case: bytes, at: int) -> bool:

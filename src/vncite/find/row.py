@@ -23,7 +23,7 @@ class RowReader:
     def read(self, normal: Normal, drafts: list[Draft]) -> None:
         """Set the issuer of drafts in whose row one cell is nothing but the body that their number names."""
         case = normal.case
-        if b"\t" not in case and b"|" not in case:
+        if not normal.cells:
             return
         for draft in drafts:
             if draft.issuer is not None or draft.number is None:
