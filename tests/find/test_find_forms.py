@@ -41,6 +41,7 @@ FORMS = [
     ("Tờ trình số 45/TTr-SYT", [("TTr", "45/TTr-SYT", None)]),
     ("Nghị quyết số 15a/NQ-CP", [("NQ", "15a/NQ-CP", None)]),
     # a word glued to the symbol, a blank before its ampersand, a year that lost a figure
+    ("Số hiệu:1246/UBND-BTCDNgày đăng công báo", [("CV", "1246/UBND-BTCD", None)]),
     ("Nghị định số 37/2015/NĐ-CPBộ Xây dựng lưu ý", [("NĐ", "37/2015/NĐ-CP", None)]),
     ("Quyết định số 15/QĐ-UBNDỦy ban giao", [("QĐ", "15/QĐ-UBND", None)]),
     ("Thông tư số 12/2020/TT-BTCTổng cục", [("TT", "12/2020/TT-BTC", None)]),

@@ -270,6 +270,7 @@ ISSUERS = [
      ["UBND tỉnh Sơn La", "UBND tỉnh Lào Cai"]),
     ("\n1 | UBND tỉnh Sơn La | 18/QĐ-UBND | 12/10/2021\n2 | Bộ Y tế | 19/QĐ-UBND | 13/10/2021\n",
      ["UBND tỉnh Sơn La", None]),
+    ("Thông tư 04/2021/TT-TTCP về A do Tổng Thanh tra Chính phủ ban hành", ["Tổng Thanh tra Chính phủ"]),
     # a day that a draft leaves open
     ("Quyết định số 18/QĐ-UBND ngày    /10/2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     ("Quyết định số 18/QĐ-UBND ngày …/…/2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),

@@ -116,8 +116,10 @@ class IssuerGrammar:
         if start > span[0] and normal.fold.startswith(_WHOLE, span[0]):
             whole = self._names.match(normal.fold, *span)
             start, end = (span[0], whole) if whole >= end else (start, end)
-        elif start > span[0] and end < 0 and self.central(normal, span):
-            start, end = span  # "Ban Chấp hành Trung ương", whose first words are a post too
+        elif start > span[0] and self.central(normal, span):
+            start, end = (
+                span  # "Ban Chấp hành Trung ương", "Tổng Thanh tra Chính phủ": their first words are a post too
+            )
         return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
     def written(self, normal: Normal, span: tuple[int, int]) -> str:

@@ -122,6 +122,7 @@ _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?
 _SEPARATOR = compiled(r"[-/.]")
 _GLUED = compiled(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
 """The last code of a number with the capital of a word that stands against it: "37/2015/NĐ-CPBộ Xây dựng"."""
+_GLUED_DAY = encode("Ngày")
 _GLUED_TO = frozenset(
     bytes([byte]) for byte in bytes(range(65, 91)) + encode(f"ĐăâđêôơưĂÂÊÔƠƯ{decode(_TONED).lower()}") + _TONED
 )
@@ -229,6 +230,8 @@ class NumberGrammar:
         codes = decode(found[1]) if found else ""
         if found is None or found.end() < end:
             return end
+        if case.startswith(_GLUED_DAY, found.end() - 1):
+            return found.end() - 1
         return found.end() - 1 if codes[:-1] in self.bodies and codes not in self.bodies else end
 
     def _without_mark(self, case: bytes, start: int, end: int) -> int:
