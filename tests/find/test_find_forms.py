@@ -41,6 +41,9 @@ FORMS = [
     ("Tờ trình số 45/TTr-SYT", [("TTr", "45/TTr-SYT", None)]),
     ("Nghị quyết số 15a/NQ-CP", [("NQ", "15a/NQ-CP", None)]),
     # a word glued to the symbol, a blank before its ampersand, a year that lost a figure
+    ("Xem chi tiết Quyết định217/2003/QĐ-TTg tại đây", [("QĐ", "217/2003/QĐ-TTg", None)]),
+    ("Luật Bưu chính và Nghị định số 47/2010/NĐ-CP\nNgày 17/6/2010, tại hội nghị, ông nói",
+     [("L", "Luật Bưu chính", None), ("NĐ", "47/2010/NĐ-CP", None)]),
     ("Số hiệu:1246/UBND-BTCDNgày đăng công báo", [("CV", "1246/UBND-BTCD", None)]),
     ("Nghị định số 37/2015/NĐ-CPBộ Xây dựng lưu ý", [("NĐ", "37/2015/NĐ-CP", None)]),
     ("Quyết định số 15/QĐ-UBNDỦy ban giao", [("QĐ", "15/QĐ-UBND", None)]),
@@ -59,6 +62,7 @@ FORMS = [
     # bare numbers
     ("Lập báo cáo theo QĐ 15.", [("QĐ", "15", None)]),
     ("Theo Quyết định 48 thì doanh nghiệp nhỏ", [("QĐ", "48", None)]),
+    ("Ghi sổ theo TT 200 và TT 133.", [("TT", "200", None), ("TT", "133", None)]),
     ("Theo Quyết định 12 nội dung, thực hiện QĐ 12 tháng", []),
     ("Thông tri số 28 ngày 17/10/2014 của Ban Bí thư", [("TTri", "28", "2014-10-17")]),
     (

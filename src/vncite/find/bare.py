@@ -42,7 +42,8 @@ _TOLD = re.compile(
 """Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
 _SAID_OF = re.compile(
     rb"(?<![a-z])(?:theo|thuc +hien|ap +dung|can +cu|tai|chap +hanh|trien +khai)"
-    rb"(?: +(?:cac|tinh +than|quy +dinh +cua))? +\Z"
+    rb"(?: +(?:cac|tinh +than|quy +dinh +cua))?"
+    rb"(?: +[a-z]{2}(?:[a-z ]{0,9}[a-z])? {0,2}\d{1,4} *(?:,|;|va|hoac)){0,4} +\Z"
 )
 _ENDS = re.compile(rb" *(?:[.,;:)\n]|\Z|(?:va|hoac|thi|cua|nhu|de|khong|duoc|phai)(?![a-z]))")
 """ "Báo cáo lập theo QĐ 15.": what a bare number names that a verb of carrying out leads to and nothing follows."""
@@ -112,7 +113,7 @@ class BareReader:
                 if doubtful and capital and spelled and _SAID_YEAR.match(fold, end):
                     doubtful = False  # "Công văn 5580 năm 2016 hoàn thuế", as portals head their pages
             if doubtful and not broken and capital and value > 9 and code in _ENACTED:
-                said = _SAID_OF.search(fold, max(0, start - 24), start) and _ENDS.match(fold, end)
+                said = _ENDS.match(fold, end) and _SAID_OF.search(fold, max(0, start - 60), start)
                 doubtful = said is None
             if glued:
                 doubtful = not year

@@ -54,6 +54,8 @@ _COMMA_YEAR = re.compile(rb", *(?:nam +)?\d{4}\Z")
 """A year of something else: "thi hành luật doanh nghiệp, năm 2020 có …"."""
 _KNOWN = 0.9
 """Confidence from which on a title is one that the lexicon has."""
+_TYPES_GLUED = (b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao")
+"""Ends of type words that lost the blank before their number: "Quyết định217/2003/QĐ-TTg"."""
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
@@ -203,7 +205,7 @@ class Collector:
         if not 97 <= before <= 122:
             return False
         # "số68/NQ-CP" and "NĐ10/2015/NĐ-CP" are badly spaced, "H5N1-…" is a word
-        return fold[max(0, start - 2) : start] not in _GLUED
+        return fold[max(0, start - 2) : start] not in _GLUED and not fold.endswith(_TYPES_GLUED, 0, start)
 
     def _is_other(self, normal: Normal, start: int, law: bool) -> bool:
         """Whether the words before a bare number make it something else: a standard, a contract, a form, a

@@ -241,6 +241,8 @@ class TailReader:
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
             # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
+            if fold[end : end + 2] == b", ":
+                return True
             opens = _OPENS_SUBJECT.match(fold, end, limit)
             return opens is not None and self._issuers.end(normal, opens.end(), limit) > 0
         if b"," not in lead.group() or (draft.issuer is None and _DATED_NEXT.match(fold, limit)):

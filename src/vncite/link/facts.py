@@ -20,6 +20,7 @@ Json = dict[str, dict[str, dict[str, int]]]
 OWN = frozenset({"year-in-number", "own-date", "own-year"})
 """Reasons that rest on the mention itself; what was inferred is never passed on as if it had been read."""
 _SEPARATOR = "|"
+_LAWS = ("L", "BL", "PL")
 _BEFORE_NUMBER = re.compile(r"(.+?),? +[Ss]ố *:? *\d")
 
 
@@ -59,12 +60,11 @@ def merge(one: Json, other: Json) -> Json:
 
 def title_in(citation: Citation) -> str | None:
     """Folded title of a law that is cited by title and number: `Luật Đất đai số 31/2024/QH15`."""
-    if citation.number is None or citation.type not in ("L", "BL", "PL"):
+    if citation.number is None or citation.type not in _LAWS or citation.number.type not in (None, *_LAWS):
         return None
     found = _BEFORE_NUMBER.match(" ".join(citation.text.split()))
-    if found is None or len(found[1].split()) <= (1 if citation.type == "L" else 2):
-        return None
-    return title_key(found[1])
+    title = citation.title or (found[1] if found else "")
+    return title_key(title) if len(title.split()) > (1 if citation.type == "L" else 2) else None
 
 
 class Facts:
