@@ -303,6 +303,6 @@ def test_the_writing_body_by_its_short_name_and_by_its_code(head: str, text: str
 
 
 def test_a_law_that_is_told_by_its_number_is_meant_by_its_title() -> None:
-    text = "ngày 22 tháng 7 năm 2024\n\nLuật Thủ đô (Luật số 39/2024/QH15) có hiệu lực. Để thi hành Luật Thủ đô, xã làm."
+    text = "ngày 22 tháng 7 năm 2024\n\nLuật Thủ đô (Luật số 39/2024/QH15) có hiệu lực. Thi hành Luật Thủ đô, xã làm."
     (document,) = linked(text).documents
     assert [link.key.period for link in document.links if link.key] == ["2024", "2024"]
