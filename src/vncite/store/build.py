@@ -107,10 +107,13 @@ def build(
     `BuildReport.failures`, and the others land.
     """
     known = resolved(register, lexicon)
+    known = resolved(register, lexicon)
     found = survey(os.fspath(path) for path in paths)
     if found.failures and not found.files:
         errors = [failure.error for failure in found.failures]
         raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))
+    if rebase and base is None:
+        raise UserError("--rebase cần --base: địa chỉ gốc mới", "--rebase needs --base: the new base address")
     asked = None if base is None else Namer(base).base  # before a folder is made
     with Store.open(folder, write=True) as store:
         namer = Namer(settled(store, asked, rebase=rebase))
