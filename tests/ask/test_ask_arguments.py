@@ -36,7 +36,6 @@ NUMBERS = [
     ("77-kl/tw", ["77"]),
     ("42/NQ-CP (2020)", ["42"]),
     ("129/NQ-CP", []),
-    ("", []),
     ("128/NQ-CP (2021)", ["128/2021"]),
     ("Nghị quyết 128/NQ-CP năm 2020", ["128/2020"]),
     ("128/NQ-CP (2019)", []),
@@ -168,7 +167,7 @@ TEXT_PARAMETERS = [
     (name, parameter.name)
     for name in ("cited-by", "passages", "conflicts", "findings", "instruments", "implements", "unresolved", "chain")
     for parameter in question(name).parameters
-    if parameter.kind not in ("choice", "year")
+    if parameter.kind not in ("choice", "year", "rule")
 ]
 
 
@@ -193,6 +192,26 @@ def test_any_text_is_a_value_in_the_query_text_too(typed: str) -> None:
         return
     row = Store.memory().select(bound(query, {"x": literal})).rows
     assert [(cell.value if cell is not None else None) for cell in row[0]] == [typed, "1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "told"),
+    [
+        ("cited-by", {"number": ""}, "number is empty"),
+        ("cited-by", {"number": "128/NQ-CP", "place": " "}, "place is empty"),
+        ("findings", {"rule": "D999"}, "rule must be one of: D101, "),
+        ("findings", {"rule": "x') } #"}, "rule must be one of: D101, "),
+        ("implements", {"level": "chinhphu"}, "level must be one of: .*government"),
+    ],
+)
+def test_what_cannot_be_right_is_told_with_what_there_is(name: str, arguments: dict[str, str], told: str) -> None:
+    with pytest.raises(UserError, match=told):
+        ask(STORE, name, **arguments)
+
+
+def test_codes_in_any_case() -> None:
+    assert len(ask(STORE, "findings", rule=" d101 ")) == 1
+    assert len(ask(STORE, "implements", level="Government")) == len(ask(STORE, "implements", level="government")) > 0
 
 
 def test_unknown_variables_are_refused() -> None:

@@ -81,7 +81,7 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("instruments", {"issuer": "Chính phủ", "year": 2021}), ("implements", {}), ("unresolved", {}), ("summary", {}),
     ("never-cites", {"number": "128/NQ-CP"}), ("co-cited", {"number": "128/NQ-CP"}), ("most-cited", {}),
     ("chain", {"number": "128/NQ-CP"}), ("delay", {}), ("influence", {}), ("communities", {}),
-    ("cited-by", {"number": '128/NQ-CP"\n } DELETE'}), ("implements", {"level": "x') } #"}),
+    ("cited-by", {"number": '128/NQ-CP"\n } DELETE'}), ("implements", {"report": "x') } #"}),
 ]  # fmt: skip
 
 
