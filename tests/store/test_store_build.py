@@ -183,7 +183,6 @@ def test_another_base_names_everything_anew(tmp_path: Path, read: list[str]) -> 
         (None, "https://vnc.example/", False, "https://vnc.example/"),
         (None, "https://phapluat.example/", False, None),
         (None, "https://phapluat.example/", True, "https://phapluat.example/"),
-        ("https://phapluat.example/", None, True, "https://phapluat.example/"),
     ],
 )
 def test_a_store_keeps_its_base(
