@@ -87,3 +87,15 @@ def test_every_citation_is_in_the_graph(store: Any) -> None:
     counts = dict(zip(ask(store, "summary").columns, ask(store, "summary").rows[0], strict=True))
     assert counts["reports"] == FOLDER["counts"]["reports"]
     assert counts["citations"] >= FOLDER["counts"]["citations"]
+
+
+def test_the_questions_agree_on_who_cites_what(store: Any) -> None:
+    """What a report names inside the subject of another instrument, it names."""
+    counted = {row["instrument"]: row["reports"] for row in ask(store, "most-cited")}
+    known = {row["instrument"]: row["reports"] for row in ask(store, "instruments")}
+    assert counted == {name: reports for name, reports in known.items() if reports}
+    number = "128/NQ-CP"
+    [citing] = {row["reports"] for row in ask(store, "most-cited") if row["number"] == number}
+    assert len(ask(store, "cited-by", number=number, by="report")) == citing
+    listed = {row["instrument"] for row in ask(store, "conflicts")}
+    assert ask(store, "summary").column("conflicts") == (len(listed),)

@@ -133,6 +133,15 @@ def test_dates_that_are_not_whole(fields: dict[str, object], value: str | None, 
     assert values(quads, claim, "vnc:raw") == [fields["raw"]]
 
 
+def test_a_report_refers_to_what_it_names_in_a_subject() -> None:
+    """It names 128 in what it says of 154: 154 alone amends it, and the report refers to both."""
+    quads = list(document_quads(graph_example.first()))
+    both = [f"https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/{number}" for number in ("128", "154")]
+    assert values(quads, "2021/154", "eli:amends") == both[:1]
+    assert set(both) <= set(values(quads, "12_bc-ubnd", "eli:refers_to"))
+    assert values(quads, "12_bc-ubnd", "eli:amends") == []
+
+
 def test_a_document_that_is_an_instrument_bears_its_edges() -> None:
     linked = changed(graph_example.first(), 3, form="self", relation="issues")
     linked = changed(linked, 4, parent=None, relation="amends")
