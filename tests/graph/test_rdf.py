@@ -290,3 +290,21 @@ def test_sentences(words: str, passage: str, expected: str) -> None:
     start = words.index(passage)
     span = sentence(words, start, start + len(passage))
     assert words[span.start : span.end].split() == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bộ luật Dân sự năm 2015", "Bộ luật Dân sự năm 2015"),
+        ("Bộ luật Hình sự", "Bộ luật Hình sự (2015)"),
+        ("Luật Đấu thầu", "Luật Đấu thầu (2015)"),
+        ("Đấu thầu", "Luật Đấu thầu (2015)"),
+    ],
+)
+def test_a_code_is_no_law_of_a_code(title: str, expected: str) -> None:
+    key = InstrumentKey("qppl", "qh", "luat", "2015", "91")
+    law = dataclasses.replace(
+        next(iter(graph_example.corpus().instruments.values())), key=key, number=None, title=title
+    )
+    corpus = dataclasses.replace(graph_example.corpus(), instruments={key: law})
+    assert values(list(corpus_quads(corpus)), "luat/2015/91", "rdfs:label") == [expected]

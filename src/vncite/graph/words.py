@@ -12,7 +12,7 @@ from vncite.lexicon.load import load
 from vncite.lexicon.types import DocType, doc_types
 from vncite.model import Body, Instrument
 
-__all__ = ["Properties", "force_of", "kind_of", "label", "notations", "properties", "row_of", "type_name"]
+__all__ = ["Properties", "force_of", "kind_of", "label", "named_as", "notations", "properties", "row_of", "type_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,13 @@ def type_name(slug: str) -> str:
     """Name of a type by the slug that keys use: `Nghị quyết` for `nghi-quyet`; the slug itself where it is unknown."""
     kind = doc_types().slug(slug)
     return kind.name if kind else slug
+
+
+def named_as(slug: str) -> tuple[str, ...]:
+    """The words, in lower case, with which the title of such an instrument may begin: a code is numbered as a law is,
+    and is called `Bộ luật …`."""
+    kinds = (kind.name for kind in doc_types().all if slug in (kind.slug, kind.key_slug))
+    return tuple(name.lower() for name in (*kinds, type_name(slug)))
 
 
 _PLAIN = str.maketrans({"\u00d0": "Đ", "\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\ufeff": None})
