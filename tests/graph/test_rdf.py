@@ -16,7 +16,7 @@ from vncite.graph import corpus_quads, document_quads, report_iri, report_iris
 from vncite.graph.identifiers import akoma_ntoso, urn_lex
 from vncite.graph.quote import REACH, sentence
 from vncite.graph.terms import PREFIXES, decimal, text
-from vncite.graph.words import force_of
+from vncite.graph.words import force_of, notations
 from vncite.iri import Namer
 from vncite.model import (
     Body,
@@ -290,6 +290,14 @@ def test_sentences(words: str, passage: str, expected: str) -> None:
     start = words.index(passage)
     span = sentence(words, start, start + len(passage))
     assert words[span.start : span.end].split() == expected.split()
+
+
+def test_an_office_of_a_central_body_has_a_code_of_its_own() -> None:
+    """655/KBQN-KSC is right: what names the treasury of the State, KBNN, does not name that of a province."""
+    treasury = Body("kbnn-tinh-49", "Kho bạc Nhà nước tỉnh Quảng Nam", "province", "tinh-49")
+    assert notations(treasury) == ()
+    assert notations(dataclasses.replace(treasury, code="kbnn", place=None)) == ("KBNN",)
+    assert "UBND" in notations(Body("ubnd-tinh-49", "Ủy ban nhân dân tỉnh Quảng Nam", "province", "tinh-49"))
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,11 @@ def row_of(body: Body) -> BodyRow | None:
 
 
 def notations(body: Body) -> tuple[str, ...]:
-    """The codes by which symbols name a body: `("UBND",)` for `ubnd-tinh-14`; empty where the lexicon knows none."""
+    """The codes by which symbols name a body: `("UBND",)` for `ubnd-tinh-14`; empty where the lexicon knows none.
+
+    A central body's office in a province has a code of its own: the treasury of Quảng Nam writes `KBQN`, not `KBNN`.
+    """
     row = row_of(body)
-    return (row.code, *row.aliases) if row else ()
+    if row is None or (body.place and not row.local):
+        return ()
+    return (row.code, *row.aliases)
