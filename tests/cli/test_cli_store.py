@@ -316,6 +316,20 @@ def test_a_table_says_yes_in_words(here: Run, lang: str, word: str) -> None:
     assert done.stdout.splitlines()[-1] == word
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?s ?p ?o WHERE { ?s ?p ?o FILTER(CONTAINS(STR(?o), '/') && ISLITERAL(?o) && CONTAINS(?o, 'sha256')) }",
+        "SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'urn:vncite:')) }",
+        "SELECT ?s WHERE { ?s ?p ?o FILTER(STRSTARTS(STR(?s), 'urn:vncite:') || STRSTARTS(STR(?p), 'urn:vncite:')) }",
+        "DESCRIBE <urn:vncite:store#store>",
+    ],
+)
+def test_own_sparql_sees_nothing_of_the_machine(here: Run, folder: Path, query: str) -> None:
+    done = here("ask", "--sparql", "-", "--store", "covid", "--format", "jsonl", stdin=query)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
 def test_validate(here: Run, folder: Path) -> None:
     done = here("validate", "covid", "--format", "jsonl")
     assert done.returncode == 0, done.stdout + done.stderr
