@@ -99,3 +99,17 @@ def test_the_questions_agree_on_who_cites_what(store: Any) -> None:
     assert len(ask(store, "cited-by", number=number, by="report")) == citing
     listed = {row["instrument"] for row in ask(store, "conflicts")}
     assert ask(store, "summary").column("conflicts") == (len(listed),)
+
+
+def test_one_date_that_is_proven_wrong_is_a_conflict_everywhere(tmp_path: Path) -> None:
+    """The questions and the page mean the same: two dates stated, or one that another is right for."""
+    from vncite.view.page_graph import page_graph
+
+    text = "Căn cứ Nghị quyết số 30/2021/QH15 ngày 28/7/2022 của Quốc hội;\n"
+    (tmp_path / "a.txt").write_text(text + "Thực hiện Kết luận số 77-KL/TW ngày 05/6/2020.\n", encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "store", register=None)
+    with Store.open(tmp_path / "store") as store:
+        listed = {row["number"] for row in ask(store, "conflicts")}
+        assert listed == {"30/2021/QH15"}
+        assert ask(store, "summary").column("conflicts") == (1,)
+        assert [node.label for node in page_graph(store).nodes if node.conflict] == ["30/2021/QH15"]
