@@ -107,7 +107,6 @@ def build(
     `BuildReport.failures`, and the others land.
     """
     known = resolved(register, lexicon)
-    known = resolved(register, lexicon)
     found = survey(os.fspath(path) for path in paths)
     if found.failures and not found.files:
         errors = [failure.error for failure in found.failures]
