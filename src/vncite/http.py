@@ -18,11 +18,21 @@ from urllib.parse import SplitResult, quote, unquote, urlencode, urlsplit
 import urllib3
 
 from vncite.errors import UserError
+from vncite.system import why
 
 __all__ = ["Answered", "Http"]
 
 RETRIED = (429, 502, 503, 504)
 """Statuses that say "later": the request is sent again, after the time the server asks for or twice the last wait."""
+
+REASONS: tuple[tuple[type[Exception], tuple[str, str]], ...] = (
+    (urllib3.exceptions.NameResolutionError, ("không tìm thấy máy chủ tên này", "no server of this name is found")),
+    (urllib3.exceptions.ConnectTimeoutError, ("quá thời gian chờ", "it took too long")),
+    (urllib3.exceptions.SSLError, ("kết nối an toàn (https) không thành", "no secure (https) connection is made")),
+    (urllib3.exceptions.ProxyError, ("máy chủ trung gian (proxy) không cho qua", "the proxy does not let it pass")),
+    (urllib3.exceptions.ProtocolError, ("máy chủ ngắt kết nối giữa chừng", "the server broke the connection off")),
+)
+"""Why there is no connection, in Vietnamese and English; what the system says is in `vncite.system`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +114,8 @@ class Http:
         cause = error.reason if isinstance(error, urllib3.exceptions.MaxRetryError) and error.reason else error
         if isinstance(cause, urllib3.exceptions.ReadTimeoutError):
             return UserError(f"{self.url} không trả lời kịp thời", f"{self.url} did not answer in time")
-        why = type(cause).__name__
-        return UserError(f"không kết nối được với {self.url} ({why})", f"cannot reach {self.url} ({why})")
+        vi, en = _reason(cause)
+        return UserError(f"không kết nối được với {self.url}: {vi}", f"cannot reach {self.url}: {en}")
 
     def _refused(self, answered: Answered) -> UserError:
         if 300 <= answered.status < 400:
@@ -125,6 +135,14 @@ class Http:
             f"{self.url} trả lời {answered.status}{': ' + said if said else ''}",
             f"{self.url} answered {answered.status}{': ' + said if said else ''}",
         )
+
+
+def _reason(cause: BaseException) -> tuple[str, str]:
+    """Why there is no connection, in Vietnamese and in English."""
+    inner = cause.__cause__
+    if type(cause) is urllib3.exceptions.NewConnectionError and isinstance(inner, OSError):
+        return why(inner)
+    return next((words for kind, words in REASONS if isinstance(cause, kind)), ("mạng bị lỗi", "the network fails"))
 
 
 def _split(url: str) -> SplitResult:

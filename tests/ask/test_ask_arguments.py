@@ -35,8 +35,9 @@ NUMBERS = [
     ("005/kh-ubnd", ["5"]),
     ("77-kl/tw", ["77"]),
     ("42/NQ-CP (2020)", ["42"]),
+    ("42/NQ-CP (2021)", []),
+    ("42/NQ-CP năm 2021", []),
     ("129/NQ-CP", []),
-    ("", []),
     ("128/NQ-CP (2021)", ["128/2021"]),
     ("Nghị quyết 128/NQ-CP năm 2020", ["128/2020"]),
     ("128/NQ-CP (2019)", []),
@@ -94,6 +95,47 @@ def test_a_number_is_read_as_a_citation_is(engine: str, typed: str, found: list[
 )
 def test_what_an_argument_was_taken_for_is_told(typed: str, names: tuple[str, ...]) -> None:
     assert ask(STORE, "cited-by", number=typed).readings == (((typed, names),) if names else ())
+
+
+LAWS = {
+    # name of the node: number, title, label, period
+    "hp": (None, "Hiến pháp năm 2013", "Hiến pháp năm 2013", "2013"),
+    "3": ("03/2007/QH12", None, "Luật 03/2007/QH12", "2007"),
+    "45": ("45/2013/QH13", "Luật Đất đai", "Luật Đất đai (2013)", "2013"),
+    "31": ("31/2024/QH15", "Luật Đất đai năm 2024", "Luật Đất đai năm 2024", "2024"),
+    "91": ("91/2015/QH13", "Bộ luật Dân sự", "Bộ luật Dân sự (2015)", "2015"),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Hiến pháp", ["hp"]), ("Hiến pháp năm 2013", ["hp"]), ("hiến pháp 2013", ["hp"]), ("Hiến pháp năm 1992", []),
+        ("Luật Phòng, chống bệnh truyền nhiễm", ["3"]), ("luật phòng chống bệnh truyền nhiễm năm 2007", ["3"]),
+        ("Luật Phòng, chống bệnh truyền nhiễm năm 2025", []),
+        ("Luật Đất đai", ["31", "45"]), ("Luật Đất đai năm 2013", ["45"]), ("Luật Đất đai 2024", ["31"]),
+        ("Luật Đất đai năm 2003", []), ("Bộ luật Dân sự năm 2015", ["91"]), ("Bộ luật dân sự", ["91"]),
+        ("Bộ luật", ["91"]),
+    ],
+)  # fmt: skip
+def test_laws_by_title(typed: str, found: list[str]) -> None:
+    """However the title is pointed, with its year or without; also of a law that reports cite by number alone."""
+    lines = []
+    for name, (number, title, label, period) in LAWS.items():
+        said = {T["vnc:period"]: period, T["rdfs:label"]: label, T["eli:id_local"]: number, T["dcterms:title"]: title}
+        if number:
+            said[T["eli:number"]] = name
+        lines += [f'<urn:x/qh/luat/{name}> {predicate} "{value}" .' for predicate, value in said.items() if value]
+        lines += [
+            f"<urn:x/qh/luat/{name}> {predicate} {value} ."
+            for predicate, value in (
+                (A, T["vnc:Instrument"]), (T["eli:type_document"], code("doc-type", "qppl.luat")),
+                (T["eli:passed_by"], "<urn:qh>"),
+            )
+        ]  # fmt: skip
+    store = Store.memory(parse("\n".join(lines), format=RdfFormat.N_QUADS))
+    read = reading(store, question("cited-by").parameters[0], typed)
+    assert [term.value for term in read.terms] == [f"urn:x/qh/luat/{name}" for name in found]
 
 
 def test_two_of_one_label_are_told_apart() -> None:
@@ -168,7 +210,7 @@ TEXT_PARAMETERS = [
     (name, parameter.name)
     for name in ("cited-by", "passages", "conflicts", "findings", "instruments", "implements", "unresolved", "chain")
     for parameter in question(name).parameters
-    if parameter.kind not in ("choice", "year")
+    if parameter.kind not in ("choice", "year", "rule")
 ]
 
 
@@ -193,6 +235,26 @@ def test_any_text_is_a_value_in_the_query_text_too(typed: str) -> None:
         return
     row = Store.memory().select(bound(query, {"x": literal})).rows
     assert [(cell.value if cell is not None else None) for cell in row[0]] == [typed, "1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "told"),
+    [
+        ("cited-by", {"number": ""}, "number is empty"),
+        ("cited-by", {"number": "128/NQ-CP", "place": " "}, "place is empty"),
+        ("findings", {"rule": "D999"}, "rule must be one of: D101, "),
+        ("findings", {"rule": "x') } #"}, "rule must be one of: D101, "),
+        ("implements", {"level": "chinhphu"}, "level must be one of: .*government"),
+    ],
+)
+def test_what_cannot_be_right_is_told_with_what_there_is(name: str, arguments: dict[str, str], told: str) -> None:
+    with pytest.raises(UserError, match=told):
+        ask(STORE, name, **arguments)
+
+
+def test_codes_in_any_case() -> None:
+    assert len(ask(STORE, "findings", rule=" d101 ")) == 1
+    assert len(ask(STORE, "implements", level="Government")) == len(ask(STORE, "implements", level="government")) > 0
 
 
 def test_unknown_variables_are_refused() -> None:

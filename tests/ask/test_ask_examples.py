@@ -87,3 +87,29 @@ def test_every_citation_is_in_the_graph(store: Any) -> None:
     counts = dict(zip(ask(store, "summary").columns, ask(store, "summary").rows[0], strict=True))
     assert counts["reports"] == FOLDER["counts"]["reports"]
     assert counts["citations"] >= FOLDER["counts"]["citations"]
+
+
+def test_the_questions_agree_on_who_cites_what(store: Any) -> None:
+    """What a report names inside the subject of another instrument, it names."""
+    counted = {row["instrument"]: row["reports"] for row in ask(store, "most-cited")}
+    known = {row["instrument"]: row["reports"] for row in ask(store, "instruments")}
+    assert counted == {name: reports for name, reports in known.items() if reports}
+    number = "128/NQ-CP"
+    [citing] = {row["reports"] for row in ask(store, "most-cited") if row["number"] == number}
+    assert len(ask(store, "cited-by", number=number, by="report")) == citing
+    listed = {row["instrument"] for row in ask(store, "conflicts")}
+    assert ask(store, "summary").column("conflicts") == (len(listed),)
+
+
+def test_one_date_that_is_proven_wrong_is_a_conflict_everywhere(tmp_path: Path) -> None:
+    """The questions and the page mean the same: two dates stated, or one that another is right for."""
+    from vncite.view.page_graph import page_graph
+
+    text = "Căn cứ Nghị quyết số 30/2021/QH15 ngày 28/7/2022 của Quốc hội;\n"
+    (tmp_path / "a.txt").write_text(text + "Thực hiện Kết luận số 77-KL/TW ngày 05/6/2020.\n", encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "store", register=None)
+    with Store.open(tmp_path / "store") as store:
+        listed = {row["number"] for row in ask(store, "conflicts")}
+        assert listed == {"30/2021/QH15"}
+        assert ask(store, "summary").column("conflicts") == (1,)
+        assert [node.label for node in page_graph(store).nodes if node.conflict] == ["30/2021/QH15"]

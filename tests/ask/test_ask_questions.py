@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 import pytest
 from asked_world import NAMER, instrument, report, world
 from engines import engines
 
-from vncite.ask import ask, questions
+from vncite.ask import Question, ask, questions
 from vncite.ask.analysis import pagerank
 from vncite.errors import UserError
+from vncite.graph.terms import A, T, code, nquads, text, vi
 
 ENGINES = engines(world())
 
@@ -255,6 +257,75 @@ def test_answers(store: Any, name: str, arguments: dict[str, Any], columns: tupl
 
 def test_every_question_is_asked_here() -> None:
     assert {name for name, *_ in ANSWERS} | {"influence", "communities"} == {question.name for question in questions()}
+
+
+PLAN, WRONG = "urn:vncite:test:plan", NAMER.conflict(instrument("77"))
+MORE = [
+    # a plan that is a report too, the text of 05/KH-UBND, in which no citation was read
+    (f"<{PLAN}>", A, T["vnc:Report"]),
+    (f"<{PLAN}>", T["rdfs:label"], vi("Kế hoạch 05")),
+    (f"<{PLAN}>", T["vnc:path"], text("plan.txt")),
+    (f"<{PLAN}>", T["vnc:docType"], code("doc-type", "hc.ke-hoach")),
+    (f"<{PLAN}>", T["dcterms:date"], '"2021-10-21"^^<http://www.w3.org/2001/XMLSchema#date>'),
+    (f"<{PLAN}>", T["dcterms:creator"], f"<{NAMER.body('ubnd-huyen-263')}>"),
+    (f"<{PLAN}>", T["vnc:province"], f"<{NAMER.place('tinh-27')}>"),
+    (f"<{PLAN}>", T["vnc:textOf"], f"<{instrument('5')}>"),
+    (f"<{PLAN}>", T["vnc:implements"], f"<{instrument('128/2021')}>"),
+    (f"<{PLAN}>", T["eli:refers_to"], f"<{instrument('128/2021')}>"),
+    (f"<{instrument('5')}>", T["eli:refers_to"], f"<{instrument('128/2021')}>"),
+    # one date stated, and another one right
+    (f"<{WRONG}>", A, T["vnc:DateConflict"]),
+    (f"<{WRONG}>", T["vnc:about"], f"<{instrument('77')}>"),
+    (f"<{WRONG}>", T["vnc:disputedDate"], '"2020-05-06"^^<http://www.w3.org/2001/XMLSchema#date>'),
+    (f"<{WRONG}>", T["vnc:likelyDate"], '"2020-06-05"^^<http://www.w3.org/2001/XMLSchema#date>'),
+]
+FULLER = engines(world() + nquads(MORE, PLAN))
+FULLER_ANSWERS = [
+    ("delay", {"number": "128/NQ-CP"}, ("planned", "planLabel"), [("2021-10-21", "Kế hoạch 05")]),
+    (
+        "coverage",
+        {},
+        ("name", "year", "reports", "citations"),
+        [
+            ("tỉnh Bắc Giang", "2022", 1, 2),
+            ("tỉnh Bắc Ninh", "2020", 1, 2),
+            ("tỉnh Bắc Ninh", "2021", 2, 4),
+            ("tỉnh Bắc Ninh", "2022", 1, 2),
+        ],
+    ),
+    ("summary", {}, ("reports", "conflicts"), [(5, 2)]),
+]
+
+
+@pytest.mark.parametrize("engine", list(FULLER))
+@pytest.mark.parametrize(("name", "arguments", "columns", "rows"), FULLER_ANSWERS)
+def test_a_report_that_is_an_instrument(
+    engine: str, name: str, arguments: dict[str, Any], columns: tuple[str, ...], rows: list[Any]
+) -> None:
+    answer = ask(FULLER[engine], name, **arguments)  # type: ignore[arg-type]
+    places = [answer.columns.index(column) for column in columns]
+    assert [tuple(row[place] for place in places) for row in answer.rows] == rows
+
+
+@pytest.mark.parametrize("engine", list(FULLER))
+def test_what_a_report_and_its_instrument_cite_counts_once(engine: str) -> None:
+    answer = ask(FULLER[engine], "influence")  # type: ignore[arg-type]
+    cited = dict(zip(answer.column("label"), answer.column("cited"), strict=True))
+    assert cited["128/NQ-CP (2021)"] == 3  # two reports, and the plan
+
+
+@pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked.name)
+def test_every_example_is_a_question(asked: Question) -> None:
+    """The command of the example has the arguments that the question takes, and its codes are codes."""
+    words = shlex.split(asked.example)
+    assert words[:3] == ["vncite", "ask", asked.name]
+    given, positional = {}, [parameter.name for parameter in asked.positional]
+    rest = iter(words[3:])
+    for word in rest:
+        name = word.removeprefix("--") if word.startswith("--") else positional.pop(0)
+        given[name] = next(rest) if word.startswith("--") else word
+    assert not positional
+    ask(ENGINES["oxigraph"], asked.name, **given)  # type: ignore[arg-type]
 
 
 def test_influence(store: Any) -> None:

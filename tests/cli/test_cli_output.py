@@ -28,7 +28,7 @@ from vncite.cli.table import table
         (None, ""),
         (0.5, 0.5),
         (["type-misspelt", "d-restored"], "type-misspelt; d-restored"),
-        (True, True),
+        (True, "true"),
     ],
 )
 def test_cells_of_a_spreadsheet(value: object, expected: object) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import shutil
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
-from cli_runner import Run, vncite
+from cli_runner import ROOT, Run, vncite
 
 HEAD = (
     "ỦY BAN NHÂN DÂN\nHUYỆN {district}\n\nSố: {number}/BC-UBND\n\n{district_}, ngày {date}\n\n"
@@ -39,6 +43,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def here(folder: Path) -> Run:
     return partial(vncite, folder)
+
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def rows(here: Run, *arguments: str) -> list[dict[str, object]]:
@@ -113,6 +120,7 @@ def test_what_cannot_be_asked(here: Run, arguments: list[str], status: int, told
         ("ASK { ?r a <https://vnc.example/ns#Report> }", 0, '{"answer": true}\n'),
         ("DELETE WHERE { ?s ?p ?o }", 2, ""),
         ("SELECT ?x WHERE", 2, ""),
+        (f"SELECT ('NaN'^^<{XSD}double> AS ?n) ('-INF'^^<{XSD}float> AS ?i) {{}}", 0, '{"n": "NaN", "i": "-INF"}\n'),
     ],
 )
 def test_own_sparql(here: Run, query: str, status: int, printed: str) -> None:
@@ -216,9 +224,110 @@ def test_a_page_that_cannot_be_written(here: Run, target: str) -> None:
     assert done.stderr.startswith(f"vncite: {target}: không ghi được")
 
 
-def test_output_to_a_device_is_written_as_it_is(here: Run) -> None:
-    assert "128/NQ-CP" in here("view", "--store", "covid", "--output", "/dev/stdout").stdout
-    assert Path("/dev/stdout").exists()
+@pytest.mark.parametrize("command", ["view", "export"])
+@pytest.mark.parametrize("target", ["-", "/dev/stdout"])
+def test_standard_output_by_name_holds_the_graph_and_nothing_else(here: Run, command: str, target: str) -> None:
+    done = here(command, "--store", "covid", "--output", target)
+    assert (done.returncode, done.stdout) == (0, here(command, "--store", "covid").stdout)
+    assert Path("/dev/stdout").is_symlink()
+
+
+@pytest.mark.parametrize("command", [("view",), ("export", "--format", "graphml"), ("export",)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_does_not_fit_is_no_success(folder: Path, command: tuple[str, ...], unbuffered: str) -> None:
+    """What the system takes only in part (a full disk, a limit) is told, whether Python has a buffer or not."""
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"
+        "from vncite.cli.main import main; sys.exit(main())"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": unbuffered}
+    with (folder / "cut").open("wb") as cut:
+        done = subprocess.run(
+            [sys.executable, "-c", program, *command, "--store", "covid"],
+            cwd=folder, env=environment, stdout=cut, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.decode()) == (2, "vncite: tệp lớn quá mức hệ thống cho phép\n")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_takes_all_or_the_reader_has_left(folder: Path, unbuffered: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": unbuffered}
+    command = [sys.executable, "-m", "vncite", "view", "--store", "covid"]
+    for read, status in ((-1, 0), (1, 141)):
+        with subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as one:
+            assert one.stdout is not None
+            assert one.stderr is not None
+            taken = one.stdout.read(read)
+            one.stdout.close()
+            assert (one.wait(), one.stderr.read()) == (status, b"")
+        assert status or taken.endswith(b"</html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["export", "-o", "no/such/x.ttl"], "no/such/x.ttl: không ghi được (không có tệp hoặc thư mục này)"),
+        (["export", "-o", "reports"], "reports: không ghi được (đây là thư mục, không phải tệp)"),
+        (["export", "-o", ""], "--output / -o không hợp lệ: đường dẫn để trống (xem vncite export --help)"),
+        (["export", "--format", "csv", "-o", "-"], "định dạng csv gồm nhiều bảng: cần --output THƯ_MỤC"),
+        (
+            ["export", "--format", "csv", "-o", "reports/bac-yen.txt"],
+            "reports/bac-yen.txt: đã có tệp mang tên này, mà định dạng này cần một thư mục",
+        ),
+    ],
+)
+def test_what_cannot_be_written_is_told_in_words(here: Run, arguments: list[str], told: str) -> None:
+    done = here(*arguments, "--store", "covid")
+    assert (done.returncode, done.stderr) == (2, f"vncite: {told}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["validate", "nope.ttl"], "cannot read nope.ttl: no such file or folder"),
+        (
+            ["ask", "summary", "--endpoint", "http://127.0.0.1:9/"],
+            "cannot reach http://127.0.0.1:9/: the server refuses the connection",
+        ),
+        (["build", "reports", "--store", "s", "--rebase"], "--rebase needs --base: the new base address"),
+    ],
+)
+def test_what_cannot_be_reached_is_told_in_words(here: Run, arguments: list[str], told: str) -> None:
+    done = here(*arguments, "--lang", "en")
+    assert (done.returncode, done.stderr) == (2, f"vncite: {told}\n")
+
+
+@pytest.mark.parametrize(("lang", "told"), [("vi", "hãy dựng lại bằng vncite build"), ("en", "build it again")])
+def test_a_damaged_store_is_told_with_what_to_do(here: Run, folder: Path, lang: str, told: str) -> None:
+    shutil.copytree(folder / "covid", folder / f"damaged-{lang}")
+    for path in (folder / f"damaged-{lang}").glob("snapshots/*/MANIFEST*"):
+        path.write_bytes(b"x" * 100)
+    done = here("ask", "summary", "--store", f"damaged-{lang}", "--lang", lang)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Corruption" not in done.stderr
+
+
+@pytest.mark.parametrize(("lang", "word"), [("vi", "có"), ("en", "yes")])
+def test_a_table_says_yes_in_words(here: Run, lang: str, word: str) -> None:
+    done = here("ask", "--sparql", "-", "--store", "covid", "--lang", lang, stdin="ASK { ?s ?p ?o }")
+    assert done.stdout.splitlines()[-1] == word
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?s ?p ?o WHERE { ?s ?p ?o FILTER(CONTAINS(STR(?o), '/') && ISLITERAL(?o) && CONTAINS(?o, 'sha256')) }",
+        "SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'urn:vncite:')) }",
+        "SELECT ?s WHERE { ?s ?p ?o FILTER(STRSTARTS(STR(?s), 'urn:vncite:') || STRSTARTS(STR(?p), 'urn:vncite:')) }",
+        "DESCRIBE <urn:vncite:store#store>",
+    ],
+)
+def test_own_sparql_sees_nothing_of_the_machine(here: Run, folder: Path, query: str) -> None:
+    done = here("ask", "--sparql", "-", "--store", "covid", "--format", "jsonl", stdin=query)
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_validate(here: Run, folder: Path) -> None:

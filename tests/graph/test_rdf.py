@@ -16,7 +16,7 @@ from vncite.graph import corpus_quads, document_quads, report_iri, report_iris
 from vncite.graph.identifiers import akoma_ntoso, urn_lex
 from vncite.graph.quote import REACH, sentence
 from vncite.graph.terms import PREFIXES, decimal, text
-from vncite.graph.words import force_of
+from vncite.graph.words import force_of, notations
 from vncite.iri import Namer
 from vncite.model import (
     Body,
@@ -131,6 +131,15 @@ def test_dates_that_are_not_whole(fields: dict[str, object], value: str | None, 
     assert values(quads, claim, "vnc:value") == ([value] if value else [])
     assert values(quads, claim, "vnc:precision") == [PREFIXES["precision"] + precision]
     assert values(quads, claim, "vnc:raw") == [fields["raw"]]
+
+
+def test_a_report_refers_to_what_it_names_in_a_subject() -> None:
+    """It names 128 in what it says of 154: 154 alone amends it, and the report refers to both."""
+    quads = list(document_quads(graph_example.first()))
+    both = [f"https://vnc.example/eli/vn/hc/cp/nghi-quyet/2021/{number}" for number in ("128", "154")]
+    assert values(quads, "2021/154", "eli:amends") == both[:1]
+    assert set(both) <= set(values(quads, "12_bc-ubnd", "eli:refers_to"))
+    assert values(quads, "12_bc-ubnd", "eli:amends") == []
 
 
 def test_a_document_that_is_an_instrument_bears_its_edges() -> None:
@@ -281,3 +290,29 @@ def test_sentences(words: str, passage: str, expected: str) -> None:
     start = words.index(passage)
     span = sentence(words, start, start + len(passage))
     assert words[span.start : span.end].split() == expected.split()
+
+
+def test_an_office_of_a_central_body_has_a_code_of_its_own() -> None:
+    """655/KBQN-KSC is right: what names the treasury of the State, KBNN, does not name that of a province."""
+    treasury = Body("kbnn-tinh-49", "Kho bạc Nhà nước tỉnh Quảng Nam", "province", "tinh-49")
+    assert notations(treasury) == ()
+    assert notations(dataclasses.replace(treasury, code="kbnn", place=None)) == ("KBNN",)
+    assert "UBND" in notations(Body("ubnd-tinh-49", "Ủy ban nhân dân tỉnh Quảng Nam", "province", "tinh-49"))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bộ luật Dân sự năm 2015", "Bộ luật Dân sự năm 2015"),
+        ("Bộ luật Hình sự", "Bộ luật Hình sự (2015)"),
+        ("Luật Đấu thầu", "Luật Đấu thầu (2015)"),
+        ("Đấu thầu", "Luật Đấu thầu (2015)"),
+    ],
+)
+def test_a_code_is_no_law_of_a_code(title: str, expected: str) -> None:
+    key = InstrumentKey("qppl", "qh", "luat", "2015", "91")
+    law = dataclasses.replace(
+        next(iter(graph_example.corpus().instruments.values())), key=key, number=None, title=title
+    )
+    corpus = dataclasses.replace(graph_example.corpus(), instruments={key: law})
+    assert values(list(corpus_quads(corpus)), "luat/2015/91", "rdfs:label") == [expected]

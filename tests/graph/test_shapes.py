@@ -125,6 +125,19 @@ def test_a_shape_fires_alone(shape: str, update: str) -> None:
     assert found.conforms is (shape in ("S15", "S16"))
 
 
+KEPT = {
+    "a ministry's circular names no place": f"""DELETE {{ {R1} dcterms:spatial ?place ; dcterms:creator ?by }}
+      INSERT {{ {R1} dcterms:creator <org/byt> }} WHERE {{ {R1} dcterms:spatial ?place ; dcterms:creator ?by }}""",
+}
+
+
+@pytest.mark.parametrize("update", KEPT.values(), ids=list(KEPT))
+def test_what_breaks_no_rule(update: str) -> None:
+    store = example()
+    store.update(HEAD + update)
+    assert validate(store).breaches == ()
+
+
 def test_every_shape_has_its_break() -> None:
     shapes = set(
         re.findall(r"^s:(S\d\d)[-a-z]* a sh:NodeShape", ontology_file("shapes.ttl").read_text("utf-8"), re.MULTILINE)

@@ -100,7 +100,7 @@ class Denied:
         yield entries()
 
 
-@pytest.mark.parametrize(("after", "says", "inside"), [(0, "no permission", []), (2, "Input/output", ["b/1.txt"])])
+@pytest.mark.parametrize(("after", "says", "inside"), [(0, "no permission", []), (2, "disk fails", ["b/1.txt"])])
 def test_a_folder_that_may_not_be_opened_costs_only_itself(
     folder: Path, monkeypatch: pytest.MonkeyPatch, after: int, says: str, inside: list[str]
 ) -> None:

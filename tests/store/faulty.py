@@ -58,7 +58,7 @@ def proxied(target: str) -> Iterator[Proxy]:
             self.reply(answer.status, kept, answer.read())
             forward.close()
 
-        do_GET = do_PUT = do_POST = do_DELETE = handle_any
+        do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = handle_any
 
         def reply(self, status: int, headers: dict[str, str], body: bytes) -> None:
             self.send_response(status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
@@ -59,7 +60,8 @@ def plain(term: Term | None) -> Value:
         if kind in _WHOLE:
             return int(term.value)
         if kind in _BROKEN:
-            return float(term.value)
+            number = float(term.value)
+            return number if isfinite(number) else term.value  # JSON has no number for `NaN` and `INF`
     except ValueError:  # an ill-formed literal of someone's own graph
         return term.value
     if kind == f"{_XSD}boolean":

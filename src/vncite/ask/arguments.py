@@ -7,7 +7,7 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from pyoxigraph import Literal, NamedNode
@@ -28,6 +28,8 @@ def reading(store: Queryable, parameter: Parameter, argument: str) -> Reading:
 
     Raises `UserError` where the argument cannot be right whatever the store holds, or may be too many things.
     """
+    if not argument.strip():
+        raise UserError(f"{parameter.name} để trống ({parameter.vi})", f"{parameter.name} is empty ({parameter.en})")
     if parameter.kind == "instrument" and _is_text(argument):
         return instruments(store, argument.strip())
     return Reading(_terms(store, parameter, argument))
@@ -35,19 +37,26 @@ def reading(store: Queryable, parameter: Parameter, argument: str) -> Reading:
 
 def _terms(store: Queryable, parameter: Parameter, argument: str) -> Terms:
     if parameter.kind == "choice":
-        if argument not in parameter.choices:
-            known = ", ".join(parameter.choices)
-            raise UserError(f"{parameter.name} phải là một trong: {known}", f"{parameter.name} must be one of: {known}")
-        return [Literal(argument)]
+        return [Literal(_one_of(parameter, argument.strip().lower(), parameter.choices))]
+    if parameter.kind == "rule":
+        from vncite.check import rules
+
+        return [Literal(_one_of(parameter, argument.strip().upper(), [rule.code for rule in rules()]))]
     if parameter.kind == "year":
         if not re.fullmatch(r"[12]\d{3}", argument.strip(), re.ASCII):
             raise UserError(f"không phải năm: {argument}", f"not a year: {argument}")
         return [Literal(int(argument))]
     if not _is_text(argument):
         return []
-    if parameter.kind in ("code", "word"):
-        return [Literal(argument.strip().upper() if parameter.kind == "code" else argument.strip().lower())]
     return _KINDS[parameter.kind](store, argument.strip())
+
+
+def _one_of(parameter: Parameter, word: str, known: Sequence[str]) -> str:
+    """The word, where it is one that there is; raises `UserError`, which names them all, where it is not."""
+    if word not in known:
+        all_ = ", ".join(known)
+        raise UserError(f"{parameter.name} phải là một trong: {all_}", f"{parameter.name} must be one of: {all_}")
+    return word
 
 
 def _is_text(argument: str) -> bool:

@@ -27,6 +27,9 @@ _CITATION = re.compile(r"[\w\s/.,:&()–-]+")
 """What a citation is written with: an argument with a quotation mark or a brace in it is none."""
 _YEAR = re.compile(r"(?:\(| nam )([12]\d{3})(?:-[12]\d{3})?\)?\Z", re.ASCII)
 """The year (or term) that an argument ends with, as in our labels; folded."""
+_ENDS = re.compile(r" \(?([12]\d{3})\)?\Z", re.ASCII)
+"""The year that a title ends with, with or without the word before it; folded."""
+_SPOKEN = re.compile(r"\bnam (?=[12]\d{3}\b)", re.ASCII)
 _SERIAL = re.compile(
     r"(?:(?P<type>[a-z][a-z ,-]*?) ?(?:\bso ?)?:? ?)?(?P<serial>\d{1,6}[a-z]?)"
     r"(?:/(?P<year>[12]\d{3})|(?: cua)? (?P<issuer>[a-z][a-z .-]*?))?(?:(?: \(| nam )[12]\d{3}(?:-[12]\d{3})?\)?)?",
@@ -39,12 +42,16 @@ def instruments(store: Queryable, argument: str) -> Reading:
     """Instruments, and designations that citations name. Raises `UserError` where too many may be meant."""
     if iri := iri_of(argument):
         return Reading([iri])
-    if found := _exact(store, argument):
+    all_known = cache(lambda: found_rows(store, _KNOWN))
+    if found := _exact(store, argument, all_known):
         labels = (row for one in found.values() for row in found_rows(store, _LABEL_OF, instrument=one))
         names = _told(labels) if len(found) > 1 else ()
         return Reading(in_order(found), names if len(names) > 1 else ())
-    all_known = cache(lambda: found_rows(store, _KNOWN))
-    rows = list(_serial(store, argument, all_known)) or list(_begun(argument, all_known))
+    rows = (
+        list(_serial(store, argument, all_known))
+        or list(_titled(argument, all_known))
+        or list(_begun(argument, all_known))
+    )
     for row in rows:
         take(found, row)
     known = [row for row in rows if row[_TYPE] is not None]  # not the designations beside them
@@ -58,7 +65,7 @@ def instruments(store: Queryable, argument: str) -> Reading:
     return Reading(in_order(found), names)
 
 
-def _exact(store: Queryable, argument: str) -> dict[str, NamedNode]:
+def _exact(store: Queryable, argument: str, known: Callable[[], Iterable[Row]]) -> dict[str, NamedNode]:
     """By number as citations are read, with the year where one is given; else by title."""
     numbered = _CITATION.fullmatch(argument) and any(map(str.isdigit, argument))  # no number is without a digit
     numbers = _numbers(argument) if numbered else []
@@ -72,12 +79,16 @@ def _exact(store: Queryable, argument: str) -> dict[str, NamedNode]:
         for row in found_rows(store, _ALL_NUMBERS):
             if number_key(words(row[1])) in wanted:
                 take(found, row)
-    if not found and not any(char.isdigit() for char in argument[:1]):
+    titled = not found and not any(char.isdigit() for char in argument[:1])
+    if titled:
         folded = fold_name(argument)
         for row in found_rows(store, _TITLES):
             if folded and fold_name(words(row[1])) == folded:
                 take(found, row)
-    if (year := _YEAR.search(fold_ascii(argument))) and len(found) > 1:
+        if found and not _ENDS.search(fold_ascii(argument)):
+            for row in _titled(argument, known):  # the same title with a year: `Luật Đất đai` is more than one law
+                take(found, row)
+    if (year := _YEAR.search(fold_ascii(argument))) and (len(found) > 1 or not titled):
         kept = {
             row[0]
             for one in found.values()
@@ -85,8 +96,8 @@ def _exact(store: Queryable, argument: str) -> dict[str, NamedNode]:
             if _within(words(row[1]), year[1])
         }
         return {iri: one for iri, one in found.items() if one in kept}
-    for known in list(found.values()):
-        for row in found_rows(store, _NAME_OF, instrument=known):
+    for one in list(found.values()):
+        for row in found_rows(store, _NAME_OF, instrument=one):
             take(found, row)
     return found
 
@@ -159,17 +170,37 @@ def _types(word: str) -> set[str]:
     }
 
 
+def _titled(argument: str, known: Callable[[], Iterable[Row]]) -> Iterator[Row]:
+    """Laws by title, whatever its punctuation, and with the year only of that year; also those that reports cite by
+    number alone, which the table of laws knows by title."""
+    from vncite.lexicon.titles import law_titles, title_key
+
+    key, stated = title_key(argument), _ENDS.search(fold_ascii(argument))
+    numbers = {law.number for law in law_titles().find(argument) if law.number}
+    if not key:
+        return
+    for row in known():
+        same = any(title_key(words(row[place])) == key for place in (_LABEL, _TITLE)) or words(row[_NUMBER]) in numbers
+        if same and (stated is None or _within(words(row[_PERIOD_AT]), stated[1])):
+            yield row
+
+
 def _begun(argument: str, known: Callable[[], Iterable[Row]]) -> Iterator[Row]:
     """By the first words of the label, of the title or of the number."""
-    folded = fold_ascii(argument)
+    folded = _bare(argument)
     if sum(map(str.isalnum, folded)) < 2:
         return
     for row in known():
         for said in (words(row[place]) for place in (_LABEL, _TITLE, _NUMBER)):
-            name = fold_ascii(said)
+            name = _bare(said)
             if name.startswith(folded) and not (folded[-1:].isalnum() and name[len(folded) :][:1].isalnum()):
                 yield row
                 break
+
+
+def _bare(text: str) -> str:
+    """Words for comparing, without the commas of titles and the word before a year: `Luật Đất đai (2013)` as spoken."""
+    return _SPOKEN.sub("", " ".join(fold_ascii(text).replace(",", " ").split()))
 
 
 _WITH_NUMBER = """SELECT DISTINCT ?instrument ?number WHERE {
@@ -207,7 +238,8 @@ _KNOWN = """SELECT DISTINCT ?instrument ?serial ?type ?period ?issuer ?label ?ti
     OPTIONAL { ?instrument eli:id_local ?number } }
   UNION
   { ?instrument a vnc:Designation . FILTER EXISTS { ?citation vnc:names ?instrument } }
-  ?instrument eli:number ?serial ; rdfs:label ?label .
+  ?instrument rdfs:label ?label .
+  OPTIONAL { ?instrument eli:number ?serial }
 }"""
-_TYPE, _LABEL, _TITLE, _NUMBER, _BY = 2, 5, 6, 7, 8
+_TYPE, _PERIOD_AT, _LABEL, _TITLE, _NUMBER, _BY = 2, 3, 5, 6, 7, 8
 """Where these stand in a row of `_KNOWN`; a designation has no type there."""

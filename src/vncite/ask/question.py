@@ -28,7 +28,7 @@ class Parameter:
 
     name: str
     kind: str
-    """`instrument`, `report`, `body`, `place`, `type`, `year`, `code`, `word` or `choice`: how the argument is read."""
+    """`instrument`, `report`, `body`, `place`, `type`, `year`, `rule` or `choice`: how the argument is read."""
     choices: tuple[str, ...]
     default: str | None
     required: bool

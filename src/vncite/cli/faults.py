@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from typing import Any
 
 from vncite.cli.language import current, say
 from vncite.errors import UserError
+from vncite.system import why
 
 __all__ = ["sentence"]
-
-SYSTEM = {
-    errno.ENOENT: "không có tệp hoặc thư mục này",
-    errno.EACCES: "không có quyền đọc hoặc ghi",
-    errno.EPERM: "không được phép",
-    errno.EISDIR: "đây là thư mục, không phải tệp",
-    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
-    errno.EEXIST: "đã có tệp này",
-    errno.ENOSPC: "đĩa đã đầy",
-    errno.EROFS: "hệ thống tệp chỉ cho đọc",
-    errno.ENAMETOOLONG: "tên tệp quá dài",
-    errno.ECONNREFUSED: "máy chủ từ chối kết nối",
-}
 
 PHRASES = tuple(
     (re.compile(english), vietnamese)
@@ -56,7 +43,7 @@ def sentence(error: Exception) -> str:
 
 
 def _system(error: OSError) -> str:
-    reason = say(SYSTEM.get(error.errno or 0, error.strerror or str(error)), error.strerror or str(error))
+    reason = say(*why(error))
     return f"{error.filename}: {reason}" if error.filename is not None else reason
 
 

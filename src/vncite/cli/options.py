@@ -100,7 +100,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar=say("TỆP", "FILE"),
-        help=say("Ghi vào tệp này thay vì đầu ra chuẩn.", "Write to this file in place of standard output."),
+        help=say("Ghi vào tệp này thay vì đầu ra chuẩn (-).", "Write to this file in place of standard output (-)."),
         show_default=False,
     ),
 ]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from vncite.errors import UserError
+from vncite.system import why
 
 __all__ = ["ReaderLeft", "RowFormat", "data", "flush", "line", "prepare", "rows", "save", "text"]
 
@@ -33,6 +36,7 @@ def prepare() -> None:
     A terminal keeps its own encoding, and what that cannot show becomes `?`. Elsewhere a lone surrogate, which UTF-8
     cannot carry, is written as an escape that JSON reads back.
     """
+    sys.stdout = _buffered(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         configure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if configure is None:
@@ -43,27 +47,34 @@ def prepare() -> None:
             configure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def _buffered(stream: Any) -> Any:
+    """Standard output with a buffer between, where it has none (`python -u`, `PYTHONUNBUFFERED`).
+
+    A system takes as much of one write as it likes (a pipe, a disk that is nearly full), and only a buffer asks again
+    for the rest. Whole lines still go out at once, which is what those settings are for.
+    """
+    raw = getattr(stream, "buffer", None)
+    if not isinstance(raw, io.RawIOBase):
+        return stream
+    stream.detach()
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding=stream.encoding, line_buffering=True)
+
+
 def text(content: str) -> None:
     """Print a text as it is. Raises `ReaderLeft` where nobody reads any more, `UserError` where there is no output."""
     if sys.stdout is None:
         raise UserError("đầu ra chuẩn đã đóng, không có chỗ in kết quả", "standard output is closed")
-    try:
+    with _written():
         sys.stdout.write(content)
-    except BrokenPipeError as error:
-        _abandon()
-        raise ReaderLeft from error
 
 
 def data(content: bytes) -> None:
     """Print bytes as they are, whatever the terminal's encoding."""
     text("")  # nothing, or the same errors
     flush()
-    try:
+    with _written():
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
-    except BrokenPipeError as error:
-        _abandon()
-        raise ReaderLeft from error
 
 
 def line(content: str = "") -> None:
@@ -78,8 +89,16 @@ def flush() -> None:
     """
     if sys.stdout is None:
         return
-    try:
+    with _written():
         sys.stdout.flush()
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Raises `ReaderLeft` where nobody reads, `OSError` where nothing more can be written; either way the rest is
+    given up, so that no later flush tells the same once more."""
+    try:
+        yield
     except BrokenPipeError as error:
         _abandon()
         raise ReaderLeft from error
@@ -88,23 +107,44 @@ def flush() -> None:
         raise
 
 
-def save(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; what is no plain file (`/dev/stdout`, a pipe) is written as it is.
+def save(path: Path | None, content: str | bytes) -> bool:
+    """Write what a command makes to a file, whole or not at all; without one, or to `-`, to standard output.
 
-    Raises `UserError` where it cannot be written.
+    What is no plain file (a pipe, a device) is written as it is. Returns whether a file was written that can be told
+    of: where standard output carries the content itself, nothing else belongs there. Raises `UserError` where it
+    cannot be written.
     """
     from vncite.files import write_whole
 
+    if path is None or _is_standard(path):
+        data(content) if isinstance(content, bytes) else text(content)
+        return False
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if path.exists() and not path.is_file():
-            path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-        else:
+        plain = not path.exists() or path.is_file()
+        if plain and path.parts[:2] not in _SYSTEM:
             write_whole(path, content)
+        else:
+            path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(f"{path}: không ghi được ({reason})", f"{path}: cannot be written ({reason})") from error
+        vi, en = why(error)
+        raise UserError(f"{path}: không ghi được ({vi})", f"{path}: cannot be written ({en})") from error
+    return True
+
+
+_SYSTEM = (("/", "dev"), ("/", "proc"))
+"""Folders whose entries stand for something else, and are never replaced by a file."""
+
+
+def _is_standard(path: Path) -> bool:
+    """Whether a path is where standard output goes already: `-`, `/dev/stdout`."""
+    if path == Path("-"):
+        return True
+    try:
+        return os.path.samestat(path.stat(), os.fstat(1))
+    except OSError:
+        return False
 
 
 def _abandon() -> None:
@@ -163,11 +203,13 @@ def cell(value: Any) -> str | int | float:
     The words come from reports that strangers wrote, and a spreadsheet runs a cell that begins with `=`, `+`, `-` or
     `@` as a formula. Such a cell gets a leading apostrophe, as OWASP advises; JSON Lines never changes a value.
 
-    >>> cell("=HYPERLINK(1)"), cell(["a", "b"]), cell(None), cell("-")
-    ("'=HYPERLINK(1)", 'a; b', '', '-')
+    >>> cell("=HYPERLINK(1)"), cell(["a", "b"]), cell(None), cell("-"), cell(True)
+    ("'=HYPERLINK(1)", 'a; b', '', '-', 'true')
     """
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, list | tuple):
         value = "; ".join(str(one) for one in value)
     if isinstance(value, str) and len(value) > 1 and value[0] in "=+-@\t\r":

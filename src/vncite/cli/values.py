@@ -35,6 +35,8 @@ class _Reader:
         if not isinstance(word, str):  # a default is a value already
             return word
         kind = get_args(self.annotation)[0] if get_origin(self.annotation) is list else self.annotation
+        if kind is Path and not word:  # which would mean the folder that one is in
+            raise typer.BadParameter(say("đường dẫn để trống", "the path is empty"), ctx=ctx, param=param)
         try:
             return kind(word)
         except ValueError:

@@ -9,7 +9,7 @@ from datetime import date
 from vncite.graph.identifiers import akoma_ntoso, urn_lex
 from vncite.graph.standing import Elsewhere, Standing
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
-from vncite.graph.words import force_of, label, notations, row_of, type_name
+from vncite.graph.words import force_of, label, named_as, notations, row_of, type_name
 from vncite.iri import Namer
 from vncite.model import Body, Designation, Instrument, Place
 
@@ -72,7 +72,7 @@ def _label(instrument: Instrument) -> str:
     key = instrument.key
     name = instrument.number or instrument.title or key.number
     kind = type_name(key.type)
-    words = name if name.lower().startswith(kind.lower()) else f"{kind} {name}"
+    words = name if name.lower().startswith(named_as(key.type)) else f"{kind} {name}"
     return label(words if key.period in words else f"{words} ({key.period})")
 
 

@@ -14,6 +14,7 @@ from vncite.errors import UserError
 from vncite.graph import formats
 from vncite.graph.files import atomic
 from vncite.iri import DEFAULT_BASE
+from vncite.system import why
 
 if TYPE_CHECKING:
     from vncite.graph.dataset import Dataset
@@ -74,10 +75,14 @@ def export(dataset: Dataset, format: str, out: str | os.PathLike[str] | IO[bytes
 def _write_folder(folder: Path, files: dict[str, bytes]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+    except FileExistsError as error:
         raise UserError(
-            f"không tạo được thư mục {folder}: {error.strerror}", f"cannot make the folder {folder}: {error.strerror}"
+            f"{folder}: đã có tệp mang tên này, mà định dạng này cần một thư mục",
+            f"{folder} is a file, and this format needs a folder",
         ) from error
+    except OSError as error:
+        vi, en = why(error)
+        raise UserError(f"không tạo được thư mục {folder}: {vi}", f"cannot make the folder {folder}: {en}") from error
     for name, data in files.items():
         with atomic(folder / name) as file:
             file.write(data)

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from vncite.errors import UserError
 from vncite.files import whole
+from vncite.system import why
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat, Store, Triple
@@ -58,9 +59,8 @@ def load(graph: str | os.PathLike[str] | Store | Iterable[Quad | Triple]) -> Sto
             quads = parse(path=str(graph), format=format)
             merged.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
         except OSError as error:
-            raise UserError(
-                f"không đọc được {graph}: {error.strerror or error}", f"cannot read {graph}: {error}"
-            ) from None
+            vi, en = why(error)
+            raise UserError(f"không đọc được {graph}: {vi}", f"cannot read {graph}: {en}") from None
         except (SyntaxError, ValueError) as error:
             raise UserError(
                 f"{graph} không phải là RDF hợp lệ: {error}", f"{graph} is not valid RDF: {error}"
@@ -79,6 +79,5 @@ def atomic(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
         with whole(target) as out:
             yield out
     except OSError as error:
-        raise UserError(
-            f"không ghi được {target}: {error.strerror or error}", f"cannot write {target}: {error.strerror or error}"
-        ) from error
+        vi, en = why(error)
+        raise UserError(f"không ghi được {target}: {vi}", f"cannot write {target}: {en}") from error

@@ -268,11 +268,12 @@ def _pinpoint(pinpoint: Pinpoint, key: InstrumentKey | None, citation: str, name
 def _edges(
     linked: LinkedDocument, index: int, report: str, own: InstrumentKey | None, target: str, namer: Namer
 ) -> Iterator[Triple]:
-    """What this citation proves: report to instrument, or instrument to instrument for one inside a subject phrase."""
+    """What this citation proves: that the report refers to the instrument; and how it stands to it, or, for a citation
+    inside a subject phrase, how the instrument of that subject does."""
     citation = linked.links[index].citation
     terms = properties()[citation.relation]
+    yield report, T["eli:refers_to"], target
     if citation.parent is None:
-        yield report, T["eli:refers_to"], target
         if terms.of_report:
             yield report, T[terms.property], target
             yield report, T[terms.eli], target

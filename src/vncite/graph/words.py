@@ -12,7 +12,7 @@ from vncite.lexicon.load import load
 from vncite.lexicon.types import DocType, doc_types
 from vncite.model import Body, Instrument
 
-__all__ = ["Properties", "force_of", "kind_of", "label", "notations", "properties", "row_of", "type_name"]
+__all__ = ["Properties", "force_of", "kind_of", "label", "named_as", "notations", "properties", "row_of", "type_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,13 @@ def type_name(slug: str) -> str:
     return kind.name if kind else slug
 
 
+def named_as(slug: str) -> tuple[str, ...]:
+    """The words, in lower case, with which the title of such an instrument may begin: a code is numbered as a law is,
+    and is called `Bộ luật …`."""
+    kinds = (kind.name for kind in doc_types().all if slug in (kind.slug, kind.key_slug))
+    return tuple(name.lower() for name in (*kinds, type_name(slug)))
+
+
 _PLAIN = str.maketrans({"\u00d0": "Đ", "\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\ufeff": None})
 
 
@@ -82,6 +89,11 @@ def row_of(body: Body) -> BodyRow | None:
 
 
 def notations(body: Body) -> tuple[str, ...]:
-    """The codes by which symbols name a body: `("UBND",)` for `ubnd-tinh-14`; empty where the lexicon knows none."""
+    """The codes by which symbols name a body: `("UBND",)` for `ubnd-tinh-14`; empty where the lexicon knows none.
+
+    A central body's office in a province has a code of its own: the treasury of Quảng Nam writes `KBQN`, not `KBNN`.
+    """
     row = row_of(body)
-    return (row.code, *row.aliases) if row else ()
+    if row is None or (body.place and not row.local):
+        return ()
+    return (row.code, *row.aliases)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from vncite.errors import UserError
 from vncite.lexicon.load import load
+from vncite.system import why
 
 __all__ = ["Column", "Fault", "Table", "columns", "described", "faults", "read", "tables"]
 
@@ -133,9 +134,8 @@ def read(path: Path, table: str) -> list[tuple[int, Row]]:
     except csv.Error as fault:
         raise UserError(f"{path}: không đọc được bảng CSV ({fault})", f"{path}: no CSV table ({fault})") from fault
     except OSError as fault:
-        raise UserError(
-            f"{path}: không đọc được ({fault.strerror})", f"{path}: cannot be read ({fault.strerror})"
-        ) from fault
+        vi, en = why(fault)
+        raise UserError(f"{path}: không đọc được ({vi})", f"{path}: cannot be read ({en})") from fault
 
 
 def _check_header(path: Path, table: str, header: Iterable[str]) -> None:

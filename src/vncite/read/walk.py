@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from vncite.errors import UserError
 from vncite.read.registry import REFUSED_SUFFIXES, SUFFIXES
+from vncite.system import why
 
 __all__ = ["STDIN", "Failure", "Passed", "Reason", "Survey", "expand", "identity", "shown", "survey", "unreadable"]
 
@@ -180,8 +181,8 @@ def unreadable(path: str, error: Exception) -> UserError:
         return UserError(f"{name}: là thư mục, không phải tệp", f"{name}: is a folder, not a file")
     if isinstance(error, PermissionError):
         return UserError(f"{name}: không có quyền đọc", f"{name}: no permission to read")
-    reason = getattr(error, "strerror", None) or str(error)
-    return UserError(f"{name}: không đọc được ({reason})", f"{name}: cannot be read ({reason})")
+    vi, en = why(error)
+    return UserError(f"{name}: không đọc được ({vi})", f"{name}: cannot be read ({en})")
 
 
 def shown(path: str) -> str:

@@ -60,7 +60,7 @@ def _known(store: Queryable) -> str | None:
 
 
 def _kept(store: Store) -> str | None:
-    for quad in store.dataset.quads_for_pattern(STORE, _BASE, None, BOOKS):
+    for quad in store.books(STORE, _BASE):
         assert isinstance(quad.object, ox.Literal)
         return quad.object.value
     return None

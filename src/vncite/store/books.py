@@ -62,7 +62,7 @@ class Books:
         self._store = store  # not its dataset: that must be let go when the store is closed
         self.entries: dict[str, Entry] = {}
         """By `Entry.file`."""
-        for quad in self._store.dataset.quads_for_pattern(None, _ENTRY, None, BOOKS):
+        for quad in self._store.books(None, _ENTRY):
             assert isinstance(quad.object, ox.Literal)
             entry = Entry(**json.loads(quad.object.value))
             self.entries[entry.file] = entry
@@ -71,7 +71,7 @@ class Books:
     def state(self) -> tuple[str, str] | None:
         """Name of the state in which all graphs agree and the key of its corpus graph; None while a build is under way
         or was broken off."""
-        for quad in self._store.dataset.quads_for_pattern(STORE, _STATE, None, BOOKS):
+        for quad in self._store.books(STORE, _STATE):
             assert isinstance(quad.object, ox.Literal)
             name, _, key = quad.object.value.partition(" ")
             return name, key

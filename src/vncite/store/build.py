@@ -112,6 +112,8 @@ def build(
     if found.failures and not found.files:
         errors = [failure.error for failure in found.failures]
         raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))
+    if rebase and base is None:
+        raise UserError("--rebase cần --base: địa chỉ gốc mới", "--rebase needs --base: the new base address")
     asked = None if base is None else Namer(base).base  # before a folder is made
     with Store.open(folder, write=True) as store:
         namer = Namer(settled(store, asked, rebase=rebase))
@@ -214,13 +216,19 @@ class _Build:
             self.facts.save(linked)
 
     def _others(self, filed: dict[str, _File], given: set[str], prune: bool) -> tuple[str, ...]:
-        """Add what the store holds from earlier builds; with `prune`, not what is gone. Returns the paths withdrawn."""
+        """Add what the store holds from earlier builds; with `prune`, not what is gone. Returns the paths withdrawn.
+
+        A file that is gone and whose bytes are given now was moved: its report stays, under the path it has now.
+        """
         withdrawn = []
+        present = {one.sha256 for one in filed.values()}
         for entry in self.books.entries.values():
             if entry.file in filed:
                 continue
-            if prune and entry.file not in given and entry.file != STDIN and _gone(entry.file):
-                withdrawn.append(entry.path)
+            moved = entry.sha256 in present
+            if (prune or moved) and entry.file not in given and entry.file != STDIN and _gone(entry.file):
+                if not moved:
+                    withdrawn.append(entry.path)
             else:
                 filed[entry.file] = _File(entry.file, entry.path, entry.sha256)
         return tuple(sorted(withdrawn))

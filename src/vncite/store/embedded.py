@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from types import TracebackType
 from typing import IO, cast
 
@@ -21,7 +22,10 @@ from vncite.store.texts import Texts
 __all__ = ["BOOKS", "Store"]
 
 BOOKS = ox.NamedNode("urn:vncite:store")
-"""The graph of bookkeeping: which file gave which report. It is about this folder, so it is never exported."""
+"""The graph of bookkeeping: which file gave which report. It is about this folder, so it is never exported, and what
+readers open holds it beside the database, where no query sees it."""
+BOOKS_FILE = "books.nt"
+"""The bookkeeping in the folder of a snapshot."""
 
 
 class Store:
@@ -33,11 +37,18 @@ class Store:
     """
 
     def __init__(
-        self, dataset: ox.Store, folder: Folder | None = None, *, writable: bool = True, held: IO[bytes] | None = None
+        self,
+        dataset: ox.Store,
+        folder: Folder | None = None,
+        *,
+        writable: bool = True,
+        held: IO[bytes] | None = None,
+        books: Path | None = None,
     ) -> None:
-        """Use `Store.open` or `Store.memory`."""
+        """Use `Store.open` or `Store.memory`. `books`: the file of the bookkeeping, if it is not in the dataset."""
         self._dataset: ox.Store | None = dataset
         self._held = held
+        self._books = books
         self._text_names: Mapping[str, str] | None = None
         self.folder = folder
         self.writable = writable
@@ -88,7 +99,8 @@ class Store:
             try:
                 held = place.hold(name)
                 dataset = ox.Store.read_only(str(place.snapshots / name))
-                return cls(dataset, place, writable=False, held=held)
+                books = place.snapshots / name / BOOKS_FILE
+                return cls(dataset, place, writable=False, held=held, books=books if books.exists() else None)
             except (OSError, RuntimeError) as error:
                 problem = error
                 if held:
@@ -153,6 +165,15 @@ class Store:
         names = (name for name in self.dataset.named_graphs() if isinstance(name, ox.NamedNode) and name != BOOKS)
         return iter(sorted(names, key=lambda name: name.value))
 
+    def books(self, subject: ox.NamedNode | None, predicate: ox.NamedNode) -> Iterator[ox.Quad]:
+        """What the bookkeeping says."""
+        kept = self.dataset
+        if self._books is not None:
+            kept = ox.Store()
+            with self._errors():
+                kept.load(self._books.read_bytes(), format=ox.RdfFormat.N_TRIPLES, to_graph=BOOKS)
+        return iter(kept.quads_for_pattern(subject, predicate, None, BOOKS))
+
     def written(self, graph: ox.NamedNode | ox.DefaultGraph, format: ox.RdfFormat) -> bytes:
         """One graph as N-Triples, or out of the database as `format`; in no order, a line perhaps twice."""
         if self.texts and not self.writable:  # a snapshot: what its books say stays true
@@ -178,6 +199,7 @@ class Store:
                 self.folder.clean()
                 self.dataset.flush()  # so that readers need not replay the log
                 self.dataset.backup(str(self.folder.snapshots / half))
+                _take_books_out(self.folder.snapshots / half)
                 self.folder.make_lock(name)
                 (self.folder.snapshots / half).rename(self.folder.snapshots / name)
             self.folder.publish(name)
@@ -200,6 +222,14 @@ class Store:
 
     def _errors(self) -> AbstractContextManager[None]:
         return plain_errors(self.folder.path) if self.folder else nullcontext()
+
+
+def _take_books_out(folder: Path) -> None:
+    """Put the bookkeeping of a snapshot beside its database: a reader's query is answered from all graphs there are."""
+    database = ox.Store(str(folder))
+    (folder / BOOKS_FILE).write_bytes(database.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=BOOKS) or b"")
+    database.remove_graph(BOOKS)
+    database.flush()
 
 
 def _wrong_kind(expected: str) -> UserError:

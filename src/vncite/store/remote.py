@@ -18,7 +18,7 @@ from vncite.store.protocol import Bindings, Table, Term
 __all__ = ["MARK", "RemoteStore"]
 
 MARK = ox.NamedNode("urn:vncite:push")
-"""The graph in which a push leaves its mark."""
+"""What a push calls itself in the marks that it leaves, and what the names of their graphs begin with."""
 
 DIALECTS: tuple[Mapping[str, str], ...] = (
     {},  # the default graph is the union already: Virtuoso, GraphDB, RDF4J, Blazegraph; graphs loaded without names
@@ -73,7 +73,7 @@ class RemoteStore:
         """The named graphs that hold reports and what the corpus says, by their IRIs; not the server's own graphs."""
         found = self._select(f"SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ ?s a ?kind }} {_OURS} }}", {})
         names = [row[0] for row in found.rows]
-        kept = [name for name in names if isinstance(name, ox.NamedNode) and name not in (BOOKS, MARK)]
+        kept = [name for name in names if isinstance(name, ox.NamedNode) and name != BOOKS]
         return iter(sorted(kept, key=lambda name: name.value))
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import zlib
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from typing import IO
 
 from vncite.errors import UserError
 from vncite.files import write_whole
+from vncite.system import why
 
 try:
     import fcntl
@@ -31,6 +33,8 @@ __all__ = ["Folder", "keep_only", "plain_errors", "save_sealed", "sealed", "unse
 FORMAT = 1
 """Layout of the folder; a store of another layout is refused rather than misread."""
 MARKER = "vncite-store.json"
+_DAMAGED = re.compile(r"Corruption|does not exist|No such file|[Ii]nvalid (?:UTF|data|encod)")
+"""What the database says of files that are not as it wrote them, or not there."""
 
 
 class Folder:
@@ -169,8 +173,13 @@ def keep_only(folder: Path, wanted: Iterable[Path]) -> None:
 
 def unusable(path: Path, error: Exception) -> UserError:
     """What a user is told when the system or the database refuses: disk full, no permission, damaged files."""
-    why = getattr(error, "strerror", None) or str(error)
-    return UserError(f"không dùng được kho ở {path}: {why}", f"cannot use the store in {path}: {why}")
+    if _DAMAGED.search(str(error)):
+        return UserError(
+            f"kho ở {path} bị hỏng; hãy dựng lại bằng vncite build vào một thư mục mới",
+            f"the store in {path} is damaged; build it again into a new folder",
+        )
+    vi, en = why(error)
+    return UserError(f"không dùng được kho ở {path}: {vi}", f"cannot use the store in {path}: {en}")
 
 
 @contextmanager

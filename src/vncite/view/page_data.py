@@ -100,14 +100,14 @@ class PageNode:
     date: str | None = None
     """Agreed date of issue, ISO."""
     claims: tuple[PageClaim, ...] = ()
-    """Two or more where the date is in dispute."""
+    """Of an instrument whose date is in dispute; one where it is stated once and proven wrong."""
     notes: tuple[str, ...] = ()
     """Sentences of the findings about it."""
 
     @property
     def conflict(self) -> bool:
-        """Two mentions, or a mention and a register, state two dates."""
-        return len(self.claims) > 1
+        """Two mentions, or a mention and a register, state two dates, or the one that is stated is proven wrong."""
+        return bool(self.claims)
 
 
 @dataclass(frozen=True, slots=True)

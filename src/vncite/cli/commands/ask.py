@@ -114,7 +114,11 @@ def ask(
         found = _own(sparql, store, endpoint, timeout)
         if form in (None, RowFormat.table) and not found.rows:
             _nothing()
-        output.rows(found, form or RowFormat.table, own_headings(found.columns))
+        if form in (None, RowFormat.table):
+            rows = ({name: _said(value) for name, value in row.items()} for row in found)
+            output.rows(rows, RowFormat.table, own_headings(found.columns))
+        else:
+            output.rows(found, form, found.columns)
 
 
 def _own(file: Path, store: Path | None, endpoint: str | None, timeout: float | None) -> Answer:
@@ -215,6 +219,11 @@ def _word(column: Column, value: Value) -> Value:
     if value is not None and code in column.values:
         return say(*column.values[code])
     return value if value is None or column.codes is None else label(column.codes, code)
+
+
+def _said(value: Value) -> Value:
+    """A value as a table shows it: yes and no in words."""
+    return value if not isinstance(value, bool) else say("có", "yes") if value else say("không", "no")
 
 
 def _taken_for(argument: str, names: Sequence[str]) -> str:

@@ -51,7 +51,7 @@ def export(
     from vncite.store.base import base_of
 
     name = form or _meant(to)
-    if to is None and name in FOLDERS:
+    if name in FOLDERS and (to is None or to == Path("-")):
         raise UserError(
             f"định dạng {name} gồm nhiều bảng: cần --output THƯ_MỤC", f"{name} is several tables: name --output FOLDER"
         )
@@ -59,14 +59,12 @@ def export(
         base = base_of(graph)
         if name in FOLDERS and to is not None:
             write(graph, name, to, base=base)
+            told = True
         else:
             data = io.BytesIO()
             write(graph, name, data, base=base)
-            if to is None:
-                output.data(data.getvalue())
-            else:
-                output.save(to, data.getvalue())
-    if to is not None:
+            told = output.save(to, data.getvalue())
+    if told:
         output.line(say(f"Đã ghi {to}.", f"Wrote {to}."))
 
 

@@ -34,6 +34,16 @@ def push(
         ),
     ],
     store: Store,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace",
+            help=say(
+                "Thay kho khác đang ở trên máy chủ: rút hết đồ thị của kho ấy.",
+                "Replace another store that the server holds: withdraw all its graphs.",
+            ),
+        ),
+    ] = False,
     lang: Lang = None,
 ) -> None:
     """Send what changed, and print how many graphs went."""
@@ -43,7 +53,9 @@ def push(
     with Embedded.open(store) as graphs, Bar(say("Đang gửi", "Sending")) as bar:
         assert graphs.folder is not None
         total = sum(1 for _ in graphs.graphs())
-        done = send(graphs, url, graphs.folder.pushed, progress=lambda number, name: bar(number, total, name))
+        done = send(
+            graphs, url, graphs.folder.pushed, progress=lambda number, name: bar(number, total, name), replace=replace
+        )
     output.line(say(
         f"Gửi {done.sent} đồ thị, {done.unchanged} không đổi, rút {done.withdrawn}.",
         f"Sent {counted(done.sent, 'graph')}, {done.unchanged} unchanged, {done.withdrawn} withdrawn.",

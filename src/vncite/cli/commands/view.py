@@ -39,8 +39,5 @@ def view(
 
     with opened(store, endpoint) as graph:
         drawn = page(graph, lang=current(), title=title)
-    if to is None:
-        output.text(drawn)
-        return
-    output.save(to, drawn)
-    output.line(say(f"Đã ghi {to}; mở bằng trình duyệt bất kỳ.", f"Wrote {to}; open it in any browser."))
+    if output.save(to, drawn):
+        output.line(say(f"Đã ghi {to}; mở bằng trình duyệt bất kỳ.", f"Wrote {to}; open it in any browser."))

@@ -1,0 +1,48 @@
+"""What the operating system refuses, in the words of a user: never an error's number or class."""
+
+from __future__ import annotations
+
+import errno
+import re
+
+__all__ = ["why"]
+
+WORDS = {
+    errno.ENOENT: ("không có tệp hoặc thư mục này", "no such file or folder"),
+    errno.EACCES: ("không có quyền đọc hoặc ghi", "no permission to read or write"),
+    errno.EPERM: ("không được phép", "not permitted"),
+    errno.EISDIR: ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
+    errno.ENOTDIR: ("một phần của đường dẫn không phải là thư mục", "a part of the path is not a folder"),
+    errno.EEXIST: ("đã có tệp này", "there is a file of this name"),
+    errno.ENOSPC: ("đĩa đã đầy", "the disk is full"),
+    errno.EDQUOT: ("đã dùng hết phần đĩa được cấp", "the share of the disk is used up"),
+    errno.EFBIG: ("tệp lớn quá mức hệ thống cho phép", "the file is larger than the system allows"),
+    errno.EROFS: ("hệ thống tệp chỉ cho đọc", "the file system is read-only"),
+    errno.ENAMETOOLONG: ("tên tệp quá dài", "the file name is too long"),
+    errno.ELOOP: ("liên kết vòng quanh", "the links go in a circle"),
+    errno.EMFILE: ("mở quá nhiều tệp cùng lúc", "too many files are open at once"),
+    errno.EIO: ("đĩa đọc ghi bị lỗi", "the disk fails"),
+    errno.EBUSY: ("tệp đang được dùng", "the file is in use"),
+    errno.ECONNREFUSED: ("máy chủ từ chối kết nối", "the server refuses the connection"),
+    errno.ECONNRESET: ("máy chủ ngắt kết nối", "the server broke the connection off"),
+    errno.ETIMEDOUT: ("quá thời gian chờ", "it took too long"),
+    errno.EHOSTUNREACH: ("không có đường tới máy chủ", "there is no way to the server"),
+    errno.ENETUNREACH: ("không có mạng", "there is no network"),
+}
+"""What to say in Vietnamese and English, by the number of the error."""
+
+_NUMBER = re.compile(r"\(os error (\d+)\)")
+"""The number of an error as Oxigraph tells it, in its words alone."""
+
+
+def why(error: BaseException) -> tuple[str, str]:
+    """The reason in Vietnamese and in English; the system's own words where the table has none.
+
+    >>> why(FileNotFoundError(errno.ENOENT, "No such file or directory"))[1]
+    'no such file or folder'
+    """
+    own = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    number = getattr(error, "errno", None)
+    if number is None and (said := _NUMBER.search(own)):
+        number = int(said[1])
+    return WORDS.get(number or 0, (own, own))
