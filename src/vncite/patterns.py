@@ -9,10 +9,11 @@ in all versions.
 from __future__ import annotations
 
 import re
-from typing import AnyStr
+from typing import Any, AnyStr, cast
 
-__all__ = ["compiled"]
+__all__ = ["compiled", "later"]
 
+_METHODS = ("findall", "finditer", "flags", "fullmatch", "groups", "match", "pattern", "search", "split", "sub", "subn")
 _QUANTIFIER = re.compile(r"[*+?]|\{\d*,?\d*\}")
 
 
@@ -25,6 +26,29 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if isinstance(pattern, bytes):
         return re.compile(_atomic(pattern.decode("latin-1")).encode("latin-1"), flags)
     return re.compile(_atomic(pattern), flags)
+
+
+def later(pattern: AnyStr) -> re.Pattern[AnyStr]:
+    """The same when it is first used: a start does not wait for the hundreds of patterns that one text never needs.
+
+    For those that few citations need: the methods of a pattern that was compiled at once are found quicker.
+    """
+    return cast("re.Pattern[AnyStr]", _Later(pattern))
+
+
+class _Later:
+    """A pattern that is compiled by the first look at one of its methods, which it has from then on."""
+
+    def __init__(self, pattern: str | bytes) -> None:
+        self._source = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        made: Any = compiled(self._source)
+        for method in _METHODS:
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def _atomic(pattern: str) -> str:

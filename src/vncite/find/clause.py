@@ -17,7 +17,7 @@ from vncite.find.relation import Cue, RelationGrammar, changes_text
 from vncite.find.writer import Writer
 from vncite.lexicon import Lexicon
 from vncite.model import Header, Number
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["ClauseReader"]
 
@@ -28,26 +28,26 @@ _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
-_BY = compiled(rb" +(?:boi|bang|tai|o)(?![a-z])")
+_BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _TITLED = frozenset({"L", "BL", "PL"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
 _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
 """What is proposed, and proposes nothing."""
-_SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
-_INSTRUMENT = compiled(
+_SIBLING = later(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
+_INSTRUMENT = later(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
     rb"(?![a-z])"
 )
-_ISSUES = compiled(
+_ISSUES = later(
     rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
     rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|k[yi](?: +ban +hanh)?|phe +duyet|thong +qua)"
     rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
 )
-_OPENS_CLAUSE = compiled(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
+_OPENS_CLAUSE = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
 """What a clause follows, perhaps with its date: "…, ngày 21/7/2021 UBND huyện đã ban hành"."""
-_ATTACHED = compiled(
+_ATTACHED = later(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
 
@@ -57,29 +57,29 @@ _ENACTS = compiled(
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
 )
 """Where what a text is based on ends and what it enacts begins: "Theo đề nghị của X, [line] Chính phủ ban hành …"."""
-_ENACTED = compiled(rb" (?:quoc +hoi|u[yi] +ban +thuong +vu +quoc +hoi) +ban +hanh \Z")
+_ENACTED = later(rb" (?:quoc +hoi|u[yi] +ban +thuong +vu +quoc +hoi) +ban +hanh \Z")
 """The end of a law's preamble, before its title."""
-_CARRIES_OUT = compiled(
+_CARRIES_OUT = later(
     rb"[^;.:/]{3,160}?, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
 )
 """A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
-_ACTS = compiled(
+_ACTS = later(
     rb"[^;.:]{3,160}?, *(?:cac +)?(?:tung|nguoi|co +quan|don +vi|to +chuc|ca +nhan|tap +the|doanh +nghiep|chu +dau +tu"
     rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,100}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
     rb"|thuc +hien|tien +hanh|ap +dung|xac +dinh|xep +loai|lap|trinh|chi +tra|thanh +toan|phai|co +trach +nhiem)"
     rb"(?![a-z])[^;.:]{0,60}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """A basis that is no text, who acts, by what rules: "Căn cứ kết quả kiểm tra, cơ quan xử lý theo quy định tại …"."""
-_IS_TOLD = compiled(
+_IS_TOLD = later(
     rb" +(?:de +)?(?:xac +dinh|cap +giay|tinh +(?:thue|gia|phi|tien|toan))(?![a-z])[^;:.]{0,200}?(?<![a-z])quy +dinh"
     rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """What is decided by a basis, and where it is told: "Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 …"."""
-_AND_ASKED = compiled(rb"[^;.:]{3,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])")
+_AND_ASKED = later(rb"[^;.:]{3,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])")
 """A basis that is no text, and who proposes: "Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn …"."""
 _SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
 """What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
-_OF_A_PLACE = compiled(
+_OF_A_PLACE = later(
     rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *"
     rb"(?!(?:uy|doan|khoa|nhiem ky)(?![a-z]))[a-z]"
 )

@@ -15,7 +15,7 @@ from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["Continuation", "Gap", "outermost"]
 
@@ -31,33 +31,33 @@ _PASSIVE = compiled(
     rb"(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
-_CALLED = compiled(
+_CALLED = later(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
     rb"|viet) +(?:tat(?: +la)?|la)"
 )
-_SIBLING = compiled(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
+_SIBLING = later(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
-_AND_NUMBER = compiled(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
-_NEXT_NAMED = compiled(rb"\A *(?:,|cua|ngay|so|khoa)")
-_BRACKETS = compiled(rb"\([^()]*\)")
-_GUIDES = compiled(rb"(?<![a-z])van +ban(?![a-z])")
-_WORD_OF = compiled(
+_AND_NUMBER = later(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
+_NEXT_NAMED = later(rb"\A *(?:,|cua|ngay|so|khoa)")
+_BRACKETS = later(rb"\([^()]*\)")
+_GUIDES = later(rb"(?<![a-z])van +ban(?![a-z])")
+_WORD_OF = later(
     rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan|yeu +cau"
     rb"|chu +truong)(?![a-z])[^.;]{0,100}?)?"
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
-_AND_WORD_OF = compiled(
+_AND_WORD_OF = later(
     rb"[^;:|]{0,300}?(?<![a-z])va +(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|ket +luan|yeu +cau) +cua"
     rb" +[^.;,:|]{2,90}? tai +(?:cac +)?"
 )
 """The same behind a subject, which it ends."""
-_WITH_RULES = compiled(
+_WITH_RULES = later(
     rb"[ ,]*(?:,|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc"
     rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
 )
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
-_AND_ASKED = compiled(rb"[^;:.]{0,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])[^;:.]{1,160}")
+_AND_ASKED = later(rb"[^;:.]{0,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])[^;:.]{1,160}")
 """Who proposes, behind what a text is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
 _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""

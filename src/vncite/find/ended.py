@@ -11,30 +11,30 @@ from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
 from vncite.find.subject import opens_subject
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import later
 
 __all__ = ["EndedReader"]
 
-_ENDING = compiled(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
+_ENDING = later(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
 
-_LED = compiled(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
+_LED = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
-_NOT_BY = compiled(rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so)(?![a-z]))")
-_SINCE = compiled(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
-_OPENS = compiled(
+_NOT_BY = later(rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so)(?![a-z]))")
+_SINCE = later(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
+_OPENS = later(
     rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?"
     rb"(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *, *)?"
     rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
     rb"|trong|tai|cua|nay|ke +ca|so|[a-z]?\d{1,3})(?![a-z\d]) *,? *)*+"
 )
 """What may stand before the first citation of such a sentence."""
-_AGAINST = compiled(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
-_BY_THIS = compiled(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
+_AGAINST = later(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
+_BY_THIS = later(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
 _BY_ANOTHER = (b"boi", b"bang")
-_THIS = compiled(rb" +[a-z ]{3,30} nay(?![a-z])")
+_THIS = later(rb" +[a-z ]{3,30} nay(?![a-z])")
 _FLATLY = b"bi"
-_SENTENCE_ENDS = compiled(rb" *(?:[.;]|\Z)")
+_SENTENCE_ENDS = later(rb" *(?:[.;]|\Z)")
 """ "Quyết định A bị bãi bỏ." says so of itself, "đã được bãi bỏ" tells of what was."""
 _REACH = 1500
 _MEMBERS = 60

@@ -11,26 +11,26 @@ from vncite.find.issuer import BY, DOING, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["GiverReader"]
 
 _REACH = 300
 """Bytes of a sentence that are looked at on either side."""
-_SENTENCE = compiled(rb"[;.](?= |\Z)(?<!\d\.)")
-_BREAK = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
+_SENTENCE = later(rb"[;.](?= |\Z)(?<!\d\.)")
+_BREAK = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
-_DID = compiled(
+_DID = later(
     rb" ++(?:[a-z]++ ++){0,4}?(?:ban +hanh|ra|co|k[yi]|gui|lap|trinh|tai|phe +duyet)(?: +(?:cac|kem +theo|tai))? *"
 )
 _DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
 """How what `_DID` matches ends."""
 _NEXT = compiled(rb" *,? +(?=[a-z])")
-_GIVES_ANOTHER = compiled(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
-_AT = compiled(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
-_BY = compiled(rb" do(?=( +)[a-z])")
-_OPENS_LINE = compiled(rb"[ \t\d.)*+|-]*")
-_ELIDED = compiled(
+_GIVES_ANOTHER = later(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
+_AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
+_BY = later(rb" do(?=( +)[a-z])")
+_OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
+_ELIDED = later(
     rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
     rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
     rb"(?:(?:ban +hanh|ra|co|k[yi]|phe +duyet)(?: +(?:cac|tiep))? +)?(?:so +)?\Z"

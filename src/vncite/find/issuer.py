@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import Normal
@@ -15,7 +15,7 @@ from vncite.find.placed import CAPITAL, LETTERS, VIETNAM, WORD_SPACE, PlaceGramm
 from vncite.find.words import accented, all_accented, all_folded, folded
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
@@ -26,11 +26,11 @@ _STATE = compiled(
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
-BY = compiled(rb" +(?:ban +hanh|k[yi]|phe +duyet|quy +dinh|thong +qua|cap)")
+BY = later(rb" +(?:ban +hanh|k[yi]|phe +duyet|quy +dinh|thong +qua|cap)")
 """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
-_STEERING = compiled(
+_STEERING = later(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|tw|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
     rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
@@ -41,7 +41,7 @@ _STEERS = (b"ban", b"bcd")
 _ALSO_OPEN = (*_STEERS, b"lien", b"dang")
 _MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
 _NO_MATTER = frozenset({b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia"})
-_WORD_FOLLOWS = compiled(rb" [" + LOWER + UPPER + rb"]")
+_WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
 """What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
@@ -87,9 +87,14 @@ class IssuerGrammar:
         """First letters of all that may open a name: a look at them saves most of the readings."""
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
         self._before_number = tuple(all_accented(lexicon, "number-in-name"))
-        self._in_body = compiled(accented(lexicon, "in-body"))
         self._in_body_words = {word for name in all_accented(lexicon, "in-body") for word in name.split()}
         self._places = PlaceGrammar(lexicon)
+        self._lexicon = lexicon
+
+    @cached_property
+    def _in_body(self) -> re.Pattern[bytes]:
+        """Words that belong to a body's name; compiled for the first that needs them, as a start waits for it."""
+        return compiled(accented(self._lexicon, "in-body"))
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
         """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
@@ -347,22 +352,20 @@ class IssuerGrammar:
 
 
 _WITHIN_BODIES = frozenset({b"ban", b"bcd", b"to ", b"van"})
-_OF_BODY = compiled(
-    rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))"
-)
+_OF_BODY = later(rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))")
 """Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
 _WHOLE = (b"van phong", b"chu tich nuoc")
 """Posts by their first words, and bodies of their own: "Văn phòng Chính phủ" is not the Government."""
-_OFFICE = compiled(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
-_OF_THE_CENTRE = compiled(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
+_OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
+_OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
-_OF_A_PLACE = compiled(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
+_OF_A_PLACE = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
 _GROUPS = (b"ban ", b"dang")
-_WITHIN = compiled(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
+_WITHIN = later(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
 _BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
-_BRANCH = compiled(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
-_OF_A_BRANCH = compiled(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
+_BRANCH = later(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
+_OF_A_BRANCH = later(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
 _COMPANY = compiled(
     rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
@@ -371,39 +374,39 @@ _COMPANY = compiled(
 _BY_WHOM = b" do "
 _OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
 _BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
-_FIGURE = compiled(rb" *:? *\d")
-_WORKS = compiled(rb" +so +\d{1,2}(?![\d/.-])")
+_FIGURE = later(rb" *:? *\d")
+_WORKS = later(rb" +so +\d{1,2}(?![\d/.-])")
 """As many builders are named: "Công ty Xây dựng số 5"."""
 _LONGEST_HEAD = 24
-_NUMBERED = compiled(rb" +(?:so +)?\d")
-_TITLE_CASE = compiled(CAPITAL + rb"[" + LOWER + rb"]")
-_COMMA_WITHIN = compiled(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
+_NUMBERED = later(rb" +(?:so +)?\d")
+_TITLE_CASE = later(CAPITAL + rb"[" + LOWER + rb"]")
+_COMMA_WITHIN = later(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
 """A comma inside what a body does."""
-_NAME_AFTER = compiled(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
-_OWN_NAME = compiled(rb" +" + CAPITAL)
+_NAME_AFTER = later(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
+_OWN_NAME = later(rb" +" + CAPITAL)
 _CODE = compiled(
     rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
 )
-_PERSON = compiled(
+_PERSON = later(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
     rb"|tong +(?:bi +thu|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
 )
-_ASIDE = compiled(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
+_ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
-_SIGNER = compiled(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
+_SIGNER = later(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
-_JOINT = compiled(rb" *(?:(?:,|va) +|- *)")
-_JOINTLY = compiled(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
-_MEMBER = compiled(rb" *(?:[-,]|va(?![a-z])) *")
+_JOINT = later(rb" *(?:(?:,|va) +|- *)")
+_JOINTLY = later(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
+_MEMBER = later(rb" *(?:[-,]|va(?![a-z])) *")
 _ADVERBS = (
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
     rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
 )
 _GAVE = rb"(?:ban +hanh|ra|co|k[yi]|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
-_VERB = compiled(_ADVERBS + _GAVE)
-_ADDED_VERB = compiled(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
-_CAPITALISED = compiled(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
+_VERB = later(_ADVERBS + _GAVE)
+_ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
+_CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
 from vncite.lexicon.capitals import from_place
 from vncite.model import Number, Span
-from vncite.patterns import compiled
+from vncite.patterns import later
 
 __all__ = ["without_motto", "writing_body"]
 
@@ -38,12 +38,12 @@ _REPORTS = re.compile(
 _TOLD = re.compile(rb"(?<![a-z])(?:voi|giao|cho|chi +dao|yeu +cau|don +doc) +\Z")
 """Before a body that another tells what to do: "phối hợp với UBND huyện báo cáo"."""
 _COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
-_OF_THE_BODY = compiled(
+_OF_THE_BODY = later(
     rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
     rb"|to +thu +ky)"
 )
 """Offices that bear the name of the body above them: Văn phòng UBND tỉnh, Ban Pháp chế HĐND tỉnh."""
-_OF_ITS_PLACE = compiled(
+_OF_ITS_PLACE = later(
     rb"(?:thanh +tra|phong|so|chi +cuc|bcd|ban +chi +dao|ban +chi +huy|bch|trung +tam|hoi +dong|hd|benh +vien|truong)"
     rb"(?![a-z])"
 )
@@ -139,7 +139,7 @@ def _signing(
     return [one for one, _ in signing] if len(offices) == 1 else []
 
 
-_OFFICE = compiled(rb"(?:so|phong|van +phong|thanh +tra|chi +cuc|cuc|trung +tam|benh +vien|truong)(?![a-z])")
+_OFFICE = later(rb"(?:so|phong|van +phong|thanh +tra|chi +cuc|cuc|trung +tam|benh +vien|truong)(?![a-z])")
 """Offices, which do not sign together with the body above them."""
 
 
@@ -246,7 +246,7 @@ def _in_the_head(
 
 
 _LINE = re.compile(rb"[^\n]+")
-_IN_COLUMNS = compiled(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
+_IN_COLUMNS = later(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
 _PARTED = (b"  ", b"\t", b"--", b". ")
 """What every match of it begins with."""
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")

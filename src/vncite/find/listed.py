@@ -5,27 +5,27 @@ from __future__ import annotations
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
 
-_INTRODUCED = compiled(rb":[ \t]*+[\r\n]")
+_INTRODUCED = later(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
-_ITEM = compiled(rb"[\s]*+" + _MARKER + rb"[ \t]")
-_OTHER_PARAGRAPH = compiled(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
-_AFTER_COLON = compiled(rb":[ \t]*\n\s*\Z")
-OPENS_ITEM = compiled(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
+_ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
+_AFTER_COLON = later(rb":[ \t]*\n\s*\Z")
+OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
-_LISTING = compiled(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
+_LISTING = later(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
 _LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
-_CELL = compiled(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
+_CELL = later(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
 """A citation opens a row of a table, or its second cell behind the number of the row."""
-_ROW = compiled(rb"[\t|]")
-_HEADING = compiled(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
-_STARTS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
-_IS_ITEM = compiled(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
-_BASES = compiled(
+_ROW = later(rb"[\t|]")
+_HEADING = later(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
+_STARTS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
+_IS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
+_BASES = later(
     rb"[ |*]*+(?:([ivx]{1,4}|\d{1,2}|[a-z])[-.)/:]++ *+)?(?:(?:cac|nhung) +)?(?:can +cu|co +so +phap +ly)(?![a-z])"
     rb"[^;,\d/]{0,60}+"
 )
@@ -38,7 +38,7 @@ _NEXT_HEADING = {
 }
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
-_ENACTING = compiled(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
+_ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
 _LINE = 200
 """Characters from which on a line is a paragraph and no heading."""

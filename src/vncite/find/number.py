@@ -15,7 +15,7 @@ from vncite.find.letters import LOWER, decode, encode
 from vncite.find.spelling import TERMED, CodeSpelling
 from vncite.lexicon import Lexicon
 from vncite.model import Number, Series
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["JOINT", "UNNAMED", "NumberGrammar", "ReadNumber", "number_grammar"]
 
@@ -71,16 +71,16 @@ _CORE = compiled(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMEN
 _NO_MORE = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
 _BEFORE_CODE = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
 """A number whose separator before the codes is a space or was lost: `826 QĐ/UBND`, `80QĐ/HND`, `31/2013TT-BGDĐT`."""
-_SPACED = compiled(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+")
+_SPACED = later(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+")
 _OLD_BODY = encode("HĐBT") + rb"|(?:CP|TTg|SL)(?=,?" + _SPACE + rb"{1,3}[nN]g)"
-_SPACED_ONE = compiled(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
+_SPACED_ONE = later(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
 """A body of the old forms behind a space: `388 HĐBT`; those that are still written so in speech, with their date."""
-_RUN_TOGETHER = compiled(_BEFORE_CODE + rb"([" + _UPPER + rb"]{4,12}+)" + _NO_MORE)
+_RUN_TOGETHER = later(_BEFORE_CODE + rb"([" + _UPPER + rb"]{4,12}+)" + _NO_MORE)
 """Neither separator: `48NQTW`."""
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
-_LOOSE = compiled(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
+_LOOSE = later(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
 
-_ONELOWER = compiled(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
+_ONELOWER = later(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
 _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _SPACED_BODY = compiled(rb" ((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
@@ -98,7 +98,7 @@ _OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
 """Types that the old forms have behind the body: `120-TC/QĐ`."""
 _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
-_FOOTNOTED = compiled(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
+_FOOTNOTED = later(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
 """Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
 _EITHER = frozenset({"BCH", "BTG"})
 """Bodies of the Party and others of the same letters, which write `04/NQ-BCH` as the State does: a union's committee
@@ -106,21 +106,21 @@ _EITHER = frozenset({"BCH", "BTG"})
 _NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
-_SPACED_SEPARATOR = compiled(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
-_LETTER_HEAD = compiled(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
+_SPACED_SEPARATOR = later(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
+_LETTER_HEAD = later(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
 """A letter's symbol before its unit: `1246/UBND`."""
 _BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPACE + rb"?)?[" + _UPPER + rb"]{2,5}+)"
 _CODES_ON = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
-_BROKEN_BODY = compiled(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
+_BROKEN_BODY = later(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
 """A body's code with a blank in it: `TT-BGD ĐT`, `TT-BLĐTB &XH`."""
-_AMPERSAND = compiled(rb" &" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
+_AMPERSAND = later(rb" &" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
 """The rest of a unit's code behind its ampersand: `1947/BKH-KCHT &ĐT`."""
-_LOOSE_END = compiled(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
+_LOOSE_END = later(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
 _SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
 _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
-_GLUED = compiled(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
+_GLUED = later(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
 """The last code of a number with the capital of a word that stands against it: "37/2015/NĐ-CPBộ Xây dựng"."""
 _GLUED_DAY = encode("Ngày")
 _GLUED_TO = frozenset(

@@ -11,7 +11,7 @@ from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["CAPITAL", "LETTERS", "VIETNAM", "WORD_SPACE", "PlaceGrammar"]
 
@@ -20,31 +20,35 @@ LETTERS = rb"[" + LOWER + UPPER + rb"'" + encode("’‘") + rb"]"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 WORD_SPACE = compiled(_SPACES)
 _NAME = compiled(CAPITAL + LETTERS + rb"*+(?:" + _SPACES + CAPITAL + LETTERS + rb"*+){0,4}+")
-_SECOND = compiled(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
+_SECOND = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
     rb"|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
-_REGION = compiled(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")
+_REGION = later(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")
 """A branch's region, which has a number for a name: "Chi cục Thuế khu vực II"."""
-_IN_SHORT = compiled(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
+_IN_SHORT = later(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
 """The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
-_SMALL = compiled(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
+_SMALL = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
-_PROVINCE_ENDS = compiled(rb" tinh\Z")
-_FIGURE = compiled(rb" +\d{1,2}(?![\d/.-])")
-_OUTER = compiled(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
-_LETTER = compiled(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
-_NO_SPACE = compiled(rb"[^ ]+")
+_PROVINCE_ENDS = later(rb" tinh\Z")
+_FIGURE = later(rb" +\d{1,2}(?![\d/.-])")
+_OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
+_LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
+_NO_SPACE = later(rb"[^ ]+")
 
 
 class PlaceGrammar:
     """Places read with the names of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._not_names = compiled(accented(lexicon, "not-a-place"))
         self._lexicon = lexicon
+
+    @cached_property
+    def _not_names(self) -> re.Pattern[bytes]:
+        """Words that follow a body and name no place."""
+        return compiled(accented(self._lexicon, "not-a-place"))
 
     @cached_property
     def _places(self) -> frozenset[bytes]:

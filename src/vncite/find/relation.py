@@ -17,7 +17,7 @@ from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["Cue", "RelationGrammar", "changes_text", "last_point", "relation_grammar"]
 
@@ -60,7 +60,7 @@ _LINE_GOES_ON = re.compile(
     + rb")\Z"
 )
 """In either case: the heads of texts are broken anywhere; but "III. Triển khai thực hiện" heads a part."""
-_ADJACENT = compiled(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
+_ADJACENT = later(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
 """What may stand between a word of the place `next` and the citation."""
 _TRANSPARENT = compiled(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
@@ -69,33 +69,33 @@ _RULES_OF = frozenset(
     {b"quy dinh cua", b"quy dinh trong", b"pham vi dieu chinh", b"doi tuong dieu chinh", b"dien dieu chinh"}
 )
 """What is changed is the text whose rules are: "thay thế phần lớn quy định của Sắc lệnh 63"."""
-_SPENT = compiled(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
+_SPENT = later(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
 """A time in which a text was carried out, closed by a comma: "Qua 15 năm thi hành, Luật A đã bộc lộ bất cập"."""
 _SINCE_THEN = 80
 _WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
-_INSTRUCTION = compiled(
+_INSTRUCTION = later(
     rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
     rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
-_ORDERED = compiled(
+_ORDERED = later(
     rb"[\s\"(*+\-]*+(?:\d{1,2}[.)] *)?(?:to +chuc +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh)"
     rb" +(?:cac +)?(?:y +kien|chi +dao|ket +luan|yeu +cau|de +nghi)(?![a-z])[^,;:.]*+"
 )
 """A clause that opens with whose word is carried out, up to where it is told: "Thực hiện ý kiến của Bộ Y tế … tại"."""
-_OTHER_THING = compiled(
+_OTHER_THING = later(
     rb"[ ,]*(?:va +)?(?:(?:gia +han|cap +lai|thay +the|sua +doi|bo +sung|noi +dung)(?![a-z])[ ,]*)*+"
     rb"(?:giay(?! +to)|chung +chi|ho +so|thong +tin|van +ban +(?:xac +nhan|chap +thuan)|hop +dong|luong +huu"
     rb"|tro +cap|ma +so|(?:(?:so +luong|loai) +)?(?:may +moc|thiet +bi|phuong +tien|dich +vu)"
     rb"|loai +hinh|quyet +dinh +chi +dinh)(?![a-z])"
 )
 """What is changed by rules and is no rule: "thủ tục sửa đổi, bổ sung Giấy phép quy định tại Điều 5 Nghị định A"."""
-_GRANTED = compiled(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
+_GRANTED = later(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
 """Before the word that changes: a permit is "cấp, sửa đổi, gia hạn", no rule is."""
 _GRANTS = 12
-_TO_THE_TEXT = compiled(
+_TO_THE_TEXT = later(
     rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
     rb"|toan bo|muc|chuong|so lieu"
     rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
@@ -105,7 +105,7 @@ _LETTERS = frozenset({"CV", "CĐ", "BC", "TTr", "TB", "BB"})
 """Papers that tell of a change as a rule and are not changed themselves."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
-_AWARDS = compiled(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
+_AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _ROW = 400

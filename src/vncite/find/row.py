@@ -6,11 +6,11 @@ from __future__ import annotations
 from vncite.find.draft import Draft
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies
-from vncite.patterns import compiled
+from vncite.patterns import later
 
 __all__ = ["RowReader"]
 
-_CELL = compiled(rb"[^\t|\r\n]+")
+_CELL = later(rb"[^\t|\r\n]+")
 _MARGIN = b" .;,"
 
 

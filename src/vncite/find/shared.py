@@ -9,12 +9,12 @@ from itertools import pairwise
 from vncite.find.draft import Draft
 from vncite.find.letters import UPPER, encode
 from vncite.find.normal import Normal
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["shared_before", "shared_behind"]
 
 _LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
-_NEXT_ITEM = compiled(
+_NEXT_ITEM = later(
     rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
     + encode("á")
     + rb"c|[sS]"
@@ -22,7 +22,7 @@ _NEXT_ITEM = compiled(
     + rb") *)?\Z"
 )
 """The gap to another item of the list: a semicolon or a line's end, the item's mark."""
-_LIST_ENDS = compiled(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
+_LIST_ENDS = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
 
 

@@ -14,7 +14,7 @@ from vncite.find.number import JOINT, NumberGrammar
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.relation import last_point
 from vncite.find.shared import shared_before, shared_behind
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["TailReader"]
 
@@ -23,7 +23,7 @@ _DATE_LEAD = compiled(
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
-_LABELLED_LEAD = compiled(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
+_LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 17/2017/TT-BTC [line] Ngày ban hành: 28/02/2017"."""
 _BARE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]) +)?"
@@ -32,10 +32,10 @@ _BARE_LEAD = compiled(
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
 _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
-_IN_BRACKETS = compiled(rb" *\( *")
+_IN_BRACKETS = later(rb" *\( *")
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _ADOPTED = _LAWS | {"NQ"}
-_ACTS = compiled(
+_ACTS = later(
     DOING
     + rb"(?:ban +hanh|k[yi]|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
     + rb"(?![a-z])"
@@ -43,7 +43,7 @@ _ACTS = compiled(
 """What a body does in a clause of its own."""
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
-_YEARLESS = compiled(
+_YEARLESS = later(
     rb"ngay(?: +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)"
     rb"|" + _GAP + rb"/" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"/ {0,2}\d{4}(?!\d)"
     rb"|" + _GAP + rb"thang" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"nam +\d{4}(?!\d))"
@@ -52,14 +52,14 @@ _YEARLESS = compiled(
 issuer.
 """
 _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
-_COMMA = compiled(rb" *, +")
-_OPENS_SUBJECT = compiled(rb" *,? ")
-_DATED_NEXT = compiled(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
+_COMMA = later(rb" *, +")
+_OPENS_SUBJECT = later(rb" *,? ")
+_DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
-_CLOCK = compiled(rb" *[,-]? *\d{1,2}:\d\d")
-_DATED_ROW = compiled(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+_CLOCK = later(rb" *[,-]? *\d{1,2}:\d\d")
+_DATED_ROW = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
-_NOTE = compiled(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
+_NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
 """The mark of a footnote between a number and its date: "10/QĐ-UBND[3] ngày …"."""
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdqb "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
@@ -68,23 +68,21 @@ _ISSUER_LEAD = compiled(
     rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
 )
 _NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
-_CONFERENCE = compiled(
+_CONFERENCE = later(
     rb" *,? *(?:cua +" + _NTH + rb" *, +|(?:tai +)?" + _NTH + rb",? *(?:cua +)?)(?=ban +chap +hanh|bch)"
 )
 """The conference at which the Party's Central Committee gave a resolution, before its name; without a comma between
 them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
-_BETWEEN = compiled(rb" *,? *giua +(?:cac +)?")
+_BETWEEN = later(rb" *,? *giua +(?:cac +)?")
 """Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
-_SESSION = compiled(
-    rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)"
-)
-_YEAR = compiled(rb",? +nam +((?:19|20)\d\d)(?!\d)")
-_DAY_BEFORE = compiled(rb"ngay(?<![a-z]ngay) +(?=\d)")
-_OTHER_DAY = compiled(
+_SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
+_YEAR = later(rb",? +nam +((?:19|20)\d\d)(?!\d)")
+_DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
+_OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_OPENING_DAY = compiled(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
+_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _ISSUED = compiled(
     rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi]|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
@@ -421,20 +419,20 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
 
 _BULLETS = b" \r*+-.)0123456789"
 """What may stand before a citation that is all of its line: the mark or number of an item."""
-_SAME_DAY = compiled(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
+_SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\)")
-_DATE_BEHIND = compiled(rb" *,? *(?=ngay +\d)")
-_OF_BEHIND = compiled(rb" *(?:cua|do) +")
+_DATE_BEHIND = later(rb" *,? *(?=ngay +\d)")
+_OF_BEHIND = later(rb" *(?:cua|do) +")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
-_SAYS = compiled(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
+_SAYS = later(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
 _ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
 """Before a body that another tells what to do."""
-_ORDERS = compiled(rb"[a-z ]{0,40}")
+_ORDERS = later(rb"[a-z ]{0,40}")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 _PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
-_PASSED = compiled(
+_PASSED = later(
     rb"(?: +cua +nuoc +[a-z ]{10,50}?(?= +(?:da +)?duoc))?[ .]*,? *(?:(?:da +)?(?:duoc|do) +)?"
     rb"(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
     rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +(?:thong +qua|ban +hanh),? +"
@@ -443,29 +441,27 @@ _PASSED = compiled(
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
 _OPENS_PLACE = frozenset({b"t", b"h", b"q", b"x", b"p", b"u"})
 _PLACE_WORD = rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)"
-_PLACE_BEHIND = compiled(_PLACE_WORD + rb"(?= )")
-_PLACE_DATED = compiled(_PLACE_WORD + rb"(?: +[a-z\d]{1,10}){0,4}?(?=,? +ngay +\d)")
+_PLACE_BEHIND = later(_PLACE_WORD + rb"(?= )")
+_PLACE_DATED = later(_PLACE_WORD + rb"(?: +[a-z\d]{1,10}){0,4}?(?=,? +ngay +\d)")
 _LOCAL_BODIES = frozenset({"UBND", "HĐND", "UB"})
-_LOCAL_CODE = compiled(rb"(?<=[-/])(" + encode("UBND|HĐND|UB") + rb")\Z")
-_LOCAL_CODE_BEHIND = compiled(rb" (" + encode("UBND|HĐND") + rb")(?= )")
-_BODY_ENDS = compiled(rb" *(?:[,;.)|]|(?:ngay|ve|v/v)(?![a-z])|\Z)")
+_LOCAL_CODE = later(rb"(?<=[-/])(" + encode("UBND|HĐND|UB") + rb")\Z")
+_LOCAL_CODE_BEHIND = later(rb" (" + encode("UBND|HĐND") + rb")(?= )")
+_BODY_ENDS = later(rb" *(?:[,;.)|]|(?:ngay|ve|v/v)(?![a-z])|\Z)")
 """What follows a name that is whole: "QĐ-UBND tỉnh đã chỉ đạo" may say who did it."""
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
-_CELL_ENDS = compiled(rb" *(?:[\t|\r\n]|\Z)")
-_TOLD = compiled(rb" +(?:ma +)?(?=[a-z])")
+_CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
+_TOLD = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
-_ASIDE = compiled(rb" *\( *")
+_ASIDE = later(rb" *\( *")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED = compiled(
     rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua +"
 )
 _OF_BODY = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
-_LISTED = compiled(
+_LISTED = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
-_AT = compiled(
-    rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
-)
+_AT = later(rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)

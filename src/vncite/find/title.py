@@ -7,7 +7,7 @@ the last law named.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
@@ -15,15 +15,15 @@ from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
 from vncite.find.words import accented, all_folded, folded, last_words
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["TitleGrammar", "title_grammar"]
 
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
 _KIND = compiled(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
-_CAPITAL = compiled(rb"[" + UPPER + rb"]")
-_OTHER_LAW = compiled(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
-_CAPITALISED = compiled(rb"\s*[" + UPPER + rb"]")
+_CAPITAL = later(rb"[" + UPPER + rb"]")
+_OTHER_LAW = later(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
+_CAPITALISED = later(rb"\s*[" + UPPER + rb"]")
 
 
 def _words(*words: str) -> bytes:
@@ -53,7 +53,7 @@ _STOPS = (
     + rb")"
     rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])| +"
 )
-_COMMA_GOES_ON = compiled(
+_COMMA_GOES_ON = later(
     rb", *(?!"
     + _LAWS
     + rb"|"
@@ -77,45 +77,45 @@ _COMMA_GOES_ON = compiled(
     + LOWER
     + rb"]"
 )
-_IN_SENTENCE = compiled(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
-_AND_ADDING = compiled(rb" *, *bo +sung(?![a-z])")
+_IN_SENTENCE = later(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
+_AND_ADDING = later(rb" *, *bo +sung(?![a-z])")
 _AMENDING = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
-_AMENDED = compiled(
+_AMENDED = later(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
     rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +(?:cac|\d{1,2}))? +(?=(?:bo +luat|luat"
     rb"|phap +lenh)(?![a-z]))"
 )
-_LAWS_ABOUT = compiled(
+_LAWS_ABOUT = later(
     rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
     rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d"
     rb"| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|(?:va )?sua doi)[ ,]|\Z)"
 )
 """ "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
-_NEXT_LAW = compiled(
+_NEXT_LAW = later(
     rb" *(?:,|va|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so *:? *\d|nay(?![a-z])|sua +doi))"
 )
 _REPUBLIC = (
     rb"(?:(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)(?: *\(chxhcn\))?|chxhcn) *(?:viet +nam|vn)(?![a-z])"
     rb"|viet +nam +dan +chu +cong +hoa)"
 )
-_COUNTRY = compiled(
+_COUNTRY = later(
     rb",? +(?:(?:cua +)?nuoc +)?" + _REPUBLIC + rb"| +(?:cua +)?(?:viet +nam(?![a-z])|nuoc +ta(?= +nam +\d))"
 )
-_NOT_CONSTITUTION = compiled(rb" +(?:luat|lenh|che)(?![a-z])")
+_NOT_CONSTITUTION = later(rb" +(?:luat|lenh|che)(?![a-z])")
 """"Thực hiện pháp luật", "thực hiện pháp lệnh" where accents are left out."""
 _YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
-_YEAR_AT_END = compiled(rb",? +(?:nam +)?(?:19|20)\d\d\Z")
-_YEAR_ON = compiled(rb"(?: *, *(?:va +)?| +va +)((?:nam +)?((?:19|20)\d\d))(?![\d/.-]\d|\d)")
+_YEAR_AT_END = later(rb",? +(?:nam +)?(?:19|20)\d\d\Z")
+_YEAR_ON = later(rb"(?: *, *(?:va +)?| +va +)((?:nam +)?((?:19|20)\d\d))(?![\d/.-]\d|\d)")
 """ "Luật Đất đai năm 2013 và năm 2024": another law of the same title."""
-_REVISED = compiled(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)?(?: *,? +nam +((?:19|20)\d\d))? *\)")
+_REVISED = later(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)?(?: *,? +nam +((?:19|20)\d\d))? *\)")
 """ "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called; "Hiến pháp … (sửa đổi năm 2013)"."""
 _CHANGED = compiled(rb" *,? +sua +doi(?: *,? *(?:va +)?bo +sung)?(?= +(?:nam +)?(?:19|20)\d\d(?!\d))")
-_ALIAS_YEAR = compiled(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
-_WHICH = compiled(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
+_ALIAS_YEAR = later(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+_WHICH = later(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
 """What tells which law of its title is meant, and so that the title ends before it."""
-_SMALL = compiled(rb"\s+[" + LOWER + rb"]|\s+Vi" + encode("ệ") + rb"t\s+Nam(?!\s+[" + UPPER + rb"])")
-_NEXT_PARAGRAPH = compiled(
+_SMALL = later(rb"\s+[" + LOWER + rb"]|\s+Vi" + encode("ệ") + rb"t\s+Nam(?!\s+[" + UPPER + rb"])")
+_NEXT_PARAGRAPH = later(
     rb"\n(?:(?<=["
     + LOWER
     + rb"]\n)|(?=[ \t\r]*\n\s*(?:[^"
@@ -127,8 +127,8 @@ _NEXT_PARAGRAPH = compiled(
     + rb"\d(*+-])"
 )
 """A blank line behind a title or before a sentence, not inside a heading in capitals."""
-_PERSON = compiled(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
-_TOLD_AS_LAW = compiled(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
+_PERSON = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
+_TOLD_AS_LAW = later(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
 _ENDED = frozenset(
     {b" nga", b" nam", b" so ", b" quy", b" duo", b" va ", b" hoa", b" (so", b" (su", b" da ", b" co ", b" cho"}
 )
@@ -137,11 +137,11 @@ _GOES_ON = 60
 """Characters that a text's title may be longer than a known one."""
 
 
-_NOT_OF_TITLE = compiled(
+_NOT_OF_TITLE = later(
     rb"\s+" + _words("và", "cùng", "thông qua", "công bố", "mới", "cũ", "hợp nhất", "gốc", "ra đời", "lần", "kỳ", "ký")
 )
 """What goes on from a law, not from its title."""
-_OTHER_MATTER = compiled(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi hành", "xử phạt", "kèm") + rb")")
+_OTHER_MATTER = later(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi hành", "xử phạt", "kèm") + rb")")
 """Another paper, or what is done with the law."""
 
 
@@ -151,6 +151,7 @@ _SHORTENED = ((b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"))
 
 
 _WITH_Y = compiled(rb"(?<=[a-z ])\b(h|k|l|m|s|t|qu)[iy]\b")
+_EITHER = frozenset(start + end for start in (b"h", b"k", b"l", b"m", b"s", b"t", b"qu") for end in (b"i", b"y"))
 """Syllables that are spelt either way: quản lý, quản lí; liệt sĩ, liệt sỹ."""
 
 
@@ -162,7 +163,8 @@ def _written(title: bytes) -> set[bytes]:
     for full, short in _SHORTENED:
         out |= {one.replace(full, short) for one in out}
     out |= {one.replace(b"nhan dan va uy ban", b"nhan dan, uy ban") for one in out}
-    out |= {_WITH_Y.sub(rb"\1y", one) for one in out} | {_WITH_Y.sub(rb"\1i", one) for one in out}
+    if not _EITHER.isdisjoint(title.replace(b",", b"").split()):
+        out |= {_WITH_Y.sub(rb"\1y", one) for one in out} | {_WITH_Y.sub(rb"\1i", one) for one in out}
     for one in tuple(out):
         if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
             out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
@@ -185,13 +187,10 @@ class TitleGrammar:
         amending: set[bytes] = set()
         short: set[bytes] = set()
         single: set[bytes] = set()
-        self._years: dict[bytes, set[int]] = {}
+        self._lexicon = lexicon
         for row in lexicon.table("law_titles"):
-            year = row["date_issued"][:4] or row["number"].partition("/")[2][:4]
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 plain = b" ".join(fold_bytes(name).split())
-                if year.isdecimal():
-                    self._years.setdefault(_YEAR_AT_END.sub(b"", plain), set()).add(int(year))
                 kind = _KIND.match(plain)
                 if kind and len(plain.split()) > 2:
                     (amending if _AMENDING.match(plain, kind.end()) else names).update(_written(plain))
@@ -201,6 +200,17 @@ class TitleGrammar:
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
         self._short = compiled(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
         self._known, self._known_amending, self._single = Phrases(names), Phrases(amending), frozenset(single)
+
+    @cached_property
+    def _years(self) -> dict[bytes, set[int]]:
+        """The years of the laws of each title; few texts need them, and a start would wait for them."""
+        out: dict[bytes, set[int]] = {}
+        for row in self._lexicon.table("law_titles"):
+            year = row["date_issued"][:4] or row["number"].partition("/")[2][:4]
+            for name in [row["title"], *filter(None, row["aliases"].split("|"))] if year.isdecimal() else ():
+                plain = b" ".join(fold_bytes(name).split())
+                out.setdefault(_YEAR_AT_END.sub(b"", plain), set()).add(int(year))
+        return out
 
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """End, type, year and confidence of the title whose kind word starts at `position`; None where it is
@@ -240,6 +250,8 @@ class TitleGrammar:
         """Start, end and year of each further year behind a title with its year, which ends at `end`, where a law of
         that title has it: any other year is that of something else.
         """
+        if not _YEAR_ON.match(normal.fold, end):
+            return []
         years = self._years.get(b" ".join(normal.fold[slice(*title)].split()), ())
         out = []
         while years and (more := _YEAR_ON.match(normal.fold, end)) and int(more[2]) in years:
