@@ -243,6 +243,9 @@ RELATIONS = [
     ("NGHỊ ĐỊNH\nQuy định chi tiết và biện pháp thi hành\nLuật Đất đai\n", ["details"]),
     ("KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN\nCHỈ THỊ SỐ 15/CT-TTG\n", ["implements"]),
     ("III. TRIỂN KHAI THỰC HIỆN\nChỉ thị số 15/CT-TTg có hiệu lực.\n", ["cites"]),
+    # whose view it is, before what is said of a text
+    ("Theo đánh giá của các chuyên gia, Bộ luật Dân sự năm 2005 chưa đầy đủ", ["cites"]),
+    ("Theo nhận định của Sở Y tế, Nghị định số 15/2020/NĐ-CP còn hạn chế", ["cites"]),
     # the next row of a table, whose row above begins in a cell of two lines
     (
         "1\tNghị quyết\nsố 68/NQ-CP\t01/7/2021\tthay thế Nghị quyết số 42/NQ-CP\n2\t126/NQ-CP\t08/10/2021\n",
