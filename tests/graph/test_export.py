@@ -65,6 +65,16 @@ def test_quads_come_back(format: str, ours: ox.RdfFormat, hostile: bool) -> None
     assert set(ox.parse(written(quads, format), ours)) == set(quads)
 
 
+@pytest.mark.parametrize(("format", "ours"), [("trig", ox.RdfFormat.TRIG), ("nquads", ox.RdfFormat.N_QUADS)])
+def test_graph_names_keep_their_letters(format: str, ours: ox.RdfFormat) -> None:
+    name = ox.NamedNode("https://x.vn/đồ-thị/\U00020000")
+    quads = [ox.Quad(ox.NamedNode("https://x.vn/một"), ox.NamedNode("urn:p"), ox.Literal("hai"), name)]
+    for source in (quads, stored(quads)):
+        text = written(source, format)
+        assert name.value in text.decode()
+        assert set(ox.parse(text, ours)) == set(quads)
+
+
 @pytest.mark.parametrize(
     ("format", "ours", "theirs"),
     [

@@ -34,7 +34,8 @@ def trig(dataset: Dataset, base: str) -> bytes:
         if name is None:
             parts += blocks([chunk], compact)
         else:
-            parts += ["\n", compact.iri(f"<{name}>"), " {", *blocks([chunk], compact, "    "), "}\n"]
+            written = compact.iri(f"<{name}>".encode().decode("latin-1"))  # bytes as letters, as the blocks are
+            parts += ["\n", written, " {", *blocks([chunk], compact, "    "), "}\n"]
     return "".join(parts).encode("latin-1")
 
 
