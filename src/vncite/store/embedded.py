@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import IO, cast
@@ -167,12 +168,17 @@ class Store:
 
     def books(self, subject: ox.NamedNode | None, predicate: ox.NamedNode) -> Iterator[ox.Quad]:
         """What the bookkeeping says."""
-        kept = self.dataset
-        if self._books is not None:
-            kept = ox.Store()
-            with self._errors():
-                kept.load(self._books.read_bytes(), format=ox.RdfFormat.N_TRIPLES, to_graph=BOOKS)
+        kept = self.dataset if self._books is None else self._books_beside
         return iter(kept.quads_for_pattern(subject, predicate, None, BOOKS))
+
+    @cached_property
+    def _books_beside(self) -> ox.Store:
+        """The bookkeeping that a snapshot keeps beside its database; no snapshot changes, so it is read once."""
+        kept = ox.Store()
+        with self._errors():
+            assert self._books is not None
+            kept.load(self._books.read_bytes(), format=ox.RdfFormat.N_TRIPLES, to_graph=BOOKS)
+        return kept
 
     def written(self, graph: ox.NamedNode | ox.DefaultGraph, format: ox.RdfFormat) -> bytes:
         """One graph as N-Triples, or out of the database as `format`; in no order, a line perhaps twice."""
