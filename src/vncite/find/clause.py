@@ -26,6 +26,8 @@ _PARTY = frozenset({"TU", "HU", "ĐU", "QU"})
 _LOCAL = _PARTY | {"UBND", "BCĐ", "HĐND", "CTUBND", "UB", "TTHĐND"}
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
+_INDENT = 80
+"""Blanks that a line begins with at most."""
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
 _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
@@ -430,7 +432,10 @@ def _enacted(normal: Normal, draft: Draft) -> bool:
     if draft.type not in _TITLED or not fold.endswith(b"ban hanh ", 0, start):
         return False
     enacts = _ENACTED.search(fold, max(0, start - 48), start)
-    return enacts is not None and normal.case[: enacts.start() + 1].rstrip(b" \t")[-1:] == b"\n"
+    if enacts is None:
+        return False
+    line = enacts.start() + 1
+    return normal.case[max(0, line - _INDENT) : line].rstrip(b" \t")[-1:] == b"\n"
 
 
 def _same(one: Draft, other: Draft) -> bool:

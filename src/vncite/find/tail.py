@@ -331,7 +331,7 @@ class TailReader:
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
-                ordered = normal.fold[word.start() - 12 : word.start()].rstrip(b" ").endswith(_ORDERED)
+                ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
                 if ordered and self._own.of_a_place(draft):
                     self._who_ordered(normal, draft, floor, word.start())
                 draft.issuer = draft.issuer or (word.start(), end)
