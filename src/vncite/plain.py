@@ -103,7 +103,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if origin in (typing.Union, types.UnionType):
         inner = [_reader(argument) for argument in arguments if argument is not type(None)]
         if len(inner) != 1:
-            raise TypeError(f"facts cannot hold {kind}")
+            raise TypeError(f"no plain form for {kind}")
         only = inner[0]
         if only is _as_it_is:
             return _as_it_is
@@ -111,7 +111,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if origin is tuple:
         each = _reader(arguments[0])
         if arguments[1:] != (...,):
-            raise TypeError(f"facts cannot hold {kind}")
+            raise TypeError(f"no plain form for {kind}")
         return tuple if each is _as_it_is else lambda values: tuple(map(each, values))
     return _as_it_is
 
