@@ -20,8 +20,10 @@ __all__ = ["BareReader"]
 _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "TTri", "KL", "CĐ", "L", "PL"})
 """Types whose word alone, with a capital, makes a bare number that of a paper."""
 _SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
-_LIST_ON = re.compile(rb"(?: *, *| +va +| *; *)(?:so +)?(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)")
-_LIST_ON_DATED = re.compile(rb"(?: *, *| +va +| *; *)so +(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)")
+_AND = rb"(?: *, *| +va +| *; *)"
+_MEMBER = rb"(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)"
+_LIST_ON = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
+_LIST_ON_DATED = re.compile(_AND + rb"so +" + _MEMBER)
 _DATED = re.compile(rb" *,? *(?=ngay +\d)")
 """A member of a list with a date of its own: "Sắc lệnh số 63 ngày 22-11-1945 và số 77 ngày …"."""
 _OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
@@ -50,6 +52,7 @@ _ENDS = re.compile(rb" *(?:[.,;:)\n]|\Z|(?:va|hoac|thi|cua|nhu|de|khong|duoc|pha
 _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
 _GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
 _ENACTED = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
+"""Types that a verb of carrying out before them tells, where nothing follows: "lập theo QĐ 15."."""
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""

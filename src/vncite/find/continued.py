@@ -17,7 +17,10 @@ from vncite.find.subject import end_of_subject, opens_subject
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["Continuation", "Gap", "outermost"]
+__all__ = ["AND_ASKED", "Continuation", "Gap", "outermost"]
+
+AND_ASKED = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])"
+"""Who proposes, behind something else that a text is based on: "… và theo đề nghị của Sở Y tế"."""
 
 _SEPARATOR = compiled(
     rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
@@ -57,8 +60,8 @@ _WITH_RULES = later(
     rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
 )
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
-_AND_ASKED = later(rb"[^;:.]{0,160}?(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])[^;:.]{1,160}")
-"""Who proposes, behind what a text is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+_TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
+"""Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
 _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
@@ -210,7 +213,7 @@ class Continuation:
             for cue in self._relations.all(gap.normal, gap.start, gap.begin)
         ):
             return False
-        gap.draft.relation, gap.draft.cue = "proposed_by", gap.top.cue
+        _as_the_outermost(gap)
         return True
 
     def _opinion(self, gap: Gap) -> bool:
@@ -219,14 +222,14 @@ class Continuation:
             return False
         if not _WORD_OF.fullmatch(gap.text):
             return False
-        gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
+        _as_the_outermost(gap)
         return True
 
     def _proposed(self, gap: Gap) -> bool:
         """ "Căn cứ Quyết định A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
         if gap.top.relation != "based_on" or gap.draft.type not in _ASKED_TYPES or b"de " not in gap.text:
             return False
-        if not (asked := _AND_ASKED.fullmatch(gap.text)):
+        if not (asked := _TEXT_AND_ASKED.fullmatch(gap.text)):
             return False
         first, last = asked.span(1)
         gap.draft.relation, gap.draft.cue = "proposed_by", (gap.start + first, gap.start + last, "proposed_by")
@@ -238,7 +241,7 @@ class Continuation:
             return False
         if not _WITH_RULES.fullmatch(gap.text):
             return False
-        gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
+        _as_the_outermost(gap)
         return True
 
     def _numbered_on(self, gap: Gap) -> bool:
@@ -304,6 +307,11 @@ def outermost(draft: Draft) -> Draft:
     while draft.parent is not None:
         draft = draft.parent
     return draft
+
+
+def _as_the_outermost(gap: Gap) -> None:
+    """Stand where the outermost citation stands, in no subject."""
+    gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
 
 
 def _go_on(draft: Draft, previous: Draft, semicolon: bool) -> None:
