@@ -58,7 +58,7 @@ class Finder:
             normal, candidates = mended, self.scanner.candidates(mended)
         header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         drafts = self.collector.drafts(normal, candidates)
-        if header.number and header.number.type not in self.numbers.uncitable:
+        if own and header.number and header.number.type not in self.numbers.uncitable:
             drafts = _with_own(drafts, header, own)
         self.tails.read(normal, drafts)
         header = _committees(normal, drafts, header, own)
@@ -76,9 +76,9 @@ class Finder:
         return Extraction(document, header, citations, defined)
 
 
-def _with_own(drafts: list[Draft], header: Header, own: OwnNumber | None) -> list[Draft]:
+def _with_own(drafts: list[Draft], header: Header, own: OwnNumber) -> list[Draft]:
     """The drafts with the document's own number, which its label tells even where its symbol is of no known body."""
-    if own is None or header.number is None or any(draft.end > own[0] and draft.start < own[1] for draft in drafts):
+    if any(draft.end > own[0] and draft.start < own[1] for draft in drafts):
         return drafts
     draft = Draft(own[0], own[0], own[1], "full")
     draft.number, draft.type, draft.confidence = header.number, header.type, 0.8

@@ -97,10 +97,10 @@ class Collector:
                 if normal.fold.startswith(b"luat luat", end - 1):
                     continue  # no title, and cheap to know; "Luật Luật sư" is one
                 if draft := self._title(normal, end):
-                    others += self._of_each_year(normal, draft) if draft.year else [draft]
+                    others += self._of_each_year(normal, draft)
             elif kind == SMALL:
                 if draft := self._small_title(normal, end):
-                    others += self._of_each_year(normal, draft) if draft.year else [draft]
+                    others += self._of_each_year(normal, draft)
             elif kind == SHORT:
                 if end - 1 not in numbered:
                     whole = self._behind_blank(normal, end - 1) if _BLANK.match(normal.case, end - 1) else []
@@ -314,6 +314,8 @@ class Collector:
     def _of_each_year(self, normal: Normal, first: Draft) -> list[Draft]:
         """A law's title, and the laws of the same title of which only the year follows."""
         out = [first]
+        if first.year is None or not self._titles.goes_on(normal, first.end):
+            return out
         title = self._titles.without_year(normal, first.start, first.end)
         for start, end, year in self._titles.further_years(normal, title, first.end):
             draft = Draft(start, start, end, "title")

@@ -122,9 +122,8 @@ class IssuerGrammar:
             whole = self._names.match(normal.fold, *span)
             start, end = (span[0], whole) if whole >= end else (start, end)
         elif start > span[0] and self.central(normal, span):
-            start, end = (
-                span  # "Ban Chấp hành Trung ương", "Tổng Thanh tra Chính phủ": their first words are a post too
-            )
+            # "Ban Chấp hành Trung ương", "Tổng Thanh tra Chính phủ": their first words are a post too
+            start, end = span
         return self._codes.get(b" ".join(normal.fold[start:end].split())) if end > 0 else None
 
     def written(self, normal: Normal, span: tuple[int, int]) -> str:

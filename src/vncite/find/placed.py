@@ -32,7 +32,6 @@ _IN_SHORT = later(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
 """The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
 _SMALL = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
-_PROVINCE_ENDS = later(rb" tinh\Z")
 _FIGURE = later(rb" +\d{1,2}(?![\d/.-])")
 _OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
@@ -121,7 +120,7 @@ class PlaceGrammar:
             return False
         if not (capitals or normal.unwrapped):
             return True
-        if _PROVINCE_ENDS.search(normal.fold, max(0, end - 6), end):
+        if normal.fold.endswith(b" tinh", 0, end):
             return self._longest(normal, *name.span(), self._provinces) > 0  # "HĐND tỉnh [line] Đông Hà, ngày …"
         return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
 

@@ -280,7 +280,7 @@ class TailReader:
             return
         dated = _DATE_BEHIND.match(normal.fold, bracket.end()) if draft.date is None else None
         read = read_date(normal, dated.end(), dated.end() + 40) if dated and b"ngay" not in bracket.group() else None
-        if read and b"," in normal.fold[bracket.end() : dated.end() if dated else 0]:
+        if read and dated and b"," in normal.fold[bracket.end() : dated.end()]:
             opens = _OPENS_SUBJECT.match(normal.fold, read[1])
             acts = self._issuers.end(normal, opens.end(), opens.end() + 120) if opens else -1
             read = None if acts > 0 and _ACTS.match(normal.fold, acts) else read  # the day of the next clause

@@ -247,17 +247,19 @@ class TitleGrammar:
         return end, code, year, confidence
 
     def further_years(self, normal: Normal, title: tuple[int, int], end: int) -> list[tuple[int, int, int]]:
-        """Start, end and year of each further year behind a title with its year, which ends at `end`, where a law of
-        that title has it: any other year is that of something else.
+        """Start, end and year of each further year behind a title, whose own year ends at `end`, where a law of that
+        title has it: any other year is that of something else.
         """
-        if not _YEAR_ON.match(normal.fold, end):
-            return []
         years = self._years.get(b" ".join(normal.fold[slice(*title)].split()), ())
         out = []
         while years and (more := _YEAR_ON.match(normal.fold, end)) and int(more[2]) in years:
             out.append((more.start(1), more.end(1), int(more[2])))
             end = more.end(1)
         return out
+
+    def goes_on(self, normal: Normal, end: int) -> bool:
+        """Whether a further year stands behind the title and year that end at `end`."""
+        return _YEAR_ON.match(normal.fold, end) is not None
 
     def without_year(self, normal: Normal, start: int, end: int) -> tuple[int, int]:
         """The title without the year at its end."""
