@@ -1,10 +1,12 @@
-"""What follows a citation and belongs to it: date, issuer, year, in either order; and what stands before it in the
-same clause ("Ngày 05/11/2021, Ban Chỉ đạo … đã ban hành Kế hoạch số 121/KH-BCĐ")."""
+"""What belongs to a citation: the date, issuer and year that follow it, in either order; then, where they are still
+missing, what stands before it or is shared in its list.
+"""
 
 from __future__ import annotations
 
 import re
 
+from vncite.find.before import ISSUED, BeforeReader
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
@@ -12,7 +14,6 @@ from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import JOINT, NumberGrammar
 from vncite.find.own import OwnBodies, signatories
-from vncite.find.relation import last_point
 from vncite.find.shared import shared_before, shared_behind
 from vncite.patterns import compiled, later
 
@@ -30,9 +31,6 @@ _BARE_LEAD = compiled(
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
 )
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
-_ASKING = frozenset({"CV", "TTr", "BC"})
-"""Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
-_IN_BRACKETS = later(rb" *\( *")
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _ADOPTED = _LAWS | {"NQ"}
 _ACTS = later(
@@ -77,17 +75,6 @@ _BETWEEN = later(rb" *,? *giua +(?:cac +)?")
 """Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
 _SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = later(rb",? +nam +((?:19|20)\d\d)(?!\d)")
-_DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
-_OTHER_DAY = later(
-    rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
-    rb"|tu +ngay|den +ngay|va|hang) *\Z"
-)
-_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
-"""Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
-_ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi]|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
-)
-_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
 
 
 class TailReader:
@@ -97,6 +84,7 @@ class TailReader:
         self._issuers = issuers
         self._numbers = numbers
         self._own = own
+        self._before = BeforeReader(issuers, own)
 
     def read(self, normal: Normal, drafts: list[Draft]) -> None:
         """Fill date, issuer, year and tail of every draft."""
@@ -111,7 +99,7 @@ class TailReader:
         for i, draft in enumerate(drafts):
             floor = drafts[i - 1].tail if i else 0
             if draft.date is None or draft.issuer is None:
-                self._before(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
+                self._before.read(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
         shared_before(normal, drafts)
 
     def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
@@ -249,7 +237,7 @@ class TailReader:
         if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):
             return False
         subject = self._issuers.end(normal, opens.end(), limit)
-        return subject > 0 and limit - subject < 60 and _ISSUED.search(fold, subject, limit) is not None
+        return subject > 0 and limit - subject < 60 and ISSUED.search(fold, subject, limit) is not None
 
     def _placed(self, normal: Normal, draft: Draft, limit: int) -> int:
         """End of the place whose body the symbol names ("Quyết định số 5/QĐ-UBND huyện Thái Thụy, ngày …"), or of the
@@ -291,85 +279,6 @@ class TailReader:
         if of and end > 0:
             draft.issuer = (of.end(), end)
 
-    def _before(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
-        """ "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình"."""
-        fold = normal.fold
-        if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
-            self._giver(normal, draft, max(floor, draft.start - 120))
-        low = max(floor, draft.start - 28)
-        ends = fold[low : draft.start].rstrip(b' "').endswith(_ISSUED_ENDS)
-        issued = _ISSUED.search(fold, low, draft.start) if ends else None
-        if not issued:
-            if draft.issuer:
-                return
-            low = max(floor, draft.start - 200)
-            if fold.find(b"cua ", low, draft.start) < 0 and fold.find(b" do ", low, draft.start) < 0:
-                return
-        marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
-        point = last_point(normal, floor, marker.start() if marker else draft.start)
-        begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
-        if issued and issued.start() >= begin:
-            if draft.issuer is None:
-                draft.issuer = self._issuers.before(normal, draft.start, begin, joint=signatories(draft))
-            limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
-            if draft.date is None:
-                self._date_before(normal, draft, begin, limit)
-            if draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
-                draft.date = previous.date
-        elif draft.issuer is None and self._heading(normal, draft, begin):
-            pass
-        elif draft.issuer is None and (asked := _ASKED.search(fold, begin, draft.start)):
-            end = self._issuers.end(normal, asked.end(), draft.start)
-            if end > 0 and _AT.fullmatch(fold[end : draft.start]):
-                draft.issuer = (asked.end(), end)
-
-    def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
-        số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
-        """
-        asking = draft.type in _ASKING and not self._own.listed(draft)
-        for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
-            end = self._own.end(normal, draft, word.start(), draft.start - 1)
-            if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
-                ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
-                if ordered and self._own.of_a_place(draft):
-                    self._who_ordered(normal, draft, floor, word.start())
-                draft.issuer = draft.issuer or (word.start(), end)
-                draft.headed = b":" in normal.fold[end : draft.start]
-                return
-            if asking:
-                end = self._issuers.end(normal, word.start(), draft.start - 1)
-                name = normal.fold[word.start() : end]
-                if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):
-                    draft.issuer = (word.start(), end)
-                    return
-        if draft.type in _ASKING:
-            self._listed_giver(normal, draft, floor)
-
-    def _listed_giver(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """A ministry or department in a list that has the first word of their names once: "ý kiến của các Bộ: Kế hoạch
-        và Đầu tư (văn bản số …), Tài chính (văn bản số …)".
-        """
-        begin = max(0, draft.start - _LIST_REACH)
-        if normal.fold.find(b"cac bo", begin, draft.start) < 0 and normal.fold.find(b"cac so", begin, draft.start) < 0:
-            return
-        for name in self._own.shortened(draft):
-            start = normal.fold.rfind(name, floor, draft.start)
-            if start < 0 or not WORD_START.match(normal.case, start):
-                continue
-            if _SAYS.fullmatch(normal.fold, start + len(name), draft.start):
-                draft.issuer = (start, start + len(name))
-
-    def _who_ordered(self, normal: Normal, draft: Draft, floor: int, stop: int) -> None:
-        """The committee that tells another what to do, which is whose paper follows: "UBND tỉnh chỉ đạo UBND huyện Mai
-        Sơn giải quyết tại Công văn số 12/UBND-TD".
-        """
-        for word in WORD_START.finditer(normal.case, floor, stop):
-            end = self._own.end(normal, draft, word.start(), stop)
-            if end > 0 and _ORDERS.fullmatch(normal.fold, end, stop):
-                draft.issuer = (word.start(), end)
-                return
-
     def _in_next_cell(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the body in a cell of a table behind the number: that of its symbol, or any that is all of the cell
         behind the date.
@@ -381,35 +290,6 @@ class TailReader:
         alone = end > 0 and _CELL_ENDS.match(normal.case, end) and self._issuers.code(normal, (position, end))
         return end if alone else -1
 
-    def _heading(self, normal: Normal, draft: Draft, begin: int) -> bool:
-        """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code
-        in the number.
-        """
-        for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
-            end = self._own.end(normal, draft, of.end(), draft.start)
-            if end > 0 and _LISTED.fullmatch(normal.fold[end : draft.start]):
-                draft.issuer = (of.end(), end)
-                draft.headed = b":" in normal.fold[end : draft.start]
-                return True
-        return False
-
-    def _date_before(self, normal: Normal, draft: Draft, begin: int, limit: int) -> None:
-        last = None
-        for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
-            last = mark
-        if last is None:
-            return
-        read = read_date(normal, last.start(), limit)
-        if not read or not _UP_TO.fullmatch(normal.fold[read[1] : limit]):
-            return
-        before = normal.fold[max(0, last.start() - 30) : last.start()]
-        if normal.case[last.start() : last.start() + 1] == b"N":
-            opens = True  # "… trong giai đoạn mới [line] Ngày 9/5/2024, Bộ Chính trị"
-        else:
-            opens = _OPENING_DAY.search(before) is not None and not normal.fold[read[1] : limit].strip(b" ,")
-        if opens or not _OTHER_DAY.search(before):
-            draft.date = read[0]
-
 
 def _in_cell(normal: Normal, draft: Draft) -> bool:
     """Whether other words stand before the citation in its cell of a table: the date in the next cell is of them."""
@@ -419,18 +299,9 @@ def _in_cell(normal: Normal, draft: Draft) -> bool:
 
 _BULLETS = b" \r*+-.)0123456789"
 """What may stand before a citation that is all of its line: the mark or number of an item."""
-_SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\)")
 _DATE_BEHIND = later(rb" *,? *(?=ngay +\d)")
 _OF_BEHIND = later(rb" *(?:cua|do) +")
-_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
-_SAYS = later(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
-_LIST_REACH = 600
-"""How far off a list may begin that has the first word of its members' names once."""
-_ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
-"""Before a body that another tells what to do."""
-_ORDERS = later(rb"[a-z ]{0,40}")
-_ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 _PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
 _PASSED = later(
     rb"(?: +cua +nuoc +[a-z ]{10,50}?(?= +(?:da +)?duoc))?[ .]*,? *(?:(?:da +)?(?:duoc|do) +)?"
@@ -454,14 +325,3 @@ _CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
 _ASIDE = later(rb" *\( *")
-# "(?<![a-z])" stands behind the first letter, so that the engine skips to it
-_ASKED = compiled(
-    rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua +"
-)
-_OF_BODY = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
-_LISTED = later(
-    rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
-    rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
-)
-_AT = later(rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
-_UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
