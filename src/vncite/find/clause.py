@@ -9,31 +9,25 @@ from vncite.find.continued import AND_ASKED, Continuation, Gap, outermost
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
 from vncite.find.header import OwnNumber
-from vncite.find.letters import decode
+from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import Cue, RelationGrammar, changes_text
-from vncite.find.writer import Writer
+from vncite.find.writer import Writer, is_local, of_the_party
 from vncite.lexicon import Lexicon
-from vncite.model import Header, Number
+from vncite.model import Header
 from vncite.patterns import compiled, later
 
 __all__ = ["ClauseReader"]
 
-_PARTY = frozenset({"TU", "HU", "ĐU", "QU"})
-"""Committees of the Party: a text that tells of their papers and bears no head of theirs is another's."""
-_LOCAL = _PARTY | {"UBND", "BCĐ", "HĐND", "CTUBND", "UB", "TTHĐND"}
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
-_INDENT = 80
-"""Blanks that a line begins with at most."""
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
 _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
-_TITLED = frozenset({"L", "BL", "PL"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
 _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
 """What is proposed, and proposes nothing."""
@@ -59,8 +53,6 @@ _ENACTS = compiled(
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
 )
 """Where what a text is based on ends and what it enacts begins: "Theo đề nghị của X, [line] Chính phủ ban hành …"."""
-_ENACTED = later(rb" (?:quoc +hoi|u[yi] +ban +thuong +vu +quoc +hoi) +ban +hanh \Z")
-"""The end of a law's preamble, before its title."""
 _CARRIES_OUT = later(
     rb"[^;.:/]{3,160}?, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
 )
@@ -119,11 +111,11 @@ class ClauseReader:
         that may end the force of what their sentence opens with.
         """
         writer = Writer(header)
-        own_short = _own_shortened(drafts, header)
+        own_short = own_shortened(drafts, header)
         others = [
             (draft, previous)
             for draft, previous in zip(drafts, [None, *drafts], strict=False)
-            if not self._is_self(normal, draft, previous, writer, own, own_short)
+            if not mark_itself(normal, draft, previous, writer, own, own_short)
         ]
         # one kind of reading for all, then the next, takes a fifth less time than all kinds for one after the other
         for draft, previous in others:
@@ -153,45 +145,6 @@ class ClauseReader:
                 return
         self._by_words(normal, draft, outside if clause.goes_on else None, clause, writer)
         self._own(normal, draft, writer, clause)
-
-    def _is_self(
-        self,
-        normal: Normal,
-        draft: Draft,
-        previous: Draft | None,
-        writer: Writer,
-        own: OwnNumber | None,
-        own_short: set[int],
-    ) -> bool:
-        """The document's own number: at its head, and wherever it comes again, in full with no other date or body, or
-        in short; and a law's own title below its number.
-        """
-        header, number = writer.header, draft.number
-        again = number is not None and header.number is not None and number.canonical == header.number.canonical
-        if own and draft.core == own[0]:
-            draft.date, draft.issuer = header.date, None
-        elif draft.core in own_short or (
-            own and draft.form == "title" and _own_title(normal, draft, previous, header, own)
-        ):
-            draft.number, draft.date = header.number, header.date
-        elif not (again and self._own_again(normal, draft, writer)):
-            return False
-        elif own and draft.core < own[0]:
-            draft.date = draft.date or header.date  # in the record above the head
-        draft.form, draft.relation = "self", "issues"
-        if draft.start == draft.core:
-            draft.type = header.type or draft.type
-        return True
-
-    def _own_again(self, normal: Normal, draft: Draft, writer: Writer) -> bool:
-        """Whether a citation with the own number is of the document itself: not one of another day or body."""
-        header = writer.header
-        if draft.date and header.date:
-            if draft.date.value != header.date.value:
-                return False
-            if not _is_local(draft):
-                return True  # whichever organ of the body it names: Bộ Chính trị, Ban Bí thư
-        return not (draft.issuer and header.issuer and not writer.issued(normal, draft))
 
     def _clause(self, normal: Normal, draft: Draft, previous: Draft | None) -> _Clause:
         floor, begin = previous.tail if previous else 0, draft.start
@@ -268,8 +221,8 @@ class ClauseReader:
             return False
         if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False
-        unsigned = not writer.known and _is_local(draft) and b"ban " in fold[body[1] : begin]
-        unsigned = unsigned and not _of_the_party(draft) and not _OF_A_PLACE.search(fold, *body)
+        unsigned = not writer.known and is_local(draft) and b"ban " in fold[body[1] : begin]
+        unsigned = unsigned and not of_the_party(draft) and not _OF_A_PLACE.search(fold, *body)
         draft.relation = "issues" if unsigned or writer.issued(normal, draft) else "cites"
         return True
 
@@ -340,7 +293,7 @@ class ClauseReader:
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
                 return "issues" if writer.issued(normal, draft) else "cites"
-            if not _is_local(draft):
+            if not is_local(draft):
                 return "cites"
         return relation
 
@@ -385,38 +338,6 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     return previous
 
 
-def _own_title(normal: Normal, draft: Draft, previous: Draft | None, header: Header, own: OwnNumber) -> bool:
-    """Whether a title is the law's own: in capitals, the first behind its number ("Luật số: … [line] LUẬT [line] ĐẤT
-    ĐAI"), or what the preamble ends with; an earlier law may have the same.
-    """
-    if header.type in (None, draft.type) and _enacted(normal, draft):
-        return True
-    if previous is None or previous.core != own[0] or draft.type not in _TITLED:
-        return False
-    if draft.type not in (header.type, previous.type) or draft.start - own[1] > _ITEM:
-        return False
-    return decode(normal.case[draft.start : draft.end]).isupper()
-
-
-def _own_shortened(drafts: list[Draft], header: Header) -> set[int]:
-    """Where a document names itself by its bare number: "Thông tư 01" in 01/2016/TT-BYT, which cites no other 01."""
-    number = header.number
-    if number is None or number.year is None:
-        return set()
-    bare = (d for d in drafts if d.form == "short" and d.issuer is None and d.date is None)
-    own = {d.core for d in bare if _shortens(d, header.type, number)}
-    if not own:
-        return own
-    others = (d for d in drafts if d.number and d.number.canonical != number.canonical)
-    return set() if any((d.type, d.number.serial) == (header.type, number.serial) for d in others if d.number) else own
-
-
-def _shortens(short: Draft, kind: str | None, number: Number) -> bool:
-    """Whether a bare number, with its year or without, may be a full one."""
-    alike = short.type == kind and (short.serial or "").lstrip("0") == number.serial
-    return alike and short.year in (None, number.year)
-
-
 def _no_text(said: bytes) -> bool:
     """Whether what stands between "căn cứ" and a citation is a basis that is no text, and something else is said of
     the citation.
@@ -429,24 +350,12 @@ def _no_text(said: bytes) -> bool:
     return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said))
 
 
-def _enacted(normal: Normal, draft: Draft) -> bool:
-    """Whether a title ends a law's preamble: "Quốc hội ban hành Luật Đất đai.", on a line of its own."""
-    fold, start = normal.fold, draft.start
-    if draft.type not in _TITLED or not fold.endswith(b"ban hanh ", 0, start):
-        return False
-    enacts = _ENACTED.search(fold, max(0, start - 48), start)
-    if enacts is None:
-        return False
-    line = enacts.start() + 1
-    return normal.case[max(0, line - _INDENT) : line].rstrip(b" \t")[-1:] == b"\n"
-
-
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two citations have one number, in full or short."""
     if one.number is None:
         return False
     if other.number is None:
-        return _shortens(other, one.type, one.number)
+        return shortens(other, one.type, one.number)
     return one.number.canonical == other.number.canonical
 
 
@@ -454,16 +363,6 @@ def _not_in_itself(draft: Draft) -> None:
     """No citation stands in its own subject: the same number again stands where it stood first."""
     if draft.parent is not None and _same(draft.parent, draft):
         draft.parent = draft.parent.parent
-
-
-def _of_the_party(draft: Draft) -> bool:
-    """Whether a committee of the Party in a province or below gave the number."""
-    return draft.number is not None and not _PARTY.isdisjoint(draft.number.issuers)
-
-
-def _is_local(draft: Draft) -> bool:
-    """Whether a body of a province or below gave the number."""
-    return draft.number is not None and not _LOCAL.isdisjoint(draft.number.issuers)
 
 
 def _position(normal: Normal, offset: int, low: int, high: int) -> int:

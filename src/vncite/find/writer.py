@@ -10,7 +10,7 @@ from vncite.find.letters import fold_bytes
 from vncite.find.normal import Normal
 from vncite.model import Header
 
-__all__ = ["Writer"]
+__all__ = ["Writer", "is_local", "of_the_party"]
 
 _POST = re.compile(
     rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
@@ -27,6 +27,9 @@ _OWN_CODES = {
     "uy": frozenset({"TU", "HU", "ĐU", "QU", "ThU", "TXU"}),
     "bcd": frozenset({"BCĐ"}),
 }
+_PARTY = frozenset({"TU", "HU", "ĐU", "QU"})
+"""Committees of the Party: a text that tells of their papers and bears no head of theirs is another's."""
+_LOCAL = _PARTY | {"UBND", "BCĐ", "HĐND", "CTUBND", "UB", "TTHĐND"}
 _SHARED = frozenset().union(*_OWN_CODES.values(), {"QH", "CP", "TW"})
 """Codes that bodies of many places or organs have: the same one in a number does not make it the writer's."""
 _LEVELS = (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran")
@@ -102,3 +105,13 @@ def _described(name: bytes) -> tuple[str | None, bytes | None, bytes | None]:
     level = next((level for level in _LEVELS if level in levels), None)
     place = _PLACE.search(name)
     return kind, level, place[1].strip() if place else None
+
+
+def of_the_party(draft: Draft) -> bool:
+    """Whether a committee of the Party in a province or below gave the number."""
+    return draft.number is not None and not _PARTY.isdisjoint(draft.number.issuers)
+
+
+def is_local(draft: Draft) -> bool:
+    """Whether a body of a province or below gave the number."""
+    return draft.number is not None and not _LOCAL.isdisjoint(draft.number.issuers)
