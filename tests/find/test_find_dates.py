@@ -90,6 +90,12 @@ PLACES = [
         [None, "2021-10-24"],
     ),
     ("Thực hiện Nghị quyết số 84/NQ-CP của Chính phủ, ngày 24/10/2021, UBND huyện báo cáo", ["2021-10-24"]),
+    (
+        "Để thực hiện tốt Nghị quyết số 84/NQ-CP, ngày 24/10/2021 UBND huyện đã ban hành Kế hoạch số 9/KH-UBND",
+        [None, "2021-10-24"],
+    ),
+    # who gave it, told in the passive
+    ("Nghị quyết số 84/NQ-CP đã được Chính phủ ban hành ngày 29/5/2020", ["2020-05-29"]),
     # behind a bracket about the citation, unless it opens the next clause
     ("Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021 về công đoàn", ["2021-06-12", None]),
     ("Quyết định số 6/QĐ-TTg (Đề án 06) ngày 06/01/2022 của Thủ tướng Chính phủ", ["2022-01-06"]),

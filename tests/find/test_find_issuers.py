@@ -179,6 +179,26 @@ ISSUERS = [
      ["Công ty Tư vấn đầu tư và xây dựng Sông Đà"]),
     ("Tổng công ty Chè Việt Nam (Tờ trình số 45/TTr-VNC) đề nghị", ["Tổng công ty Chè Việt Nam"]),
     ("kiến nghị của Tổng công ty Chè Việt Nam (Quyết định số 45/QĐ-UBND)", [None]),
+    # in the passive
+    ("Nghị quyết số 84/NQ-CP vừa được Chính phủ ban hành", ["Chính phủ"]),
+    ("Nghị quyết số 9/2021/NQ-HĐND đã được HĐND tỉnh khóa XV, kỳ họp thứ 3 thông qua ngày 10/12/2021", ["HĐND tỉnh"]),
+    ("Tờ trình số 12/TTr-SYT được UBND tỉnh phê duyệt ngày 3/2/2021", [None]),
+    ("Quyết định số 12/QĐ-UBND được UBND huyện Mai Sơn thực hiện tốt", [None]),
+    # several that give a paper together
+    ("Kế hoạch liên tịch số 5/KHLT-SYT-SGDĐT giữa Sở Y tế và Sở Giáo dục và Đào tạo",
+     ["Sở Y tế và Sở Giáo dục và Đào tạo"]),
+    ("Kế hoạch số 5/KHLT-SYT-BHXH của Sở Y tế và Bảo hiểm xã hội tỉnh", ["Sở Y tế và Bảo hiểm xã hội tỉnh"]),
+    ("Kế hoạch số 5/KH-SYT của Sở Y tế và Bảo hiểm xã hội tỉnh", ["Sở Y tế"]),
+    ("Kết luận số 9/KL-LNTP ngày 02/11/2023 giữa Bộ Công an, Viện kiểm sát nhân dân tối cao và Bộ Tư pháp về ma túy",
+     ["Bộ Công an, Viện kiểm sát nhân dân tối cao và Bộ Tư pháp"]),
+    ("Công an huyện và Ban Chỉ huy quân sự huyện đã ký kết Quy chế số 5/QCPH-CA-QS",
+     ["Công an huyện và Ban Chỉ huy quân sự huyện"]),
+    ("Công văn số 12/LS-TC-XD của Liên Sở: Tài chính, Xây dựng", ["Liên Sở: Tài chính, Xây dựng"]),
+    ("Hướng dẫn số 5/HD-LN của Liên ngành Sở Y tế - Bảo hiểm xã hội tỉnh",
+     ["Liên ngành Sở Y tế - Bảo hiểm xã hội tỉnh"]),
+    # a body by what it does
+    ("Biên bản số 12/BB-HĐTĐ ngày 04/5/2022 của Hội đồng thẩm định", ["Hội đồng thẩm định"]),
+    ("Báo cáo số 5/BC-ĐKT của Đoàn kiểm tra liên ngành về lễ hội", ["Đoàn kiểm tra liên ngành"]),
     # no ministry gives a law
     ("Thông tư số 11/2015/TT-BXD hướng dẫn Luật Nhà ở do Bộ Xây dựng ban hành", ["Bộ Xây dựng", None]),
     # one line each, as portals list them; the same day's

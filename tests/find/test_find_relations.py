@@ -22,6 +22,8 @@ RELATIONS = [
     ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở Xây dựng.", ["based_on", "based_on"]),
     # a heading in capitals ends with no abbreviation
     ("QUY CHẾ LÀM VIỆC CỦA CÁC CẤP\nCăn cứ Luật Đất đai;", ["based_on"]),
+    # what something is carried out by
+    ("Xã đã cụ thể hóa nghị quyết bằng các Kế hoạch số 9/KH-UBND, số 10/KH-UBND", ["cites", "cites"]),
     # proposed_by
     ("Theo đề nghị của Sở Tài chính tại Tờ trình số 45/TTr-STC ngày 05/7/2021;", ["proposed_by"]),
     ("Xét Tờ trình số 45/TTr-UBND ngày 05/7/2021 của UBND tỉnh;", ["proposed_by"]),
@@ -130,6 +132,10 @@ RELATIONS = [
     ("Nghị định số 46/2017/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 135/2018/NĐ-CP", ["cites", "cites"]),
     ("Quy chế ban hành kèm theo Quyết định số 12/2019/QĐ-UBND", ["cites"]),
     # a list that a sentence introduces
+    (
+        "Bãi bỏ các Thông tư sau: 1. Thông tư số 12/2010/TT-BTP; 2. Thông tư số 14/2011/TT-BTP.",
+        ["replaces", "replaces"],
+    ),
     (
         "Huyện đã triển khai các văn bản sau:\n- Nghị quyết số 84/NQ-CP;\n- Chỉ thị số 16/CT-TTg.",
         ["implements", "implements"],

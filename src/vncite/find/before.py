@@ -27,10 +27,11 @@ _OTHER_DAY = later(
 _OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi]|lap|phe +duyet|thong +qua|gui|da +co)(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
+    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui|da +co)"
+    rb"(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
 )
 """What a body did with the paper named next: "… đã ban hành"."""
-_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai")
+_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai", b"ket")
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = later(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")

@@ -27,6 +27,8 @@ _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
 _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
+_BY_MEANS_OF = later(rb"(?<![a-z])bang(?: +cac)? *\Z")
+"""What something is carried out by, and is not carried out itself: "cụ thể hóa Nghị quyết A bằng Kế hoạch B"."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
 _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
@@ -275,6 +277,8 @@ class ClauseReader:
             return "cites"
         relation = self._relations.through(normal, start, cue, begin, draft.type)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
+            return "cites"
+        if relation == "implements" and _BY_MEANS_OF.search(fold, cue[1], begin):
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"

@@ -78,9 +78,9 @@ class IssuerGrammar:
         self._post_opens = {word[:3] for word in all_folded(lexicon, "post")}
         self._central = central
         self._names = Phrases(central | local)
-        ministries = {name.removeprefix(b"bo ") for name in central if name.startswith(b"bo ")}
-        self._joint = Phrases(ministries | central)
-        """Ministries as "liên Bộ Y tế - Tài chính" names them, and other central bodies."""
+        short = {name.partition(b" ")[2] for name in central | local if name.startswith(_MEMBERS)}
+        self._joint = Phrases(central | local | short)
+        """Ministries and departments as "liên Bộ Y tế - Tài chính" names them, and bodies in full."""
         self._heads = compiled(folded(lexicon, "body"))
         words = {*central, *local, *all_folded(lexicon, "body"), *all_folded(lexicon, "post"), *_ALSO_OPEN}
         self._opens = {word[:3] for word in words} | {word + mark for word in words if len(word) < 3 for mark in _MARKS}
@@ -169,7 +169,7 @@ class IssuerGrammar:
         if opens == b"lien" and (joint := _JOINTLY.match(fold, position, limit)):
             end = self._members(fold, joint.end(), limit)
             if end > 0:
-                return end
+                return self._places.end(normal, end, limit)
         name = self._after_post(fold, position, limit)
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
@@ -273,12 +273,10 @@ class IssuerGrammar:
             return -1
         first = start if words.rpartition(b" ")[2] in self._in_body_words else position
         for _ in range(3):  # the word itself, or one or two before it
-            if first <= position:
-                break
             within = self._in_body.match(normal.lower, first, limit)
             if within and within.end() >= stop.end():
                 return within.end()
-            first = normal.lower.rfind(b" ", position, first - 1) + 1
+            first = max(position, normal.lower.rfind(b" ", position, first - 1) + 1)
         if company and words == _BUILDING:
             if numbered := _WORKS.match(normal.fold, stop.end(), limit):
                 return numbered.end()
@@ -396,13 +394,14 @@ _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 _SIGNER = later(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
 _JOINT = later(rb" *(?:(?:,|va) +|- *)")
-_JOINTLY = later(rb"lien +(?:bo|nganh)(?![a-z])(?: *: *| +)")
+_JOINTLY = later(rb"lien +(?:bo|so|nganh)(?![a-z])(?: *: *| +)")
+_MEMBERS = (b"bo ", b"so ")
 _MEMBER = later(rb" *(?:[-,]|va(?![a-z])) *")
 _ADVERBS = (
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
     rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
 )
-_GAVE = rb"(?:ban +hanh|ra|co|k[yi]|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
+_GAVE = rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
 _VERB = later(_ADVERBS + _GAVE)
 _ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")

@@ -21,6 +21,8 @@ _COMMITTEE = "UB"
 _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
 _MARK = re.compile("[-/]")
+_TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-")
+"""The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp)."""
 _KINDS = frozenset({b"bo", b"so"})
 """First words of names that a list may have once for all its members."""
 
@@ -28,7 +30,7 @@ _KINDS = frozenset({b"bo", b"so"})
 def signatories(draft: Draft) -> int:
     """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
     if draft.type not in JOINT and (draft.number is None or draft.number.type not in JOINT):
-        return 1
+        return len(draft.number.issuers) if draft.number and _TOGETHER.search(draft.number.canonical) else 1
     named = draft.number.issuers if draft.number else ()
     return 4 if UNNAMED.issuperset(named) else len(named)
 

@@ -36,7 +36,12 @@ _HEADINGS = b"|".join(
 _BOUNDARY = re.compile(
     rb"[\n.!?:](?:"
     rb"(?<=\n)[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
-    rb"|(?<=[.!?])[" + encode("”’") + rb"\")]?(?:\s|\Z)\s*+(?=[" + UPPER + encode("“") + rb"\"(*+-])"
+    rb"|(?<=[.!?])(?<![:;] \d\.)(?<![:;] \d\d\.)["
+    + encode("”’")
+    + rb"\")]?(?:\s|\Z)\s*+(?=["
+    + UPPER
+    + encode("“")
+    + rb"\"(*+-])"
     rb"|(?<=[:.])[ \t]*+\n)"
 )
 _HEADING = re.compile(

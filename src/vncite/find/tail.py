@@ -50,7 +50,6 @@ _YEARLESS = later(
 issuer.
 """
 _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
-_COMMA = later(rb" *, +")
 _OPENS_SUBJECT = later(rb" *,? ")
 _DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
@@ -73,6 +72,8 @@ _CONFERENCE = later(
 them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
 _BETWEEN = later(rb" *,? *giua +(?:cac +)?")
 """Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
+_PARTIES = 4
+"""Bodies that stand behind "giữa" at most where the number does not say how many."""
 _SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = later(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 
@@ -152,10 +153,10 @@ class TailReader:
                         continue
             if draft.issuer is None and opens in b"cth" and b"hoi nghi" in fold[position : position + 16]:
                 position = self._at_conference(normal, draft, position, limit)
-            if draft.issuer is None and opens == b"g" and draft.type in JOINT:
-                between = _BETWEEN.match(fold, position, limit)
-                end = self._issuers.end(normal, between.end(), limit, joint=signatories(draft)) if between else -1
-                if between and end > 0:
+            if draft.issuer is None and opens == b"g" and (between := _BETWEEN.match(fold, position, limit)):
+                named = signatories(draft)
+                end = self._issuers.end(normal, between.end(), limit, joint=named if named > 1 else _PARTIES)
+                if end > 0 and (draft.type in JOINT or end > self._issuers.end(normal, between.end(), limit)):
                     draft.issuer, position, draft.tail = (between.end(), end), end, end
                     continue
             if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
@@ -182,6 +183,13 @@ class TailReader:
                 draft.issuer, position = (told.end(), end), by.end()
                 draft.tail = position
                 continue
+            given = _GIVEN.match(fold, position, limit) if b"duoc " in behind[:24] else None
+            if given and (end := self._own.end(normal, draft, given.end(), limit)) > 0:
+                term = _BEHIND_BODY.match(fold, end, limit)
+                if by := _GAVE.match(fold, term.end() if term else end, limit):
+                    draft.issuer, position = (given.end(), end), by.end()
+                    draft.tail = position
+                    continue
             aside = _ASIDE.match(fold, position, limit) if b"(" in behind[:4] else None
             if aside and (end := self._own.end(normal, draft, aside.end(), limit)) > 0 and fold[end : end + 1] in b"),":
                 draft.issuer, position = (aside.end(), end), end
@@ -233,7 +241,7 @@ class TailReader:
             return opens is not None and self._issuers.end(normal, opens.end(), limit) > 0
         if b"," not in lead.group() or (draft.issuer is None and _DATED_NEXT.match(fold, limit)):
             return False
-        opens = _COMMA.match(fold, end, limit)
+        opens = _OPENS_SUBJECT.match(fold, end, limit)
         if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):
             return False
         subject = self._issuers.end(normal, opens.end(), limit)
@@ -324,4 +332,10 @@ _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 _CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
+_GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
+"""Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
+_GAVE = later(
+    rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,5},?)?"
+    rb" +(?:ban +hanh|thong +qua|phe +duyet|k[yi](?: +ban +hanh)?)(?![a-z])"
+)
 _ASIDE = later(rb" *\( *")
