@@ -50,6 +50,7 @@ Relation = Literal[
     "based_on", "implements", "guided_by", "amends", "replaces", "details", "issues", "proposed_by", "cites"
 ]
 Series = Literal["qppl", "hc", "dang", "mttq", "hn"]
+PlaceLevel = Literal["country", "province", "district", "commune"]
 Severity = Literal["error", "warning", "note"]
 
 
@@ -261,6 +262,9 @@ class Header:
     issuer: str | None = None
     """The writing body as stated, single spaces, capitals as a name: `Ủy ban nhân dân thành phố Từ Sơn`."""
     issuer_span: Span | None = None
+    above: str | None = None
+    """The body above it (cơ quan chủ quản trực tiếp), where the head has it on a line of its own: `UBND huyện Bắc Yên`
+    above a commune's committee."""
     place: str | None = None
     """Place of the place-and-date line: `Từ Sơn`."""
     addressee: str | None = None
@@ -291,7 +295,7 @@ class Place:
     code: str
     name: str
     """With its kind: `tỉnh Sơn La`, `huyện Bắc Yên`, `thành phố Từ Sơn`."""
-    level: Literal["country", "province", "district", "commune"]
+    level: PlaceLevel
     parent: str | None
     """Id of the place it belongs or belonged to."""
     valid_from: date | None = None

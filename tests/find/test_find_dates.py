@@ -94,6 +94,16 @@ PLACES = [
         "Để thực hiện tốt Nghị quyết số 84/NQ-CP, ngày 24/10/2021 UBND huyện đã ban hành Kế hoạch số 9/KH-UBND",
         [None, "2021-10-24"],
     ),
+    # the day of a letterhead or of a page is none of the paper told of below it
+    ("Sơn La, ngày 08 tháng 9 năm 2022\n\nBÁO CÁO\n\nUBND huyện đã ban hành Kế hoạch số 9/KH-UBND", [None]),
+    ("Thứ hai, ngày 13/04/2020 | 10:02\nSở Y tế vừa có Công văn số 97/SYT-NVY", [None]),
+    ("Cập nhật lúc: 08:00, ngày 13/04/2020\nSở Y tế vừa ban hành Công văn số 97/SYT-NVY", [None]),
+    ("Tăng cường thực hiện Chỉ thị số 16/CT-TTg\n\nNgày 07 tháng 01 năm 2020\n\nChiều nay", [None]),
+    ("Để chỉ đạo, ngày 14/05/2020\nUBND huyện đã ban hành Công văn số 97/UBND-YT", ["2020-05-14"]),
+    ("Và đến ngày 28/10/2008, Chính phủ ban hành Nghị quyết số 24/2008/NQ-CP", ["2008-10-28"]),
+    ("Trả lời Công văn số 744/BTC-CST đề ngày 18/7/2013 về thuế", ["2013-07-18"]),
+    # it is that of the bare number that it follows
+    ("Tổng kết Nghị quyết số 48-NQ/TW và Chỉ thị số 49 ngày 25-5-2005 của Ban Bí thư", [None, "2005-05-25"]),
     # who gave it, told in the passive
     ("Nghị quyết số 84/NQ-CP đã được Chính phủ ban hành ngày 29/5/2020", ["2020-05-29"]),
     # behind a bracket about the citation, unless it opens the next clause

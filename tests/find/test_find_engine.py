@@ -21,7 +21,7 @@ hyperscan = pytest.importorskip("hyperscan")
 
 PATTERNS = [
     (beginning + rest)
-    for patterns in (_folded_patterns(load()), _cased_patterns())
+    for patterns in (_folded_patterns(load()), _cased_patterns(load()))
     for _, rest, beginnings in patterns
     for beginning in beginnings
 ]

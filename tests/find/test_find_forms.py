@@ -294,6 +294,15 @@ FORMS = [
     # without a number, the body before the date
     ("Nghị quyết của Quốc hội ngày 29-4-1958", [("NQ", None, "1958-04-29")]),
     ("Quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
+    ("theo quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
+    ("theo quyết định của giám đốc ngày 5/12/2004", []),
+    # a bare number before a noun, where the text cites it in full; behind its article
+    ("Thông tư số 28/2020/TT-BGDĐT. Thực hiện Thông tư 28 giai đoạn 2020 - 2024",
+     [("TT", "28/2020/TT-BGDĐT", None), ("TT", "28", None)]),
+    ("Thực hiện Thông tư 28 giai đoạn 2020 - 2024", []),
+    ("căn cứ Điều 13 Quy định 59, đơn vị khiếu nại", [("QyĐ", "59", None)]),
+    # the end of a name above the number is no type
+    ("THỊ XÃ SA PA\nSố: 12/BC-UBND", [("BC", "12/BC-UBND", None)]),
     ("NGHỊ QUYẾT\nCỦA QUỐC HỘI NGÀY 27 THÁNG 12 NĂM 1975", []),
     ("Nghị quyết của đại hội ngày 29-4-1958", []),
     ("Quyết định số 103/2001/QĐ - BNN - TCCB ngày 29/10/2001", [("QĐ", "103/2001/QĐ-BNN-TCCB", "2001-10-29")]),

@@ -103,6 +103,19 @@ def test_an_office_is_of_the_body_above_it(head, expected):
     assert extract(f"{head}\nSố: 12/BC-VP\n\nBÁO CÁO\n").header.issuer == expected
 
 
+# letterhead -> the body above the one that writes
+ABOVE = [
+    ("UBND HUYỆN MỘC CHÂU\nUBND XÃ TÂN LẬP", "UBND huyện Mộc Châu"),
+    ("UBND TỈNH SƠN LA\nSỞ Y TẾ", "UBND tỉnh Sơn La"),
+    ("UBND TỈNH SƠN LA", None),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), rows(ABOVE))
+def test_the_body_above(head, expected):
+    assert extract(f"{head}\nSố: 12/BC-VP\n\nBÁO CÁO\n").header.above == expected
+
+
 # letterhead, number -> the bodies that sign together
 TOGETHER = [
     ("BỘ TÀI CHÍNH - BỘ NỘI VỤ", "31/2013/TTLT-BTC-BNV", "Bộ Tài chính - Bộ Nội vụ"),

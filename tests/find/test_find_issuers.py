@@ -196,6 +196,25 @@ ISSUERS = [
     ("Công văn số 12/LS-TC-XD của Liên Sở: Tài chính, Xây dựng", ["Liên Sở: Tài chính, Xây dựng"]),
     ("Hướng dẫn số 5/HD-LN của Liên ngành Sở Y tế - Bảo hiểm xã hội tỉnh",
      ["Liên ngành Sở Y tế - Bảo hiểm xã hội tỉnh"]),
+    ("Công văn số 43/TTr của Vụ Khoa học, Công nghệ và Môi trường về việc", ["Vụ Khoa học, Công nghệ và Môi trường"]),
+    # the country's name behind a code, a small letter in a post, a figure at the end of a sentence
+    ("Thông tư số 9/2002/TT-NHNN của NHNN Việt Nam", ["NHNN Việt Nam"]),
+    ("Hướng dẫn số 4/HD-ĐHV của hiệu trưởng Trường Đại học Vinh để thực hiện", ["hiệu trưởng Trường Đại học Vinh"]),
+    ("Quyết định số 50/QĐ-UB của UBND Quận 12.", ["UBND Quận 12"]),
+    # where a name ends, and where it does not
+    ("Chương trình số 4-CTr/TU của Ban Chấp hành Đảng bộ tỉnh phù hợp với thực tế", ["Ban Chấp hành Đảng bộ tỉnh"]),
+    ("Nghị quyết số 10-NQ/TU của Ban Chấp hành Đảng bộ tỉnh khóa XIII", ["Ban Chấp hành Đảng bộ tỉnh khóa XIII"]),
+    ("Kế hoạch số 85-KH/ĐU của Đảng ủy xã Hà Vị", ["Đảng ủy xã Hà Vị"]),
+    ("Kế hoạch số 12-KH/BCĐ của Ban Chỉ đạo xây dựng nông thôn mới tỉnh Nghệ An",
+     ["Ban Chỉ đạo xây dựng nông thôn mới tỉnh Nghệ An"]),
+    ("Nghị quyết số 2/2017/NQ-HĐTP của Hội đồng Thẩm phán\nTÒA ÁN NHÂN DÂN HUYỆN A", ["Hội đồng Thẩm phán"]),
+    ("Nghị định số 38/2010/NĐ-CP trước đây của Chính phủ", ["Chính phủ"]),
+    # who asks, with a second office; a division's figure in the symbol; papers that follow a colon
+    ("Xét đề nghị của Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo cải cách, sắp xếp bộ máy tại Tờ trình số"
+     " 39/TTr-SNV", ["Giám đốc Sở Nội vụ"]),
+    ("được Thống đốc Ngân hàng Nhà nước chuẩn y tại Quyết định số 571/QĐ-NHNN5", ["Thống đốc Ngân hàng Nhà nước"]),
+    ("UBND tỉnh đã ban hành nhiều văn bản chỉ đạo: Quyết định số 67/QĐ-UBND, Kế hoạch số 12/KH-UBND",
+     ["UBND tỉnh", "UBND tỉnh"]),
     # a body by what it does
     ("Biên bản số 12/BB-HĐTĐ ngày 04/5/2022 của Hội đồng thẩm định", ["Hội đồng thẩm định"]),
     ("Báo cáo số 5/BC-ĐKT của Đoàn kiểm tra liên ngành về lễ hội", ["Đoàn kiểm tra liên ngành"]),

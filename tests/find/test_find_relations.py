@@ -22,6 +22,14 @@ RELATIONS = [
     ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở Xây dựng.", ["based_on", "based_on"]),
     # a heading in capitals ends with no abbreviation
     ("QUY CHẾ LÀM VIỆC CỦA CÁC CẤP\nCăn cứ Luật Đất đai;", ["based_on"]),
+    ("Thực hiện chỉ đạo của Chính phủ, UBND tỉnh đã ban hành các văn bản: Quyết định số 67/QĐ-BTC", ["cites"]),
+    ("Các đơn vị thực hiện nghiêm các quy định của Nghị quyết số 84/NQ-CP", ["implements"]),
+    ("Để thi hành đúng và thống nhất các quy định của Pháp lệnh Dân số", ["implements"]),
+    ("được quán triệt những nội dung quan trọng, cốt lõi trong Chỉ thị số 35-CT/TW", ["implements"]),
+    ("Căn cứ Luật Đất đai và Phần thứ nhất của Bộ luật Dân sự;", ["based_on", "based_on"]),
+    ("- Căn vào Luật Đất đai", ["based_on"]),
+    ("hướng dẫn áp dụng một số quy định tại Điều 9 của Bộ luật Dân sự", ["details"]),
+    ("cần sửa đổi điều lệ công ty gồm:\n+ Nghị định số 73/2016/NĐ-CP quy định chi tiết", ["cites"]),
     # what something is carried out by
     ("Xã đã cụ thể hóa nghị quyết bằng các Kế hoạch số 9/KH-UBND, số 10/KH-UBND", ["cites", "cites"]),
     # proposed_by

@@ -31,6 +31,10 @@ HEADS = [
         Header(issuer="Ủy ban nhân dân xã Mường Khoa, huyện Bắc Yên", date=EARLY), "",
         "ubnd-huyen-121.xa-muong-khoa", "tinh-14", "huyen-121", "huyen-121.xa-muong-khoa",
     ),
+    (
+        Header(issuer="UBND xã Mường Khoa", above="UBND huyện Bắc Yên", date=EARLY), "",
+        "ubnd-huyen-121.xa-muong-khoa", "tinh-14", "huyen-121", "huyen-121.xa-muong-khoa",
+    ),
     (Header(issuer="UBND xã Tam Đa", date=LATE), "", "ubnd-xa-09208-2025", "tinh-24-2025", None, "xa-09208-2025"),
     (
         Header(addressee="Sở Y tế tỉnh Sơn La"),

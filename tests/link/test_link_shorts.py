@@ -68,6 +68,16 @@ def test_a_short_form(others: list[Citation], short: Citation, number: str | Non
     assert key_text(last) == expected
 
 
+def test_a_short_form_repeats_one_whose_issuer_is_stated() -> None:
+    told, bare = (
+        cite(None, "NQ", serial="68", form="short", issuer="Chính phủ"),
+        cite(None, "NQ", serial="68", form="short"),
+    )
+    assert [one.number for one in link_document(extraction(bare, told, bare)).links] == ["68/NQ-CP"] * 3
+    other = cite(None, "NQ", serial="68", form="short", issuer="Bộ Chính trị")
+    assert [one.number for one in link_document(extraction(told, other, bare)).links] == ["68/NQ-CP", "68-NQ/TW", None]
+
+
 def test_a_short_form_may_come_before_the_full_one() -> None:
     short, full = cite(None, "NQ", serial="68", form="short"), cite("68/NQ-CP", on="01/07/2021")
     assert key_text(link_document(extraction(short, full)).links[0]) == "hc/cp/nghi-quyet/2021/68"

@@ -42,6 +42,7 @@ _TOLD = re.compile(
     rb"|cua|(?:dieu|khoan) +\d{1,3}[a-z]?|\d +va) +\Z"
 )
 """Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
+_AT_ARTICLE = re.compile(rb"(?<![a-z])(?:dieu|khoan) +\d{1,3}[a-z]?,? +(?:cua +)?\Z")
 _SAID_OF = re.compile(
     rb"(?<![a-z])(?:theo|thuc +hien|ap +dung|can +cu|tai|chap +hanh|trien +khai)"
     rb"(?: +(?:cac|tinh +than|quy +dinh +cua))?"
@@ -57,6 +58,7 @@ _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
 _OF = re.compile(rb" +cua +")
+_LED = re.compile(rb"(?<![a-z])(?:theo|can +cu|thuc +hien|thi +hanh)(?: +cac)? +\Z")
 _NOT_BETWEEN = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
     rb"|moi)(?![a-z])|,"
@@ -87,8 +89,10 @@ class BareReader:
         year = _OF_YEAR.match(fold, end)
         capital = normal.case[start : start + 1].isupper()
         counted = None if year or (capital and _RULES.match(normal.lower, end)) else self._counted.match(fold, end)
-        if counted and b"\n" not in normal.case[end : counted.end()]:
-            return []  # but "Nghị quyết số 68 [line] Công tác triển khai"
+        if counted and b"\n" in normal.case[end : counted.end()]:
+            counted = None  # "Nghị quyết số 68 [line] Công tác triển khai"
+        if counted and not (capital and code in _STRONG and fold[end : counted.end()].replace(b" ", b"").isalpha()):
+            return []  # but "Thông tư 28 năm học 2020", where the text cites it in full
         if not labelled and _FOOTNOTED.match(normal.case, start):
             return []
         glued = fold[digit - 1 : digit].isalpha()
@@ -107,7 +111,9 @@ class BareReader:
             broken = b"\n" in normal.case[start + len(word) : digit]
             spelled = b" " in word or word in (b"nq", b"nd")
             told = capital or (value > 9 and _TOLD.search(fold, max(0, start - 24), start))
-            doubtful = not year and (broken or not told or code not in _STRONG or not spelled)
+            doubtful = not year and (broken or not told or code not in _STRONG or not spelled or counted is not None)
+            if doubtful and capital and spelled and _AT_ARTICLE.search(fold, max(0, start - 20), start):
+                doubtful = False  # "căn cứ Điều 13 Quy định 59"
             if doubtful and not broken and code in _ON_A_MATTER and len(serial[1]) > 1:
                 matter = _MATTER.match(normal.lower, end)
                 doubtful = matter is None or not (capital or matter[1])
@@ -177,13 +183,18 @@ class BareReader:
         if not words:
             return None
         start = low + words[-1].start()
-        if not normal.case[start : start + 1].isupper() or normal.case.startswith(b"Ng", low + at):
+        capital = normal.case[start : start + 1].isupper()
+        if normal.case.startswith(b"Ng", low + at):
             return None  # "TÓM TẮT VĂN BẢN [line] Ngày 26/5/2020, Thủ tướng ban hành": the day opens a sentence
         date = DATE.match(fold, low + at)
         if not date:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
         issuer = self._issuer_between(normal, low + at - len(between), low + at)
+        if not capital and not (
+            issuer and self._issuers.central(normal, issuer) and _LED.search(fold, max(0, start - 16), start)
+        ):
+            return None  # but "theo quyết định của Thủ tướng Chính phủ ngày 6/8/2010"
         if issuer and decode(normal.case[slice(*issuer)]).isupper():
             return None  # the heading of the text itself: "NGHỊ QUYẾT CỦA QUỐC HỘI NGÀY …"
         if issuer is None and (_NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between)):

@@ -24,7 +24,7 @@ _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] ?|- )(?:den|vao)|(?<![a-z])va) +\Z")
+_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] ?|- )(?:va +)?(?:den|vao)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 ISSUED = compiled(
     rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui|da +co)"
@@ -34,7 +34,11 @@ ISSUED = compiled(
 _ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai", b"ket")
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
-_SAYS = later(rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?")
+_SAYS = later(
+    rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?"
+    rb"|(?: +(?:da|cung|kip +thoi|tiep +tuc)(?![a-z]))*+ +(?:ban +hanh|co|ra)"
+    rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +[a-z]+){0,8}? *: *[-+]? *"
+)
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
 _ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
@@ -51,6 +55,17 @@ _LISTED = later(
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
 _AT = later(rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
+_BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
+_DATELINE = later(
+    rb"[ \t]*+(?:thu +(?:hai|ba|tu|nam|sau|bay)|chu +nhat|(?:cap +nhat|dang|bai +viet|[a-z]+ +luc)[^.;]{0,30}"
+    rb"|(?!de |theo |trong |tai |vao |thuc |trien |nham |can )[a-z .]{2,20}?)[,:]? *"
+)
+"""What stands before the day of a letterhead, or of a page: "Hà Giang, ngày …", "Thứ hai, ngày …"."""
+_SECOND_OFFICE = later(
+    rb" *[-,] *(?:co +quan|pho|truong|uy +vien|chu +tich|thuong +truc|kiem)(?![a-z])[^;]{3,200}?"
+    rb" +tai(?: +cac)?(?: +van +ban)? *"
+)
+"""Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
 
 
@@ -92,7 +107,8 @@ class BeforeReader:
             pass
         elif draft.issuer is None and (asked := _ASKED.search(fold, begin, draft.start)):
             end = self._issuers.end(normal, asked.end(), draft.start)
-            if end > 0 and _AT.fullmatch(fold[end : draft.start]):
+            office = end > 0 and _SECOND_OFFICE.fullmatch(fold, end, draft.start)
+            if end > 0 and (office or _AT.fullmatch(fold[end : draft.start])):
                 draft.issuer = (asked.end(), end)
 
     def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:
@@ -154,6 +170,20 @@ class BeforeReader:
                 return True
         return False
 
+    def _of_a_headline(self, normal: Normal, start: int, end: int, limit: int) -> bool:
+        """Whether the date from `start` to `end` ends a line of its own above the sentence: that of a letterhead or of
+        a page ("Hà Giang, ngày 14/5/2020", "Cập nhật lúc 08:00, ngày 13/4/2020"), not the sentence's.
+        """
+        line = normal.case.find(b"\n", end, limit)
+        if line < 0:
+            return False
+        if _BLANK_LINE.match(normal.case, line):
+            return True
+        if normal.case[end:line].strip(b" \t\r"):
+            return normal.case[end:line].strip(b" \t\r")[:1] == b"|"
+        opened = normal.case.rfind(b"\n", max(0, start - 60), start) + 1 or max(0, start - 60)
+        return start > opened and _DATELINE.fullmatch(normal.fold, opened, start) is not None
+
     def _date_before(self, normal: Normal, draft: Draft, begin: int, limit: int) -> None:
         last = None
         for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
@@ -162,6 +192,8 @@ class BeforeReader:
             return
         read = read_date(normal, last.start(), limit)
         if not read or not _UP_TO.fullmatch(normal.fold[read[1] : limit]):
+            return
+        if self._of_a_headline(normal, last.start(), read[1], limit):
             return
         before = normal.fold[max(0, last.start() - 30) : last.start()]
         if normal.case[last.start() : last.start() + 1] == b"N":

@@ -24,7 +24,7 @@ AND_ASKED = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z]
 
 _SEPARATOR = compiled(
     rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
-    rb"(?:(?:cac|so|tai|cua)(?![a-z]) *+)*+"
+    rb"(?:(?:cac|so|tai|cua|(?:phan|chuong) +thu +[a-z]+ +cua)(?![a-z]) *+)*+"
 )
 _PASSIVE = compiled(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo|dieu +chinh)(?: *,? *(?:va +)?bo +sung)?(?: +mot +so +dieu)?"

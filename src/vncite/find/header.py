@@ -66,10 +66,10 @@ def read_header(
         number, own = heading.number, heading.span
     date, place = _place_and_date(normal, low, own, end)
     letterhead = (low, label if label >= 0 else end)
-    issuer, issuer_span = writing_body(normal, issuers, lexicon, letterhead, number, own, labelled=label >= 0)
+    issuer, issuer_span, above = writing_body(normal, issuers, lexicon, letterhead, number, own, labelled=label >= 0)
     kind = _own_type(normal, number, own[1] if own else 0, end, lexicon)
     if heading:
-        date, kind, (issuer, issuer_span) = heading.date, heading.type, heading.issuer
+        date, kind, (issuer, issuer_span), above = heading.date, heading.type, heading.issuer, None
     if record:
         if own is None:
             number, own = record.number, record.span
@@ -77,7 +77,7 @@ def read_header(
         date = date or record.date
         kind = record.type if record.type and kind in (None, "CV") else kind
         if record.issuer and (issuer is None or label < 0):
-            issuer, issuer_span = record.issuer
+            (issuer, issuer_span), above = record.issuer, None
     addressee = None
     if found := _ADDRESSEE.search(fold, 0, min(len(fold), _REACH)):
         stop = issuers.end(normal, found.end(), min(len(fold), found.end() + 200))
@@ -98,6 +98,7 @@ def read_header(
         date=date,
         issuer=issuer,
         issuer_span=issuer_span,
+        above=above if issuer else None,
         place=place,
         addressee=addressee,
         signed_as=signed,

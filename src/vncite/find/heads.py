@@ -33,6 +33,11 @@ _ENDS = compiled(_LABEL + rb"([a-z]*+)")
 """Backwards: the last word before a number and its label."""
 
 
+_CODE = 4
+"""Letters that the code of a type has at most, which may be the end of a name in the line above."""
+_WORDS = frozenset({b"luat", b"lenh"})
+
+
 class HeadGrammar:
     """Type words of one lexicon."""
 
@@ -103,6 +108,8 @@ class HeadGrammar:
         code = self.code[word]
         if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
             return None
+        if len(word) <= _CODE and word not in _WORDS and b"\n" in normal.case[position - found.start(at) : position]:
+            return None  # "THỊ XÃ SA PA [line] Số: 12/BC-UBND"
         if word == b"van ban" and normal.fold.endswith(b"hieu ", 0, start):
             return None  # "Số hiệu văn bản: 12/QĐ-UBND"
         repairs: tuple[str, ...] = ()

@@ -102,6 +102,12 @@ class IssuerGrammar:
         end = self._one(normal, position, limit)
         if end > 0 and fold[position : position + 3] in _WITHIN_BODIES and (of := _OF_BODY.match(fold, end, limit)):
             end = max(end, self._one(normal, of.end(), limit))
+        if (
+            end > 0
+            and (line := normal.case.find(b"\n", position, end)) > 0
+            and _shouts(normal.case, position, line, end)
+        ):
+            end = self._one(normal, position, line)
         while joint > 1 and end > 0:
             comma = _JOINT.match(fold, end, limit)
             if not comma:
@@ -163,7 +169,8 @@ class IssuerGrammar:
         if not normal.case[position + 1 : position + 2].islower():
             code = _CODE.match(normal.case, position, limit)
             if code and decode(code.group()) in self._symbols:
-                return code.end()
+                vietnam = VIETNAM.match(fold, code.end(), limit)
+                return vietnam.end() if vietnam else code.end()
         if opens[:3] not in self._opens:
             return -1
         if opens == b"lien" and (joint := _JOINTLY.match(fold, position, limit)):
@@ -176,6 +183,15 @@ class IssuerGrammar:
         if name > position and (whole := self._names.match(fold, position, limit)) > max(end, 0):
             of_centre = b" ".join(fold[position:whole].split()) in self._central
             # "Văn phòng HĐND và UBND": its first word is an office of any body
+            if end < 0 and whole > name and not of_centre:  # "Ban Chấp hành Đảng bộ tỉnh", whose last word is a place's
+                kind = _KIND_LAST.search(fold, position, whole)
+                line = normal.case.find(b"\n", whole, limit)
+                reach = line if line >= 0 else limit
+                if self._heads.match(fold, whole + 1):
+                    reach = whole  # letterheads in one line: "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH ĐẢNG ỦY SỞ NỘI VỤ"
+                placed = self._places.end(normal, kind.start() if kind else whole, reach)
+                term = TERM.match(fold, placed, limit)
+                return term.end() if term else placed
             if of_centre or b" " in fold[name:whole]:
                 name, end, central = position, whole, of_centre
         steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
@@ -205,8 +221,8 @@ class IssuerGrammar:
                 return placed
         elif not self._heads.match(fold, position, limit):
             return -1
-        if not _START.match(normal.case, position):
-            return -1
+        if not _START.match(normal.case, position) and not (name > position and _START.match(normal.case, name)):
+            return -1  # but "của hiệu trưởng Trường Đại học Vinh"
         officer = _OFFICER.match(fold, position)
         if (
             officer
@@ -230,7 +246,10 @@ class IssuerGrammar:
         end = steering.end()
         follows = normal.case[end : min(end + 2, limit)]
         bare = b" ".join(steering.group().split()) in _NO_MATTER
-        return bare and _WORD_FOLLOWS.match(follows) is not None and not self._stop.match(normal.lower, end, limit)
+        if not bare or not _WORD_FOLLOWS.match(follows):
+            return False
+        ends = self._stop.match(normal.lower, end, limit) is not None
+        return not ends or self._in_body.match(normal.lower, end + 1, limit) is not None
 
     def _members(self, fold: bytes, position: int, limit: int) -> int:
         """End of the last of two or more bodies that give a paper together (liên Bộ, liên ngành), else -1."""
@@ -260,6 +279,8 @@ class IssuerGrammar:
             return -1 if _FIGURE.match(normal.fold, stop.end()) else stop.end()
         if not _START.match(normal.case, start, limit):
             return -1
+        if stop.group() == b"," and _THREE.match(normal.case, stop.start(), limit):
+            return -1 if self._heads.match(normal.fold, start) else stop.end()
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
         return stop.end() if goes_on else -1
 
@@ -357,6 +378,7 @@ _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
 _OF_A_PLACE = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
+_KIND_LAST = later(rb" +(?:tinh|thanh +pho|huyen|quan|thi +xa|xa|phuong|thi +tran)\Z")
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = later(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
@@ -379,10 +401,35 @@ _NUMBERED = later(rb" +(?:so +)?\d")
 _TITLE_CASE = later(CAPITAL + rb"[" + LOWER + rb"]")
 _COMMA_WITHIN = later(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
 """A comma inside what a body does."""
+_THREE = later(
+    rb", (?:["
+    + UPPER
+    + rb"]["
+    + LOWER
+    + rb"]*+(?: ["
+    + LOWER
+    + rb"]++){0,3} )"
+    + encode("và")
+    + rb" "
+    + CAPITAL
+    + rb"["
+    + LOWER
+    + rb"]"
+)
+"""A name of three fields: "Vụ Khoa học, Công nghệ và Môi trường"."""
 _NAME_AFTER = later(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
 _OWN_NAME = later(rb" +" + CAPITAL)
 _CODE = compiled(
-    rb"(?:TTg|[A-Z" + encode("Đ") + rb"]{2,12})(?:CP)?(?![" + LOWER + UPPER + rb"])(?! +[" + UPPER + rb"])"
+    rb"(?:TTg|[A-Z"
+    + encode("Đ")
+    + rb"]{2,12})(?:CP)?(?!["
+    + LOWER
+    + UPPER
+    + rb"])(?! +(?!"
+    + encode("Việt Nam")
+    + rb")["
+    + UPPER
+    + rb"])"
 )
 _PERSON = later(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
@@ -411,6 +458,12 @@ _CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
 def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
     """The grammar of a lexicon, built once."""
     return IssuerGrammar(lexicon)
+
+
+def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
+    """Whether a name in small letters goes on in capitals behind the end of its line: they head what follows."""
+    rest = case[line:end].strip()
+    return b" " in rest and decode(rest).isupper() and not decode(case[position:line]).isupper()
 
 
 _OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letters import SPACES, UPPER, encode, fold_bytes
@@ -19,7 +20,7 @@ from vncite.lexicon.capitals import from_place
 from vncite.model import Number, Span
 from vncite.patterns import later
 
-__all__ = ["without_motto", "writing_body"]
+__all__ = ["Letterhead", "without_motto", "writing_body"]
 
 _REACH = 6000
 _MOTTO = re.compile(
@@ -50,6 +51,16 @@ _OF_ITS_PLACE = later(
 """Offices that are of the place of the body above them: Thanh tra tỉnh, Phòng Tài chính - Kế hoạch huyện."""
 
 
+class Letterhead(NamedTuple):
+    """Which body writes."""
+
+    name: str | None
+    span: Span | None
+    """Where its own words stand in the text."""
+    above: str | None = None
+    """The body above it, on a line of its own."""
+
+
 def writing_body(
     normal: Normal,
     issuers: IssuerGrammar,
@@ -59,20 +70,20 @@ def writing_body(
     own: tuple[int, int] | None,
     *,
     labelled: bool,
-) -> tuple[str | None, Span | None]:
-    """The body that writes, and where its own words stand in the text.
+) -> Letterhead:
+    """The body that writes.
 
     `head` is from where the text begins to where its number's label stands or its body begins, `own` where its number
     stands, `labelled` whether it has such a label: without one, only names in capitals or with a place make a head.
     """
     whole = partial(_whole_name, lexicon, number) if number else None
     codes = _codes(lexicon, number) if number and labelled else frozenset()
-    name, span = _in_the_head(normal, issuers, head, labelled, whole, codes)
-    if not name:
-        return _reporting_body(normal, issuers)
-    if own and from_place(name) in (None, "") and (titled := _with_its_place(normal, issuers, name, own[1])):
-        return titled
-    return name, span
+    found = _in_the_head(normal, issuers, head, labelled, whole, codes)
+    if not found.name:
+        return Letterhead(*_reporting_body(normal, issuers))
+    if own and from_place(found.name) in (None, ""):
+        return Letterhead(*(_with_its_place(normal, issuers, found.name, own[1]) or found))
+    return found
 
 
 def _with_its_place(normal: Normal, issuers: IssuerGrammar, name: str, start: int) -> tuple[str, Span] | None:
@@ -214,7 +225,7 @@ def _in_the_head(
     labelled: bool,
     whole: Callable[[str], str | None] | None,
     joint: frozenset[str],
-) -> tuple[str | None, Span | None]:
+) -> Letterhead:
     """The last body named above the number, the motto left out, or all those whose `joint` codes it has."""
     head = _Head(normal, *within)
     read = head.normal
@@ -232,17 +243,19 @@ def _in_the_head(
             start, first = (beside.end(), False) if beside else (stop, False)
             stop = _name_end(read, issuers, start, labelled) if beside else -1
     if not named:
-        return None, None
+        return Letterhead(None, None)
     if len(signing := _signing(read, issuers, named, joint)) > 1:
         begin, end = head.original((signing[0][0], signing[-1][1]))
-        return _together([issuers.written(read, one) for one in signing]), Span(normal.start(begin), normal.end(end))
+        together = _together([issuers.written(read, one) for one in signing])
+        return Letterhead(together, Span(normal.start(begin), normal.end(end)))
+    above = issuers.written(read, named[-2]) if len(named) > 1 else None
     name = issuers.written(read, named[-1])
     if whole and (full := whole(name)):
         name = full
-    elif len(named) > 1 and not issuers.central(read, named[-1]):
-        name = _of(name, issuers.written(read, named[-2]))
+    elif above and not issuers.central(read, named[-1]):
+        name = _of(name, above)
     begin, end = head.original(named[-1])
-    return name, Span(normal.start(begin), normal.end(end))
+    return Letterhead(name, Span(normal.start(begin), normal.end(end)), above)
 
 
 _LINE = re.compile(rb"[^\n]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
-from vncite.find.relation import RelationGrammar
+from vncite.find.relation import RelationGrammar, changes_another_thing
 from vncite.patterns import compiled, later
 
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
@@ -38,6 +38,8 @@ _NEXT_HEADING = {
 }
 _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
+_HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
+"""Before "ban hành": a subject of its own behind a comma, and that it was done."""
 _ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
 _LINE = 200
@@ -79,7 +81,9 @@ class ListReader:
         lead = self._relations.lead(normal, start, end)
         strong = lead[2] if lead and lead[2] in CARRIED else None
         for cue in self._relations.all(normal, start, end):
-            if cue[2] in CARRIED:
+            if strong == "implements" and cue[2] == "issues" and _HAS_DONE.search(normal.fold, start, cue[0]):
+                strong = None  # "Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành các văn bản: A; B"
+            elif cue[2] in CARRIED and not changes_another_thing(normal.fold, cue, end):
                 strong = strong if strong in ("replaces", "amends") else cue[2]
         return strong
 

@@ -57,8 +57,8 @@ def merged(normal: Normal, cores: list[Draft], others: list[Draft]) -> list[Draf
             previous.title, previous.tail = draft.title, draft.end
             previous.type = previous.type or draft.type
             continue
-        elif draft.form == "title" and _alias(normal, previous, draft):
-            continue
+        elif draft.form == "title" and (draft.end <= previous.tail or _alias(normal, previous, draft)):
+            continue  # inside the title of the law whose number stands before it
         else:
             _unknown_title(normal, draft, previous.end)
             if draft.type is None and previous.number and SEPARATED.match(fold[previous.end : draft.start]):

@@ -20,6 +20,8 @@ _COMMITTEE = "UB"
 """How the first committees of the State wrote their own code: 83-UB/TH of Ủy ban Kế hoạch Nhà nước."""
 _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
+_DIGITS = "0123456789"
+"""Of a division: 571/QĐ-NHNN5."""
 _MARK = re.compile("[-/]")
 _TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-")
 """The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp)."""
@@ -69,7 +71,7 @@ class OwnBodies:
         segments = {*draft.number.issuers, *_MARK.split(draft.number.canonical)[1:]}
         if _DECREE in segments:
             segments |= _GIVERS_OF_DECREES
-        return {self._codes.get(own, own) for own in segments}
+        return {self._codes.get(own) or self._codes.get(own.rstrip(_DIGITS), own) for own in segments}
 
     def of_a_place(self, draft: Draft) -> bool:
         """Whether the code in the draft's number is that of a body which every place has (UBND)."""

@@ -32,7 +32,7 @@ _IN_SHORT = later(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
 """The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
 _SMALL = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
-_FIGURE = later(rb" +\d{1,2}(?![\d/.-])")
+_FIGURE = later(rb" +\d{1,2}(?!\d|[/.-] *\d)")
 _OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
 _NO_SPACE = later(rb"[^ ]+")

@@ -19,7 +19,7 @@ from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["Cue", "RelationGrammar", "changes_text", "last_point", "relation_grammar"]
+__all__ = ["Cue", "RelationGrammar", "changes_another_thing", "changes_text", "last_point", "relation_grammar"]
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
@@ -81,7 +81,7 @@ _WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
 _INSTRUCTION = later(
     rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
-    rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*"
+    rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*(?:, *[a-z ]{3,30})?"
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
@@ -94,7 +94,7 @@ _OTHER_THING = later(
     rb"[ ,]*(?:va +)?(?:(?:gia +han|cap +lai|thay +the|sua +doi|bo +sung|noi +dung)(?![a-z])[ ,]*)*+"
     rb"(?:giay(?! +to)|chung +chi|ho +so|thong +tin|van +ban +(?:xac +nhan|chap +thuan)|hop +dong|luong +huu"
     rb"|tro +cap|ma +so|(?:(?:so +luong|loai) +)?(?:may +moc|thiet +bi|phuong +tien|dich +vu)"
-    rb"|loai +hinh|quyet +dinh +chi +dinh)(?![a-z])"
+    rb"|loai +hinh|dieu +le|quyet +dinh +chi +dinh)(?![a-z])"
 )
 """What is changed by rules and is no rule: "thủ tục sửa đổi, bổ sung Giấy phép quy định tại Điều 5 Nghị định A"."""
 _GRANTED = later(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
@@ -258,6 +258,8 @@ class RelationGrammar:
                     continue
             if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
                 continue  # a committee, ban chấp hành
+            if word == b"trong" and fold.endswith(b"quan ", 0, first):
+                continue  # quan trọng
             if word == b"theo" and self._attributed.match(normal.lower, last, end):
                 continue
             relation = self._of(word)
@@ -318,6 +320,11 @@ def last_point(normal: Normal, floor: int, end: int) -> int:
 def changes_text(fold: bytes, cue: Cue, begin: int) -> bool:
     """Whether what an amending word stands before is the text at `begin`, and not another thing that it speaks of."""
     return fold[cue[0] : cue[1]] not in _ADDED or _TO_THE_TEXT.fullmatch(fold, cue[1], begin) is not None
+
+
+def changes_another_thing(fold: bytes, cue: Cue, end: int) -> bool:
+    """Whether what an amending word stands before is no text of law: "sửa đổi điều lệ công ty gồm: …"."""
+    return cue[2] == "amends" and _OTHER_THING.match(fold, cue[1], end) is not None
 
 
 def _elsewhere(fold: bytes, cue: Cue, between: bytes, kind: str | None) -> bool:

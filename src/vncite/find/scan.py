@@ -78,7 +78,7 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon, engine: str | None) -> None:
         self._folded = tuple(_folded_patterns(lexicon))
-        self._cased = tuple(_cased_patterns())
+        self._cased = tuple(_cased_patterns(lexicon))
         build = _hyperscan if engine == "hyperscan" else _standard
         self._run: Engine = build(self._folded, self._cased)
         self._until = _WORTH_COMPILING if engine is None and _has_hyperscan() else float("inf")
@@ -112,7 +112,7 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(UNNUMBERED, rb"(?:" + b"|".join(last) + rb") [^/;.:()\"]{0,60}ngay {1,6}[0-9]")
 
 
-def _cased_patterns() -> Iterator[_Pattern]:
+def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     """Patterns for the text as written: a title starts with a capital somewhere."""
     u, a, e = _any("ậâaạẬÂAẠ"), _any("áaÁA"), _any("ếệẹêeẾỆẸÊE")
     rising = _any("ếêeẾÊE")  # "hiến pháp", not the end of "thực hiện pháp luật"
@@ -121,13 +121,30 @@ def _cased_patterns() -> Iterator[_Pattern]:
     yield _Pattern(TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}" + _any_byte(LOWER))
     yield _Pattern(TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
-    yield _Pattern(TITLE, rb"BL[A-Z" + _range("Đ") + rb"]{2,4}")
+    yield _Pattern(TITLE, rb"", tuple(sorted(_escaped(name) for name in _abbreviations(lexicon))))
+    # all in small letters, where what stands before leaves no doubt
+    law = rb" lu" + u + rb"t\s{1,8}" + _any_byte(LOWER)
+    yield _Pattern(TITLE, law, tuple(_escaped(words) for words in ("điều của", "thi hành", "hướng dẫn", "thực hiện")))
+    yield _Pattern(TITLE, rb"i" + _any("ềêe") + rb"u [0-9]{1,3}" + law)
     yield _Pattern(TITLE, rb"H[iI]" + rising + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
     # a title all in small letters is told from the word "luật" by its year or day
     small, kinds = _any_byte(LOWER + UPPER + b"(), "), (rb"lu" + u + rb"t ", rb"ph" + a + rb"p l" + e + rb"nh ")
     yield _Pattern(SMALL, small + rb"{3,60} (?:19|20)[0-9]{2}", kinds)
     yield _Pattern(SMALL, small + rb"{3,60} ng" + _any("àa") + rb"y {1,3}[0-9]", kinds)
     yield _Pattern(SMALL, rb"hi" + rising + rb"n ph" + a + rb"p (?:n" + _any("ăa") + rb"m )?(?:19|20)[0-9]{2}")
+
+
+def _abbreviations(lexicon: Lexicon) -> set[str]:
+    """What laws are called by their first letters: BLDS, LTM."""
+    aliases = (alias for row in lexicon.table("law_titles") for alias in row["aliases"].split("|"))
+    return {alias for alias in aliases if alias.isupper() and " " not in alias}
+
+
+def _escaped(words: str) -> bytes:
+    """Words as written, each byte that is no letter of ASCII spelled out."""
+    return b"".join(
+        bytes([byte]) if chr(byte).isascii() and chr(byte).isalpha() else b"\\x%02x" % byte for byte in encode(words)
+    )
 
 
 def _range(chars: str) -> bytes:

@@ -21,6 +21,13 @@ __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 # each begins with letters of its own, which the engine skips to
 _ENDS = (
     (b"duoc", re.compile(rb"duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])")),
+    (b" va ", re.compile(rb" va +(?:so|tong) +ket(?![a-z])")),
+    (
+        b" - ",
+        re.compile(
+            rb" - (?:quyet +dinh|nghi +(?:dinh|quyet)|thong +tu|chi +thi|luat|cong +van|ke +hoach) +(?:so *:? *)?\d"
+        ),
+    ),
     (b"(sau", re.compile(rb"\(sau +day")),
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
@@ -158,6 +165,8 @@ class SubjectReader:
                 )
                 if owner.number is not None and code in self._codes(owner.number) and not slipped:
                     continue
+                if owner.form == "short" and not (draft.number and draft.number.year == read[0].year):
+                    continue  # "tổng kết Nghị quyết số 48-NQ/TW và Chỉ thị số 49 ngày 25-5-2005 của Ban Bí thư"
                 owner.date, owner.issuer, owner.tail = None, None, owner.end
             draft.date, draft.issuer = read[0], (of.end(), end)
             return

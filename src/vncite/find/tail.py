@@ -20,7 +20,7 @@ from vncite.patterns import compiled, later
 __all__ = ["TailReader"]
 
 _DATE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:ban +hanh|k[yi]|duoc +ban +hanh|thong +qua"
+    rb" *+(?:[,(|-] *+)?(?:(?:ban +hanh|k[yi]|de|duoc +ban +hanh|thong +qua"
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
@@ -53,15 +53,16 @@ _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _OPENS_SUBJECT = later(rb" *,? ")
 _DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
+_BLANK_LINE = later(rb"\n[ \t\r]*\n")
 _CLOCK = later(rb" *[,-]? *\d{1,2}:\d\d")
 _DATED_ROW = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
 _NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
 """The mark of a footnote between a number and its date: "10/QĐ-UBND[3] ngày …"."""
-_OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdqb "
+_OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdqbt "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
 _ISSUER_LEAD = compiled(
-    rb" *+(?:[,)] *+)?(?:cung +ngay +)?(?:cua|do|ban +hanh +boi) +(?:cac +)?"
+    rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?(?:cua|do|ban +hanh +boi) +(?:cac +)?"
     rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
 )
 _NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
@@ -235,6 +236,9 @@ class TailReader:
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
             # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
+            apart = normal.case.startswith(b"Ng", lead.end()) and _BLANK_LINE.search(normal.case, *lead.span())
+            if apart and _in_cell(normal, draft):
+                return True  # a line of its own: when the page was put there
             if fold[end : end + 2] == b", ":
                 return True
             opens = _OPENS_SUBJECT.match(fold, end, limit)

@@ -99,6 +99,8 @@ _REPUBLIC = (
     rb"(?:(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)(?: *\(chxhcn\))?|chxhcn) *(?:viet +nam|vn)(?![a-z])"
     rb"|viet +nam +dan +chu +cong +hoa)"
 )
+_OF_KINDS = later(rb" *, *(?:cac +)?(?:bo +luat|luat|phap +lenh) *(?:,|va(?![a-z]))")
+"""Behind it in a list of kinds of texts: "gồm Hiến pháp, bộ luật, luật, nghị quyết"."""
 _COUNTRY = later(
     rb",? +(?:(?:cua +)?nuoc +)?" + _REPUBLIC + rb"| +(?:cua +)?(?:viet +nam(?![a-z])|nuoc +ta(?= +nam +\d))"
 )
@@ -147,7 +149,10 @@ _OTHER_MATTER = later(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi 
 
 _LABELS = ("record-number", "record-body", "record-field")
 """Rows of the record that a portal prints above a text, one of which follows its type."""
-_SHORTENED = ((b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"))
+_SHORTENED = (
+    (b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"), (b"vien kiem sat nhan dan", b"vksnd"),
+    (b"toa an nhan dan", b"tand"),
+)  # fmt: skip
 
 
 _WITH_Y = compiled(rb"(?<=[a-z ])\b(h|k|l|m|s|t|qu)[iy]\b")
@@ -157,7 +162,8 @@ _EITHER = frozenset(start + end for start in (b"h", b"k", b"l", b"m", b"s", b"t"
 
 def _written(title: bytes) -> set[bytes]:
     """A title as it is written with "lý" and with "lí", with "và", with "&" or with a dash ("Luật Hôn nhân & gia
-    đình"), and with bodies in full or short ("Luật Hoạt động giám sát của Quốc hội và HĐND").
+    đình"), with a dash or nothing for its commas ("Luật Thi đua - Khen thưởng"), and with bodies in full or short
+    ("Luật Hoạt động giám sát của Quốc hội và HĐND").
     """
     out = {title}
     for full, short in _SHORTENED:
@@ -168,6 +174,8 @@ def _written(title: bytes) -> set[bytes]:
     for one in tuple(out):
         if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
             out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
+        if b", " in one and b" luat " not in one:
+            out |= {one.replace(b", ", b" "), one.replace(b", ", b" - ")}
     return out
 
 
@@ -181,6 +189,23 @@ class TitleGrammar:
         """Last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
         labels = {word for role in _LABELS for word in all_folded(lexicon, role)}
         self._label = compiled(alternation(labels) + rb"(?![a-z])")
+        self._foreign = compiled(
+            rb" +(?:"
+            + encode("của")
+            + rb" +)?(?:(?:"
+            + encode("nước|Liên bang|Cộng hòa")
+            + rb") +)?"
+            + _states(lexicon)
+            + rb"(?!["
+            + LOWER
+            + UPPER
+            + rb"])(?! *["
+            + UPPER
+            + rb"]| +"
+            + encode("lệnh")
+            + rb")"
+        )
+        """Whose law it is, behind its title: "Bộ luật Dân sự Pháp", "Luật Cạnh tranh của Hoa Kỳ"."""
         self._not_a_title = compiled(rb" *" + accented(lexicon, "not-title"))
         self._stop = compiled(_STOPS + accented(lexicon, "after-title"))
         names: set[bytes] = set()
@@ -228,7 +253,7 @@ class TitleGrammar:
             if code == "L" and self._profession.search(before[-20:]):
                 return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
-        if end < 0:
+        if end < 0 or self._foreign.match(normal.case, end, limit):
             return None
         year = None
         if fold.startswith((b" (", b"("), end):
@@ -267,19 +292,22 @@ class TitleGrammar:
         return start, own.start() if own else end
 
     def _abbreviated(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
-        """A code by its usual abbreviation: "BLDS năm 2015"."""
+        """A code or law by its usual abbreviation: "BLDS năm 2015", "Điều 300 LTM"."""
         name = self._short.match(normal.case, position, limit) if self._short else None
         if not name:
             return None
-        year = _YEAR.match(normal.fold, name.end(), limit)
-        return (year.end(), "BL", int(year[1]), 0.9) if year else (name.end(), "BL", None, 0.85)
+        kind = "BL" if name.group().startswith(b"BL") else "L"
+        if year := _YEAR.match(normal.fold, name.end(), limit):
+            return year.end(), kind, int(year[1]), 0.9
+        told = kind == "BL" or _TOLD_AS_LAW.search(normal.fold, max(0, position - 16), position)
+        return (name.end(), kind, None, 0.85) if told else None
 
     def _end(self, normal: Normal, start: int, after: int, code: str, limit: int) -> tuple[int, float]:
         fold, case = normal.fold, normal.case
         if code == "HP":
             if not _CAPITAL.match(case, start) and not _YEAR.match(fold, after, limit):
                 return -1, 0.0
-            if _NOT_CONSTITUTION.match(fold, after, limit):
+            if _NOT_CONSTITUTION.match(fold, after, limit) or _OF_KINDS.match(fold, after, limit):
                 return -1, 0.0
             country = _COUNTRY.match(fold, after, limit)
             return (country.end() if country else after), 0.9
@@ -389,6 +417,12 @@ class TitleGrammar:
         if end <= first or len(fold[first:end].split()) > 30:
             return -1, 0.0
         return end, 0.8
+
+
+def _states(lexicon: Lexicon) -> bytes:
+    """Names of other States as they are written, with their capitals."""
+    rows = (row for row in lexicon.table("find_words") if row["role"] == "foreign-state")
+    return alternation(encode(row["words"]) for row in rows)
 
 
 @lru_cache(maxsize=8)

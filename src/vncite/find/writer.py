@@ -102,7 +102,9 @@ def _described(name: bytes) -> tuple[str | None, bytes | None, bytes | None]:
     bare = _POST.sub(b"", name)
     kind = next((kind for kind, starts in _KINDS.items() if bare.startswith(starts)), None)
     levels = {found.group() for found in _LEVEL.finditer(name)}
-    level = next((level for level in _LEVELS if level in levels), None)
+    start = next((one for one in _KINDS.get(kind or "", ()) if bare.startswith(one)), b"")
+    directly = _LEVEL.match(bare, len(start) + 1) if start else None  # "UBND xã Tịnh Trà": its name is no level
+    level = directly.group() if directly else next((level for level in _LEVELS if level in levels), None)
     place = _PLACE.search(name)
     return kind, level, place[1].strip() if place else None
 

@@ -21,7 +21,7 @@ from vncite.lexicon.words import alternatives
 from vncite.link import geography
 from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
-from vncite.model import Context, Extraction, Place
+from vncite.model import Context, Extraction, Header, Place
 
 __all__ = ["context_of", "horizon", "provinces_in"]
 
@@ -42,7 +42,7 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     header = extraction.header
     day = header.date.value if header.date else None
     on = day or horizon(extraction)
-    own = [parse(header.issuer, lexicon)] if header.issuer else []
+    own = [_own(header, lexicon)] if header.issuer else []
     context = _decided(own, extraction, day, on, lexicon)
     if context is None:
         named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text, lexicon)]
@@ -53,6 +53,15 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
         provinces = _provinces(extraction, own, on, lexicon)
         context = Context(province=provinces[0] if provinces else None, date=day)
     return context
+
+
+def _own(header: Header, lexicon: Lexicon) -> Stated:
+    """The writing body as the head states it, in the place of the body above it."""
+    own = parse(header.issuer or "", lexicon)
+    above = parse(header.above, lexicon) if header.above else None
+    if above is None or above.place is None or above.place.name is None or above.place in (own.place, *own.outer):
+        return own
+    return own._replace(outer=(*own.outer, above.place))
 
 
 def _decided(

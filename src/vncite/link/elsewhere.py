@@ -10,10 +10,10 @@ from vncite.lexicon.titles import law_titles
 from vncite.lexicon.words import words
 from vncite.link.context import provinces_in
 from vncite.link.entry import Entry, Scene
-from vncite.link.issuers import body_at, full_name, named_at, own_symbol, place_of, stated_body, symbol_body, symbol_row
+from vncite.link.issuers import body_at, named_at, own_symbol, stated_body, symbol_body, symbol_row
 from vncite.link.keys import Name
 from vncite.link.organs import fullest_name
-from vncite.link.shorts import Full, complete
+from vncite.link.shorts import OF_ISSUER, Full, complete
 from vncite.link.stated import parse, party_organ
 from vncite.link.titles import law_key
 from vncite.model import Body, Candidate, Place
@@ -136,16 +136,21 @@ def types(entries: list[Entry], scene: Scene) -> None:
 
 def short_forms(entries: list[Entry], scene: Scene) -> None:
     """Issuers of what has no number, and the numbers of short forms."""
+    open_forms = [
+        (index, entry)
+        for index, entry in enumerate(entries)
+        if entry.citation.number is None and entry.citation.form != "back"
+    ]
+    # what states its issuer first, as another mention of the number may rest on it
+    open_forms.sort(key=lambda one: not one[1].citation.issuer)
     full: Full | None = None
-    for index, entry in enumerate(entries):
+    for index, entry in open_forms:
         citation = entry.citation
-        if citation.number is not None or citation.form == "back":
-            continue
         if citation.issuer:
             entry.stated = parse(party_organ(citation.issuer, citation, scene.lexicon), scene.lexicon)
             on = scene.when(citation)
             entry.body = stated_body(entry.stated, scene.context, on, scene.lexicon)
-            entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))
+            entry.issuer = scene.named(entry.stated, on)
         if citation.form != "short":
             continue
         full = full or Full(entries, scene.extraction.definitions, scene.lexicon)
@@ -160,6 +165,8 @@ def short_forms(entries: list[Entry], scene: Scene) -> None:
             entry.body = found.body or entry.body
             entry.name = found.name if entry.body else None
             scene.settle(entry)
+            if found.reason == OF_ISSUER:
+                full.tell(entry)
 
 
 def periods(entries: list[Entry]) -> None:

@@ -10,8 +10,8 @@ from vncite.lexicon import Lexicon
 from vncite.link.context import horizon
 from vncite.link.issuers import full_name, place_of
 from vncite.link.keys import FIRST_YEAR, LAST_YEAR, Name, name_of, periods
-from vncite.link.stated import Stated, parse
-from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, Number
+from vncite.link.stated import LEVELS, Stated, parse
+from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, Number, Place
 
 __all__ = ["THRESHOLD", "Entry", "Scene"]
 
@@ -87,8 +87,19 @@ class Scene:
         """The codes in the document's own number."""
         self.own = own = parse(header.issuer, lexicon) if header.issuer else None
         """The writing body as the head of the document states it."""
-        self.own_name = full_name(own, place_of(own, context, context.date, lexicon)) if own else None
+        self.own_name = self.named(own, context.date) if own else None
         """The writing body's name, with its place."""
+
+    def named(self, stated: Stated, on: date | None) -> str:
+        """An issuer in full, with the place it is of on that day; that of the writer by its own words, where no table
+        has it: "HĐND xã" in the paper of a commune whose district is not told.
+        """
+        place = place_of(stated, self.context, on, self.lexicon)
+        missing = place is None and stated.place is not None and stated.place.name is None
+        own = self.own.place if missing and self.own else None
+        if own and own.name and stated.place and own.kind == stated.place.kind:
+            place = Place("", "", f"{own.kind} {own.name}", LEVELS[own.kind][0], None)
+        return full_name(stated, place)
 
     @property
     def unplaced(self) -> bool:

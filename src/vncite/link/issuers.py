@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 _STEERING = "BCĐ"
+_COUNTRY = (" Việt Nam",)
+"""The end of a full name, which may stand behind its short one too: "NHNN Việt Nam"."""
 
 
 def place_of(stated: Stated, context: Context, on: date | None, lexicon: Lexicon) -> Place | None:
@@ -127,7 +129,9 @@ def full_name(stated: Stated, place: Place | None) -> str:
     """
     name = stated.name
     if stated.short and stated.body:
-        return name[: stated.short[0]] + stated.body.name + name[stated.short[1] :]
+        full, behind = stated.body.name, name[stated.short[1] :]
+        country = next((words for words in _COUNTRY if full.endswith(words) and behind.startswith(words)), "")
+        return name[: stated.short[0]] + full + behind.removeprefix(country)
     if stated.gap is None or place is None or stated.central:
         return name
     if stated.place is None:

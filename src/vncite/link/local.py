@@ -15,7 +15,7 @@ from vncite.lexicon.words import words
 from vncite.link import bytitle, elsewhere
 from vncite.link.context import context_of
 from vncite.link.entry import Entry, Scene
-from vncite.link.issuers import full_name, place_of, symbol_body, symbol_row
+from vncite.link.issuers import symbol_body, symbol_row
 from vncite.link.stated import Stated, parse, party_organ
 from vncite.model import Citation, Extraction, LinkedDocument, Number
 
@@ -68,7 +68,7 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         entry.stated = parse(party_organ(issuer, citation, scene.lexicon), scene.lexicon)
         on = scene.when(citation)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
-        entry.issuer = full_name(entry.stated, place_of(entry.stated, scene.context, on, scene.lexicon))
+        entry.issuer = scene.named(entry.stated, on)
         if entry.issuer in words(scene.lexicon, "head"):
             entry.issuer = _of_whom(entry.issuer, scene)
         else:

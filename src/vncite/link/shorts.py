@@ -24,14 +24,17 @@ from vncite.model import Body, Citation, Definition, Number, Series
 if TYPE_CHECKING:
     from vncite.link.entry import Entry
 
-__all__ = ["Completed", "Full", "complete"]
+__all__ = ["OF_ISSUER", "Completed", "Full", "complete"]
 
+OF_ISSUER = "issuer"
+"""Reason of a number that the issuer tells."""
 _LOW = 100
 """Of symbols that a body gives with and without the year, the series with the year stays short of this number."""
 _WITH_YEAR = re.compile(r"\d[a-zđ]?\s*/\s*(?:19|20)\d\d\b")
 """Nghị định 45/2020: the year stands in the symbol, which was left out; in "Quyết định 45 năm 2020" it does not."""
-_DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.8
-"""How sure a short form is by a definition, one full mention, the last of several, its issuer, the only symbol."""
+_DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _TOLD, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.9, 0.8
+"""How sure a short form is by a definition, one full mention, the last of several, its issuer, that of another short
+form of the number, the only symbol."""
 
 
 class Completed(NamedTuple):
@@ -65,6 +68,7 @@ class Full:
         self.lexicon = lexicon
         self.by_serial: dict[str, list[tuple[int, Entry]]] = {}
         self._repeated: dict[tuple[str | int | None, ...], Repeated | None] = {}
+        self._told: dict[tuple[str | None, str | None], list[Entry]] = {}
         self._symbols: dict[str | None, set[tuple[str, tuple[str, ...], Series]]] = {}
         for index, entry in enumerate(entries):
             number = entry.number
@@ -88,6 +92,17 @@ class Full:
             found = Repeated([at for at, _ in pairs], [one for _, one in pairs], _ONE if len(dated) == 1 else _SEVERAL)
             self._repeated[asked] = found if pairs else None
         return self._repeated[asked]
+
+    def tell(self, entry: Entry) -> None:
+        """Keep a short form whose issuer told its number, for others of that type and number."""
+        asked = entry.citation.type, entry.number.serial if entry.number else None
+        self._told.setdefault(asked, []).append(entry)
+
+    def told(self, citation: Citation, serial: str) -> Entry | None:
+        """The short form with an issuer that this one repeats without it; None where the text has two."""
+        found = self._told.get((citation.type, serial), []) if citation.issuer is None else []
+        alike = {one.canonical for one in found if citation.year in (None, one.number.year if one.number else None)}
+        return found[0] if len(alike) == 1 else None
 
     def defined(self, text: str) -> Entry | None:
         """The instrument that a definition gives these words."""
@@ -115,6 +130,8 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         before = bisect_left(repeated.positions, index)
         like = repeated.entries[max(0, before - 1)]
         return Completed(like.number, like.canonical, repeated.sure, "same-document", like)
+    if told := full.told(citation, serial):
+        return Completed(told.number, told.canonical, _TOLD, "same-document", told)
     row = _issuer_row(entry, lexicon)
     if row is None and citation.issuer is None and citation.year and citation.type:
         row = bodies(lexicon).get(meanings(lexicon, "sole-issuer").get(citation.type, ""))
@@ -122,9 +139,9 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         number = _spelt(row, citation, lexicon)
         body = entry.body or (None if row.local else row.central)
         if number is not None:
-            return Completed(number, number.canonical, _OF_ISSUER, "issuer", body=body)
+            return Completed(number, number.canonical, _OF_ISSUER, OF_ISSUER, body=body)
         name = Name("hc", body.code, kind, serial) if kind and body else None
-        return Completed(None, None, _OF_ISSUER, "issuer", name=name, body=body)
+        return Completed(None, None, _OF_ISSUER, OF_ISSUER, name=name, body=body)
     if citation.issuer is not None:
         return None  # a body that no table knows: no symbol of another body's is put under its name
     return _of_symbol(citation.serial, serial, full.only_symbol(kind), lexicon)

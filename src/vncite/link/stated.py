@@ -18,11 +18,11 @@ from vncite.lexicon.fold import fold_ascii, tone_key
 from vncite.lexicon.places import places
 from vncite.lexicon.words import alternatives, meanings, words
 from vncite.link.vocabulary import body_names, fold_words
-from vncite.model import Citation
+from vncite.model import Citation, PlaceLevel
 
 __all__ = ["CITY", "LEVELS", "PlaceWords", "Stated", "parse", "party_organ"]
 
-LEVELS: dict[str, tuple[str, ...]] = {
+LEVELS: dict[str, tuple[PlaceLevel, ...]] = {
     "tỉnh": ("province",),
     "thành phố": ("province", "district"),
     "huyện": ("district",),
@@ -36,6 +36,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
 """Levels that a place word can mean; a city is a province or, until 30 June 2025, a district."""
 CITY = "thành phố"
 _WORD = re.compile(r"\w+")
+_MARKS = frozenset("-–,&")
 _PLAIN_KINDS = {fold_ascii(kind): kind for kind in LEVELS}
 _PLAIN = re.compile(rf"\b(?:{'|'.join(_PLAIN_KINDS)})\b(?=\s+[A-Z\d]|\s*$)")
 """Place words of a text written without accents, where a name or nothing follows."""
@@ -43,6 +44,8 @@ _MISREAD_KIND = re.compile(rf"\A (t[iíìĩị]nh|huy[eêèéẽẹẻềếễ�
 """`tỉnh` and `huyện` with other accents directly behind a local body: "UBND tinh" of a scan."""
 
 
+_NATIONWIDE = " Việt Nam"
+"""The end of a name that is of no place: Ban Chỉ đạo Đại hội đại biểu các dân tộc thiểu số Việt Nam."""
 _CENTRE = "tw"
 """Trung ương by its usual abbreviation: Ban Chỉ đạo TW."""
 
@@ -103,7 +106,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     if row is not None and national and (central := meanings(lexicon, "central-counterpart").get(row.code)):
         row = bodies(lexicon).get(central) or row
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
-    after = tokens[found[2] - 1][0] if found else 0
+    after = _last_word(tokens, found[2]) if found else 0
     around = [_lower_case(pair, name, lexicon) for pair in _places(name, after)]
     name = _with_capitals(name, around)
     if row is not None and not row.local:
@@ -121,6 +124,7 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     if not around:
         bare = _bare_place(name, tokens, found, lexicon)
         unknown = row is None and not name.startswith(tuple(f"{office} " for office in words(lexicon, "office")))
+        national = national or (name.endswith(_NATIONWIDE) and (row is None or "other" in row.levels))
         return Stated(name, row, bare, (), None if bare or unknown else len(name), national)
     # A level word inside a subject ("Ban Chỉ đạo xây dựng xã … tỉnh") gives way to a place that is named or ends the
     # words, unless it follows the body's own name ("Ban Chỉ đạo tỉnh phòng, chống dịch …").
@@ -139,9 +143,23 @@ def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, 
     folded = tuple(token[2] for token in tokens[first:end])
     known = [one for one in (row.name, *row.names) if fold_words(one) == folded]
     start, stop = tokens[first][0], tokens[end - 1][1]
-    if not known or (not whole and name[start:stop].casefold() in (tone_key(one).casefold() for one in known)):
+    said = name[start:stop]
+    # "Bộ Giáo dục Đào tạo" has no mark to be put right, "Lao động- Thương binh" has
+    unmarked = _MARKS.isdisjoint(said) and _accented(said) in map(_accented, known)
+    if not known or (not whole and (unmarked or said.casefold() in (tone_key(one).casefold() for one in known))):
         return name
     return name[:start] + known[0] + name[stop:]
+
+
+def _accented(name: str) -> list[str]:
+    """The words of a name with their accents, whatever stands between them."""
+    return _WORD.findall(tone_key(name).casefold())
+
+
+def _last_word(tokens: list[tuple[int, int, str]], end: int) -> int:
+    """Where the last word of a body's name starts, which may be a kind of place: "thị xã" is one."""
+    pair = f"{tokens[end - 2][2]} {tokens[end - 1][2]}" if end > 1 else ""
+    return tokens[end - 2 if pair in _PLAIN_KINDS else end - 1][0]
 
 
 def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]], own: int, national: bool) -> Stated:
