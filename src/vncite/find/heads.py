@@ -35,6 +35,8 @@ _ENDS = compiled(_LABEL + rb"([a-z]*+)")
 
 _CODE = 4
 """Letters that the code of a type has at most, which may be the end of a name in the line above."""
+_HEADED = compiled(rb"\n[ \t]*S")
+"""The label of a letterhead's number, on a line of its own."""
 _WORDS = frozenset({b"luat", b"lenh"})
 
 
@@ -108,7 +110,11 @@ class HeadGrammar:
         code = self.code[word]
         if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
             return None
-        if len(word) <= _CODE and word not in _WORDS and b"\n" in normal.case[position - found.start(at) : position]:
+        if (
+            len(word) <= _CODE
+            and word not in _WORDS
+            and _HEADED.search(normal.case, position - found.start(at), position)
+        ):
             return None  # "THỊ XÃ SA PA [line] Số: 12/BC-UBND"
         if word == b"van ban" and normal.fold.endswith(b"hieu ", 0, start):
             return None  # "Số hiệu văn bản: 12/QĐ-UBND"
