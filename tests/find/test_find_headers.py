@@ -119,6 +119,8 @@ def test_the_body_above(head, expected):
 # letterhead, number -> the bodies that sign together
 TOGETHER = [
     ("BỘ TÀI CHÍNH - BỘ NỘI VỤ", "31/2013/TTLT-BTC-BNV", "Bộ Tài chính - Bộ Nội vụ"),
+    ("BỘ TÀI CHÍNH-BỘ NỘI VỤ", "31/2013/TTLT-BTC-BNV", "Bộ Tài chính - Bộ Nội vụ"),
+    ("BỘ TÀI CHÍNH", "31/QĐ-UBCK", "Ủy ban Chứng khoán Nhà nước"),
     ("BỘ TÀI CHÍNH\nBỘ NỘI VỤ", "31/2013/TTLT-BTC-BNV", "Bộ Tài chính - Bộ Nội vụ"),
     ("BỘ TÀI CHÍNH\nBỘ NỘI VỤ", "31/2013/TT-BNV", "Bộ Nội vụ"),
     (

@@ -215,6 +215,11 @@ ISSUERS = [
     ("được Thống đốc Ngân hàng Nhà nước chuẩn y tại Quyết định số 571/QĐ-NHNN5", ["Thống đốc Ngân hàng Nhà nước"]),
     ("UBND tỉnh đã ban hành nhiều văn bản chỉ đạo: Quyết định số 67/QĐ-UBND, Kế hoạch số 12/KH-UBND",
      ["UBND tỉnh", "UBND tỉnh"]),
+    # a bare number's: who agreed in it, who gave it at the end of its line
+    ("đã được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận số 451 ngày 30/9/2022", ["Ban Thường vụ Tỉnh ủy"]),
+    ("\nThông tư 01/2021 hướng dẫn đăng ký nhà ở do Bộ Xây dựng ban hành\n", ["Bộ Xây dựng"]),
+    # a slip of the pen is no reason to lose whose it is
+    ("Quyết định số 5/QĐ-UBND của UNBD tỉnh Phú Thọ", ["UNBD tỉnh Phú Thọ"]),
     # a body by what it does
     ("Biên bản số 12/BB-HĐTĐ ngày 04/5/2022 của Hội đồng thẩm định", ["Hội đồng thẩm định"]),
     ("Báo cáo số 5/BC-ĐKT của Đoàn kiểm tra liên ngành về lễ hội", ["Đoàn kiểm tra liên ngành"]),

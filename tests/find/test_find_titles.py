@@ -142,6 +142,7 @@ TITLES = [
     ("Luật Đất đai của Quốc hội khóa XV số 31/2024/QH15", [("L", "31/2024/QH15", None)]),
     ("Luật Đất đai số 31/2024/QH15 ngày 18 tháng 01 năm 2024", [("L", "31/2024/QH15", None)]),
     ("Bộ luật Lao động số 45/2019/QH14", [("BL", "45/2019/QH14", None)]),
+    ("Luật Đất đai s 31/2024/QH15", [("L", "31/2024/QH15", None)]),
     ("Luật Đất đai (Luật số 31/2024/QH15)", [("L", "31/2024/QH15", None)]),
 ]  # fmt: skip
 

@@ -40,6 +40,7 @@ STATED = [
     (BAC_YEN, "Thống đốc NHNN Việt Nam", "Thống đốc Ngân hàng Nhà nước Việt Nam", "nhnn"),
     (BAC_YEN, "Ban Chỉ đạo Đại hội các dân tộc thiểu số Việt Nam", "Ban Chỉ đạo Đại hội các dân tộc thiểu số Việt Nam",
      "bcd-huyen-121"),
+    (BAC_YEN, "UNBD tỉnh", "UBND tỉnh Sơn La", "ubnd-tinh-14"),
     (BAC_YEN, "Phòng Y tế", "Phòng Y tế huyện Bắc Yên", "pyt-huyen-121"),
     (BAC_YEN, "Bảo hiểm xã hội tỉnh", "Bảo hiểm xã hội tỉnh Sơn La", "bhxh-tinh-14"),
     (BAC_YEN, "UBND xã Song Pe", "UBND xã Song Pe", "ubnd-huyen-121.xa-song-pe"),

@@ -66,6 +66,8 @@ _SECOND_OFFICE = later(
     rb" +tai(?: +cac)?(?: +van +ban)? *"
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
+_PASSIVE = b" duoc "
+_AGREED = later(rb"(?: +[a-z]+){1,5} +tai +")
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
 
 
@@ -83,6 +85,8 @@ class BeforeReader:
         fold = normal.fold
         if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             self._giver(normal, draft, max(floor, draft.start - 120))
+        if draft.issuer is None and draft.form == "short" and fold.endswith(b"tai ", 0, draft.start):
+            self._agreed(normal, draft, max(floor, draft.start - 120))
         low = max(floor, draft.start - 28)
         ends = fold[low : draft.start].rstrip(b' "').endswith(_ISSUED_ENDS)
         issued = ISSUED.search(fold, low, draft.start) if ends else None
@@ -133,6 +137,13 @@ class BeforeReader:
                     return
         if draft.type in _ASKING:
             self._listed_giver(normal, draft, floor)
+
+    def _agreed(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """Who did something in a paper of a bare number: "được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận 451"."""
+        by = normal.fold.rfind(_PASSIVE, floor, draft.start)
+        end = self._issuers.end(normal, by + len(_PASSIVE), draft.start) if by >= 0 else -1
+        if end > 0 and _AGREED.fullmatch(normal.fold, end, draft.start):
+            draft.issuer = (by + len(_PASSIVE), end)
 
     def _listed_giver(self, normal: Normal, draft: Draft, floor: int) -> None:
         """A ministry or department in a list that has the first word of their names once: "ý kiến của các Bộ: Kế hoạch

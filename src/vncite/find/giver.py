@@ -60,7 +60,7 @@ class GiverReader:
     def read_ends(self, normal: Normal, drafts: list[Draft]) -> None:
         """Set the issuer that stands at the end of the sentence, where the reader of subjects found no subject."""
         for i, draft in enumerate(drafts):
-            if draft.issuer is None and draft.number is not None:
+            if draft.issuer is None and (draft.number is not None or draft.form == "short"):
                 draft.issuer = self._at_the_end(normal, drafts, i)
 
     def _behind(self, normal: Normal, draft: Draft, limit: int) -> tuple[int, int] | None:

@@ -388,7 +388,7 @@ _OF_A_BRANCH = later(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
 _COMPANY = compiled(
     rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
-    rb"(?:cong +ty|ctcp|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
+    rb"(?:cong +ty|ctcp|cty|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
 )
 _BY_WHOM = b" do "
 _OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
@@ -484,4 +484,4 @@ def stated(normal: Normal, start: int, end: int) -> str:
 
 @lru_cache(maxsize=8192)
 def _spaced(raw: bytes) -> str:
-    return " ".join(decode(raw).split())
+    return " ".join(decode(raw).replace("_", " ").split())  # the rule of a letterhead may stand inside

@@ -162,7 +162,8 @@ def _together(names: list[str]) -> str:
     return ", ".join(f"{name} {place}" if from_place(name) is None else name for name in names)
 
 
-_MINISTRY, _DEPARTMENT, _COMMITTEE = b"bo ", b"tong cuc ", (b"ubnd", b"uy ban nhan dan")
+_MINISTRY, _COMMITTEE = b"bo ", (b"ubnd", b"uy ban nhan dan")
+_DEPARTMENT = (b"tong cuc ", b"cuc ", b"uy ban ", b"kho bac ")
 
 
 @lru_cache(maxsize=8)
@@ -263,7 +264,7 @@ _IN_COLUMNS = later(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2
 _PARTED = (b"  ", b"\t", b"--", b". ")
 """What every match of it begins with."""
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
-_JOINED = re.compile(rb" (?:[-" + encode("–") + rb"] )?(?=[" + UPPER + rb"]{2})")
+_JOINED = re.compile(rb"(?: | ?[-" + encode("–") + rb"] ?)(?=[" + UPPER + rb"]{2})")
 _NUMERAL = encode("số")
 """ "Số" is no "Sở", though it folds to the same."""
 

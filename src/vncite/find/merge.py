@@ -13,7 +13,7 @@ SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
 """What may stand between two members of a list."""
 _TITLE_LINK = re.compile(
     rb"(?: *\([a-z]{2,8}\))?"
-    rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|luat so|bo luat so|phap lenh so)? *:? *\Z"
+    rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|s|luat so|bo luat so|phap lenh so)? *:? *\Z"
 )
 _OF_ASSEMBLY = re.compile(
     rb" *,? *(?:cua|do) +((?:uy +ban +thuong +vu +)?quoc +hoi|ubtvqh|hoi +dong +nha +nuoc)(?: +khoa +[a-z\d]{1,5})?"

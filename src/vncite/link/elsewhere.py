@@ -10,6 +10,7 @@ from vncite.lexicon.titles import law_titles
 from vncite.lexicon.words import words
 from vncite.link.context import provinces_in
 from vncite.link.entry import Entry, Scene
+from vncite.link.geography import bare, kind
 from vncite.link.issuers import body_at, named_at, own_symbol, stated_body, symbol_body, symbol_row
 from vncite.link.keys import Name
 from vncite.link.organs import fullest_name
@@ -105,6 +106,9 @@ def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> s
         if name and scene.own and scene.own.body is row and row.code in words(scene.lexicon, "named-by-task"):
             short = next((alias for alias in (row.code, *row.aliases) if name.startswith(alias)), None)
             return row.name + name[len(short) :] if short else name
+        own = scene.own.place if scene.own and scene.own.body is row else None
+        if own and own.name == bare(place) and own.kind != kind(place):
+            return f"{row.name} {own.kind} {own.name}"  # a town that has become a city since
         return named_at(row, place)
     stated = [
         entry.issuer
