@@ -234,11 +234,14 @@ class IssuerGrammar:
         if normal.paragraphs and (blank := _BLANK_LINE.search(normal.case, position, reach)):
             reach = blank.start()
         stop = self._stop.search(normal.lower, known, reach)
-        company = _COMPANY.match(fold, position) is not None
+        firm = _COMPANY.match(fold, position)
+        company = firm is not None
         while stop and (further := self._runs_on(normal, stop, position, reach, company)) > 0:
             stop = self._stop.search(normal.lower, further, reach)
         end = stop.start() if stop else reach
         end = position + len(fold[position:end].rstrip())
+        if firm and end == firm.end() and fold.startswith(b"ct", position):
+            return -1  # "Cty" alone: which one, it does not say
         return end if end > position + 2 else -1
 
     def _named_on(self, normal: Normal, steering: re.Match[bytes], limit: int) -> bool:
