@@ -215,6 +215,11 @@ ISSUERS = [
     ("được Thống đốc Ngân hàng Nhà nước chuẩn y tại Quyết định số 571/QĐ-NHNN5", ["Thống đốc Ngân hàng Nhà nước"]),
     ("UBND tỉnh đã ban hành nhiều văn bản chỉ đạo: Quyết định số 67/QĐ-UBND, Kế hoạch số 12/KH-UBND",
      ["UBND tỉnh", "UBND tỉnh"]),
+    # the author in a list of references, a region behind a code
+    ("[4] Chính phủ (2020), Nghị quyết số 99/NQ-CP ngày 24/6/2020", ["Chính phủ"]),
+    ("Bộ Giáo dục và Đào tạo (2018). Thông tư số 32/2018/TT-BGDĐT", ["Bộ Giáo dục và Đào tạo"]),
+    ("UBND tỉnh (cũ), Quyết định số 12/QĐ-UBND", [None]),
+    ("Thông báo số 412/TB-KVXII của KTNN khu vực XII", ["KTNN khu vực XII"]),
     # a bare number's: who agreed in it, who gave it at the end of its line
     ("đã được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận số 451 ngày 30/9/2022", ["Ban Thường vụ Tỉnh ủy"]),
     ("\nThông tư 01/2021 hướng dẫn đăng ký nhà ở do Bộ Xây dựng ban hành\n", ["Bộ Xây dựng"]),

@@ -45,6 +45,32 @@ def linked(*texts: str) -> Corpus:
     return link((find(document, lexicon=LEXICON) for document in documents), register=None, lexicon=LEXICON)
 
 
+# letterhead, sentence -> the issuer of its first citation, in full
+IN_FULL = [
+    # a commune by its own words where no table has it, and the district by the line above
+    ("ỦY BAN NHÂN DÂN\nXÃ TÂN HOA", "Thực hiện Nghị quyết số 14-NQ/ĐU của Đảng ủy xã", "Đảng ủy xã Tân Hoa"),
+    ("UBND HUYỆN MƯỜNG LA\nUBND XÃ TÂN HOA", "UBND xã ban hành Kế hoạch số 9/KH-UBND", "UBND xã Tân Hoa"),
+    ("UBND HUYỆN MƯỜNG LA\nUBND XÃ TÂN HOA", "theo Kế hoạch số 3/KH-UBND của UBND huyện", "UBND huyện Mường La"),
+    ("ỦY BAN NHÂN DÂN\nTHỊ XÃ HƯƠNG TRÀ", "theo Nghị quyết số 5-NQ/TU của Ban Chấp hành Đảng bộ thị xã",
+     "Ban Chấp hành Đảng bộ thị xã Hương Trà"),
+    # a town by the name it had
+    ("ỦY BAN NHÂN DÂN\nTHỊ XÃ HÀ GIANG", "theo Quyết định số 33/QĐ-UBND", "Ủy ban nhân dân thị xã Hà Giang"),
+    ("ỦY BAN NHÂN DÂN\nTHỊ XÃ HÀ GIANG", "theo Quyết định số 33/QĐ-UBND của UNBD tỉnh Phú Thọ", "UBND tỉnh Phú Thọ"),
+    # a council that goes without saying whose it is; no committee has one
+    ("TRƯỜNG ĐẠI HỌC HOA BAN", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường",
+     "Hội đồng trường Trường đại học hoa ban"),
+    ("UBND HUYỆN MƯỜNG LA", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường", "Hội đồng trường"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "sentence", "expected"), IN_FULL)
+def test_an_issuer_in_full(head: str, sentence: str, expected: str) -> None:
+    (document,) = linked(
+        f"{head}\n\nSố: 85/BC-VP\n\nSơn La, ngày 15 tháng 12 năm 2022\n\nBÁO CÁO\n\n{sentence}.\n"
+    ).documents
+    assert [one.issuer for one in document.links if one.citation.form != "self"] == [expected]
+
+
 def test_a_report_of_a_district() -> None:
     (document,) = linked(REPORT).documents
     context = document.context

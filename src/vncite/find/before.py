@@ -66,6 +66,8 @@ _SECOND_OFFICE = later(
     rb" +tai(?: +cac)?(?: +van +ban)? *"
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
+_REFERENCE_ENDS = (b"), ", b"). ", b"): ", b'), "', b") ")
+_OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
 _PASSIVE = b" duoc "
 _AGREED = later(rb"(?: +[a-z]+){1,5} +tai +")
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
@@ -85,6 +87,8 @@ class BeforeReader:
         fold = normal.fold
         if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             self._giver(normal, draft, max(floor, draft.start - 120))
+        if draft.issuer is None and fold.endswith(_REFERENCE_ENDS, 0, draft.start):
+            self._in_a_reference(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None and draft.form == "short" and fold.endswith(b"tai ", 0, draft.start):
             self._agreed(normal, draft, max(floor, draft.start - 120))
         low = max(floor, draft.start - 28)
@@ -137,6 +141,15 @@ class BeforeReader:
                     return
         if draft.type in _ASKING:
             self._listed_giver(normal, draft, floor)
+
+    def _in_a_reference(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """The author of a paper in a list of references: "Chính phủ (2020), Nghị quyết số 99/NQ-CP"."""
+        if not (year := _OF_YEAR.search(normal.fold, floor, draft.start)):
+            return
+        for word in WORD_START.finditer(normal.case, floor, year.start()):
+            if self._issuers.end(normal, word.start(), year.start()) == year.start():
+                draft.issuer = (word.start(), year.start())
+                return
 
     def _agreed(self, normal: Normal, draft: Draft, floor: int) -> None:
         """Who did something in a paper of a bare number: "được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận 451"."""

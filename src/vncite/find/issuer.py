@@ -170,7 +170,10 @@ class IssuerGrammar:
             code = _CODE.match(normal.case, position, limit)
             if code and decode(code.group()) in self._symbols:
                 vietnam = VIETNAM.match(fold, code.end(), limit)
-                return vietnam.end() if vietnam else code.end()
+                region = fold.startswith(b" khu ", code.end())  # "KTNN khu vực XII"
+                return (
+                    vietnam.end() if vietnam else self._places.end(normal, code.end(), limit) if region else code.end()
+                )
         if opens[:3] not in self._opens:
             return -1
         if opens == b"lien" and (joint := _JOINTLY.match(fold, position, limit)):

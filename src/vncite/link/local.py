@@ -22,6 +22,9 @@ from vncite.model import Citation, Extraction, LinkedDocument, Number
 __all__ = ["link_document"]
 
 
+_COMMITTEES = ("ubnd", "hdnd")
+
+
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
     """Link one document as far as its own text allows: issuers, places, short forms, periods.
 
@@ -122,4 +125,6 @@ def _of_whom(head: str, scene: Scene) -> str:
     """The head with the body: as the document's citations have it in full, else that of the writing body."""
     named = [name for name in scene.issuers if name.startswith(f"{head} ")]
     own = scene.extraction.header.issuer
+    if scene.own and scene.own.body and scene.own.body.slug in _COMMITTEES:
+        own = None  # no committee of a place has a council of a school
     return named[0] if len(named) == 1 else f"{head} {own}" if own and not named else head
