@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
-from vncite.find.placed import CAPITAL, LETTERS, VIETNAM, WORD_SPACE, PlaceGrammar
-from vncite.find.words import accented, all_accented, all_folded, folded
+from vncite.find.placed import CAPITAL, VIETNAM, PlaceGrammar
+from vncite.find.unlisted import OWN_NAME, SIGNER, UnlistedNames
+from vncite.find.words import all_folded, folded
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled, later
 
 __all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
 
-_AND, _NUMBER, _BUILDING = encode("và"), encode("số"), encode("xây dựng")
 _STATE = compiled(
     rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
 )
@@ -73,7 +73,6 @@ class IssuerGrammar:
             for written in names:
                 self._written.setdefault(b" ".join(fold_bytes(written).split()), written)
         post = rb"(?:" + folded(lexicon, "post") + rb" *,? +){0,2}+"
-        self._stop = compiled(rb"[;:()\"\[\]*]|\.(?: |\Z)|,| - |\d{3}| +" + accented(lexicon, "after-body"))
         self._post = compiled(post)
         self._post_opens = {word[:3] for word in all_folded(lexicon, "post")}
         self._central = central
@@ -82,19 +81,12 @@ class IssuerGrammar:
         self._joint = Phrases(central | local | short)
         """Ministries and departments as "liên Bộ Y tế - Tài chính" names them, and bodies in full."""
         self._heads = compiled(folded(lexicon, "body"))
+        self._unlisted = UnlistedNames(lexicon, self._heads)
         words = {*central, *local, *all_folded(lexicon, "body"), *all_folded(lexicon, "post"), *_ALSO_OPEN}
         self._opens = {word[:3] for word in words} | {word + mark for word in words if len(word) < 3 for mark in _MARKS}
         """First letters of all that may open a name: a look at them saves most of the readings."""
         self._kinds = compiled(folded(lexicon, "kind-of-body"))
-        self._before_number = tuple(all_accented(lexicon, "number-in-name"))
-        self._in_body_words = {word for name in all_accented(lexicon, "in-body") for word in name.split()}
         self._places = PlaceGrammar(lexicon)
-        self._lexicon = lexicon
-
-    @cached_property
-    def _in_body(self) -> re.Pattern[bytes]:
-        """Words that belong to a body's name; compiled for the first that needs them, as a start waits for it."""
-        return compiled(accented(self._lexicon, "in-body"))
 
     def end(self, normal: Normal, position: int, limit: int, *, joint: int = 1) -> int:
         """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
@@ -220,32 +212,13 @@ class IssuerGrammar:
             placed = self._places.end(normal, end, limit, _PERSON.match(fold, position) is not None)
             if placed > end or not self._kinds.match(fold, name):
                 return placed
-            if not _OWN_NAME.match(normal.case, end, limit) and not self._in_body.match(normal.lower, end + 1, limit):
+            if not OWN_NAME.match(normal.case, end, limit) and not self._unlisted.part(normal, end + 1, limit):
                 return placed
         elif not self._heads.match(fold, position, limit):
             return -1
         if not _START.match(normal.case, position) and not (name > position and _START.match(normal.case, name)):
             return -1  # but "của hiệu trưởng Trường Đại học Vinh"
-        officer = _OFFICER.match(fold, position)
-        if (
-            officer
-            and not self._heads.match(fold, officer.end())
-            and _SIGNER.match(normal.case, officer.end() - 1, limit)
-        ):
-            return -1  # "Thứ trưởng Nguyễn Linh Ngọc": of which body, he does not say
-        reach = min(limit, position + 120)
-        if normal.paragraphs and (blank := _BLANK_LINE.search(normal.case, position, reach)):
-            reach = blank.start()
-        stop = self._stop.search(normal.lower, known, reach)
-        firm = _COMPANY.match(fold, position)
-        company = firm is not None
-        while stop and (further := self._runs_on(normal, stop, position, reach, company)) > 0:
-            stop = self._stop.search(normal.lower, further, reach)
-        end = stop.start() if stop else reach
-        end = position + len(fold[position:end].rstrip())
-        if firm and end == firm.end() and fold.startswith(b"ct", position):
-            return -1  # "Cty" alone: which one, it does not say
-        return end if end > position + 2 else -1
+        return self._unlisted.end(normal, position, known, limit)
 
     def _named_on(self, normal: Normal, steering: re.Match[bytes], limit: int) -> bool:
         """Whether the matter of a steering committee follows, which no pattern knows: "Ban Chỉ đạo Đề án 896"."""
@@ -254,8 +227,7 @@ class IssuerGrammar:
         bare = b" ".join(steering.group().split()) in _NO_MATTER
         if not bare or not _WORD_FOLLOWS.match(follows):
             return False
-        ends = self._stop.match(normal.lower, end, limit) is not None
-        return not ends or self._in_body.match(normal.lower, end + 1, limit) is not None
+        return self._unlisted.goes_on(normal, end, limit)
 
     def _members(self, fold: bytes, position: int, limit: int) -> int:
         """End of the last of two or more bodies that give a paper together (liên Bộ, liên ngành), else -1."""
@@ -266,54 +238,6 @@ class IssuerGrammar:
             more = _MEMBER.match(fold, end, limit)
             end = self._joint.match(fold, more.end(), limit) if more else -1
         return last if count > 1 else -1
-
-    def _runs_on(self, normal: Normal, stop: re.Match[bytes], position: int, limit: int, company: bool) -> int:
-        """Where a name that no table knows and that begins at `position` goes on behind a mark: "Ban Kinh tế - Xã hội",
-        "Chi cục Trồng trọt và Bảo vệ thực vật", "Công ty Tư vấn đầu tư và xây dựng Sông Đà"; -1 in "Sở Y tế và Sở Tài
-        chính".
-        """
-        if (within := self._part_of_name(normal, stop, position, limit, company)) > 0:
-            return within
-        following = WORD_SPACE.match(normal.case, stop.end())
-        start = following.end() if following else stop.end()
-        added = stop.group().strip() == _AND
-        if company and added and (name := _NAME_AFTER.match(normal.case, start, limit)):
-            return name.end()
-        if stop.group() == b"," and _COMMA_WITHIN.match(normal.fold, max(0, stop.start() - 5), limit):
-            return stop.end()  # "Ban Chỉ huy Phòng, chống thiên tai", "Cục Quản lý khám, chữa bệnh"
-        if stop.group().endswith(_NUMBER) and normal.lower.endswith(self._before_number, 0, stop.start()):
-            return -1 if _FIGURE.match(normal.fold, stop.end()) else stop.end()
-        if not _START.match(normal.case, start, limit):
-            return -1
-        if stop.group() == b"," and _THREE.match(normal.case, stop.start(), limit):
-            return -1 if self._heads.match(normal.fold, start) else stop.end()
-        goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
-        return stop.end() if goes_on else -1
-
-    def _part_of_name(self, normal: Normal, stop: re.Match[bytes], position: int, limit: int, company: bool) -> int:
-        """End of the words of a name in which a word stands that else ends one: "Trung tâm Kiểm định công [trình]",
-        "Cục [Giám sát] quản lý", "Công ty [Xây dựng] Thành Nam"; -1 where it is no part of the name.
-        """
-        words = stop.group().lstrip(b" ")
-        start = stop.end() - len(words)
-        if start == stop.start() or not words[:1].isalpha():
-            return -1
-        first = start if words.rpartition(b" ")[2] in self._in_body_words else position
-        for _ in range(3):  # the word itself, or one or two before it
-            within = self._in_body.match(normal.lower, first, limit)
-            if within and within.end() >= stop.end():
-                return within.end()
-            first = max(position, normal.lower.rfind(b" ", position, first - 1) + 1)
-        if company and words == _BUILDING:
-            if numbered := _WORKS.match(normal.fold, stop.end(), limit):
-                return numbered.end()
-            if _OWN_NAME.match(normal.case, stop.end(), limit):
-                return stop.end()
-        if start - position > _LONGEST_HEAD:
-            return -1
-        head = self._heads.match(normal.fold, position, limit)
-        bare = head is not None and head.end() == stop.start() and not _NUMBERED.match(normal.fold, stop.end(), limit)
-        return stop.end() if bare and _TITLE_CASE.match(normal.case, start, limit) else -1
 
     def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
         """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
@@ -369,7 +293,7 @@ class IssuerGrammar:
                 return word.start(1), stop
             if _OF_THE_CENTRE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
                 return word.start(1), end
-            signer = _PERSON.match(normal.fold, word.start(1)) and _SIGNER.fullmatch(text, end, stop)
+            signer = _PERSON.match(normal.fold, word.start(1)) and SIGNER.fullmatch(text, end, stop)
             if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(1), end
         return None
@@ -392,39 +316,7 @@ _BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
 _BRANCH = later(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
 _OF_A_BRANCH = later(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
-_COMPANY = compiled(
-    rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
-    rb"(?:cong +ty|ctcp|cty|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
-)
 _BY_WHOM = b" do "
-_OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
-_BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
-_FIGURE = later(rb" *:? *\d")
-_WORKS = later(rb" +so +\d{1,2}(?![\d/.-])")
-"""As many builders are named: "Công ty Xây dựng số 5"."""
-_LONGEST_HEAD = 24
-_NUMBERED = later(rb" +(?:so +)?\d")
-_TITLE_CASE = later(CAPITAL + rb"[" + LOWER + rb"]")
-_COMMA_WITHIN = later(rb".{0,2}(?:phong *, *chong|ham *, *chua)(?![a-z])")
-"""A comma inside what a body does."""
-_THREE = later(
-    rb", (?:["
-    + UPPER
-    + rb"]["
-    + LOWER
-    + rb"]*+(?: ["
-    + LOWER
-    + rb"]++){0,3} )"
-    + encode("và")
-    + rb" "
-    + CAPITAL
-    + rb"["
-    + LOWER
-    + rb"]"
-)
-"""A name of three fields: "Vụ Khoa học, Công nghệ và Môi trường"."""
-_NAME_AFTER = later(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
-_OWN_NAME = later(rb" +" + CAPITAL)
 _CODE = compiled(
     rb"(?:TTg|[A-Z"
     + encode("Đ")
@@ -444,8 +336,6 @@ _PERSON = later(
 )
 _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
-_SIGNER = later(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
-"""The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
 _JOINT = later(rb" *(?:(?:,|va) +|- *)")
 _JOINTLY = later(rb"lien +(?:bo|so|nganh)(?![a-z])(?: *: *| +)")
 _MEMBERS = (b"bo ", b"so ")
