@@ -357,11 +357,18 @@ def issuer_grammar(lexicon: Lexicon) -> IssuerGrammar:
 
 
 def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
-    """Whether a name in small letters goes on in capitals behind the end of its line: they head what follows."""
+    """Whether a name in small letters goes on in capitals behind its line, which head what follows; or one in
+    capitals in small letters behind an empty line.
+    """
     rest = case[line:end].strip()
-    return b" " in rest and decode(rest).isupper() and not decode(case[position:line]).isupper()
+    if b" " not in rest or not decode(rest).isupper():
+        # "… SỞ GIÁO DỤC [blank line] Văn phòng UBND tỉnh đã ban hành"
+        headline = b" " in case[position:line] and decode(case[position:line]).isupper()
+        return headline and _EMPTY_LINE.match(case, line) is not None
+    return not decode(case[position:line]).isupper()
 
 
+_EMPTY_LINE = later(rb"\n[ \t\r]*\n")
 _OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))
 
 

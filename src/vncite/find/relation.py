@@ -74,6 +74,13 @@ _RULES_OF = frozenset(
     {b"quy dinh cua", b"quy dinh trong", b"pham vi dieu chinh", b"doi tuong dieu chinh", b"dien dieu chinh"}
 )
 """What is changed is the text whose rules are: "thay thế phần lớn quy định của Sắc lệnh 63"."""
+_RULES = frozenset({b"quy dinh cua", b"cac quy dinh cua"})
+_CARRIED_OUT = later(
+    rb"(?<![a-z])(?:thuc +hien|thi +hanh|chap +hanh)"
+    rb"(?: +(?:nghiem|tuc|chinh|dung|tot|day +du|kip +thoi|va|thong +nhat)(?![a-z]))*+"
+    rb"(?: +(?:cac|nhung))? *\Z"
+)
+"""Before a text's rules: "thực hiện nghiêm các quy định của Nghị quyết A" carries A out."""
 _SPENT = later(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
 """A time in which a text was carried out, closed by a comma: "Qua 15 năm thi hành, Luật A đã bộc lộ bất cập"."""
 _SINCE_THEN = 80
@@ -273,6 +280,8 @@ class RelationGrammar:
         định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …"); `kind` is the type of the citation.
         """
         fold, seen = normal.fold, cue
+        if fold[cue[0] : cue[1]] in _RULES and _CARRIED_OUT.search(fold, max(start, cue[0] - 48), cue[0]):
+            return "implements"
         while seen[2] == "cites":
             word = fold[seen[0] : seen[1]]
             opaque = word.startswith((b"theo", b"duoc")) or not _TRANSPARENT.search(
