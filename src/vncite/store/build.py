@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,11 +21,11 @@ from pyoxigraph import Literal
 
 from vncite.errors import UserError
 from vncite.graph.terms import T
-from vncite.intake import link_source, source, under
+from vncite.intake import Source, link_source, source, under
 from vncite.iri import Namer
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
-from vncite.plain import encode, schema
+from vncite.plain import encode
 from vncite.read import Failure, Passed, Survey, survey
 from vncite.read.notes import Note, notes_of
 from vncite.read.walk import STDIN, identity
@@ -46,6 +46,9 @@ __all__ = ["BuildReport", "Failure", "Progress", "build"]
 
 MANY = 2000
 """Report graphs from which it pays to put the database in order after writing: questions then run twice as fast."""
+
+NAMED = 3
+"""How many paths an error names of those it counts."""
 
 Progress = Callable[[int, int, str], None]
 """Told the number of files done, the number of files, and the file that comes next."""
@@ -140,12 +143,16 @@ class _Build:
         self.threshold, self.lang = threshold, lang
         self.books = Books(store)
         reading = fingerprint.of_reading(lexicon)
-        self.facts = Facts(store.folder.facts, f"{reading}-{schema()[:8]}")
+        self.facts = Facts(store.folder.facts, reading)
         self.key = fingerprint.of_graph(reading, namer.base)
         self.corpus_key = fingerprint.of_corpus(self.key, register, threshold, lang)
         """Fingerprint of what the corpus graph depends on besides the reports."""
         self.documents: dict[str, LinkedDocument] = {}
         """What was read in this build, by hash."""
+        self.passing: dict[str, Source] = {}
+        """What was given in this build and cannot be fetched again, by hash: standard input, pipes."""
+        self.kept: dict[str, str] = {}
+        """Reports that stay as another version or other tables read them, by hash, with the key of their graphs."""
         self.corpus_text = self.books.text_of(namer.graph())
         """Name of the corpus graph's text as the last build finished it; None where it was broken off."""
         self.failures: list[Failure] = []
@@ -207,6 +214,9 @@ class _Build:
         """A file given to this build, and whether it had to be read."""
         given = source(path)
         fresh = given.sha256 not in self.documents and not self.facts.path(given.sha256).exists()
+        if _passes(path):  # its facts are looked at now: later there will be nothing to mend them from
+            self.passing[given.sha256] = given
+            fresh = fresh or self.facts.load(given.sha256) is None
         if fresh:
             self.documents[given.sha256] = link_source(given, lexicon=self.lexicon)
         return _File(identity(path), path, given.sha256), fresh
@@ -237,40 +247,52 @@ class _Build:
         """All reports linked together, each once, under the path it is known by."""
         from vncite.link import THRESHOLD, combine
 
-        documents = []
+        documents, lost = [], []
         for sha256, path in sorted(told.items(), key=lambda pair: pair[1]):
             linked = self.documents.get(sha256) or self.facts.load(sha256) or self._again(sha256, filed)
             if linked is None:
+                lost.append(path)
                 continue
             self.documents[sha256] = linked = under(linked, path)
             documents.append(linked)
+        if lost:
+            raise _lost(lost)
         threshold = THRESHOLD if self.threshold is None else self.threshold
         return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon)
 
     def _again(self, sha256: str, filed: dict[str, _File]) -> LinkedDocument | None:
-        """Read a report of an earlier build once more: another version of the program is at work."""
+        """Read a report once more whose facts are damaged or another version's; where it is not there any more, it
+        stays as that version read it. None where nothing is left of it.
+        """
+        mine = [one for one in filed.values() if one.sha256 == sha256]
         problem: UserError | None = None
-        linked: LinkedDocument | None = None
-        for one in filed.values():
-            if one.sha256 != sha256 or one.file == STDIN:
-                continue
+        for one in mine:
+            given = self.passing.get(sha256)
+            if given is None and _passes(one.file):
+                continue  # standard input and pipes of an earlier build: reading them now would wait for ever
             try:
-                given = source(one.file)
+                given = given or source(one.file)
                 if given.sha256 == sha256:
                     linked = link_source(given._replace(path=one.path), lexicon=self.lexicon)
-                    break
+                    self._remember(linked)
+                    return linked
             except UserError as error:
                 problem = error
-        if linked is not None:
-            self._remember(linked)
-            return linked
-        path = next(one.path for one in filed.values() if one.sha256 == sha256)
-        why = UserError(
-            f"{path}: đã đổi hoặc không còn, mà báo cáo trong kho được đọc bằng phiên bản khác; đưa tệp vào lại",
-            f"{path}: changed or gone, and the store's report was read by another version; give the file again",
-        )
-        self.failures.append(Failure(path, problem or why))
-        return None
+        earlier = self.facts.earlier(sha256)
+        if earlier is None:
+            return None
+        linked, reading = earlier
+        self.kept[sha256] = fingerprint.of_graph(reading, self.namer.base)
+        path = mine[0].path
+        if not any(failure.path == path for failure in self.failures):
+            why = UserError(
+                f"{path}: đã đổi hoặc không còn; báo cáo giữ như lần đọc trước (bằng phiên bản hoặc bảng từ vựng khác), "
+                "đưa tệp vào lại để đọc lại",
+                f"{path}: changed or gone; its report stays as it was read before (by another version or with other "
+                "tables), give the file again to have it read",
+            )
+            self.failures.append(Failure(path, problem or why))
+        return linked
 
     def _write(self, corpus: Corpus, filed: dict[str, _File], told: dict[str, str]) -> int:
         """Write what differs; returns how many report graphs did."""
@@ -283,11 +305,8 @@ class _Build:
         wanted = []
         for one in filed.values():
             path = told[one.sha256]
-            if path in linked:
-                added = self._added(linked[path])
-                wanted.append(Entry(one.file, one.path, one.sha256, self.key, iris[path], path, added))
-            elif one.file in self.books.entries:
-                wanted.append(self.books.entries[one.file])  # could not be read again: what there is stays
+            key, added = self.kept.get(one.sha256, self.key), self._added(linked[path])
+            wanted.append(Entry(one.file, one.path, one.sha256, key, iris[path], path, added))
         corpus_graph, texts = self.namer.graph(), self.store.texts
         assert texts is not None
         with self._errors():
@@ -335,6 +354,23 @@ class _Build:
         found = [self.store.select(query.format(T[kind])).rows[0][0] for kind in kinds]
         reports, citations, instruments, findings = (int(n.value) if isinstance(n, Literal) else 0 for n in found)
         return reports, citations, instruments, findings
+
+
+def _lost(paths: Sequence[str]) -> UserError:
+    """Nothing may be published that leaves out what the store has of a report; `paths` are those it would lose."""
+    n, which = len(paths), ", ".join(paths[:NAMED]) + (", …" if len(paths) > NAMED else "")
+    return UserError(
+        f"kho được giữ nguyên: {n} báo cáo trong kho không đọc lại được ({which}) vì tệp đã đổi hoặc không còn, mà phần "
+        "đã đọc trước đây thì hỏng hoặc thuộc phiên bản khác; hãy đưa tệp trở lại, hoặc bỏ hẳn tệp rồi thêm --prune",
+        f"the store stays as it was: reports of it that cannot be read again ({n}: {which}), since their files changed "
+        "or are gone and what was read before is damaged or of another version; put the files back, or remove them and "
+        "add --prune",
+    )
+
+
+def _passes(path: str) -> bool:
+    """Whether what stands behind a path can be read once only: standard input, a pipe."""
+    return path == STDIN or (os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path))
 
 
 def _gone(file: str) -> bool:
