@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 from cli_runner import ROOT, Run, vncite
 
+from vncite.read import SUFFIXES
+
+READ = ", ".join(SUFFIXES)
+
 HEAD = (
     "ỦY BAN NHÂN DÂN\nHUYỆN {district}\n\nSố: {number}/BC-UBND\n\n{district_}, ngày {date}\n\n"
     "BÁO CÁO\nKết quả công tác\n\n"
@@ -197,6 +201,19 @@ def test_what_is_gone_is_withdrawn_with_prune(tmp_path: Path) -> None:
     done = vncite(tmp_path, "build", "bac-yen.txt", "--store", "../s", "--prune")
     assert "gia-binh.txt" in done.stdout
     assert "1 báo cáo" in done.stdout
+
+
+def test_the_last_report_is_withdrawn_and_a_new_one_of_standard_input_told(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(REPORTS["bac-yen.txt"], encoding="utf-8")
+    assert vncite(tmp_path, "build", "in", "--store", "s").returncode == 0
+    (tmp_path / "in" / "a.txt").unlink()
+    done = vncite(tmp_path, "build", "in", "--store", "s", "--prune")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (2, "Rút khỏi kho: in/a.txt")
+    assert "Kho s có 0 báo cáo" in done.stdout
+    assert done.stderr.splitlines() == ["vncite: in: thư mục không có tệp nào đọc được (" + READ + ")"]
+    told = [vncite(tmp_path, "build", "-", "--store", "s", stdin=text).stdout for text in REPORTS.values()]
+    assert ["thay báo cáo lần trước" in one for one in told] == [False, True]
 
 
 def test_one_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:

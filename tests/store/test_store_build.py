@@ -94,6 +94,21 @@ def test_prune_withdraws_what_is_gone_and_nothing_else(tmp_path: Path) -> None:
     assert dump(tmp_path / "fresh") == dump(tmp_path / "store")
 
 
+@pytest.mark.parametrize("left", ["empty folder", "missing file"])
+def test_prune_withdraws_the_last_report_too(tmp_path: Path, left: str) -> None:
+    files = write(tmp_path / "in", a=report("Yên Thế"))
+    build([files], tmp_path / "store")
+    (files / "a.txt").unlink()
+    given = [files if left == "empty folder" else files / "a.txt"]
+    with pytest.raises(UserError):
+        build(given, tmp_path / "store")
+    done = build(given, tmp_path / "store", prune=True)
+    assert (done.withdrawn, done.reports, len(done.failures)) == ((str(files / "a.txt"),), 0, 1)
+    with pytest.raises(UserError):
+        build(given, tmp_path / "other", prune=True)
+    assert not (tmp_path / "other").exists()
+
+
 def test_a_file_that_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
     files = write(tmp_path / "in", a=report("Yên Thế"), c=report("Lục Nam", 14))
     (files / "b.docx").write_bytes(b"PK\x03\x04 not a Word file")
@@ -302,9 +317,13 @@ def test_what_comes_on_standard_input_is_read_again_when_it_is_given_again(
     with pytest.raises(UserError, match="stays as it was"):
         build([tmp_path / "in"], tmp_path / "store")
     mended = give(piped)
+    assert mended.replaced == ()
     assert (mended.read, mended.failures) == (1, ())
     assert dump(tmp_path / "store") == before
     assert build([tmp_path / "in"], tmp_path / "store").reports == 3
+    other = give(report("Bắc Hà", 16))
+    assert (other.replaced, other.reports) == (("-",), 3), "the one before is not in the store any more"
+    assert build([tmp_path / "in"], tmp_path / "store", prune=True).reports == 3, "nobody could give it again"
 
 
 def test_damaged_facts_are_read_again(tmp_path: Path, read: list[str]) -> None:
@@ -437,6 +456,20 @@ def test_files_with_odd_names(tmp_path: Path) -> None:
     files.mkdir()
     (files / "còn lại.txt").write_text(report("Tân Yên", 13), encoding="utf-8")
     assert build([files], tmp_path / "store", prune=True).reports == 1
+
+
+def test_bytes_of_a_name_that_are_no_text_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two such names stay two, also beside a file that is called what one of them is shown as."""
+    monkeypatch.chdir(tmp_path)
+    os.mkdir("in")
+    raw = [os.fsdecode(b"in/b\xff.txt"), os.fsdecode(b"in/b\xfe.txt"), "in/a\\xff.txt", os.fsdecode(b"in/a\xff.txt")]
+    for number, name in enumerate(raw):
+        Path(name).write_text(report("Yên Thế", number + 1), encoding="utf-8")
+    assert build([Path("in")], tmp_path / "store").reports == 4
+    with Store.open(tmp_path / "store") as store:
+        paths = set(ask(store, "implements").column("path"))
+    assert len(paths) == 4
+    assert {"in/b\\xff.txt", "in/b\\xfe.txt", "in/a\\xff.txt"} < paths
 
 
 def test_the_same_name_from_two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,9 +36,11 @@ def tell_failure(failure: Failure) -> None:
 
 def tell_passed(passed: Iterable[Passed]) -> None:
     """What folders hold that is not read: a line for each file that may be a report, the rest counted."""
+    from vncite.read import shown
+
     by_reason: dict[str, list[str]] = {"format": [], "suffix": [], "link": [], "special": []}
     for one in passed:
-        by_reason[one.reason].append(one.path)
+        by_reason[one.reason].append(shown(one.path))
     for path in by_reason["format"]:
         complain(
             say(
@@ -64,8 +66,10 @@ def tell_passed(passed: Iterable[Passed]) -> None:
 def tell_again(again: Sequence[tuple[str, str]]) -> None:
     """Files that were given more than once, and are read once."""
     if again:
+        from vncite.read import shown
+
         n = len(again)
-        which = _some([path if path == first else f"{path} (= {first})" for path, first in again])
+        which = _some([shown(path if path == first else f"{path} (= {first})") for path, first in again])
         complain(
             say(f"{n} tệp được đưa vào lần nữa, chỉ đọc một lần: {which}", f"given again, read once ({n}): {which}")
         )
@@ -73,7 +77,9 @@ def tell_again(again: Sequence[tuple[str, str]]) -> None:
 
 def tell_copies(copies: Iterable[tuple[str, str]]) -> None:
     """Files that hold the same bytes as another, and the path of that other: together they are one report."""
-    for path, first in copies:
+    from vncite.read import shown
+
+    for path, first in (map(shown, pair) for pair in copies):
         complain(
             say(f"{path}: giống hệt {first}, chỉ tính một lần", f"{path}: the same bytes as {first}, counted once")
         )

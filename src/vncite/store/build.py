@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
 from vncite.plain import encode
 from vncite.read import Failure, Passed, Survey, survey
+from vncite.read import shown as printable
 from vncite.read.notes import Note, notes_of
 from vncite.read.walk import STDIN, identity
 from vncite.store import fingerprint
@@ -34,9 +35,9 @@ from vncite.store.base import settled
 from vncite.store.books import Books, Entry
 from vncite.store.embedded import Store
 from vncite.store.facts import Facts
+from vncite.store.filed import Filed, gone, names, passes, would_lose
 from vncite.store.landing import land, replace
-from vncite.store.shown import shown_paths
-from vncite.store.snapshots import plain_errors
+from vncite.store.snapshots import Folder, plain_errors
 
 if TYPE_CHECKING:
     from vncite.lexicon.load import Lexicon
@@ -46,9 +47,6 @@ __all__ = ["BuildReport", "Failure", "Progress", "build"]
 
 MANY = 2000
 """Report graphs from which it pays to put the database in order after writing: questions then run twice as fast."""
-
-NAMED = 3
-"""How many paths an error names of those it counts."""
 
 Progress = Callable[[int, int, str], None]
 """Told the number of files done, the number of files, and the file that comes next."""
@@ -66,6 +64,8 @@ class BuildReport:
     """Report graphs written or replaced."""
     withdrawn: tuple[str, ...]
     """Paths that `prune` removed."""
+    replaced: tuple[str, ...]
+    """Of `-` and pipes, those whose earlier report gave way to what came now: nothing tells one text from the next."""
     failures: tuple[Failure, ...]
     """Files and folders that could not be read; the others landed, and what the store had of these stays."""
     passed: tuple[Passed, ...]
@@ -105,14 +105,14 @@ def build(
     `base` is the base of the IRIs of a new store (`DEFAULT_BASE` where it is not given), which keeps it from then on;
     `rebase` names everything anew under another.
 
-    Raises `UserError` where there is no file to read at all, where another process writes the store, where the store
-    has another base, or where the folder cannot be used. A path that cannot be read is no error: it is in
-    `BuildReport.failures`, and the others land.
+    Raises `UserError` where there is no file to read at all (and nothing for `prune` to do), where another process
+    writes the store, where the store has another base, where the folder cannot be used, or where a report of the store
+    would be lost. A path that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
     """
     known = resolved(register, lexicon)
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
     found = survey(os.fspath(path) for path in given)
-    if found.failures and not found.files:
+    if found.failures and not found.files and not (prune and Folder(folder).made):
         errors = [failure.error for failure in found.failures]
         raise UserError("; ".join(error.vi for error in errors), "; ".join(error.en for error in errors))
     if rebase and base is None:
@@ -122,15 +122,6 @@ def build(
         namer = Namer(settled(store, asked, rebase=rebase))
         work = _Build(store, namer, known, lexicon, threshold, lang)
         return work.run(found, prune, progress)
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file that belongs into the store."""
-
-    file: str
-    path: str
-    sha256: str
 
 
 class _Build:
@@ -162,7 +153,7 @@ class _Build:
     def run(self, found: Survey, prune: bool, progress: Progress | None) -> BuildReport:
         self.failures += found.failures
         paths = found.files
-        filed: dict[str, _File] = {}
+        filed: dict[str, Filed] = {}
         read = 0
         for number, path in enumerate(paths):
             if progress:
@@ -180,8 +171,9 @@ class _Build:
         if progress:
             progress(len(paths), len(paths), "")
         given = tuple(filed.values())
+        before = {file: entry.sha256 for file, entry in self.books.entries.items()}
         withdrawn = self._others(filed, {identity(path) for path in paths}, prune)
-        shown, told = _names(filed.values())
+        shown, told = names(filed.values())
         written = 0
         if not self._same(filed):
             corpus = self._link(filed, told)
@@ -193,14 +185,16 @@ class _Build:
         state = self.books.state
         assert state is not None
         self.store.publish(state[0])
+        kept = {one.sha256 for one in filed.values()}
+        replaced = tuple(one.path for one in given if passes(one.file) and before.get(one.file, one.sha256) not in kept)
         as_given = {shown[one.file]: one.path for one in filed.values()}
         copies = tuple((one.path, as_given[told[one.sha256]]) for one in given if shown[one.file] != told[one.sha256])
         return BuildReport(
-            len(paths), read, written, withdrawn, tuple(self.failures), found.passed, found.again, copies,
+            len(paths), read, written, withdrawn, replaced, tuple(self.failures), found.passed, found.again, copies,
             tuple(self.notes), *self._counts(),
         )  # fmt: skip
 
-    def _same(self, filed: dict[str, _File]) -> bool:
+    def _same(self, filed: dict[str, Filed]) -> bool:
         """Whether the store already says of just these files what this build would say."""
         state, entries = self.books.state, self.books.entries
         if state is None or self.corpus_key is None or state[1] != self.corpus_key or filed.keys() != entries.keys():
@@ -210,22 +204,22 @@ class _Build:
             for file, one in filed.items()
         )
 
-    def _take(self, path: str) -> tuple[_File, bool]:
+    def _take(self, path: str) -> tuple[Filed, bool]:
         """A file given to this build, and whether it had to be read."""
         given = source(path)
         fresh = given.sha256 not in self.documents and not self.facts.path(given.sha256).exists()
-        if _passes(path):  # its facts are looked at now: later there will be nothing to mend them from
+        if passes(path):  # its facts are looked at now: later there will be nothing to mend them from
             self.passing[given.sha256] = given
             fresh = fresh or self.facts.load(given.sha256) is None
         if fresh:
             self.documents[given.sha256] = link_source(given, lexicon=self.lexicon)
-        return _File(identity(path), path, given.sha256), fresh
+        return Filed(identity(path), path, given.sha256), fresh
 
     def _remember(self, linked: LinkedDocument) -> None:
         with self._errors():
             self.facts.save(linked)
 
-    def _others(self, filed: dict[str, _File], given: set[str], prune: bool) -> tuple[str, ...]:
+    def _others(self, filed: dict[str, Filed], given: set[str], prune: bool) -> tuple[str, ...]:
         """Add what the store holds from earlier builds; with `prune`, not what is gone. Returns the paths withdrawn.
 
         A file that is gone and whose bytes are given now was moved: its report stays, under the path it has now.
@@ -236,14 +230,14 @@ class _Build:
             if entry.file in filed:
                 continue
             moved = entry.sha256 in present
-            if (prune or moved) and entry.file not in given and entry.file != STDIN and _gone(entry.file):
+            if (prune or moved) and entry.file not in given and entry.file != STDIN and gone(entry.file):
                 if not moved:
                     withdrawn.append(entry.path)
             else:
-                filed[entry.file] = _File(entry.file, entry.path, entry.sha256)
+                filed[entry.file] = Filed(entry.file, entry.path, entry.sha256)
         return tuple(sorted(withdrawn))
 
-    def _link(self, filed: dict[str, _File], told: dict[str, str]) -> Corpus:
+    def _link(self, filed: dict[str, Filed], told: dict[str, str]) -> Corpus:
         """All reports linked together, each once, under the path it is known by."""
         from vncite.link import THRESHOLD, combine
 
@@ -256,11 +250,11 @@ class _Build:
             self.documents[sha256] = linked = under(linked, path)
             documents.append(linked)
         if lost:
-            raise _lost(lost)
+            raise would_lose([printable(path) for path in lost])
         threshold = THRESHOLD if self.threshold is None else self.threshold
         return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon)
 
-    def _again(self, sha256: str, filed: dict[str, _File]) -> LinkedDocument | None:
+    def _again(self, sha256: str, filed: dict[str, Filed]) -> LinkedDocument | None:
         """Read a report once more whose facts are damaged or another version's; where it is not there any more, it
         stays as that version read it. None where nothing is left of it.
         """
@@ -268,7 +262,7 @@ class _Build:
         problem: UserError | None = None
         for one in mine:
             given = self.passing.get(sha256)
-            if given is None and _passes(one.file):
+            if given is None and passes(one.file):
                 continue  # standard input and pipes of an earlier build: reading them now would wait for ever
             try:
                 given = given or source(one.file)
@@ -283,18 +277,18 @@ class _Build:
             return None
         linked, reading = earlier
         self.kept[sha256] = fingerprint.of_graph(reading, self.namer.base)
-        path = mine[0].path
-        if not any(failure.path == path for failure in self.failures):
+        if not any(failure.path == mine[0].path for failure in self.failures):
+            path = printable(mine[0].path)
             why = UserError(
-                f"{path}: đã đổi hoặc không còn; báo cáo giữ như lần đọc trước (bằng phiên bản hoặc bảng từ vựng khác), "
+                f"{path}: đã đổi hoặc không còn; báo cáo giữ như lần đọc trước (bằng phiên bản hoặc bảng từ khác); "
                 "đưa tệp vào lại để đọc lại",
                 f"{path}: changed or gone; its report stays as it was read before (by another version or with other "
                 "tables), give the file again to have it read",
             )
-            self.failures.append(Failure(path, problem or why))
+            self.failures.append(Failure(mine[0].path, problem or why))
         return linked
 
-    def _write(self, corpus: Corpus, filed: dict[str, _File], told: dict[str, str]) -> int:
+    def _write(self, corpus: Corpus, filed: dict[str, Filed], told: dict[str, str]) -> int:
         """Write what differs; returns how many report graphs did."""
         from vncite.check import check
         from vncite.graph.corpus import corpus_nquads
@@ -305,8 +299,8 @@ class _Build:
         wanted = []
         for one in filed.values():
             path = told[one.sha256]
-            key, added = self.kept.get(one.sha256, self.key), self._added(linked[path])
-            wanted.append(Entry(one.file, one.path, one.sha256, key, iris[path], path, added))
+            made, added = self.kept.get(one.sha256, self.key), self._added(linked[path])
+            wanted.append(Entry(one.file, one.path, one.sha256, made, iris[path], path, added))
         corpus_graph, texts = self.namer.graph(), self.store.texts
         assert texts is not None
         with self._errors():
@@ -354,43 +348,3 @@ class _Build:
         found = [self.store.select(query.format(T[kind])).rows[0][0] for kind in kinds]
         reports, citations, instruments, findings = (int(n.value) if isinstance(n, Literal) else 0 for n in found)
         return reports, citations, instruments, findings
-
-
-def _lost(paths: Sequence[str]) -> UserError:
-    """Nothing may be published that leaves out what the store has of a report; `paths` are those it would lose."""
-    n, which = len(paths), ", ".join(paths[:NAMED]) + (", …" if len(paths) > NAMED else "")
-    return UserError(
-        f"kho được giữ nguyên: {n} báo cáo trong kho không đọc lại được ({which}) vì tệp đã đổi hoặc không còn, mà phần "
-        "đã đọc trước đây thì hỏng hoặc thuộc phiên bản khác; hãy đưa tệp trở lại, hoặc bỏ hẳn tệp rồi thêm --prune",
-        f"the store stays as it was: reports of it that cannot be read again ({n}: {which}), since their files changed "
-        "or are gone and what was read before is damaged or of another version; put the files back, or remove them and "
-        "add --prune",
-    )
-
-
-def _passes(path: str) -> bool:
-    """Whether what stands behind a path can be read once only: standard input, a pipe."""
-    return path == STDIN or (os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path))
-
-
-def _gone(file: str) -> bool:
-    """Whether a file is surely not there any more; in a folder that may not be opened, nobody can tell."""
-    try:
-        os.lstat(file)
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False
-
-
-def _names(files: Collection[_File]) -> tuple[dict[str, str], dict[str, str]]:
-    """How each file is shown, and by the hash of its bytes the path that its report is known by.
-
-    A file is shown as `shown_paths` has it: by the path it was given by, if that says nothing of the machine.
-    """
-    shown = shown_paths({one.file: one.path for one in files})
-    told: dict[str, str] = {}
-    for one in files:
-        told[one.sha256] = min(shown[one.file], told.get(one.sha256, shown[one.file]))
-    return shown, told

@@ -49,6 +49,11 @@ class Folder:
         self.texts = self.path / "texts"
         self.pushed = self.path / "pushed"
 
+    @property
+    def made(self) -> bool:
+        """Whether there is a store."""
+        return os.path.isfile(self.path / MARKER)
+
     def prepare(self) -> None:
         """Make the folder for writing. Raises `UserError` where it holds something else or cannot be written."""
         with plain_errors(self.path):

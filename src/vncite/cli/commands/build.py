@@ -48,12 +48,14 @@ def build(
     lang: Lang = None,
 ) -> int:
     """Build or bring up to date, and print what the store holds now."""
+    from vncite.read import shown
     from vncite.store.build import build as make
+    from vncite.store.snapshots import Folder
 
     words, inputs = lexicon_in(lexicon), Inputs(files)
     known = register_from(register, no_register, words)
     paths = inputs.files()
-    if inputs.failures and not paths:
+    if inputs.failures and not paths and not (prune and Folder(store).made):
         return inputs.status()
     with Bar(say("Đang đọc", "Reading")) as bar:
         done = make(
@@ -64,8 +66,13 @@ def build(
         inputs.missed(failure)
     tell_copies(done.copies)
     tell_notes(done.notes)
-    for path in done.withdrawn:
+    for path in map(shown, done.withdrawn):
         output.line(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}"))
+    for path in map(shown, done.replaced):
+        output.line(say(
+            f"{path}: thay báo cáo lần trước cũng đưa vào bằng {path}; muốn giữ cả hai, hãy lưu mỗi báo cáo một tệp",
+            f"{path}: took the place of the report given before as {path}; to keep both, save each to a file",
+        ))  # fmt: skip
     output.line(say(
         f"Đọc {done.read} tệp, ghi {done.written} báo cáo. Kho {store} có {done.reports} báo cáo, "
         f"{done.citations} trích dẫn, {done.instruments} văn bản, {done.findings} phát hiện.",
