@@ -121,17 +121,17 @@ def _class_reader(kind: type, ready: int = 0) -> Callable[[list[Any]], Any]:
     """How a value type is read from the list of its fields; of these, the first `ready` have been read already."""
     hints = typing.get_type_hints(kind)
     names = [field.name for field in dataclasses.fields(kind)]
-    needed: list[tuple[int, Callable[[Any], Any]]] = []
-    waiting = [True]
+    needed: list[tuple[int, Callable[[Any], Any]]] | None = None
 
     def read(values: list[Any]) -> Any:
-        if waiting:  # only now, since a type may hold itself
-            needed.extend((at, _reader(hints[name])) for at, name in enumerate(names) if at >= ready)
-            needed[:] = [(at, reader) for at, reader in needed if reader is not _as_it_is]
-            waiting.clear()
+        nonlocal needed
+        each = needed
+        if each is None:  # only now, since a type may hold itself; whole at once, since another thread may be reading
+            readers = ((at, _reader(hints[name])) for at, name in enumerate(names) if at >= ready)
+            needed = each = [(at, reader) for at, reader in readers if reader is not _as_it_is]
         if len(values) != len(names):
             raise ValueError(f"{kind.__name__} has {len(names)} fields, not {len(values)}")
-        for at, reader in needed:
+        for at, reader in each:
             values[at] = reader(values[at])
         return kind(*values)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import csv
 import json
+import sys
 import threading
 import unicodedata
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import parse_qs
 
 import pytest
@@ -58,6 +60,37 @@ def test_asking_for_one_number_changes_nothing_for_the_rest() -> None:
     first.add([RegisterRow("1/XX-YY", source="x")])
     assert [row.number for row in first][-1] == "1/XX-YY"
     assert len(first) == len(second) + 1
+
+
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("restless")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda known, row: known.lookup(row["number"]),
+        lambda known, row: known.titled(row["title"] or row["number"]) or row["type"] not in ("L", "BL", "PL"),
+    ],
+)
+def test_threads_that_share_a_register_all_find_what_it_has(asked: Callable[[Register, dict[str, str]], Any]) -> None:
+    rows = LEXICON.table("register")[:300] + tuple(row for row in LEXICON.table("register") if row["type"] == "L")[:99]
+    for _ in range(5):
+        known, begin = shipped(LEXICON), threading.Barrier(4)
+
+        def all_found(known: Register = known, begin: threading.Barrier = begin) -> list[str]:
+            begin.wait()
+            return [row["number"] for row in rows if not asked(known, row)]
+
+        with ThreadPoolExecutor(4) as pool:
+            missed = [done.result() for done in [pool.submit(all_found) for _ in range(4)]]
+        assert missed == [[]] * 4
 
 
 def test_every_row_of_the_shipped_register_is_an_instrument() -> None:
@@ -373,6 +406,16 @@ def test_an_endpoint_is_asked_once_for_what_is_cited(endpoint: str) -> None:
     link([extraction(*citations)], register=known, lexicon=LEXICON)
     assert len(_Endpoint.asked) == 1
     assert len(known) == 2
+
+
+def test_an_endpoint_that_failed_is_asked_again(endpoint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Register.load(endpoint)
+    monkeypatch.setattr(_Endpoint, "body", "not json")
+    with pytest.raises(UserError):
+        known.prefetch(["128/NQ-CP"])
+    monkeypatch.setattr(_Endpoint, "body", None)
+    known.prefetch(["128/NQ-CP"])
+    assert [row.number for row in known] == ["128/NQ-CP"]
 
 
 def test_a_number_cannot_end_its_literal(endpoint: str) -> None:

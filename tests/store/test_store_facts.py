@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vncite import plain
 from vncite.model import (
     Body,
     Candidate,
@@ -64,6 +68,27 @@ FULL = LinkedDocument(
 
 def test_every_field_comes_back() -> None:
     assert decode(encode(FULL)) == FULL
+
+
+def test_threads_that_read_for_the_first_time_at_once() -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(20):
+            plain._class_reader.cache_clear()
+            plain._reader.cache_clear()
+            plain._class_reader(LinkedDocument), plain._class_reader(Extraction), plain._class_reader(Link, ready=1)
+            begin = threading.Barrier(4)
+
+            def read(begin: threading.Barrier = begin) -> LinkedDocument:
+                begin.wait()
+                return decode(encode(FULL))
+
+            with ThreadPoolExecutor(4) as pool:
+                assert [done.result() for done in [pool.submit(read) for _ in range(4)]] == [FULL] * 4
+            assert decode(encode(FULL)) == FULL
+    finally:
+        sys.setswitchinterval(before)
 
 
 @settings(max_examples=25, deadline=None)

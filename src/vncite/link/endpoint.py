@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from vncite.errors import UserError
@@ -47,18 +48,21 @@ class Remote(Register):
         self.endpoints = tuple(endpoints)
         self._asked: set[str] = set()
         self._services = [Http(endpoint, tries=tries) for endpoint in self.endpoints]
+        self._alone = Lock()
+        """Held while numbers are fetched: whoever needs the same ones waits for the rows."""
 
     def prefetch(self, numbers: Iterable[str]) -> None:
         """Fetch what the endpoints know of these numbers. Raises `UserError` where one does not answer."""
-        new = sorted(set(numbers) - self._asked)
-        self._asked.update(new)
-        for service in self._services:
-            cells = Cells(service.url, self.lexicon)
-            for at in range(0, len(new), _BATCH):
-                values = " ".join(_literal(number) for number in new[at : at + _BATCH])
-                found = _ask(service, QUERY % f"VALUES ?number {{ {values} }}")
-                self.add(cells.rows((0, described(binding)) for binding in found))
-            self.told += cells.told
+        with self._alone:
+            new = sorted(set(numbers) - self._asked)
+            for service in self._services:
+                cells = Cells(service.url, self.lexicon)
+                for at in range(0, len(new), _BATCH):
+                    values = " ".join(_literal(number) for number in new[at : at + _BATCH])
+                    found = _ask(service, QUERY % f"VALUES ?number {{ {values} }}")
+                    self.add(cells.rows((0, described(binding)) for binding in found))
+                self.told += cells.told
+            self._asked.update(new)
 
 
 def _ask(service: Http, query: str) -> Iterator[dict[str, str]]:

@@ -92,7 +92,7 @@ class Register:
             same = self._of(folded)
             if row not in same:
                 self._by_number[folded] = [*same, row]
-        self._keyed.clear()
+        self._keyed = {}  # another, so that what a thread is just making of the old rows goes nowhere
         self._titles = None
 
     def __len__(self) -> int:
@@ -172,13 +172,15 @@ class Register:
 
     def titled(self, title: str, lexicon: Lexicon | None = None) -> Sequence[InstrumentKey]:
         """The laws, codes and ordinances of this title that rows name, by instrument."""
-        if self._titles is None:
-            self._titles = {}
+        titles = self._titles
+        if titles is None:
+            titles = {}
             for row in self._laws():
                 if row.title and row.type in LAWS:
                     for words in (row.title, f"{LAWS[row.type]} {row.title}"):
-                        self._titles.setdefault(title_key(words), []).append(row)
-        rows = self._titles.get(title_key(title), ())
+                        titles.setdefault(title_key(words), []).append(row)
+            self._titles = titles  # whole at once: another thread may be asking
+        rows = titles.get(title_key(title), ())
         return [key for row in rows for key in self.keys(row.number, lexicon)]
 
     def _laws(self) -> Iterable[RegisterRow]:
@@ -186,13 +188,13 @@ class Register:
         return self
 
     def _about(self, number: str, lexicon: Lexicon | None) -> list[tuple[InstrumentKey, RegisterRow]]:
-        folded, words = number_key(number), lexicon or load()
-        known = self._keyed.get((folded, words))
+        folded, words, keyed = number_key(number), lexicon or load(), self._keyed
+        known = keyed.get((folded, words))
         if known is None:
             from vncite.link.keys import key_rows
 
             found = key_rows(sorted(self._of(folded), key=lambda row: not row.own), words)
-            known = self._keyed[folded, words] = [(key, row) for key, rows in found.items() for row in rows]
+            known = keyed[folded, words] = [(key, row) for key, rows in found.items() for row in rows]
         return known
 
 

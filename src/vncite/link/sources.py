@@ -84,27 +84,27 @@ class Shipped(Register):
         super().__init__()
         self._cells = Cells("vncite", lexicon, own=False)
         self._raw: dict[str, list[dict[str, str]]] = {}
+        """By folded number; never changed, since all threads share the one register."""
         for row in lexicon.table("register"):
             self._raw.setdefault(number_key(row["number"]), []).append(row)
-        self._order = tuple(self._raw)
 
     def _of(self, folded: str) -> Sequence[RegisterRow]:
-        raw = self._raw.pop(folded, None)
-        if raw is not None:
+        known = self._by_number.get(folded)
+        if known is None and (raw := self._raw.get(folded)):
             table = ((0, {name: (name, text) for name, text in row.items()}) for row in raw)
-            self._by_number[folded] = tuple(dict.fromkeys(self._cells.rows(table)))
-        return super()._of(folded)
+            known = self._by_number.setdefault(folded, tuple(dict.fromkeys(self._cells.rows(table))))
+        return known or ()
 
     def __iter__(self) -> Iterator[RegisterRow]:
-        shipped = dict.fromkeys(self._order)
-        for folded in (*shipped, *(added for added in list(self._by_number) if added not in shipped)):
+        added = [folded for folded in list(self._by_number) if folded not in self._raw]
+        for folded in (*self._raw, *added):
             yield from self._of(folded)
 
     def _laws(self) -> Iterable[RegisterRow]:
-        wanted = [folded for folded, rows in self._raw.items() if any(row["type"] in LAWS for row in rows)]
-        for folded in wanted:
-            self._of(folded)
-        return [row for rows in self._by_number.values() for row in rows]
+        for folded, rows in self._raw.items():
+            if any(row["type"] in LAWS for row in rows):
+                self._of(folded)
+        return [row for rows in list(self._by_number.values()) for row in rows]
 
 
 def shipped(lexicon: Lexicon) -> Register:
