@@ -20,7 +20,7 @@ class UserError(Exception):
         self.vi = vi
         self.en = en
 
-    def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[UserError], tuple[object, ...]]:
         """Pickled with both sentences, so that it comes whole out of another process."""
         return type(self), (self.vi, self.en)
 

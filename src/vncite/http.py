@@ -10,9 +10,12 @@ import base64
 import netrc
 import os
 import re
+import time
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
 from urllib.parse import SplitResult, quote, unquote, urlencode, urlsplit
 
 import urllib3
@@ -20,10 +23,13 @@ import urllib3
 from vncite.errors import UserError
 from vncite.system import why
 
-__all__ = ["Answered", "Http"]
+__all__ = ["Answered", "Http", "Refused"]
 
 RETRIED = (429, 502, 503, 504)
 """Statuses that say "later": the request is sent again, after the time the server asks for or twice the last wait."""
+
+FIRST = 2
+"""How often a connection is tried again as long as the server has never answered: an address may be mistyped."""
 
 REASONS: tuple[tuple[type[Exception], tuple[str, str]], ...] = (
     (urllib3.exceptions.NameResolutionError, ("không tìm thấy máy chủ tên này", "no server of this name is found")),
@@ -45,8 +51,37 @@ class Answered:
     """By their names in lower case."""
 
 
+class Refused(UserError):
+    """The server answered with a status that says no."""
+
+    def __init__(self, vi: str, en: str, status: int) -> None:
+        super().__init__(vi, en)
+        self.status = status
+
+    def __reduce__(self) -> tuple[type[Refused], tuple[object, ...]]:
+        return type(self), (self.vi, self.en, self.status)
+
+
+class _Retry(urllib3.Retry):
+    """Tells how long it waits before it sends a request again."""
+
+    told: Callable[[float], None] | None = None
+
+    def new(self, **changed: Any) -> _Retry:
+        made = super().new(**changed)
+        made.told = self.told
+        return made
+
+    def sleep(self, response: Any = None) -> None:
+        asked = self.get_retry_after(response) if response and self.respect_retry_after_header else None
+        seconds = asked or self.get_backoff_time()
+        if self.told and seconds:
+            self.told(seconds)
+        super().sleep(response)
+
+
 class Http:
-    """One address of a SPARQL service, with its credentials."""
+    """One address of a SPARQL service, with its credentials; close it, or use it in a `with` statement."""
 
     def __init__(
         self,
@@ -56,9 +91,11 @@ class Http:
         backoff: float = 0.5,
         timeout: float = 60.0,
         retried: tuple[int, ...] = RETRIED,
+        tell: Callable[[UserError], None] | None = None,
         environ: Mapping[str, str] | None = None,
     ) -> None:
-        """`tries`: how often a request is sent again; `backoff` and `timeout` in seconds.
+        """`tries`: how often a request is sent again; `backoff` and `timeout` in seconds. `tell` is told for how
+        many seconds a request is put off; of several at a time, the first.
 
         Raises `UserError` where the address is not one of `http` or `https`.
         """
@@ -66,16 +103,20 @@ class Http:
         self.url = split._replace(netloc=split.netloc.rpartition("@")[2]).geturl()
         """The address without user and password."""
         self._headers = {"User-Agent": "vncite", **_authorization(split, os.environ if environ is None else environ)}
-        retry = urllib3.Retry(
+        self._tell, self._quiet = tell, 0.0
+        self._met = False
+        """Whether the server has ever answered."""
+        self._retry = _Retry(
             total=tries, backoff_factor=backoff, backoff_max=30, retry_after_max=120, status_forcelist=retried,
             allowed_methods=None, redirect=False, raise_on_status=False,
         )  # fmt: skip
+        self._retry.told = self._put_off
         limits = urllib3.Timeout(connect=min(10.0, timeout), read=timeout)
         proxy = urllib.request.getproxies().get(split.scheme)
         if proxy and not urllib.request.proxy_bypass(split.hostname or ""):
-            self._pool: urllib3.PoolManager = urllib3.ProxyManager(proxy, retries=retry, timeout=limits, maxsize=8)
+            self._pool: urllib3.PoolManager = urllib3.ProxyManager(proxy, timeout=limits, maxsize=8)
         else:
-            self._pool = urllib3.PoolManager(retries=retry, timeout=limits, maxsize=8)
+            self._pool = urllib3.PoolManager(timeout=limits, maxsize=8)
 
     def send(
         self,
@@ -96,7 +137,9 @@ class Http:
             body = urlencode(form).encode("ascii")
             sent["Content-Type"] = "application/x-www-form-urlencoded"
         try:
-            response = self._pool.request(method, url, body=body, headers=sent, redirect=False)
+            retry = self._retry if self._met else self._retry.new(connect=FIRST)
+            response = self._pool.request(method, url, body=body, headers=sent, redirect=False, retries=retry)
+            self._met = True
         except urllib3.exceptions.HTTPError as error:
             raise self._unreachable(error) from None
         answered = Answered(
@@ -109,6 +152,25 @@ class Http:
     def close(self) -> None:
         """Close the connections."""
         self._pool.clear()
+
+    def __enter__(self) -> Http:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _put_off(self, seconds: float) -> None:
+        now = time.monotonic()
+        if self._tell and seconds >= 1 and now >= self._quiet:
+            self._quiet = now + seconds
+            self._tell(
+                UserError(
+                    f"{self.url} chưa nhận yêu cầu, thử lại sau {seconds:.0f} giây",
+                    f"{self.url} does not take the request yet, next try in {seconds:.0f} s",
+                )
+            )
 
     def _unreachable(self, error: urllib3.exceptions.HTTPError) -> UserError:
         cause = error.reason if isinstance(error, urllib3.exceptions.MaxRetryError) and error.reason else error
@@ -131,9 +193,10 @@ class Http:
                 "VNCITE_ENDPOINT_USER and VNCITE_ENDPOINT_PASSWORD, or write them in a netrc",
             )
         said = _printable(answered.body)
-        return UserError(
+        return Refused(
             f"{self.url} trả lời {answered.status}{': ' + said if said else ''}",
             f"{self.url} answered {answered.status}{': ' + said if said else ''}",
+            answered.status,
         )
 
 

@@ -9,13 +9,13 @@ from typing import cast
 import pyoxigraph as ox
 
 from vncite.errors import UserError
-from vncite.http import Answered, Http
+from vncite.http import Answered, Http, Refused
 from vncite.iri import VNC
 from vncite.store.binding import bound
 from vncite.store.embedded import BOOKS
 from vncite.store.protocol import Bindings, Table, Term
 
-__all__ = ["MARK", "RemoteStore"]
+__all__ = ["MARK", "RemoteStore", "triples"]
 
 MARK = ox.NamedNode("urn:vncite:push")
 """What a push calls itself in the marks that it leaves, and what the names of their graphs begin with."""
@@ -28,6 +28,8 @@ DIALECTS: tuple[Mapping[str, str], ...] = (
 )
 """How servers are asked for the union of all graphs, which the standard leaves to them (SPARQL 1.1 Protocol, 2.1.4)."""
 
+UNKNOWN = (400, 404, 422)
+"""Statuses by which a server refuses a parameter that it does not know, or a graph of that name."""
 
 _OURS = f'FILTER(STRSTARTS(STR(?kind), "{VNC}"))'
 """Of a server's graphs those that are ours: Virtuoso keeps graphs of its own beside the user's."""
@@ -55,12 +57,7 @@ class RemoteStore:
     def construct(self, sparql: str) -> list[ox.Quad]:
         """The triples of a CONSTRUCT or DESCRIBE query."""
         answered = self._send(sparql, self._union(), "application/n-triples, text/turtle;q=0.8")
-        kind = answered.headers.get("content-type", "").partition(";")[0].strip()
-        try:
-            form = ox.RdfFormat.from_media_type(kind) or ox.RdfFormat.TURTLE
-            return list(ox.parse(answered.body, format=form))
-        except (SyntaxError, ValueError) as error:
-            raise self._unreadable(error) from None
+        return triples(self.url, answered)
 
     def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
         """All quads of the named graphs, one graph after the other."""
@@ -103,8 +100,9 @@ class RemoteStore:
             try:
                 if self._ask(f"ASK {{ {subject} a {kind} }}", dialect):
                     return dialect
-            except UserError:  # the server does not know this parameter
-                continue
+            except Refused as error:
+                if error.status not in UNKNOWN:
+                    raise
         raise UserError(
             f"{self.url} không cho hỏi chung mọi đồ thị; hãy bật đồ thị mặc định là hợp của các đồ thị",
             f"{self.url} cannot be asked about all graphs at once; make its default graph the union of its graphs",
@@ -118,7 +116,7 @@ class RemoteStore:
         try:
             rows = tuple(tuple(cast("Term | None", term) for term in row) for row in found)
         except (SyntaxError, ValueError) as error:
-            raise self._unreadable(error) from None
+            raise _unreadable(self.url, error) from None
         limit = answered.headers.get("x-sparql-maxrows", "")  # Virtuoso cuts answers and says so here only
         if limit.isdigit() and len(rows) >= int(limit):
             raise UserError(
@@ -142,10 +140,23 @@ class RemoteStore:
         try:
             return ox.parse_query_results(answered.body, format=ox.QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
-            raise self._unreadable(error) from None
+            raise _unreadable(self.url, error) from None
 
-    def _unreadable(self, error: Exception) -> UserError:
-        return UserError(
-            f"{self.url} trả lời không đúng chuẩn SPARQL 1.1: {error}",
-            f"{self.url} does not answer as SPARQL 1.1 says: {error}",
-        )
+
+def triples(url: str, answered: Answered) -> list[ox.Quad]:
+    """The triples that a server answered, in the format that it says; Turtle where it names none that we know.
+
+    Raises `UserError` where they cannot be read.
+    """
+    if not answered.body.strip():
+        return []  # of no graph, some servers say nothing under any format
+    kind = answered.headers.get("content-type", "").partition(";")[0].strip()
+    try:
+        form = ox.RdfFormat.from_media_type(kind) or ox.RdfFormat.TURTLE  # N-Triples are Turtle too
+        return list(ox.parse(answered.body, format=form))
+    except (SyntaxError, ValueError) as error:
+        raise _unreadable(url, error) from None
+
+
+def _unreadable(url: str, error: Exception) -> UserError:
+    return UserError(f"{url} trả lời không đúng chuẩn SPARQL 1.1", f"{url} does not answer as SPARQL 1.1 says: {error}")
