@@ -18,8 +18,10 @@ class Proxy:
     base: str
     seen: list[tuple[str, str, str | None]] = field(default_factory=list)
     """Method, path and Authorization header of each request."""
-    trouble: Callable[[int], tuple[int, dict[str, str]] | str | None] = lambda number: None
-    """For the n-th request: a status with headers, "drop", or None to let it through."""
+    trouble: Callable[[int], tuple[int, dict[str, str]] | tuple[int, dict[str, str], bytes] | str | None] = (
+        lambda number: None
+    )
+    """For the n-th request: a status with headers and perhaps a body, "drop", or None to let it through."""
 
     def writes(self) -> list[str]:
         return [path for method, path, _ in self.seen if method in ("PUT", "POST", "DELETE")]
@@ -46,13 +48,14 @@ def proxied(target: str) -> Iterator[Proxy]:
                 self.connection.close()
                 return
             if isinstance(trouble, tuple):
-                self.reply(trouble[0], trouble[1], b"as the test wants")
+                status, headers, said = (*trouble, b"as the test wants")[:3]
+                self.reply(status, headers, said)
                 return
             forward = http.client.HTTPConnection(goal.hostname or "", goal.port, timeout=30)
-            headers = {
+            passed = {
                 name: value for name, value in self.headers.items() if name.lower() not in ("host", "authorization")
             }
-            forward.request(self.command, self.path, body, headers)
+            forward.request(self.command, self.path, body, passed)
             answer = forward.getresponse()
             kept = {name: value for name, value in answer.getheaders() if name.lower() == "content-type"}
             self.reply(answer.status, kept, answer.read())

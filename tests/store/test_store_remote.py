@@ -18,7 +18,7 @@ from vncite.http import Http
 from vncite.iri import VNC
 from vncite.store import Store, build
 from vncite.store.push import PushReport, push
-from vncite.store.remote import RemoteStore
+from vncite.store.remote import MARK, RemoteStore
 
 NO_ENVIRONMENT: dict[str, str] = {"NETRC": "/dev/null"}
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
@@ -212,6 +212,59 @@ def test_one_store_does_not_write_over_another(proxy: Proxy, folder: Path, tmp_p
         assert set(remote.quads()) == set(one.quads())
 
 
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+OTHERS = f"""<rdf:RDF xmlns:rdf="{RDF}" xmlns:d="http://purl.org/dc/terms/">
+<rdf:Description rdf:about="{MARK.value}"><d:identifier>another</d:identifier></rdf:Description></rdf:RDF>"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "told"),
+    [
+        ("application/rdf+xml", OTHERS, "holds the graphs of another store"),
+        ("text/html; charset=utf-8", "<html><p>Welcome", "does not answer as SPARQL"),
+        ("text/turtle", "<a <b", "does not answer as SPARQL"),
+        ("application/rdf+xml", " ", None),
+        ("text/turtle", "# Empty TURTLE\n", None),
+    ],
+)
+def test_a_mark_that_cannot_be_read_is_not_overwritten(
+    proxy: Proxy, tmp_path: Path, kind: str, body: str, told: str | None
+) -> None:
+    """A server that does not give Turtle though it was asked for it: what it holds may be another store's."""
+    proxy.trouble = lambda number: (200, {"Content-Type": kind}, body.encode()) if proxy.seen[-1][0] == "GET" else None
+    if told is None:
+        assert send(Store.memory(some(2)), proxy, tmp_path).sent == 2
+        return
+    with pytest.raises(UserError, match=told):
+        send(Store.memory(some(2)), proxy, tmp_path)
+    assert proxy.writes() == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "told", "sent"),
+    [
+        (lambda lines: [*lines, b'{"graph": "https://vnc'], False, 0),
+        (lambda lines: [*lines, b"\xff\xfe"], False, 0),
+        (lambda lines: [lines[0], b"\xff", *lines[1:]], True, 3),
+        (lambda lines: [lines[0], b"[]", *lines[1:]], True, 3),
+        (lambda lines: [lines[0], b'{"graph": 7, "sha256": 8}', *lines[1:]], True, 3),
+        (lambda lines: [lines[0], b'{"graph": "half', *lines[1:]], True, 3),
+    ],
+)
+def test_a_damaged_journal_is_set_aside(proxy: Proxy, tmp_path: Path, damage: Any, told: bool, sent: int) -> None:
+    """Half a last line is that of a push that was killed; any other that cannot be read makes the rest doubtful."""
+    quads, heard = some(3), []
+    send(Store.memory(quads), proxy, tmp_path)
+    (journal,) = tmp_path.iterdir()
+    whole = journal.read_bytes()
+    journal.write_bytes(b"\n".join(damage(whole.splitlines())) + (b"\n" if told else b""))
+    assert send(Store.memory(quads), proxy, tmp_path, tell=heard.append) == PushReport(sent, 3 - sent, 0)
+    assert [("set aside" in one.en, "để riêng" in one.vi) for one in heard] == [(True, True)] * told
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".damaged", ".jsonl"][1 - told :]
+    assert sorted(journal.read_bytes().splitlines()) == sorted(whole.splitlines())
+    assert send(Store.memory(quads), proxy, tmp_path, tell=heard.append) == PushReport(0, 3, 0)
+
+
 def test_stores_of_two_bases_stand_side_by_side(proxy: Proxy, folder: Path, tmp_path: Path) -> None:
     build([write(tmp_path / "in", d=report("Lạng Giang", 15))], tmp_path / "other", base="https://b.example/")
     with Store.open(folder) as one, Store.open(tmp_path / "other") as other:
@@ -221,13 +274,22 @@ def test_stores_of_two_bases_stand_side_by_side(proxy: Proxy, folder: Path, tmp_
 
 
 def test_a_large_graph_goes_in_parts(proxy: Proxy, tmp_path: Path, monkeypatch: Any) -> None:
-    monkeypatch.setattr("vncite.store.push.PART", 500)
+    monkeypatch.setattr("vncite.store.sending.PART", 500)
     graph = NamedNode("urn:large")
     quads = [Quad(NamedNode(f"urn:s{n}"), TYPE, NamedNode(f"{VNC}Report"), graph) for n in range(40)]
     assert send(Store.memory(quads), proxy, tmp_path).sent == 1
     assert len(proxy.writes()) > 5
     with RemoteStore(proxy.base + "/query", environ=NO_ENVIRONMENT) as remote:
         assert set(remote.quads()) == set(quads)
+
+
+@pytest.mark.parametrize(("status", "told"), [(500, "500: as the test wants"), (400, "cannot be asked about all")])
+def test_what_a_server_refuses_for_another_reason_is_told(proxy: Proxy, tmp_path: Path, status: int, told: str) -> None:
+    send(Store.memory(some(1)), proxy, tmp_path)
+    count = len(proxy.seen)
+    proxy.trouble = lambda number: (status, {}) if number > count + 1 else None  # the graphs are told, then no more
+    with RemoteStore(proxy.base + "/query", environ=NO_ENVIRONMENT) as remote, pytest.raises(UserError, match=told):
+        remote.select("SELECT * WHERE { ?s ?p ?o }")
 
 
 CREDENTIALS = [
@@ -297,6 +359,25 @@ def test_no_server_is_told_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot reach") as told:
         push(Store.memory(some(1)), address, tmp_path, tries=1, backoff=0, environ=NO_ENVIRONMENT)
     assert "\n" not in told.value.text("vi")
+
+
+def test_a_mistyped_address_is_given_up_soon_and_waits_are_told(
+    proxy: Proxy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from servers import free_port
+
+    slept, heard = [], []
+    monkeypatch.setattr("time.sleep", slept.append)
+    options: dict[str, Any] = {"environ": NO_ENVIRONMENT, "tell": lambda told: heard.append(told.text("vi"))}
+    with pytest.raises(UserError, match="refuses the connection"):
+        push(Store.memory(some(1)), f"http://127.0.0.1:{free_port()}/store", tmp_path, **options)
+    assert slept == [1.0]
+    assert len(heard) == 1
+    assert "thử lại sau 1 giây" in heard[0]
+    monkeypatch.undo()
+    proxy.trouble = lambda number: (503, {"Retry-After": "1"}) if number == 3 else None
+    send(Store.memory(some(1)), proxy, tmp_path, tell=options["tell"])
+    assert len(heard) == 2
 
 
 def test_a_server_that_cuts_its_answers_is_found_out(server: Server, folder: Path, tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ import typer
 
 from vncite.cli import output
 from vncite.cli.app import Command, new
-from vncite.cli.language import say
+from vncite.cli.language import current, say
 from vncite.cli.options import Lang, Store
 from vncite.cli.progress import Bar
+from vncite.cli.status import complain
 from vncite.english import counted
 
 app = new()
@@ -54,7 +55,12 @@ def push(
         assert graphs.folder is not None
         total = sum(1 for _ in graphs.graphs())
         done = send(
-            graphs, url, graphs.folder.pushed, progress=lambda number, name: bar(number, total, name), replace=replace
+            graphs,
+            url,
+            graphs.folder.pushed,
+            progress=lambda number, name: bar(number, total, name),
+            tell=lambda told: complain(told.text(current())),
+            replace=replace,
         )
     output.line(say(
         f"Gửi {done.sent} đồ thị, {done.unchanged} không đổi, rút {done.withdrawn}.",
