@@ -52,8 +52,9 @@ def claim(report: str, start: int, date: str) -> str:
     )
 
 
-def shown(*more: str) -> PageGraph:
-    quads = [*ox.parse(input=HEAD + THINGS + "".join(more), format=ox.RdfFormat.TURTLE)]
+def shown(*more: str, base: str = "https://vnc.example/") -> PageGraph:
+    head = HEAD.replace("@base <https://vnc.example/>", f"@base <{base}>")
+    quads = [*ox.parse(input=head + THINGS + "".join(more), format=ox.RdfFormat.TURTLE)]
     with Store.memory([ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads]) as store:
         return page_graph(store)
 
@@ -126,8 +127,9 @@ def test_a_local_party_paper_stands_with_its_place() -> None:
     assert paper.year is None, "a term is no year"
 
 
-def test_only_designations_that_something_cites_are_shown() -> None:
-    graph = shown(cite("r/1", 10, "name/cp/nghi-quyet/16", more='vnc:number "16" ;'))
+@pytest.mark.parametrize("base", ["https://vnc.example/", "https://x.example/name/", "https://x.example/a/name/b/"])
+def test_only_designations_that_something_cites_are_shown(base: str) -> None:
+    graph = shown(cite("r/1", 10, "name/cp/nghi-quyet/16", more='vnc:number "16" ;'), base=base)
     (named,) = [node for node in graph.nodes if node.kind == "designation"]
     assert (named.label, named.body, named.level) == ("số 10", "Chính phủ", "government")
 

@@ -153,9 +153,9 @@ class Things:
 
     def _named_in(self, designation: str) -> str | None:
         """The body whose code a designation's IRI holds: `{base}name/{issuer}/{type}/{number}`."""
-        base, found, rest = designation.partition("name/")
-        body = f"{base}org/{rest.partition('/')[0]}"
-        return body if found and body in self.facts else None
+        base, *named = designation.rsplit("/", 4)  # from the end: the base may be anything
+        body = f"{base}/org/{named[1]}" if len(named) == 4 and named[0] == "name" else ""
+        return body if body in self.facts else None
 
     def _level(self, stated: str | None, place: str | None) -> str:
         """A local body stands at its place's level, whatever it is: a Tỉnh ủy with its province."""
