@@ -17,6 +17,7 @@ import rdflib
 from vncite.errors import UserError
 from vncite.graph import corpus_quads, document_quads
 from vncite.graph.export import FOLDERS, FORMATS, export, format_of
+from vncite.graph.formats.tabular import csv_tables
 from vncite.graph.formats.tree import context
 from vncite.graph.network import network, of_corpus
 from vncite.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, tables
@@ -164,6 +165,23 @@ def test_neo4j_headers(tmp_path: Path) -> None:
     assert all(row[0] in ids and row[1] in ids for row in edges[1:])
     assert {row[2] for row in edges[1:]} >= {"IMPLEMENTS", "AMENDS", "ISSUED_BY", "PART_OF"}
     assert HOSTILE in {row[2] for row in nodes}
+
+
+def test_a_carriage_return_breaks_no_row_of_csv() -> None:
+    """File names may have one, and Python before 3.13 quotes only what it ends lines with itself."""
+    from vncite.csvlines import csv_lines
+
+    rows = [["a\rb.txt", "c\nd", "e\r\n", "f", '"'], ["1", "", "x", "y", "z"]]
+    written = "".join(csv_lines(rows))
+    assert list(csv.reader(io.StringIO(written, newline=""))) == rows
+    assert written.endswith("1,,x,y,z\n")
+    label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    quads = [
+        ox.Quad(quad.subject, label, ox.Literal("a\rb.txt"), quad.graph_name) if quad.predicate == label else quad
+        for quad in example()
+    ]
+    nodes = csv_tables(quads)["nodes.csv"].decode()
+    assert {len(row) for row in csv.reader(io.StringIO(nodes, newline=""))} == {len(NODE_COLUMNS)}
 
 
 def test_parquet_is_typed(tmp_path: Path) -> None:

@@ -178,23 +178,13 @@ def _jsonl(found: Iterable[Mapping[str, Any]]) -> None:
         line(encode(row))
 
 
-class _Rows:
-    """A file for `csv.writer` that hands each row on with a plain line end.
-
-    The writer is told `\\r\\n`, because Python before 3.13 quotes only those line ends in a cell that it also writes.
-    """
-
-    def write(self, content: str) -> None:
-        line(content.removesuffix("\r\n"))
-
-
 def _csv(found: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    import csv
+    from vncite.csvlines import csv_lines
 
-    writer = csv.writer(_Rows(), lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in found:
-        writer.writerow([cell(row.get(name)) for name in columns])
+    for printed in csv_lines([columns]):
+        text(printed)
+    for printed in csv_lines([cell(row.get(name)) for name in columns] for row in found):
+        text(printed)
 
 
 def cell(value: Any) -> str | int | float:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from vncite.csvlines import csv_lines
 from vncite.errors import UserError
 from vncite.graph.tables import EDGE_COLUMNS, NODE_COLUMNS, Cell, tables
 
@@ -36,11 +37,9 @@ def csv_tables(dataset: Dataset) -> dict[str, bytes]:
 
 
 def _csv(rows: Iterable[dict[str, Cell]], columns: dict[str, type], headers: dict[str, str]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([headers.get(name, name + _NEO4J[kind]) for name, kind in columns.items()])
-    writer.writerows([["" if row[name] is None else row[name] for name in columns] for row in rows])
-    return out.getvalue().encode("utf-8", "replace")
+    heading = [headers.get(name, name + _NEO4J[kind]) for name, kind in columns.items()]
+    cells = (["" if row[name] is None else row[name] for name in columns] for row in rows)
+    return "".join(csv_lines(chain([heading], cells))).encode("utf-8", "replace")
 
 
 def parquet(dataset: Dataset) -> dict[str, bytes]:
