@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["UserError"]
+__all__ = ["UserError", "fault"]
 
 
 class UserError(Exception):
@@ -27,3 +27,11 @@ class UserError(Exception):
     def text(self, lang: str = "vi") -> str:
         """The sentence in Vietnamese (`vi`, the default) or English (`en`)."""
         return self.en if lang == "en" else self.vi
+
+
+def fault(what: str) -> UserError:
+    """The program failed, and not the user: what Python says of it, and how to see more."""
+    return UserError(
+        f"lỗi bên trong chương trình ({what}); đặt VNCITE_DEBUG=1 để xem chi tiết",
+        f"a fault inside the program ({what}); set VNCITE_DEBUG=1 to see where",
+    )

@@ -183,6 +183,31 @@ def test_a_named_question_within_its_time(folder: Path) -> None:
         in_time({"question": "nonsense", "arguments": {}}, 60, folder=folder)
 
 
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("{}[1]", "a fault inside the program (KeyError: 1)"),
+        ("[0] * 10**18", "out of memory"),
+        ("os._exit(3)", "a fault inside the program (status 3)"),
+        ("os.kill(os.getpid(), 9)", "stopped by the system (signal 9)"),
+    ],
+)
+def test_why_the_other_process_failed_is_told(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
+    broken: str, told: str,
+) -> None:  # fmt: skip
+    (tmp_path / "sitecustomize.py").write_text(
+        f"import os, sys, vncite.ask\nsys.modules['vncite.ask.own'].answered = lambda *_: {broken}\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("VNCITE_DEBUG", "1")
+    with pytest.raises(UserError) as raised:
+        in_time({"sparql": "ASK {}"}, 60, folder=folder)
+    assert told in raised.value.text("en")
+    assert raised.value.text("vi") != raised.value.text("en")
+    assert ("KeyError: 1" in capfd.readouterr().err) == ("KeyError" in told)
+
+
 def test_a_store_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no store"):
         own("ASK { }", tmp_path / "nowhere")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import vncite
 from vncite.ask.answer import Answer
-from vncite.errors import UserError
+from vncite.errors import UserError, fault
 
 __all__ = ["in_time", "seconds"]
 
@@ -48,13 +48,12 @@ def in_time(
             f"câu hỏi chạy quá {limit:g} giây; hãy hỏi hẹp hơn hoặc cho thêm thời gian",
             f"the query took more than {limit:g} seconds; ask for less or give it more time",
         ) from None
+    if os.environ.get("VNCITE_DEBUG"):
+        sys.stderr.write(done.stderr.decode("utf-8", "replace"))
     try:
         said = json.loads(done.stdout)
     except ValueError:
-        raise UserError(
-            f"câu hỏi bị hệ thống dừng (mã {done.returncode}), có thể vì thiếu bộ nhớ",
-            f"the query was stopped by the system (status {done.returncode}), perhaps for lack of memory",
-        ) from None
+        raise _died(done.returncode, done.stderr) from None
     if "error" in said:
         raise UserError(*said["error"])
     columns, rows, unmatched, readings = said["answer"]
@@ -64,6 +63,17 @@ def in_time(
         tuple(unmatched),
         tuple((argument, tuple(names)) for argument, names in readings),
     )
+
+
+def _died(status: int, told: bytes) -> UserError:
+    """The process ended without a word: a signal is the system's, anything else a fault that it told elsewhere."""
+    if status < 0:
+        return UserError(
+            f"câu hỏi bị hệ thống dừng (tín hiệu {-status}), có thể vì thiếu bộ nhớ",
+            f"the query was stopped by the system (signal {-status}), perhaps for lack of memory",
+        )
+    what = (told.decode("utf-8", "replace").strip().splitlines() or [f"status {status}"])[-1]
+    return fault(what)
 
 
 def seconds(limit: float) -> float:

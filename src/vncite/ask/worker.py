@@ -12,18 +12,26 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from vncite.ask.answer import Answer
-from vncite.errors import UserError
+from vncite.errors import UserError, fault
 from vncite.store.protocol import Queryable
 
 
 def main() -> None:
-    """Answer, or say in both languages why not."""
+    """Answer, or say in both languages why not; where a fault of the program comes from, on standard error."""
     try:
         said: dict[str, object]
         found = _answer(json.load(sys.stdin.buffer))
         said = {"answer": [found.columns, found.rows, found.unmatched, found.readings]}
     except UserError as error:
         said = {"error": [error.vi, error.en]}
+    except MemoryError:
+        said = {"error": ["không đủ bộ nhớ cho câu hỏi này", "out of memory for this query"]}
+    except Exception as error:
+        import traceback
+
+        traceback.print_exc()  # for whoever asks for it: the other process tells one sentence
+        told = fault(f"{type(error).__name__}: {error}")
+        said = {"error": [told.vi, told.en]}
     sys.stdout.buffer.write(json.dumps(said).encode("ascii"))
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from vncite.cli.language import current, say
-from vncite.errors import UserError
+from vncite.errors import UserError, fault
 from vncite.system import why
 
 __all__ = ["sentence"]
@@ -35,11 +35,7 @@ def sentence(error: Exception) -> str:
         return say("không đủ bộ nhớ", "out of memory")
     if isinstance(error, ModuleNotFoundError) and not (error.name or "").startswith("vncite"):
         return _module(error)
-    what = f"{type(error).__name__}: {error}"
-    return say(
-        f"lỗi bên trong chương trình ({what}); đặt VNCITE_DEBUG=1 để xem chi tiết",
-        f"a fault inside the program ({what}); set VNCITE_DEBUG=1 to see where",
-    )
+    return fault(f"{type(error).__name__}: {error}").text(current())
 
 
 def _system(error: OSError) -> str:
