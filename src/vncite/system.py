@@ -1,11 +1,11 @@
-"""What the operating system refuses, in the words of a user: never an error's number or class."""
+"""What the operating system and the parsers refuse, in the words of a user: never an error's number or class."""
 
 from __future__ import annotations
 
 import errno
 import re
 
-__all__ = ["why"]
+__all__ = ["at", "why"]
 
 WORDS = {
     errno.ENOENT: ("không có tệp hoặc thư mục này", "no such file or folder"),
@@ -46,3 +46,17 @@ def why(error: BaseException) -> tuple[str, str]:
     if number is None and (said := _NUMBER.search(own)):
         number = int(said[1])
     return WORDS.get(number or 0, (own, own))
+
+
+_POSITION = re.compile(r"\bat (?:line )?(\d+)(?::| column | between columns )(\d+)")
+"""Where a text is wrong, in the words of Oxigraph's parsers."""
+
+
+def at(error: BaseException) -> str:
+    """Where in a text a parser gave up, in Vietnamese, to stand behind a word; empty where it does not say.
+
+    >>> at(SyntaxError("error at 2:8: expected one of BIND"))
+    ' ở dòng 2, cột 8'
+    """
+    found = _POSITION.search(str(error))
+    return f" ở dòng {found[1]}, cột {found[2]}" if found else ""

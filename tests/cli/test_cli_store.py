@@ -316,6 +316,30 @@ def test_what_cannot_be_reached_is_told_in_words(here: Run, arguments: list[str]
     assert (done.returncode, done.stderr) == (2, f"vncite: {told}\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "arguments", "told"),
+    [
+        ("wrong.ttl", ["validate"], "wrong.ttl không phải là RDF hợp lệ ở dòng 2, cột 1"),
+        ("wrong.rdf", ["validate"], "wrong.rdf không phải là RDF hợp lệ"),
+        ("wrong.rq", ["ask", "--store", "covid", "--sparql"], "câu hỏi SPARQL sai ở dòng 2, cột 4"),
+        ("wrong.ttl", ["check", "reports", "--register"], "danh mục wrong.ttl: không phải RDF hợp lệ ở dòng 2, cột 1"),
+        (
+            "wrong.parquet",
+            ["check", "reports", "--register"],
+            "danh mục wrong.parquet: không phải tệp Parquet đọc được",
+        ),
+    ],
+)
+def test_what_a_parser_says_is_told_in_the_users_language(
+    here: Run, folder: Path, name: str, arguments: list[str], told: str
+) -> None:
+    """In Vietnamese where it is wrong, in English also the parser's own words."""
+    (folder / name).write_text("SELECT\n< a" if name.endswith("rq") else "\n<a> <b", encoding="utf-8")
+    done = here(*arguments, name)
+    assert (done.returncode, done.stderr) == (2, f"vncite: {told}\n")
+    assert len(here(*arguments, name, "--lang", "en").stderr) > len(told)
+
+
 @pytest.mark.parametrize(("lang", "told"), [("vi", "hãy dựng lại bằng vncite build"), ("en", "build it again")])
 def test_a_damaged_store_is_told_with_what_to_do(here: Run, folder: Path, lang: str, told: str) -> None:
     shutil.copytree(folder / "covid", folder / f"damaged-{lang}")

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from vncite.errors import UserError
 from vncite.files import whole
-from vncite.system import why
+from vncite.system import at, why
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat, Store, Triple
@@ -63,7 +63,7 @@ def load(graph: str | os.PathLike[str] | Store | Iterable[Quad | Triple]) -> Sto
             raise UserError(f"không đọc được {graph}: {vi}", f"cannot read {graph}: {en}") from None
         except (SyntaxError, ValueError) as error:
             raise UserError(
-                f"{graph} không phải là RDF hợp lệ: {error}", f"{graph} is not valid RDF: {error}"
+                f"{graph} không phải là RDF hợp lệ{at(error)}", f"{graph} is not valid RDF: {error}"
             ) from None
     else:
         items = iter(graph)

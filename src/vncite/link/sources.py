@@ -19,6 +19,7 @@ from vncite.link.cells import Cells, columns, named
 from vncite.link.endpoint import QUERY, Remote, described
 from vncite.link.keys import key_rows
 from vncite.link.register import LAWS, Register, RegisterRow, number_key
+from vncite.system import at, why
 
 __all__ = ["load", "shipped"]
 
@@ -118,9 +119,11 @@ def _turtle(path: Path, cells: Cells) -> Table:
     store = pyoxigraph.Store()
     try:
         store.bulk_load(path=str(path))  # the suffix tells the format
-    except (SyntaxError, ValueError, OSError) as error:
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except (SyntaxError, ValueError) as error:
         raise UserError(
-            f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
+            f"danh mục {path}: không phải RDF hợp lệ{at(error)}", f"register {path}: not valid RDF ({error})"
         ) from error
     solutions: Any = store.query(QUERY % "")
     for solution in solutions:
@@ -147,8 +150,10 @@ def _parquet(path: Path, cells: Cells) -> Table:
                 texts = ["" if value is None else str(value) for value in row.values()]
                 yield line, _under(ours, header, texts)
     except (pyarrow.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise _unreadable(path, error) from error
         raise UserError(
-            f"danh mục {path}: không đọc được ({error})", f"register {path}: cannot be read ({error})"
+            f"danh mục {path}: không phải tệp Parquet đọc được", f"register {path}: no readable Parquet ({error})"
         ) from error
 
 
@@ -179,10 +184,17 @@ def _csv(path: Path, cells: Cells) -> Table:
             f"danh mục {path}: không phải UTF-8; trong Excel hãy lưu thành “CSV UTF-8”",
             f"register {path}: not UTF-8; save it from Excel as “CSV UTF-8”",
         ) from error
-    except (csv.Error, OSError) as error:
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except csv.Error as error:
         raise UserError(
             f"danh mục {path}: không đọc được thành bảng", f"register {path}: cannot be read ({error})"
         ) from error
+
+
+def _unreadable(path: Path, error: OSError) -> UserError:
+    vi, en = why(error)
+    return UserError(f"danh mục {path}: không đọc được ({vi})", f"register {path}: cannot be read ({en})")
 
 
 def _encoding(path: Path) -> str:

@@ -19,6 +19,7 @@ from vncite.store.offline import refuse_service
 from vncite.store.protocol import Bindings, Table, Term
 from vncite.store.snapshots import Folder, plain_errors, unusable
 from vncite.store.texts import Texts
+from vncite.system import at
 
 __all__ = ["BOOKS", "Store"]
 
@@ -153,7 +154,7 @@ class Store:
             try:
                 return dataset.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
             except (SyntaxError, RuntimeError, ValueError) as error:
-                raise UserError(f"câu hỏi SPARQL sai: {error}", f"bad SPARQL query: {error}") from None
+                raise UserError(f"câu hỏi SPARQL sai{at(error)}", f"bad SPARQL query: {error}") from None
 
     def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
         """All quads or those of one graph, without the bookkeeping."""
