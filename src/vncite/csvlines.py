@@ -27,5 +27,5 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """
     writer = csv.writer(_Passed(), lineterminator=_END)
     for row in rows:
-        line: str = writer.writerow(row)  # type: ignore[assignment]
+        line: str = writer.writerow(row)
         yield line.removesuffix(_END) + "\n"
