@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,10 +101,14 @@ def lexicon_in(folder: Path | None) -> Lexicon:
     return load(folder)
 
 
-def register_from(sources: Sequence[str] | None, off: bool, lexicon: Lexicon | None = None) -> Register | None:
+@contextmanager
+def register_from(
+    sources: Sequence[str] | None, off: bool, lexicon: Lexicon | None = None
+) -> Iterator[Register | None]:
     """The register to weigh dates with: the shipped one and the user's, or None where it is switched off.
 
-    What cannot be read in one is told on standard error, and the rest of it is used. Raises `UserError` where one
+    What cannot be read in one is told on standard error, and the rest of it is used; of an endpoint, which is asked
+    only for what the reports cite, that is known when the work in the block is done. Raises `UserError` where one
     cannot be read at all and where both are asked for.
     """
     from vncite.link.register import Register
@@ -111,8 +116,18 @@ def register_from(sources: Sequence[str] | None, off: bool, lexicon: Lexicon | N
     if off and sources:
         raise UserError("--no-register và --register loại trừ nhau", "--no-register and --register exclude each other")
     if off:
-        return None
+        yield None
+        return
     known = Register.merged(Register.shipped(lexicon), *(Register.load(source, lexicon) for source in sources or ()))
-    for unread in known.told:
-        complain(unread.text(current()))
-    return known
+    at_once = _tell(known.told)
+    try:
+        yield known
+    finally:
+        _tell(known.told[at_once:])
+        known.close()
+
+
+def _tell(unread: Sequence[UserError]) -> int:
+    for one in unread:
+        complain(one.text(current()))
+    return len(unread)

@@ -64,6 +64,11 @@ class Remote(Register):
                 self.told += cells.told
             self._asked.update(new)
 
+    def close(self) -> None:
+        """Close the connections; asked again, it opens new ones."""
+        for service in self._services:
+            service.close()
+
 
 def _ask(service: Http, query: str) -> Iterator[dict[str, str]]:
     answered = service.send("POST", form={"query": query}, headers={"Accept": "application/sparql-results+json"})

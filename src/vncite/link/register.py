@@ -82,7 +82,9 @@ class Register:
         self._keyed: dict[tuple[str, Lexicon], list[tuple[InstrumentKey, RegisterRow]]] = {}
         self._titles: dict[str, list[RegisterRow]] | None = None
         self.told: tuple[UserError, ...] = ()
-        """What its sources have that could not be read, with file, line and column; the rest is there."""
+        """What its sources have that could not be read, with file, line and column; the rest is there. What an
+        endpoint has is added when it is asked (`prefetch`).
+        """
         self.add(rows)
 
     def add(self, rows: Iterable[RegisterRow]) -> None:
@@ -146,6 +148,9 @@ class Register:
 
     def prefetch(self, numbers: Iterable[str]) -> None:
         """Make ready to be asked for these numbers; a local register always is."""
+
+    def close(self) -> None:
+        """Let go of connections, where there are any; asked again, it opens new ones."""
 
     def lookup(self, number: str, type: str | None = None, year: int | None = None) -> Sequence[RegisterRow]:
         """Rows with this number, in the order of their sources; `type` and `year` leave out rows that say otherwise.

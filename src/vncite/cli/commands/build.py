@@ -53,15 +53,15 @@ def build(
     from vncite.store.snapshots import Folder
 
     words, inputs = lexicon_in(lexicon), Inputs(files)
-    known = register_from(register, no_register, words)
-    paths = inputs.files()
-    if inputs.failures and not paths and not (prune and Folder(store).made):
-        return inputs.status()
-    with Bar(say("Đang đọc", "Reading")) as bar:
-        done = make(
-            paths, store, prune=prune, register=known, lexicon=words, base=base, rebase=rebase,
-            lang=current(), progress=bar,
-        )  # fmt: skip
+    with register_from(register, no_register, words) as known:
+        paths = inputs.files()
+        if inputs.failures and not paths and not (prune and Folder(store).made):
+            return inputs.status()
+        with Bar(say("Đang đọc", "Reading")) as bar:
+            done = make(
+                paths, store, prune=prune, register=known, lexicon=words, base=base, rebase=rebase,
+                lang=current(), progress=bar,
+            )  # fmt: skip
     for failure in done.failures:
         inputs.missed(failure)
     tell_copies(done.copies)

@@ -68,12 +68,13 @@ def check(
 
     chosen(select or (), ignore or ())  # a wrong code is told before the files are read
     words = lexicon_in(lexicon)
-    known, inputs = register_from(register, no_register, words), Inputs(files, lexicon=words)
-    corpus = combine(inputs, register=known, lexicon=words)
-    tell_copies(inputs.copies)
-    found = examine(
-        corpus, register=known, select=select or (), ignore=ignore or (), lang=current(), lexicon=words
-    )  # fmt: skip
+    inputs = Inputs(files, lexicon=words)
+    with register_from(register, no_register, words) as known:
+        corpus = combine(inputs, register=known, lexicon=words)
+        tell_copies(inputs.copies)
+        found = examine(
+            corpus, register=known, select=select or (), ignore=ignore or (), lang=current(), lexicon=words
+        )  # fmt: skip
     if form is Form.jsonl:
         from vncite.view.rows import FINDING, findings
 
