@@ -102,7 +102,7 @@ class Register:
 
     def __iter__(self) -> Iterator[RegisterRow]:
         """Every row, those of one number together, numbers in the order of their first rows."""
-        for rows in self._by_number.values():
+        for rows in list(self._by_number.values()):  # another thread may be adding what an endpoint answered
             yield from rows
 
     def _of(self, folded: str) -> Sequence[RegisterRow]:
