@@ -21,7 +21,7 @@ from pyoxigraph import Literal
 
 from vncite.errors import UserError
 from vncite.graph.terms import T
-from vncite.intake import Source, link_source, source, under
+from vncite.intake import Fault, Source, link_source, source, under
 from vncite.iri import Namer
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
@@ -280,12 +280,12 @@ class _Build:
         if not any(failure.path == mine[0].path for failure in self.failures):
             path = printable(mine[0].path)
             why = UserError(
-                f"{path}: đã đổi hoặc không còn; báo cáo giữ như lần đọc trước (bằng phiên bản hoặc bảng từ khác); "
-                "đưa tệp vào lại để đọc lại",
-                f"{path}: changed or gone; its report stays as it was read before (by another version or with other "
-                "tables), give the file again to have it read",
+                f"{path}: đã đổi, không còn hoặc không đọc được; báo cáo giữ như lần đọc trước (bằng phiên bản hoặc bảng "
+                "từ khác), đưa tệp vào lại để đọc lại",
+                f"{path}: changed, gone or not readable; its report stays as it was read before (by another version or "
+                "with other tables), give the file again to have it read",
             )
-            self.failures.append(Failure(mine[0].path, problem or why))
+            self.failures.append(Failure(mine[0].path, problem if isinstance(problem, Fault) else why))
         return linked
 
     def _write(self, corpus: Corpus, filed: dict[str, Filed], told: dict[str, str]) -> int:
