@@ -280,7 +280,7 @@ class _Build:
         if not any(failure.path == mine[0].path for failure in self.failures):
             path = printable(mine[0].path)
             why = UserError(
-                f"{path}: đã đổi, không còn hoặc không đọc được; báo cáo giữ như lần đọc trước (bằng phiên bản hoặc bảng "
+                f"{path}: đã đổi, không còn hoặc không đọc được; báo cáo giữ như lần đọc trước (với phiên bản, bảng "
                 "từ khác), đưa tệp vào lại để đọc lại",
                 f"{path}: changed, gone or not readable; its report stays as it was read before (by another version or "
                 "with other tables), give the file again to have it read",
