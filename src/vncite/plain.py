@@ -1,4 +1,4 @@
-"""Linked documents as plain JSON and text, and back: what is written to disk or handed to another process.
+"""Linked documents and links as plain JSON and text, and back: what is written to disk or handed to another process.
 
 JSON and not pickle, since the bytes may come from a stranger: nothing but the value types of `vncite.model` is made of
 them.
@@ -20,7 +20,7 @@ from typing import Any
 from vncite import model
 from vncite.model import Context, Document, Extraction, Link, LinkedDocument
 
-__all__ = ["decode", "encode", "schema"]
+__all__ = ["decode", "decode_link", "encode", "encode_link", "schema"]
 
 
 def encode(linked: LinkedDocument) -> bytes:
@@ -57,6 +57,20 @@ def decode(data: bytes) -> LinkedDocument:
         else:
             linked.append(whole(values))
     return LinkedDocument(read, _reader(Context)(context), tuple(linked))
+
+
+def encode_link(link: Link) -> bytes:
+    """One link by itself, its citation with it."""
+    return _ENCODER.encode(link).encode("utf-8", "surrogatepass")
+
+
+def decode_link(data: bytes) -> Link:
+    """The inverse of `encode_link`. Raises `ValueError`, `TypeError` or `LookupError` on anything else."""
+    found = json.loads(data.decode("utf-8", "surrogatepass"))
+    if not isinstance(found, list):
+        raise ValueError("not a link")
+    link: Link = _reader(Link)(found)
+    return link
 
 
 @cache
