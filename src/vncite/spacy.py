@@ -51,12 +51,12 @@ class CitationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         linked: LinkedDocument = link_document(find(Document.from_text(doc.text), back=self.back))
-        doc.user_data[_LINKED] = encode(linked)
+        _data(doc)[_LINKED] = encode(linked)
         spans = []
         for at, link in enumerate(linked.links):
             span = self._span(doc, link, at)
             if span is not None:
-                doc.user_data.setdefault(_place(span), {})[str(span.id)] = encode_link(link)
+                _data(doc).setdefault(_place(span), {})[str(span.id)] = encode_link(link)
                 spans.append(span)
         doc.spans[self.spans_key] = spans
         return doc
@@ -93,18 +93,23 @@ _LINKED = ("._.", "vncite", None, None)
 _decoded = lru_cache(maxsize=256)(decode)
 
 
+def _data(doc: Doc) -> dict[Any, Any]:
+    """What a `Doc` carries; spaCy declares it with keys of text only."""
+    return doc.user_data
+
+
 def _place(span: Span) -> tuple[str, str, int, int]:
     return "._.", "vncite", span.start_char, span.end_char
 
 
 def _linked(doc: Doc) -> LinkedDocument | None:
-    data = doc.user_data.get(_LINKED)
+    data = _data(doc).get(_LINKED)
     return None if data is None else _decoded(data)
 
 
 def _link(span: Span) -> Link | None:
     """The link of a span that the component made; of any other, the one link that is at its place."""
-    links: dict[str, bytes] = span.doc.user_data.get(_place(span), {})
+    links: dict[str, bytes] = _data(span.doc).get(_place(span), {})
     meant = {links[key]} if (key := str(span.id)) in links else set(links.values())
     return decode_link(meant.pop()) if len(meant) == 1 else None
 
