@@ -195,6 +195,18 @@ def test_notes(body: str, notes: tuple[str, ...]) -> None:
     assert read_bytes(make(body), "a.docx").notes == notes
 
 
+@pytest.mark.parametrize("kind", ["header", "body", "footnote", "endnote", "footer"])
+def test_notes_of_every_story(kind: str) -> None:
+    said = p("a", "<w:ins>" + r("b") + "</w:ins>", "<w:r><w:object><o:OLEObject/></w:object></w:r>")
+    if kind == "body":
+        data = make(said)
+    elif kind in ("header", "footer"):
+        data = make(p("a") + reference(kind, "1"), **{f"{kind}1": said})
+    else:
+        data = make(p("a", note(kind, 1)), **{f"{kind}s": f'<w:{kind} w:id="1">{said}</w:{kind}>'})
+    assert read_bytes(data, "a.docx").notes == ("tracked-changes-accepted", "embedded-object-left-out")
+
+
 def test_main_part_is_where_the_package_says() -> None:
     assert text_of(make(p(NUMBER), main="word/document2.xml")) == NUMBER + "\n"
 

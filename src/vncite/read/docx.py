@@ -46,13 +46,14 @@ def _content(package: Package, root: Any, relations: dict[str, tuple[str, str]])
     for story in headers:
         writer.add("header", story)
     writer.add("body", body)
+    stories = [body, *headers, *footers]
     for kind, element in NOTE_KINDS:
         for story in _notes(package, relations, kind, element, body.note_ids[element]):
             writer.add(element, story)
+            stories.append(story)
     for story in footers:
         writer.add("footer", story)
 
-    stories = [body, *headers, *footers]
     text = "".join(writer.pieces)
     notes = legacy_notes(text)
     if any(story.tracked for story in stories):
