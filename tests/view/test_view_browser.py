@@ -160,7 +160,13 @@ SMALL = PageGraph(
             "implements",
             (
                 PageCitation(
-                    "implements", "sin-ho.txt", "Thực hiện 𝐍ghị quyết 42/NQ-CP, huyện đã chi trả.", 10, 29, "2020-04-09"
+                    "implements",
+                    "sin-ho.txt",
+                    "Thực hiện 𝐍ghị quyết 42/NQ-CP, huyện đã chi trả.",
+                    10,
+                    29,
+                    "2020-04-09",
+                    offset=0,
                 ),
             ),
         ),
@@ -174,7 +180,7 @@ def test_a_click_on_a_node_shows_its_sentences(open_page: Open) -> None:
     assert page.text("#panel h2") == "42/NQ-CP"
     assert page.text("blockquote") == "Thực hiện 𝐍ghị quyết 42/NQ-CP, huyện đã chi trả."
     assert page.text("mark") == "𝐍ghị quyết 42/NQ-CP", "offsets count code points, not UTF-16 units"
-    assert re.search(r"thực hiện\s+ngày nêu: 09/04/2020\s+sin-ho\.txt", page.text("figcaption"))
+    assert re.search(r"thực hiện\s+ngày nêu: 09/04/2020\s+sin-ho\.txt · ký tự 0", page.text("figcaption"))
 
 
 def test_a_click_on_a_line_shows_its_sentences(open_page: Open) -> None:

@@ -38,7 +38,7 @@ const sentence = (citation) => {
   return make('figure', { class: citation.conflict ? 'citation conflict' : 'citation' }, quote,
     make('figcaption', {}, make('span', { class: 'chip' }, relationName(citation.relation)),
       make('span', { class: citation.conflict ? 'clash' : '' }, (citation.conflict ? '⚠ ' : '') + date),
-      make('span', { class: 'path' }, [citation.document, citation.offset ? say('offset', { n: number(citation.offset) }) : null].filter(Boolean).join(' · '))));
+      make('span', { class: 'path' }, [citation.document, citation.offset != null ? say('offset', { n: number(citation.offset) }) : null].filter(Boolean).join(' · '))));
 };
 
 const facts = (pairs) => {
