@@ -1,11 +1,12 @@
-"""What the operating system and the parsers refuse, in the words of a user: never an error's number or class."""
+"""What the operating system and the parsers say and what they are told, for people: refusals in words, names that hide
+nothing."""
 
 from __future__ import annotations
 
 import errno
 import re
 
-__all__ = ["at", "why"]
+__all__ = ["at", "printable", "why"]
 
 WORDS = {
     errno.ENOENT: ("không có tệp hoặc thư mục này", "no such file or folder"),
@@ -33,6 +34,19 @@ WORDS = {
 
 _NUMBER = re.compile(r"\(os error (\d+)\)")
 """The number of an error as Oxigraph tells it, in its words alone."""
+
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What moves a terminal's cursor, changes its colours, ends a line or turns the order of letters; halves of letters."""
+
+
+def printable(text: str) -> str:
+    r"""One line that shows what a terminal would act on: a file's name may hold anything but a slash.
+
+    >>> print(printable("a\x1b[31m\nb.txt"))
+    a\x1b[31m\nb.txt
+    """
+    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def why(error: BaseException) -> tuple[str, str]:

@@ -126,6 +126,20 @@ def test_a_file_name_that_is_no_text(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "missing"),
+    [("e\x1b[31ml.txt", r"e\x1b[31ml.txt"), ("a\u202eb.txt", r"a\u202eb.txt"), ("a\nb.txt", "a b.txt")],
+)
+def test_names_and_words_with_controls_are_told_in_the_open(run: Run, tmp_path: Path, name: str, missing: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_text("Nghị quyết số 42/NQ-CP ngày 31/02/2020.\n", encoding="utf-8")
+    assert f"vncite: {missing}: " in run("check", name).stderr
+    told = run("check", "in")
+    assert told.returncode == 1
+    assert all(line.isprintable() for line in (told.stdout + told.stderr).splitlines())
+    assert json.loads(run("find", "in", "--format", "jsonl").stdout)["document"] == f"in/{name}"
+
+
+@pytest.mark.parametrize(
     "env", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "POSIX"}]
 )
 def test_output_is_utf8_whatever_the_locale(run: Run, tmp_path: Path, env: dict[str, str]) -> None:

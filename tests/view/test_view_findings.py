@@ -74,6 +74,15 @@ def test_listing_marks_the_passage() -> None:
     ]
 
 
+def test_names_with_controls_stay_on_their_line() -> None:
+    name = "e\x1b[31m\nl.txt"
+    evidence = Evidence("other-citation", "Ở đây ghi ngày khác.", name, 0, 1)
+    lines = list(listing(corpus(path=name), [finding(document=name, evidence=(evidence,))]))
+    assert lines[0].startswith(r"e\x1b[31m\nl.txt:1:8: lỗi D101: ")
+    assert r"  = e\x1b[31m\nl.txt:1: Ở đây ghi ngày khác." in lines
+    assert all(line.isprintable() for line in lines)
+
+
 @given(st.text(max_size=300), st.data())
 def test_listing_survives_any_passage(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

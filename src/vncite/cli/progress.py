@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
+from vncite.system import printable
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -35,7 +37,7 @@ class Bar:
         if self._drawn is None and time.monotonic() - self._began > PATIENCE:
             self._drawn = _drawn(self.what)
         if self._drawn is not None:
-            self._drawn.update(self._drawn.task_ids[0], completed=done, total=total, name=name)
+            self._drawn.update(self._drawn.task_ids[0], completed=done, total=total, name=printable(name))
 
     def __enter__(self) -> Bar:
         return self

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from vncite.system import printable
+
 __all__ = ["DONE", "FAILED", "FINDINGS", "INTERRUPTED", "READER_LEFT", "complain"]
 
 DONE, FINDINGS, FAILED = 0, 1, 2
@@ -16,6 +18,6 @@ def complain(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print("vncite:", " ".join(text.split()), file=sys.stderr, flush=True)
+        print("vncite:", printable(" ".join(text.split())), file=sys.stderr, flush=True)
     except OSError:
         pass

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vncite.check.words import written
 from vncite.english import counted
 from vncite.lexicon.labels import labels
+from vncite.system import printable
 from vncite.view.lines import Lines
 from vncite.view.width import cells
 
@@ -28,7 +29,7 @@ def listing(corpus: Corpus, findings: Sequence[Finding], lang: str = "vi") -> It
     """The lines of the report, and a last one that counts what was found; around the findings' own words, in `lang`."""
     texts = {linked.document.path: Lines(linked.document.text) for linked in corpus.documents}
     for finding in findings:
-        yield from _finding(finding, texts, lang)
+        yield from map(printable, _finding(finding, texts, lang))
         yield ""
     yield _summary(findings, len(corpus.documents), lang)
 

@@ -14,6 +14,7 @@ from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers
 from vncite.cli.progress import Bar
 from vncite.cli.telling import tell_copies, tell_notes
 from vncite.english import counted
+from vncite.system import printable
 
 app = new()
 
@@ -67,12 +68,12 @@ def build(
     tell_copies(done.copies)
     tell_notes(done.notes)
     for path in map(shown, done.withdrawn):
-        output.line(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}"))
+        output.line(printable(say(f"Rút khỏi kho: {path}", f"Withdrawn: {path}")))
     for path in map(shown, done.replaced):
-        output.line(say(
+        output.line(printable(say(
             f"{path}: thay báo cáo lần trước cũng đưa vào bằng {path}; muốn giữ cả hai, hãy lưu mỗi báo cáo một tệp",
             f"{path}: took the place of the report given before as {path}; to keep both, save each to a file",
-        ))  # fmt: skip
+        )))  # fmt: skip
     output.line(say(
         f"Đọc {done.read} tệp, ghi {done.written} báo cáo. Kho {store} có {done.reports} báo cáo, "
         f"{done.citations} trích dẫn, {done.instruments} văn bản, {done.findings} phát hiện.",
