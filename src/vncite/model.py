@@ -68,7 +68,7 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of the text that comes from one part of a file: `body`, `header`, `footer`, `footnote`, `endnote`,
-    `textbox`, `comment`."""
+    `textbox`."""
 
     start: int
     end: int
@@ -107,7 +107,8 @@ class DateReading:
     """A date as a text states it (ngày ban hành), read day first exactly as written, even where it is wrong."""
 
     raw: str
-    """The words as written: `09/4/2020`, `ngày 09 tháng 4 năm 2020`."""
+    """The words as written, on one line: `09/4/2020`, `ngày 09 tháng 4 năm 2020`; single spaces, figures and hyphens of
+    the keyboard, nothing that is not seen. To the letter they are `document.text[start:end]`."""
     start: int
     end: int
     day: int | None
@@ -191,7 +192,7 @@ class Pinpoint:
     """The provisions that a citation names directly before it (viện dẫn điểm, khoản, Điều)."""
 
     text: str
-    """As written, line breaks replaced by single spaces: `điểm b khoản 2 Điều 12`."""
+    """As written, on one line with single spaces and nothing that is not seen: `điểm b khoản 2 Điều 12`."""
     start: int
     end: int
     provisions: tuple[Provision, ...]

@@ -53,6 +53,20 @@ def test_date(text, expected):
     assert date.raw.strip("(), ") in " ".join(text.split())
 
 
+# as the page shows it -> on one line, nothing that is not seen
+RAW = [
+    ("ngày  11\u200b tháng\n10 năm 2021", "ngày 11 tháng 10 năm 2021"),
+    ("ngày 11\u201110\u20112021", "ngày 11-10-2021"),
+    ("ngày 11/1\u00ad0/2021", "ngày 11/10/2021"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(RAW))
+def test_words_of_a_date_are_on_one_line(text, expected):
+    (citation,) = found(f"Nghị quyết số 128/NQ-CP {text} của Chính phủ")
+    assert citation.date.raw == expected
+
+
 # text -> ISO of each citation: where a date may stand, and which dates are no dates of issue
 PLACES = [
     ("Ngày 05/11/2021, UBND huyện đã ban hành Kế hoạch số 121/KH-UBND", ["2021-11-05"]),
