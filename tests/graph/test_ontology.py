@@ -26,7 +26,6 @@ from vncite.lexicon.load import load
 from vncite.model import Form
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
 VOCABULARY = rdflib.Graph().parse(ontology_file("vncite.ttl"), format="turtle")
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
 TERMS = sorted({term for kind in KINDS for term in VOCABULARY.subjects(RDF.type, kind) if str(term).startswith(VNC)})
@@ -80,18 +79,30 @@ def test_a_relation_is_a_kind_of_its_eli_property(relation: str, terms: object) 
     )
 
 
-def test_the_relations_of_the_portals() -> None:
-    table = SHARED / "reference" / "relations.csv"
-    if not table.exists():
-        pytest.skip("the shared table of portal relations is not beside the repository")
-    rows = list(csv.DictReader(table.open(encoding="utf-8-sig", newline="")))
-    wanted = {row["own_property"].split(" ")[0] for row in rows if row["own_property"].startswith("vnc:")}
-    for name in sorted(wanted):
-        assert (expand(name), RDF.type, OWL.ObjectProperty) in VOCABULARY, name
-    for row in rows:
-        own, eli = row["own_property"].split(" ")[0], row["eli_property"].split(" ")[0]
-        if own.startswith("vnc:") and eli.startswith("eli:"):
-            assert (expand(own), RDFS.subPropertyOf, expand(eli)) in VOCABULARY, row["label_vi"]
+def portal_relations() -> list[dict[str, str]]:
+    with (ROOT / "tools" / "portal_relations.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+PORTALS = portal_relations()
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in PORTALS if row["property"].startswith("vnc:")], ids=lambda row: row["id"]
+)
+def test_a_relation_of_the_portals_is_in_the_vocabulary(row: dict[str, str]) -> None:
+    own = expand(row["property"])
+    assert (own, RDF.type, OWL.ObjectProperty) in VOCABULARY
+    assert (own, RDFS.subPropertyOf, expand(row["eli"])) in VOCABULARY
+
+
+def test_the_names_of_the_portals_are_those_of_the_table() -> None:
+    table = {(expand(row["property"]), row["label_vi"]) for row in PORTALS if row["direction"] == "forward"}
+    stated = {(own, str(label)) for own, label in VOCABULARY.subject_objects(SKOS.altLabel)}
+    assert stated <= table
+    lists = {row["label_vi"] for row in PORTALS if row["portal"] != "text-trigger" and row["direction"] == "forward"
+             and row["property"].startswith("vnc:")}  # fmt: skip
+    assert {label for _, label in stated} == lists
 
 
 def test_eli_implements_is_nowhere() -> None:
