@@ -4,9 +4,10 @@
     python benchmarks/accuracy.py --check      the same; exit status 1 where anything that was right is wrong now
     python benchmarks/accuracy.py --update     the same; makes this the committed result
 
-The example reports are always scored. Where the folder of facts stands beside the repository (`../shared`), so are its
-labelled texts, its citation strings, and the heads of its corpus. What cannot be scored is not compared. The committed
-result (`results/accuracy.jsonl`) names each citation that is wrong by document, place and number, and holds no text.
+The example reports are always scored. Where the folder of facts stands beside the repository (`../shared`, or
+`VNCITE_SHARED`), so are its labelled texts, its citation strings, and the heads of its corpus. What cannot be scored is
+not compared. The committed result (`results/accuracy.jsonl`) names each citation that is wrong by document, place and
+number, and holds no text.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from beside import SHARED, absent
 from scoring import Fault, Score, same_number, score, score_strings
 from vncite.find import find
 from vncite.iri import Namer
@@ -27,7 +29,6 @@ from vncite.read import expand, read
 from vncite.view.rows import citations
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
 RESULT = ROOT / "benchmarks" / "results" / "accuracy.jsonl"
 TABLE = RESULT.with_suffix(".md")
 TARGETS = {
@@ -89,7 +90,7 @@ def sets() -> dict[str, Callable[[], Score]]:
     out: dict[str, Callable[[], Score]] = {
         "examples": lambda: labelled(ROOT / "examples" / "answers.gold.jsonl", ROOT / "examples" / "reports")
     }
-    if SHARED.is_dir():
+    if not absent("eval"):
         labels, corpus = SHARED / "eval", SHARED / "corpus"
         out["seeds"] = lambda: labelled(labels / "seeds.gold.jsonl", SHARED / "seeds")
         out["dev"] = lambda: labelled(labels / "dev.gold.jsonl", labels / "dev")
@@ -157,8 +158,8 @@ def main() -> int:
     before = committed()
     scores = {name: run() for name, run in sets().items()}
     print(table(scores))
-    if not SHARED.is_dir():
-        print("No folder of facts beside the repository (../shared): only the example reports are scored.\n")
+    if reason := absent("eval"):
+        print(f"Only the example reports are scored: {reason}\n")
     else:
         print("Rows of the manifest left out:", *(f"{name}: {why}" for name, why in REJECTED.items()), "", sep="\n  ")
     for name, one in scores.items():

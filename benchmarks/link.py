@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from beside import SHARED, absent
 from vncite.find import find
 from vncite.lexicon import load
 from vncite.link import THRESHOLD, Register, combine, link, link_document
@@ -32,7 +33,6 @@ from vncite.model import Citation, Extraction, InstrumentKey, LinkedDocument, Nu
 from vncite.read import read
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
 RESULT = ROOT / "benchmarks" / "results" / "link.md"
 CURVES = ROOT / "benchmarks" / "results" / "link-threshold.md"
 SIZES = (1_000, 10_000, 100_000)
@@ -268,8 +268,8 @@ def main() -> int:
     ask.add_argument("--threshold", action="store_true")
     ask.add_argument("--ages", action="store_true")
     args = ask.parse_args()
-    if not (SHARED / "corpus" / "dev").is_dir():
-        print("benchmarks/link.py needs ../shared/corpus/dev beside the repository: skipped", file=sys.stderr)
+    if reason := absent("corpus/dev"):
+        print(f"skipped: {reason}", file=sys.stderr)
         return 0
     if args.threshold:
         return thresholds(documents("corpus/dev", "seeds"))

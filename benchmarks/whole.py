@@ -22,6 +22,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from beside import SHARED
+
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "benchmarks" / "results" / "whole.md"
 TARGET = 15.0
@@ -44,12 +46,12 @@ STEPS = {
 
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus" / "dev")
+    ask.add_argument("--corpus", type=Path, default=SHARED / "corpus" / "dev")
     ask.add_argument("--repeat", type=int, default=3)
     ask.add_argument("--profile", action="store_true", help="print where the time goes, function by function")
     args = ask.parse_args()
     if not args.corpus.is_dir():
-        print(f"{args.corpus} is not there: nothing to measure")
+        print(f"{args.corpus} is not there: nothing to measure (--corpus DIR, VNCITE_SHARED=DIR)")
         return 0
     with contextlib.suppress(AttributeError):  # not on every system
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})

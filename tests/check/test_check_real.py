@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from shared import SHARED, needs
 
 from vncite.check import check
 from vncite.find import find
@@ -14,10 +14,7 @@ from vncite.model import Corpus
 from vncite.read import expand, read
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
 SEEDS, DEV = SHARED / "seeds", SHARED / "corpus" / "dev"
-needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the two seed reports are not beside the repository")
-needs_dev = pytest.mark.skipif(not DEV.is_dir(), reason="the development corpus is not beside the repository")
 
 
 def linked(folder: Path, register: Register | None) -> Corpus:
@@ -33,7 +30,7 @@ ERRORS = {
 }
 
 
-@needs_seeds
+@needs("seeds")
 def test_the_seeds_alone_prove_five_dates_and_make_two_suspect() -> None:
     found = check(linked(SEEDS, None), register=None, select=["D"])
     rows = {(Path(one.document).name, one.number, one.suggested) for one in found if one.severity == "error"}
@@ -45,7 +42,7 @@ def test_the_seeds_alone_prove_five_dates_and_make_two_suspect() -> None:
     assert all(one.evidence for one in found)
 
 
-@needs_seeds
+@needs("seeds")
 def test_with_the_register_the_same_are_proven_and_one_more_is_known() -> None:
     register = Register.shipped()
     found = check(linked(SEEDS, register), register=register, select=["D"])
@@ -54,7 +51,7 @@ def test_with_the_register_the_same_are_proven_and_one_more_is_known() -> None:
     assert suspect == {"24/2022/UBTVQH15": "2022-08-11", "77-KL/TW": "2020-06-05"}
 
 
-@needs_dev
+@needs("corpus/dev")
 def test_every_error_over_the_development_corpus_is_one_that_was_judged_right() -> None:
     judged = (ROOT / "benchmarks" / "results" / "dates-dev.md").read_text(encoding="utf-8")
     rows = [line for line in judged.split("## Warnings")[0].splitlines() if line.startswith("| D")]

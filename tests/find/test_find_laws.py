@@ -2,18 +2,17 @@
 
 import unicodedata
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from finding import unmet
 from fragments import ANY, CITING, SENTENCES, TEXTS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from shared import SHARED, needs
 
 from vncite.find import find
 from vncite.model import Document
 
-CORPUS = Path(__file__).resolve().parents[2].parent / "shared/corpus/dev"
 SLICE = 12_000
 """Characters of each real document that both engines read: the reference engine is slow."""
 
@@ -110,12 +109,10 @@ def test_what_is_not_seen_changes_nothing(text, unseen, data):
     assert list(map(said, changed)) == list(map(said, extract(text).citations))
 
 
+@needs("corpus/dev")
 def test_both_engines_find_the_same_in_real_documents():
     pytest.importorskip("hyperscan")
-    files = sorted(CORPUS.glob("*.txt"))
-    if not files:
-        pytest.skip("the shared corpus is not beside the repository")
-    for i, file in enumerate(files):
+    for i, file in enumerate(sorted((SHARED / "corpus" / "dev").glob("*.txt"))):
         text = file.read_text(encoding="utf-8")
         # the head of one document, the middle of the next, the end of the third, …
         start = max(0, len(text) - SLICE) * (i % 3) // 2

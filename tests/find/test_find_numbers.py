@@ -5,12 +5,12 @@ The rows of `SYMBOLS` are the facts of `reference/normalisation_vectors.csv`; a 
 
 import csv
 import unicodedata
-from pathlib import Path
 
 import pytest
 from finding import found, rows
+from shared import SHARED, needs
 
-VECTORS = Path(__file__).resolve().parents[2].parent / "shared/reference/normalisation_vectors.csv"
+VECTORS = "reference/normalisation_vectors.csv"
 
 # text -> (series, canonical number, serial, repairs)
 SYMBOLS = [
@@ -234,9 +234,9 @@ def test_what_is_less_sure_has_less_confidence(worse, better):
     assert found("Theo " + worse)[0].confidence < found("Theo " + better)[0].confidence
 
 
-@pytest.mark.skipif(not VECTORS.exists(), reason="the shared folder with normalisation_vectors.csv is not there")
+@needs(VECTORS)
 def test_every_vector_is_tested():
-    with VECTORS.open(encoding="utf-8", newline="") as lines:
+    with (SHARED / VECTORS).open(encoding="utf-8", newline="") as lines:
         raw = [row["raw"] for row in csv.DictReader(lines) if row["kind"] == "symbol"]
     ours = [param.values[0] for param in rows([*SYMBOLS, *SHORT])] + NOTHING
     plain = {" ".join(unicodedata.normalize("NFC", text).replace("\u00a0", " ").split()) for text in ours}

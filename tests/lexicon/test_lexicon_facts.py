@@ -5,23 +5,21 @@ from __future__ import annotations
 import csv
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
+from shared import SHARED, absent
 
 from vncite.lexicon import load
 from vncite.lexicon.bodies import bodies
 from vncite.lexicon.types import NO_RANK, doc_types
 
-REFERENCE = Path(__file__).resolve().parents[2].parent / "shared/reference"
 SYMBOL = re.compile(r"/(?:TT|QĐ|NĐ|NQ|CT|KH|BC|TB|CĐ)-([A-ZĐƯ&]+[a-z]?)$")
 
 
 def reference(name: str) -> list[dict[str, str]]:
-    path = REFERENCE / name
-    if not path.exists():
-        pytest.skip(f"the shared folder with {name} is not there")
-    with path.open(encoding="utf-8-sig", newline="") as lines:
+    if reason := absent(f"reference/{name}"):
+        pytest.skip(reason)
+    with (SHARED / "reference" / name).open(encoding="utf-8-sig", newline="") as lines:
         return list(csv.DictReader(lines))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shared import SHARED, needs
 
 from vncite.lexicon.fold import fold_ascii, fold_name, slug, tone_key
 
-VECTORS = Path(__file__).resolve().parents[2].parent / "shared/reference/normalisation_vectors.csv"
+VECTORS = "reference/normalisation_vectors.csv"
 
 TONE_KEYS = [
     ("Uỷ ban nhân dân", "Ủy ban nhân dân"), ("UỶ BAN", "ỦY BAN"), ("hoà bình", "hòa bình"), ("Hoà", "Hòa"),
@@ -29,9 +29,9 @@ def test_tone_key(text: str, key: str) -> None:
     assert tone_key(unicodedata.normalize("NFD", text)) == key
 
 
-@pytest.mark.skipif(not VECTORS.exists(), reason="the shared folder with normalisation_vectors.csv is not there")
+@needs(VECTORS)
 def test_tone_keys_of_the_shared_vectors() -> None:
-    with VECTORS.open(encoding="utf-8-sig", newline="") as lines:
+    with (SHARED / VECTORS).open(encoding="utf-8-sig", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["kind"] == "tone-key"]
     assert len(rows) > 10
     assert [row["raw"] for row in rows if tone_key(row["raw"]) != row["expected"]] == []

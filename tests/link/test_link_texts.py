@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking import LEXICON, key_text
+from shared import SHARED, needs
 
 from vncite.find import find
 from vncite.link import link
 from vncite.model import Corpus, Document
 from vncite.read import read
-
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
 REPORT = """ỦY BAN NHÂN DÂN
 HUYỆN MƯỜNG LA
@@ -282,7 +280,7 @@ def _score() -> ModuleType:
     return module
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder with the gold files is not beside the repository")
+@needs("eval/score.py")
 @pytest.mark.parametrize(("gold", "folder", "instruments"), [("seeds", "seeds", 0.99), ("dev", "eval/dev", 0.97)])
 def test_the_gold_files(gold: str, folder: str, instruments: float) -> None:
     score = _score()
