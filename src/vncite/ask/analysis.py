@@ -42,7 +42,7 @@ def pagerank(edges: dict[str, set[str]], damping: float = 0.85, tolerance: float
     return rank
 
 
-def _ranked(columns: tuple[str, ...], rows: Rows) -> Result:
+def _ranked(rows: Rows) -> Result:
     """Edges (`from`, `to`) and names (`to`, `label`) to instruments by rank."""
     edges: dict[str, set[str]] = defaultdict(set)
     labels: dict[str, Value] = {}
@@ -61,7 +61,7 @@ def _ranked(columns: tuple[str, ...], rows: Rows) -> Result:
     return ("instrument", "label", "rank", "cited"), out
 
 
-def _grouped(columns: tuple[str, ...], rows: Rows) -> Result:
+def _grouped(rows: Rows) -> Result:
     """What reports cite (`report`, `instrument`) and names (`instrument`, `label`) to groups, the largest first."""
     together: dict[str, list[str]] = defaultdict(list)
     labels: dict[str, Value] = {}
@@ -93,5 +93,5 @@ def _louvain(nodes: list[str], weights: dict[tuple[str, str], float]) -> list[se
     return list(nx.community.louvain_communities(graph, weight="weight", seed=1))
 
 
-STEPS: dict[str, Callable[[tuple[str, ...], Rows], Result]] = {"pagerank": _ranked, "communities": _grouped}
+STEPS: dict[str, Callable[[Rows], Result]] = {"pagerank": _ranked, "communities": _grouped}
 """By the name that a question's `then:` line gives."""

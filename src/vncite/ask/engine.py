@@ -83,7 +83,7 @@ def _finished(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tu
         return found
     from vncite.ask.analysis import STEPS
 
-    return STEPS[asked.then](*found)
+    return STEPS[asked.then](found[1])
 
 
 def _shown(asked: Question, tables: list[Table]) -> tuple[tuple[str, ...], tuple[tuple[Value, ...], ...]]:

@@ -66,7 +66,6 @@ class Option:
     """`UNKNOWN` stands for any date that nobody names."""
     score: float
     probability: float
-    features: dict[str, float]
     signs: tuple[Sign, ...]
 
 
@@ -213,18 +212,18 @@ def weigh(facts: Facts, mentions: Sequence[Mention], exchanged: dict[Mention, fl
     if not values:
         return None
     table = facts.weights
-    scored: list[tuple[float, date, dict[str, float], tuple[Sign, ...]]] = []
+    scored: list[tuple[float, date, tuple[Sign, ...]]] = []
     for value in values:
         counts, about = features(facts, mentions, value)
         score = sum(table.get(kind, 0.0) * count for kind, count in counts.items())
         for mention, chance in (exchanged or {}).items():
             score += _in_list(mention, value, chance, table)
-        scored.append((score, value, counts, about))
+        scored.append((score, value, about))
     counts, _ = features(facts, mentions, UNKNOWN)
-    scored.append((table["other"] * sum(counts.get(kind, 0.0) for kind in SLIPS), UNKNOWN, counts, ()))
+    scored.append((table["other"] * sum(counts.get(kind, 0.0) for kind in SLIPS), UNKNOWN, ()))
     top = max(score for score, *_ in scored)
     total = sum(exp(score - top) for score, *_ in scored)
-    options = [Option(v, score, exp(score - top) / total, counts, about) for score, v, counts, about in scored]
+    options = [Option(v, score, exp(score - top) / total, about) for score, v, about in scored]
     options.sort(key=lambda option: (-option.probability, option.value))
     return Verdict(tuple(mentions), tuple(options), table, _effective(facts, mentions))
 

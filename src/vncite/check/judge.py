@@ -18,7 +18,7 @@ from vncite.model import InstrumentKey, Severity
 if TYPE_CHECKING:
     from vncite.check.facts import Case
 
-__all__ = ["LIKELY", "Judgement", "instruments", "judge", "likely", "name", "slip_words"]
+__all__ = ["LIKELY", "Judgement", "instruments", "judge", "likely", "name"]
 
 LIKELY = 0.5
 """Below this probability no date is suggested."""
@@ -175,7 +175,7 @@ def stated(mention: Mention) -> str:
     return _DAY_WORD.sub("", " ".join(mention.reading.raw.split())) if mention.reading else ""
 
 
-def slip_words(kind: str) -> Words:
+def _slip_words(kind: str) -> Words:
     """A slip in a few words; empty for one that has no name."""
     return _SLIPS.get(kind, Words("", ""))
 
@@ -184,7 +184,7 @@ def likely(judgement: Judgement) -> Words:
     """`; nhiều khả năng là 09/4/2020 (đảo ngày với tháng)`, or nothing where no date is likely."""
     if judgement.suggested is None:
         return Words("", "")
-    kind = slip_words(judgement.slip)
+    kind = _slip_words(judgement.slip)
     vi = f" ({kind.vi})" if kind.vi else ""
     en = f" ({kind.en})" if kind.en else ""
     return Words(f"; nhiều khả năng là {written(judgement.best)}{vi}", f"; most likely {judgement.best}{en}")

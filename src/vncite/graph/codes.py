@@ -21,7 +21,7 @@ from vncite.lexicon.places import places
 from vncite.lexicon.types import DocType, doc_types
 from vncite.lexicon.words import meanings
 
-__all__ = ["code_triples", "codes"]
+__all__ = ["codes"]
 
 _SCHEMES = {
     "doc-type": ("Loại văn bản", "Types of document"),
@@ -46,11 +46,11 @@ _HEAD = "# The code lists, made from src/vncite/lexicon/ by `python -m vncite.gr
 
 def codes(base: str = DEFAULT_BASE) -> str:
     """All code lists as canonical Turtle; bodies and places under `base`, the rest the same for everybody."""
-    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in code_triples(Namer(base)))
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in _triples(Namer(base)))
     return _HEAD + from_statements([lines.encode("utf-8")], base).decode("utf-8")
 
 
-def code_triples(namer: Namer) -> Iterator[Triple]:
+def _triples(namer: Namer) -> Iterator[Triple]:
     """Types, relations, series, levels, ranks of force, bodies and places, each with its names and codes."""
     for name, (in_vietnamese, in_english) in _SCHEMES.items():
         scheme = f"<{CODES}{name}>"

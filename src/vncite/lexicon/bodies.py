@@ -47,7 +47,6 @@ class BodyRow:
     """Code of the body that took over."""
     label_en: str = ""
     """The name in English, where the table has one."""
-    note: str = ""
     source: str = ""
     confidence: str = ""
 
@@ -171,7 +170,6 @@ def _body(row: dict[str, str]) -> BodyRow:
         valid_to=_day(row["valid_to"]),
         successor=row["successor"],
         label_en=row["label_en"],
-        note=row["note"],
         source=row["source"],
         confidence=row["confidence"],
     )

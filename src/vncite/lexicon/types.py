@@ -39,7 +39,6 @@ class DocType:
     citable: bool
     """False for permits, contracts, copies and slips, which are no legal citation."""
     label_en: str
-    note: str = ""
     source: str = ""
     confidence: str = ""
 
@@ -114,7 +113,6 @@ def _type(row: dict[str, str]) -> DocType:
         titled=row["titled"] == "yes",
         citable=row["citable"] == "yes",
         label_en=row["label_en"],
-        note=row["note"],
         source=row["source"],
         confidence=row["confidence"],
     )

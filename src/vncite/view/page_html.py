@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from vncite.graph.dataset import Dataset
 
-__all__ = ["DRAWN", "embed", "page", "render"]
+__all__ = ["DRAWN", "page", "render"]
 
 DRAWN = 600
 """How many nodes are drawn at first; the rest stay in the list, a note says so, and the reader can ask for more."""
