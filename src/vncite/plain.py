@@ -127,7 +127,9 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         if arguments[1:] != (...,):
             raise TypeError(f"no plain form for {kind}")
         return tuple if each is _as_it_is else lambda values: tuple(map(each, values))
-    return _as_it_is
+    if kind in (str, int, float, bool) or origin is typing.Literal:
+        return _as_it_is
+    raise TypeError(f"no plain form for {kind}")
 
 
 @cache

@@ -244,16 +244,20 @@ def test_one_cause_is_one_finding_and_the_rest_its_evidence() -> None:
 def test_evidence_points_into_the_text() -> None:
     made: Corpus = corpus(EXCHANGED, PROOF)
     texts = {linked.document.path: linked.document.text for linked in made.documents}
-    for finding in check(made, register=None):
+    found = check(made, register=None)
+    assert {one.code for one in found} >= {"D101"}
+    for finding in found:
         assert texts[finding.document][finding.start : finding.end] == finding.text
-        for evidence in finding.evidence:
-            if evidence.document is not None:
-                assert texts[evidence.document][evidence.start : evidence.end] == evidence.text
+    placed = [evidence for finding in found for evidence in finding.evidence if evidence.document is not None]
+    assert placed
+    for evidence in placed:
+        assert texts[evidence.document][evidence.start : evidence.end] == evidence.text
 
 
 def test_languages_differ_only_in_words() -> None:
     made = corpus(EXCHANGED, PROOF)
     vi, en = check(made, register=None), check(made, register=None, lang="en")
+    assert vi
     assert [(a.code, a.start, a.suggested) for a in vi] == [(b.code, b.start, b.suggested) for b in en]
     assert all(a.message != b.message for a, b in zip(vi, en, strict=True))
     assert all(one.message and all(evidence.says for evidence in one.evidence) for one in en)

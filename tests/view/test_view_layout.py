@@ -56,13 +56,12 @@ def test_the_order_of_the_nodes_changes_nothing(drawn: list[PageNode], seed: int
     assert lay_out(slots(drawn)) == lay_out(slots(mixed))
 
 
-@pytest.mark.parametrize("count", [1, 7, 60, 400])
+@pytest.mark.parametrize("count", [60, 400])  # fewer fill no screen, whatever their order
 def test_the_picture_has_the_shape_of_the_screen(count: int) -> None:
     drawn = [PageNode(str(n), "instrument", f"{n}/NQ-CP", LEVELS[n % 5], body=f"Cơ quan {n % 3}") for n in range(count)]
     for aspect in (0.6, 1.2, 2.0):
         layout = lay_out(slots(drawn), aspect)
-        if count >= 60:
-            assert aspect / 1.5 < layout.width / layout.height < aspect * 1.5
+        assert aspect / 1.5 < layout.width / layout.height < aspect * 1.5
 
 
 @pytest.mark.parametrize(
