@@ -93,8 +93,11 @@ def test_a_table_leaves_out_identifiers_and_csv_does_not(here: Run) -> None:
         (["conflicts", "--store", "nowhere"], 2, "nowhere"),
         (["conflicts"], 2, "--store"),
         (["conflicts", "--store", "covid", "--endpoint", "http://localhost:9/"], 2, "--endpoint"),
-        (["cited-by", "128/NQ-CP", "--by", "village", "--store", "covid"], 2, "district"),
-        (["cited-by", "--store", "covid"], 2, "NUMBER"),
+        (["cited-by", "128/NQ-CP", "--by", "village", "--store", "covid"], 2, "--by phải là một trong: district"),
+        (["cited-by", "--store", "covid"], 2, "thiếu VĂN_BẢN"),
+        (["cited-by", "--store", "covid", "--lang", "en"], 2, "NUMBER"),
+        (["cited-by", " ", "--store", "covid"], 2, "VĂN_BẢN để trống"),
+        (["instruments", "--year", "21", "--store", "covid"], 2, "--year không phải năm: 21"),
         (["cited-by", "999/NQ-CP", "--store", "covid"], 0, "999/NQ-CP"),
         (["--sparql", "nowhere.rq", "--store", "covid"], 2, "nowhere.rq"),
         (["--sparql", "-", "--timeout", "soon", "--store", "covid"], 2, "soon"),
@@ -162,6 +165,23 @@ def test_the_questions_are_listed_and_each_has_help(here: Run) -> None:
     done = here("ask", "cited-by", "--help", "--lang", "en")
     assert done.stdout.startswith("Usage: vncite ask cited-by [OPTIONS] NUMBER\n")
     assert "Example: vncite ask cited-by" in done.stdout
+
+
+@pytest.mark.parametrize(("lang", "words"), [
+    ("vi", ["cited-by [TÙY CHỌN] VĂN_BẢN\n", "--by CÁCH ", "--place NƠI ", "--store THƯ_MỤC "]),
+    ("en", ["cited-by [OPTIONS] NUMBER\n", "--by BY ", "--place PLACE ", "--store DIR "]),
+])  # fmt: skip
+def test_places_of_arguments_are_in_the_language_of_the_help(here: Run, lang: str, words: list[str]) -> None:
+    told = here("ask", "cited-by", "--help", "--lang", lang).stdout
+    assert [word for word in words if word not in told] == []
+
+
+def test_every_parameter_has_a_word_in_both_languages() -> None:
+    from vncite.ask import questions
+
+    words = {(one.placeholder(), one.placeholder("en")) for asked in questions() for one in asked.parameters}
+    assert ("VĂN_BẢN", "NUMBER") in words
+    assert all(vi != en and vi.isupper() and en.isupper() for vi, en in words)
 
 
 @pytest.mark.parametrize(

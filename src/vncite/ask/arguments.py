@@ -29,7 +29,9 @@ def reading(store: Queryable, parameter: Parameter, argument: str) -> Reading:
     Raises `UserError` where the argument cannot be right whatever the store holds, or may be too many things.
     """
     if not argument.strip():
-        raise UserError(f"{parameter.name} để trống ({parameter.vi})", f"{parameter.name} is empty ({parameter.en})")
+        raise UserError(
+            f"{parameter.typed()} để trống ({parameter.vi})", f"{parameter.typed('en')} is empty ({parameter.en})"
+        )
     if parameter.kind == "instrument" and _is_text(argument):
         return instruments(store, argument.strip())
     return Reading(_terms(store, parameter, argument))
@@ -44,7 +46,9 @@ def _terms(store: Queryable, parameter: Parameter, argument: str) -> Terms:
         return [Literal(_one_of(parameter, argument.strip().upper(), [rule.code for rule in rules()]))]
     if parameter.kind == "year":
         if not re.fullmatch(r"[12]\d{3}", argument.strip(), re.ASCII):
-            raise UserError(f"không phải năm: {argument}", f"not a year: {argument}")
+            raise UserError(
+                f"{parameter.typed()} không phải năm: {argument}", f"{parameter.typed('en')} is not a year: {argument}"
+            )
         return [Literal(int(argument))]
     if not _is_text(argument):
         return []
@@ -55,7 +59,9 @@ def _one_of(parameter: Parameter, word: str, known: Sequence[str]) -> str:
     """The word, where it is one that there is; raises `UserError`, which names them all, where it is not."""
     if word not in known:
         all_ = ", ".join(known)
-        raise UserError(f"{parameter.name} phải là một trong: {all_}", f"{parameter.name} must be one of: {all_}")
+        raise UserError(
+            f"{parameter.typed()} phải là một trong: {all_}", f"{parameter.typed('en')} must be one of: {all_}"
+        )
     return word
 
 

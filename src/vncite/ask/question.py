@@ -44,6 +44,21 @@ class Parameter:
         """What to give, in a few words."""
         return self.en if lang == "en" else self.vi
 
+    def placeholder(self, lang: str = "vi") -> str:
+        """What stands for the argument in a command line: `VĂN_BẢN`, `NUMBER`."""
+        return self.name.upper() if lang == "en" else _PLACEHOLDERS[self.name if self.kind == "choice" else self.kind]
+
+    def typed(self, lang: str = "vi") -> str:
+        """How a command line names it: an option as it is typed (`--by`), what has no name by its place (`VĂN_BẢN`)."""
+        return self.placeholder(lang) if self.required else f"--{self.name}"
+
+
+_PLACEHOLDERS = {
+    "instrument": "VĂN_BẢN", "report": "BÁO_CÁO", "body": "CƠ_QUAN", "place": "NƠI", "type": "LOẠI", "year": "NĂM",
+    "rule": "MÃ", "by": "CÁCH", "direction": "HƯỚNG", "level": "CẤP",
+}  # fmt: skip
+"""In Vietnamese, by the kind of a parameter; of a choice, by its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -37,13 +37,19 @@ Lang = Annotated[
 Store = Annotated[
     Path,
     typer.Option(
-        "--store", metavar="DIR", help=say("Thư mục của kho đồ thị.", "Folder of the graph store."), show_default=False
+        "--store",
+        metavar=say("THƯ_MỤC", "DIR"),
+        help=say("Thư mục của kho đồ thị.", "Folder of the graph store."),
+        show_default=False,
     ),
 ]
 StoreOrNone = Annotated[
     Path | None,
     typer.Option(
-        "--store", metavar="DIR", help=say("Thư mục của kho đồ thị.", "Folder of the graph store."), show_default=False
+        "--store",
+        metavar=say("THƯ_MỤC", "DIR"),
+        help=say("Thư mục của kho đồ thị.", "Folder of the graph store."),
+        show_default=False,
     ),
 ]
 Endpoint = Annotated[
@@ -59,7 +65,7 @@ Lexicon = Annotated[
     Path | None,
     typer.Option(
         "--lexicon",
-        metavar="DIR",
+        metavar=say("THƯ_MỤC", "DIR"),
         help=say(
             "Thư mục bảng từ vựng thêm vào hoặc thay bảng có sẵn.",
             "Folder of vocabulary tables that add to ours or replace rows.",

@@ -38,6 +38,6 @@ def one_of(folder: Path | None, endpoint: str | None) -> None:
         raise UserError("chỉ dùng một trong --store và --endpoint", "give either --store or --endpoint, not both")
     if folder is None and endpoint is None:
         raise UserError(
-            "thiếu --store DIR (hoặc --endpoint URL)",
+            "thiếu --store THƯ_MỤC (hoặc --endpoint URL)",
             "missing --store DIR (or --endpoint URL)",
         )

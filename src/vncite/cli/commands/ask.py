@@ -165,16 +165,16 @@ def _about(question: Question) -> str:
 
 
 def _declared(parameter: Parameter) -> Any:
-    about = parameter.about(current())
+    about, word = parameter.about(current()), parameter.placeholder(current())
     if parameter.choices:
         about += f" ({', '.join(parameter.choices)})"
     complete = values(parameter)
     if parameter.required:
-        return Annotated[str, typer.Argument(metavar=parameter.name.upper(), help=about, autocompletion=complete)]
+        return Annotated[str, typer.Argument(metavar=word, help=about, autocompletion=complete)]
     shown = say(f" [mặc định: {parameter.default}]", f" [default: {parameter.default}]") if parameter.default else ""
     option = typer.Option(
         f"--{parameter.name}",
-        metavar=parameter.name.upper(),
+        metavar=word,
         help=about + shown,
         autocompletion=complete,
         show_default=False,
