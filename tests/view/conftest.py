@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser_needed import missing
 
 from vncite.view.page_data import PageGraph
 from vncite.view.page_html import render
@@ -82,9 +83,9 @@ class Page:
 def chromium() -> Iterator[Any]:
     binary, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if not (binary and driver):
-        pytest.skip("no Chromium here; `apt-get install chromium chromium-driver` lets these tests run")
+        missing("Chromium", "apt-get install chromium chromium-driver")
     if importlib.util.find_spec("selenium") is None:
-        pytest.skip("no selenium here; `pip install vncite[test]` lets these tests run")
+        missing("selenium", "pip install vncite[test]")
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
