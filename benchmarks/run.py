@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-NAMES = ("accuracy", "dates", "find", "link", "graph", "whole", "page", "lexicon", "startup")
+NAMES = ("accuracy", "dates", "judged", "find", "link", "graph", "whole", "page", "lexicon", "startup")
 """In this order; what else stands in this folder helps them or makes their tables."""
 
 
