@@ -3,7 +3,8 @@
     python benchmarks/judged.py      writes the measured part of results/dates-dev.md
 
 Verdicts are given by reading the passage, once; which findings there are today is measured here. A finding without a
-verdict is listed as "not judged", and the status is 1 where one of severity error is.
+verdict is listed as "not judged", and the status is 1 where one of severity error is. `severity` in the table is that
+of the day of the verdict; a test compares it with today's.
 """
 
 from __future__ import annotations

@@ -280,6 +280,11 @@ def test_addressee():
     assert extract(STATE).header.addressee == "UBND tỉnh Sơn La"
 
 
+def test_the_own_number_has_its_place():
+    span = extract(STATE).header.number_span
+    assert STATE[span.start : span.end] == "30/BC-UBND"
+
+
 def test_signed_as():
     assert extract(STATE + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n").header.signed_as is not None
 
