@@ -20,6 +20,11 @@ _VOWEL = re.compile("[AEIOUY]")
 _APOSTROPHE = re.compile(r"['’]\w")
 _FIRMS = ("CÔNG TY", "TỔNG CÔNG TY", "TẬP ĐOÀN", "CTCP ")
 _COUNTRY = re.compile("VIỆT NAM")
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:MẦM NON|MẪU GIÁO|TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|TH|T\.H|THCS|THPT)(?! (?:VÀ|&) )"
+    r" (?P<name>[^,(\d-]+?)(?= (?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|TỈNH)(?!\w)|$)"
+)
+"""What follows the level of a school is its own name: TRƯỜNG TIỂU HỌC LÊ LỢI."""
 _REGION = re.compile(r"(?<=KHU VỰC )[IVX]{1,5}(?!\w)")
 """The number of a region, which stays in capitals: KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII."""
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
@@ -29,10 +34,13 @@ _COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
 def in_small_letters(name: str) -> str:
     """A name all in capitals as running text has it; any other as it is.
 
-    Abbreviations and names of places keep their capitals, and firms all: which of their words is a name, nothing tells.
+    Abbreviations and names of places and schools keep their capitals, and firms all: which of their words is a name,
+    nothing tells.
 
     >>> in_small_letters("ỦY BAN NHÂN DÂN THÀNH PHỐ TỪ SƠN"), in_small_letters("TỈNH ỦY SƠN LA")
     ('Ủy ban nhân dân thành phố Từ Sơn', 'Tỉnh ủy Sơn La')
+    >>> in_small_letters("TRƯỜNG TIỂU HỌC LÊ LỢI")
+    'Trường tiểu học Lê Lợi'
     >>> in_small_letters("UBND TP. HUẾ"), in_small_letters("Sở Y tế")
     ('UBND TP. Huế', 'Sở Y tế')
     """
@@ -40,6 +48,7 @@ def in_small_letters(name: str) -> str:
         return name
     places = [found.span("name") for found in PLACE.finditer(name) if found["name"]]
     places += [found.span() for found in _COUNTRY.finditer(name)]
+    places += [found.span("name") for found in _SCHOOL.finditer(name)]
     regions = [found.start() for found in _REGION.finditer(name)]
     out = []
     for found in re.finditer(r"\S+|\s+", name):
