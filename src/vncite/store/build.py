@@ -27,7 +27,7 @@ from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, LinkedDocument
 from vncite.plain import encode
 from vncite.read import Failure, Passed, Survey, survey
-from vncite.read import shown as printable
+from vncite.read import shown as legible
 from vncite.read.notes import Note, notes_of
 from vncite.read.walk import STDIN, identity
 from vncite.store import fingerprint
@@ -250,7 +250,7 @@ class _Build:
             self.documents[sha256] = linked = under(linked, path)
             documents.append(linked)
         if lost:
-            raise would_lose([printable(path) for path in lost])
+            raise would_lose([legible(path) for path in lost])
         threshold = THRESHOLD if self.threshold is None else self.threshold
         return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon)
 
@@ -278,7 +278,7 @@ class _Build:
         linked, reading = earlier
         self.kept[sha256] = fingerprint.of_graph(reading, self.namer.base)
         if not any(failure.path == mine[0].path for failure in self.failures):
-            path = printable(mine[0].path)
+            path = legible(mine[0].path)
             why = UserError(
                 f"{path}: đã đổi, không còn hoặc không đọc được; báo cáo giữ như lần đọc trước (với phiên bản, bảng "
                 "từ khác), đưa tệp vào lại để đọc lại",

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vncite.errors import UserError
-from vncite.read import shown as printable
+from vncite.read import shown as legible
 from vncite.read.walk import STDIN
 from vncite.store.shown import shown_paths
 
@@ -50,8 +50,8 @@ def names(files: Collection[Filed]) -> tuple[dict[str, str], dict[str, str]]:
     that are no text are written as everywhere (`vncite.read.shown`), unless another file has just that name.
     """
     names = shown_paths({one.file: one.path for one in files})
-    count = Counter(map(printable, names.values()))
-    shown = {file: printable(name) if count[printable(name)] == 1 else name for file, name in names.items()}
+    count = Counter(map(legible, names.values()))
+    shown = {file: legible(name) if count[legible(name)] == 1 else name for file, name in names.items()}
     told: dict[str, str] = {}
     for one in files:
         told[one.sha256] = min(shown[one.file], told.get(one.sha256, shown[one.file]))
