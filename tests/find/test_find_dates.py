@@ -116,6 +116,10 @@ PLACES = [
     ("Để chỉ đạo, ngày 14/05/2020\nUBND huyện đã ban hành Công văn số 97/UBND-YT", ["2020-05-14"]),
     ("Và đến ngày 28/10/2008, Chính phủ ban hành Nghị quyết số 24/2008/NQ-CP", ["2008-10-28"]),
     ("Trả lời Công văn số 744/BTC-CST đề ngày 18/7/2013 về thuế", ["2013-07-18"]),
+    ("Quốc hội có báo cáo.\n\nĐến ngày 20/5/2022, Chính phủ ban hành Nghị định 31/2022/NĐ-CP", ["2022-05-20"]),
+    # behind who gave it, at the end of the subject
+    ("Nghị định 12/2022/NĐ-CP về xử phạt do Chính phủ ban hành ngày 17/01/2022", ["2022-01-17"]),
+    ("Nghị quyết số 57-NQ/TW về khoa học được Bộ Chính trị ban hành ngày 22/12/2024", ["2024-12-22"]),
     # it is that of the bare number that it follows
     ("Tổng kết Nghị quyết số 48-NQ/TW và Chỉ thị số 49 ngày 25-5-2005 của Ban Bí thư", [None, "2005-05-25"]),
     # who gave it, told in the passive

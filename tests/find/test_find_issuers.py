@@ -220,6 +220,28 @@ ISSUERS = [
     ("Bộ Giáo dục và Đào tạo (2018). Thông tư số 32/2018/TT-BGDĐT", ["Bộ Giáo dục và Đào tạo"]),
     ("UBND tỉnh (cũ), Quyết định số 12/QĐ-UBND", [None]),
     ("Thông báo số 412/TB-KVXII của KTNN khu vực XII", ["KTNN khu vực XII"]),
+    # whose committee or report carries it out did not give it
+    ("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Đảng ủy xã Nghĩa Tá họp", [None]),
+    ("báo cáo sơ kết 5 năm thực hiện Nghị quyết số 57-NQ/TW của Tỉnh ủy Sơn La", [None]),
+    ("Kế hoạch thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị", ["Bộ Chính trị"]),
+    # other verbs, a post before an office, the passive behind a subject or a bare number
+    ("Văn phòng Chính phủ vừa phát đi Thông báo số 134/TB-VPCP", ["Văn phòng Chính phủ"]),
+    ("Bộ Y tế phát hành Công văn số 15/BYT-DP", ["Bộ Y tế"]),
+    ("Xét đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 26/TTr-TTT", ["Chánh Thanh tra tỉnh"]),
+    ("Nghị quyết số 57-NQ/TW về đột phá khoa học được Bộ Chính trị ban hành", ["Bộ Chính trị"]),
+    ("Chỉ thị 16 được Thủ tướng Chính phủ ban hành ngày 31/3/2020", ["Thủ tướng Chính phủ"]),
+    ("Luật Tố tụng hành chính được Quốc hội khóa XIII thông qua tại Kỳ họp thứ 10", ["Quốc hội khóa XIII"]),
+    # two organs of the Party's centre; a conference behind a dash; a bracket that gives the number
+    ("Kết luận số 201-KL/TW của Bộ Chính trị, Ban Bí thư về tình hình", ["Bộ Chính trị, Ban Bí thư"]),
+    ("Kết luận số 5-KL/TW ngày 15 tháng 12 năm 2018 – Hội nghị lần thứ Ba Ban Chấp hành Trung ương khóa XI về giáo dục",
+     ["Ban Chấp hành Trung ương khóa XI"]),
+    ("ký ban hành Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)", ["Bộ Chính trị"]),
+    # what is part of a name, and the weekday of a page that is not
+    ("văn bản số 43/KTM-KH của Ban quản lý Khu kinh tế mở Chu Lai về đất", ["Ban quản lý Khu kinh tế mở Chu Lai"]),
+    ("Quyết định số 255/TCĐC của tổng cục Địa chất", ["tổng cục Địa chất"]),
+    ("Nghị quyết số 11-NQ/TU của Ban Thường vụ Tỉnh ủy\n\nChủ nhật - 12/09/2021", ["Ban Thường vụ Tỉnh ủy"]),
+    ("liên ngành Tư pháp - Công an đã ban hành Thông tư liên tịch số 10/2007/TTLT-BTP-BCA",
+     ["liên ngành Tư pháp - Công an"]),
     # a bare number's: who agreed in it, who gave it at the end of its line
     ("đã được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận số 451 ngày 30/9/2022", ["Ban Thường vụ Tỉnh ủy"]),
     ("\nThông tư 01/2021 hướng dẫn đăng ký nhà ở do Bộ Xây dựng ban hành\n", ["Bộ Xây dựng"]),

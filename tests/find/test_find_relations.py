@@ -30,6 +30,10 @@ RELATIONS = [
     ("- Căn vào Luật Đất đai", ["based_on"]),
     ("hướng dẫn áp dụng một số quy định tại Điều 9 của Bộ luật Dân sự", ["details"]),
     ("cần sửa đổi điều lệ công ty gồm:\n+ Nghị định số 73/2016/NĐ-CP quy định chi tiết", ["cites"]),
+    ("quán triệt, thực hiện các Chỉ thị của Bộ Chính trị; Luật Phòng, chống ma túy năm 2021;", ["implements"]),
+    ("Thực hiện các nghị quyết của Tỉnh ủy; ngành y tế báo cáo, Luật Đất đai quy định", ["cites"]),
+    ("được thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định", ["cites"]),
+    ("Chủ tịch UBND tỉnh Thanh Hóa vừa ban hành Công điện số 10/CĐ-UBND", ["cites"]),
     # what something is carried out by
     ("Xã đã cụ thể hóa nghị quyết bằng các Kế hoạch số 9/KH-UBND, số 10/KH-UBND", ["cites", "cites"]),
     # proposed_by

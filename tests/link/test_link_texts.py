@@ -54,6 +54,10 @@ IN_FULL = [
     # a town by the name it had
     ("ỦY BAN NHÂN DÂN\nTHỊ XÃ HÀ GIANG", "theo Quyết định số 33/QĐ-UBND", "Ủy ban nhân dân thị xã Hà Giang"),
     ("ỦY BAN NHÂN DÂN\nTHỊ XÃ HÀ GIANG", "theo Quyết định số 33/QĐ-UBND của UNBD tỉnh Phú Thọ", "UBND tỉnh Phú Thọ"),
+    # the head alone, told by the symbol
+    ("BỘ Y TẾ", "Bộ trưởng ban hành Quyết định số 25/QĐ-BTP", "Bộ trưởng Bộ Tư pháp"),
+    ("BỘ Y TẾ", "Thông tư liên tịch số 8/2013/TTLT-BLĐTBXH-BQP của Bộ LĐ – TB&XH và Bộ Quốc phòng",
+     "Bộ Lao động - Thương binh và Xã hội và Bộ Quốc phòng"),
     # a council that goes without saying whose it is; no committee has one
     ("TRƯỜNG ĐẠI HỌC HOA BAN", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường",
      "Hội đồng trường Trường đại học hoa ban"),
@@ -67,6 +71,21 @@ def test_an_issuer_in_full(head: str, sentence: str, expected: str) -> None:
         f"{head}\n\nSố: 85/BC-VP\n\nSơn La, ngày 15 tháng 12 năm 2022\n\nBÁO CÁO\n\n{sentence}.\n"
     ).documents
     assert [one.issuer for one in document.links if one.citation.form != "self"] == [expected]
+
+
+ABOVE = [
+    # what a portal lists above the head; whether the writer gave it
+    ("Quyết định 3899/QĐ-UBND phê duyệt quy hoạch", None),
+    ("Quyết định 3899/QĐ-UBND phê duyệt quy hoạch trên địa bàn tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ABOVE)
+def test_what_stands_above_the_head_is_nobodys(line: str, expected: str | None) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 85/QĐ-UBND\n\nSơn La, ngày 15 tháng 12 năm 2022\n\nQUYẾT ĐỊNH\n"
+    text = f"- 8 {line}\n{head}"
+    (document,) = linked(text).documents
+    assert document.links[0].issuer == expected
 
 
 def test_a_report_of_a_district() -> None:

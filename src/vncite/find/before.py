@@ -24,14 +24,31 @@ _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] ?|- )(?:va +)?(?:den|vao)|(?<![a-z])va) +\Z")
+_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] {0,3}|- )(?:va +)?(?:den|vao)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui|da +co)"
+    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui(?: +di)?"
+    rb"|phat(?: +(?:di|hanh))?|da +co)"
     rb"(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
 )
 """What a body did with the paper named next: "… đã ban hành"."""
-_ISSUED_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"lap", b"duyet", b"qua", b"gui", b"cac", b"theo", b"tai", b"ket")
+_ISSUED_ENDS = (
+    b"hanh",
+    b"ra",
+    b"co",
+    b"ky",
+    b"ki",
+    b"lap",
+    b"duyet",
+    b"qua",
+    b"gui",
+    b"cac",
+    b"theo",
+    b"tai",
+    b"ket",
+    b"di",
+    b"phat",
+)
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = later(
@@ -39,6 +56,8 @@ _SAYS = later(
     rb"|(?: +(?:da|cung|kip +thoi|tiep +tuc)(?![a-z]))*+ +(?:ban +hanh|co|ra)"
     rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +[a-z]+){0,8}? *: *[-+]? *"
 )
+_POSTS = (b"chanh ",)
+"""Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Chánh Văn phòng UBND"."""
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
 _ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
@@ -66,6 +85,7 @@ _SECOND_OFFICE = later(
     rb" +tai(?: +cac)?(?: +van +ban)? *"
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
+_OWNED = later(rb" +cua +")
 _REFERENCE_ENDS = (b"), ", b"). ", b"): ", b'), "', b") ")
 _OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
 _PASSIVE = b" duoc "
@@ -87,6 +107,8 @@ class BeforeReader:
         fold = normal.fold
         if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             self._giver(normal, draft, max(floor, draft.start - 120))
+        if draft.issuer is None and fold[draft.start - 1 : draft.start] == b"(":
+            self._before_its_number(normal, draft, max(floor, draft.start - 200))
         if draft.issuer is None and fold.endswith(_REFERENCE_ENDS, 0, draft.start):
             self._in_a_reference(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None and draft.form == "short" and fold.endswith(b"tai ", 0, draft.start):
@@ -127,10 +149,12 @@ class BeforeReader:
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
+                start = word.start()
+                start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
                 if ordered and self._own.of_a_place(draft):
                     self._who_ordered(normal, draft, floor, word.start())
-                draft.issuer = draft.issuer or (word.start(), end)
+                draft.issuer = draft.issuer or (start, end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
             if asking:
@@ -141,6 +165,15 @@ class BeforeReader:
                     return
         if draft.type in _ASKING:
             self._listed_giver(normal, draft, floor)
+
+    def _before_its_number(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)"."""
+        kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
+        at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
+        of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
+        end = self._issuers.end(normal, of.end(), draft.start) if of else -1
+        if of and end > 0 and b"." not in normal.fold[end : draft.start]:
+            draft.issuer = (of.end(), end)
 
     def _in_a_reference(self, normal: Normal, draft: Draft, floor: int) -> None:
         """The author of a paper in a list of references: "Chính phủ (2020), Nghị quyết số 99/NQ-CP"."""

@@ -23,12 +23,15 @@ __all__ = ["ClauseReader"]
 
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
+_INDENT = 80
+"""Characters in which the word that opens a sentence stands at most."""
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
 _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
-_BY_MEANS_OF = later(rb"(?<![a-z])bang(?: +cac)? *\Z")
-"""What something is carried out by, and is not carried out itself: "cụ thể hóa Nghị quyết A bằng Kế hoạch B"."""
+_NOT_ITSELF = later(rb"(?<![a-z])(?:bang(?: +cac)?|do) *\Z")
+"""What something is carried out by, or who has ruled it, is not carried out itself: "cụ thể hóa Nghị quyết A bằng
+Kế hoạch B", "thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định"."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
 _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
@@ -38,6 +41,12 @@ _INSTRUMENT = later(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
     rb"(?![a-z])"
 )
+_PAPERS = later(
+    rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung)(?![a-z]))*+"
+    rb" +cac +(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh|ke +hoach|nghi +dinh|thong +tu)"
+    rb"(?![a-z])[^.;:]{0,300};\Z"
+)
+"""What is carried out, by its kind: "các Chỉ thị, Kết luận của Bộ Chính trị;"."""
 _ISSUES = later(
     rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
     rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|k[yi](?: +ban +hanh)?|phe +duyet|thong +qua)"
@@ -177,8 +186,9 @@ class ClauseReader:
             return False
         lead = self._relations.lead(normal, item, begin)
         if lead is None and item > start and clause.opens:
-            earlier = self._relations.lead(normal, start, item - 1)
-            lead = earlier if earlier and earlier[2] == "based_on" else None
+            earlier = self._relations.lead(normal, start, item - 1) or self._opening(normal, start, item)
+            if earlier and (earlier[2] == "based_on" or self._listed_on(normal, earlier, item, begin)):
+                lead = earlier
         if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
             return False
         if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
@@ -198,6 +208,19 @@ class ClauseReader:
         if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"
         return True
+
+    def _opening(self, normal: Normal, start: int, end: int) -> Cue | None:
+        """The first relation word of a sentence, where it opens it: "Quán triệt, thực hiện các …"."""
+        first = next(iter(self._relations.all(normal, start, min(end, start + _INDENT))), None)
+        return first if first and not normal.fold[start : first[0]].strip(b' "-+*') else None
+
+    def _listed_on(self, normal: Normal, earlier: Cue, item: int, begin: int) -> bool:
+        """Whether an item goes on a list of what is carried out that has begun with kinds of papers: "Thực hiện các Chỉ
+        thị của Bộ Chính trị; Luật Phòng, chống ma túy".
+        """
+        if earlier[2] != "implements" or normal.fold[item:begin].strip(b" "):
+            return False
+        return _PAPERS.match(normal.fold, earlier[1], item) is not None
 
     def _by_words(self, normal: Normal, draft: Draft, outside: Draft | None, clause: _Clause, writer: Writer) -> None:
         """The nearest word; else the item before in its sentence, else the list or table."""
@@ -225,7 +248,10 @@ class ClauseReader:
             return False
         unsigned = not writer.known and is_local(draft) and b"ban " in fold[body[1] : begin]
         unsigned = unsigned and not of_the_party(draft) and not _OF_A_PLACE.search(fold, *body)
-        draft.relation = "issues" if unsigned or writer.issued(normal, draft) else "cites"
+        news = (
+            writer.header.number is None and b"vua " in fold[body[1] : begin]
+        )  # "UBND tỉnh vừa ban hành": told by others
+        draft.relation = "issues" if not news and (unsigned or writer.issued(normal, draft)) else "cites"
         return True
 
     def _another_basis(self, normal: Normal, draft: Draft, previous: Draft, clause: _Clause) -> bool:
@@ -278,7 +304,7 @@ class ClauseReader:
         relation = self._relations.through(normal, start, cue, begin, draft.type)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
             return "cites"
-        if relation == "implements" and _BY_MEANS_OF.search(fold, cue[1], begin):
+        if relation == "implements" and _NOT_ITSELF.search(fold, cue[1], begin):
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"

@@ -100,6 +100,8 @@ class IssuerGrammar:
             and _shouts(normal.case, position, line, end)
         ):
             end = self._one(normal, position, line)
+        if end > 0 and fold[position : position + 7] in _ORGANS and (both := _BOTH_ORGANS.match(fold, position, limit)):
+            return both.end()
         while joint > 1 and end > 0:
             comma = _JOINT.match(fold, end, limit)
             if not comma:
@@ -217,7 +219,9 @@ class IssuerGrammar:
         elif not self._heads.match(fold, position, limit):
             return -1
         if not _START.match(normal.case, position) and not (name > position and _START.match(normal.case, name)):
-            return -1  # but "của hiệu trưởng Trường Đại học Vinh"
+            head = self._heads.match(fold, position, limit)  # but "của hiệu trưởng Trường …", "của tổng cục Địa chất"
+            if not (head and fold.startswith(_LOWER_HEADS, position) and _START.match(normal.case, head.end() + 1)):
+                return -1
         return self._unlisted.end(normal, position, known, limit)
 
     def _named_on(self, normal: Normal, steering: re.Match[bytes], limit: int) -> bool:
@@ -282,6 +286,11 @@ class IssuerGrammar:
             if (end := self.end(normal, start, stop)) > 0:
                 return start, end
         for word in _CAPITALISED.finditer(text, max(floor, stop - 160 * min(joint, 3)), stop):
+            together = next((lead for lead in _TOGETHER if normal.fold.endswith(lead, floor, word.start(1))), b"")
+            if together:
+                start = word.start(1) - len(together)  # "liên ngành Tư pháp - Công an"
+                if (end := self.end(normal, start, stop)) > 0 and not normal.fold[end:stop].strip(b" ,"):
+                    return start, end
             if self._heads.match(normal.fold, word.start(1)) is None:
                 continue
             end = self.end(normal, word.start(1), stop, joint=joint)
@@ -299,6 +308,7 @@ class IssuerGrammar:
         return None
 
 
+_TOGETHER = (b"lien nganh ", b"lien bo ")
 _WITHIN_BODIES = frozenset({b"ban", b"bcd", b"to ", b"van"})
 _OF_BODY = later(rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))")
 """Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
@@ -309,6 +319,13 @@ _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
 _OF_A_PLACE = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
 _KIND_LAST = later(rb" +(?:tinh|thanh +pho|huyen|quan|thi +xa|xa|phuong|thi +tran)\Z")
+_ORGANS = frozenset({b"bo chin", b"ban bi "})
+_BOTH_ORGANS = later(
+    rb"(?:bo +chinh +tri(?:,| +va) +ban +bi +thu|ban +bi +thu(?:,| +va) +bo +chinh +tri)"
+    rb"(?: +khoa +[ivx]{1,4})?(?![a-z])"
+)
+"""Two organs of the Party's centre that give a paper together."""
+_LOWER_HEADS = (b"tong cuc ", b"cuc ", b"chi cuc ")
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = later(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
@@ -344,7 +361,10 @@ _ADVERBS = (
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
     rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
 )
-_GAVE = rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui)(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
+_GAVE = (
+    rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?)"
+    rb"(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
+)
 _VERB = later(_ADVERBS + _GAVE)
 _ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")

@@ -25,6 +25,7 @@ _DIGITS = "0123456789"
 _MARK = re.compile("[-/]")
 _TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-")
 """The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp)."""
+_SHORT_NAMES = (b"dang uy", b"dang bo", b"ubnd", b"hdnd")
 _KINDS = frozenset({b"bo", b"so"})
 """First words of names that a list may have once for all its members."""
 
@@ -46,6 +47,8 @@ class OwnBodies:
         rows = lexicon.table("bodies")
         self._names = {row["code"]: fold_bytes(row["name"]) for row in rows}
         self._local = {row["code"] for row in rows if row["local"] == "yes"}
+        names = {fold_bytes(row["name"]) for row in rows if row["local"] == "yes"}
+        self._local_names = (*names - {b"ban chi dao"}, *_SHORT_NAMES)  # a steering committee may be the centre's
         self._kinds = compiled(rb"(?<![" + LOWER + rb"])" + accented(lexicon, "body-alone"))
 
     def end(self, normal: Normal, draft: Draft, position: int, limit: int, *, joint: int = 1) -> int:
@@ -76,6 +79,10 @@ class OwnBodies:
     def of_a_place(self, draft: Draft) -> bool:
         """Whether the code in the draft's number is that of a body which every place has (UBND)."""
         return not self._local.isdisjoint(self.codes(draft))
+
+    def local(self, normal: Normal, position: int) -> bool:
+        """Whether the body named at `position` is one that every place has."""
+        return normal.fold.startswith(self._local_names, position)
 
     def place(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the place named at `position` that stands for its council or committee, where the number has the

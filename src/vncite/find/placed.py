@@ -94,7 +94,8 @@ class PlaceGrammar:
             name = _NAME.match(normal.case, space.end(), limit) if space else None
             named = -1
             if name and space and b"\n" in space.group():
-                own_line = kind is None and end > position  # "UBND TỈNH BÌNH DƯƠNG [line] Hà Nội, ngày …"
+                apart = space.group().count(b"\n") > 1  # "Tỉnh ủy [blank line] Chủ nhật"
+                own_line = apart or (kind is None and end > position)  # "UBND TỈNH BÌNH DƯƠNG [line] Hà Nội, ngày …"
                 if own_line or not self._over_a_line(normal, end, name):
                     name = None
             commune = kind is not None and kind["commune"] is not None

@@ -14,7 +14,7 @@ from vncite.find.own import signatories
 from vncite.find.relation import RelationGrammar
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
-from vncite.model import Number
+from vncite.model import DateReading, Number
 
 __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
@@ -55,7 +55,8 @@ _NOT_ISSUED_DAY = re.compile(
     + rb") *\Z"
 )
 _ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
-_BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua) +")
+_BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua|duoc) +")
+_GIVEN_ON = re.compile(rb"(?: +ban +hanh)? +(?:vao +)?(?=ngay +\d)")
 _ENDED = re.compile(rb"(?: *\([^()]{1,20}\))?[ .,;]*")
 """Behind a body that ends a sentence, perhaps with its term or its short name."""
 _TELLS = re.compile(
@@ -88,6 +89,13 @@ def end_of_subject(fold: bytes) -> int:
             return colon
         colon = fold.find(b":", colon + 1)
     return semicolon
+
+
+def _date_behind(normal: Normal, position: int) -> DateReading | None:
+    """The day behind who gave a paper: "do Chính phủ ban hành ngày 17/01/2022"."""
+    lead = _GIVEN_ON.match(normal.fold, position)
+    read = read_date(normal, lead.end(), lead.end() + 40) if lead else None
+    return read[0] if read else None
 
 
 def _first(one: int, other: int) -> int:
@@ -190,9 +198,10 @@ class SubjectReader:
             end = self._issuers.end(normal, mark.end(), stop, joint=signatories(draft))
             if end < 0 or self._issuers.code(normal, (mark.end(), end)) not in wanted:
                 continue
-            if mark.group().startswith(b"do"):
-                if BY.match(normal.fold, end):
+            if mark.group().startswith(b"d"):
+                if by := BY.match(normal.fold, end):
                     draft.issuer = (mark.end(), end)
+                    draft.date = draft.date or _date_behind(normal, by.end())
                     return
             elif _ENDED.fullmatch(normal.fold, end, draft.subject[1]) or (
                 alone and _TELLS.match(normal.fold, end) and self._issuers.central(normal, (mark.end(), end))

@@ -67,12 +67,18 @@ _ISSUER_LEAD = compiled(
 )
 _NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
 _CONFERENCE = later(
-    rb" *,? *(?:cua +" + _NTH + rb" *, +|(?:tai +)?" + _NTH + rb",? *(?:cua +)?)(?=ban +chap +hanh|bch)"
+    rb" *[,-]? *(?:cua +" + _NTH + rb" *, +|(?:tai +)?" + _NTH + rb",? *(?:cua +)?)(?=ban +chap +hanh|bch)"
 )
 """The conference at which the Party's Central Committee gave a resolution, before its name; without a comma between
 them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
 _BETWEEN = later(rb" *,? *giua +(?:cac +)?")
 """Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
+_CARRYING = (b"hien ", b"khai ", b"hanh ", b"ket ", b"nam ")
+_CARRIED_BY = later(
+    rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|ke +hoach|chuong +trinh|bao +cao|hoi +nghi)(?![a-z])"
+    rb"[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh|so +ket|tong +ket) +\Z"
+)
+"""A committee or paper that carries out what is named next."""
 _PARTIES = 4
 """Bodies that stand behind "giữa" at most where the number does not say how many."""
 _SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
@@ -152,7 +158,7 @@ class TailReader:
                     if not read and (yearless := _YEARLESS.match(fold, lead.end(), limit)):
                         position = yearless.end()
                         continue
-            if draft.issuer is None and opens in b"cth" and b"hoi nghi" in fold[position : position + 16]:
+            if draft.issuer is None and opens in b"cth-" and b"hoi nghi" in fold[position : position + 16]:
                 position = self._at_conference(normal, draft, position, limit)
             if draft.issuer is None and opens == b"g" and (between := _BETWEEN.match(fold, position, limit)):
                 named = signatories(draft)
@@ -167,6 +173,8 @@ class TailReader:
                 if draft.type in _LAWS and end > 0 and not self._adopts(normal, (lead.end(), end)):
                     draft.tail = position = end
                     continue
+                if end > 0 and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
+                    break
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
                     if term := _BEHIND_BODY.match(fold, position, limit):
@@ -184,8 +192,9 @@ class TailReader:
                 draft.issuer, position = (told.end(), end), by.end()
                 draft.tail = position
                 continue
-            given = _GIVEN.match(fold, position, limit) if b"duoc " in behind[:24] else None
-            if given and (end := self._own.end(normal, draft, given.end(), limit)) > 0:
+            passive = draft.issuer is None and b"duoc " in fold[position : position + 24]
+            given = _GIVEN.match(fold, position, limit) if passive else None
+            if given and (end := self._giver_of(normal, draft, given.end(), limit)) > 0:
                 term = _BEHIND_BODY.match(fold, end, limit)
                 if by := _GAVE.match(fold, term.end() if term else end, limit):
                     draft.issuer, position = (given.end(), end), by.end()
@@ -198,12 +207,36 @@ class TailReader:
                 continue
             break
         dated = draft.date is not None or draft.year is not None or b"nam " not in fold[position : position + 8]
-        if not dated and (year := _YEAR.match(fold, position, limit)):
+        if not dated and (year := _YEAR.match(fold, position, limit)) and not self._in_a_plan(normal, draft):
             draft.year = int(year[1])
             draft.tail = position = year.end()
             lead = _ISSUER_LEAD.match(fold, position, limit) if draft.issuer is None else None
             if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
                 draft.issuer, draft.tail = (lead.end(), end), end
+
+    def _giver_of(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the body that gave the paper: that of its symbol, any where the number is bare."""
+        if draft.form == "short":
+            return self._issuers.end(normal, position, limit)
+        if draft.type in _LAWS:
+            end = self._issuers.end(normal, position, limit)
+            return end if end > 0 and self._adopts(normal, (position, end)) else -1
+        return self._own.end(normal, draft, position, limit)
+
+    def _of_who_carries_it_out(self, normal: Normal, draft: Draft, span: tuple[int, int]) -> bool:
+        """Whether the body behind a paper of the centre is whose committee or report carries it out: "Ban Chỉ đạo thực
+        hiện Nghị quyết số 57-NQ/TW của Đảng ủy xã".
+        """
+        if not self._in_a_plan(normal, draft):
+            return False
+        return self._own.local(normal, span[0]) and self._own.listed(draft) and not self._own.of_a_place(draft)
+
+    def _in_a_plan(self, normal: Normal, draft: Draft) -> bool:
+        """Whether a paper is what another carries out, of which the words behind it may tell: "kế hoạch thực hiện Nghị
+        quyết số 57-NQ/TW năm 2026".
+        """
+        fold, start = normal.fold, draft.start
+        return fold.endswith(_CARRYING, 0, start) and _CARRIED_BY.search(fold, max(0, start - 120), start) is not None
 
     def _at_conference(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of "của Hội nghị lần thứ 8, Ban Chấp hành Trung ương khóa XI", whose body is set; else `position`."""

@@ -129,7 +129,15 @@ _NEXT_PARAGRAPH = later(
     + rb"\d(*+-])"
 )
 """A blank line behind a title or before a sentence, not inside a heading in capitals."""
+_ANOTHER_LAW = later(
+    rb"\s" + encode("Luật") + rb"\s+[" + UPPER + rb"](?<!" + encode("Bộ Luật") + rb" [" + UPPER + rb"])"
+)
+"""In a list of abbreviations: "Luật BVPTR Luật Bảo vệ và phát triển rừng"."""
 _PERSON = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
+_FIRM_SAYS = later(
+    rb" +(?:[a-z\d&]+ +){1,3}?(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])"
+)
+"""A name and what its bearer does: "Luật Apollo sẽ đưa ra", "Luật DeHa xin chia sẻ"."""
 _TOLD_AS_LAW = later(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
 _ENDED = frozenset(
     {b" nga", b" nam", b" so ", b" quy", b" duo", b" va ", b" hoa", b" (so", b" (su", b" da ", b" co ", b" cho"}
@@ -323,6 +331,8 @@ class TitleGrammar:
 
     def _of_a_firm(self, normal: Normal, start: int, after: int, end: int) -> bool:
         """Whether an unknown title is a name, each word with a capital: "Luật Minh Khuê tư vấn" tells of a law firm."""
+        if _FIRM_SAYS.match(normal.fold, after, after + 80):
+            return True
         name = _PERSON.match(normal.case[after:end].strip())
         if not name or _WHICH.match(normal.fold, end, end + 24):
             return False
@@ -408,6 +418,8 @@ class TitleGrammar:
                     continue
                 end = comma_at
             break
+        if amending is None and (another := _ANOTHER_LAW.search(case, first, end)):
+            end = another.start()
         blank = _NEXT_PARAGRAPH.search(case, first, end)
         if blank and (normal.paragraphs or normal.unwrapped):
             end = blank.start()

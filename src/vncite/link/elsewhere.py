@@ -60,7 +60,8 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
         bodies = {other.body.code: other.body for other in same if other.body}
         on = scene.when(entry.citation)
         row = symbol_row(entry.number, None, scene.lexicon)
-        unknown = scene.unplaced and row is not None and row.local
+        others = scene.above_the_head(entry.citation) and not _of_the_same(entry, on, scene)
+        unknown = (scene.unplaced or others) and row is not None and row.local
         level = entry.stated is not None and entry.stated.place is not None  # "UBND xã" of its head is no province's
         own = None if unknown or level else symbol_body(entry.number, None, scene.context, on, scene.lexicon)
         if own is not None and row is not None and row.local and (other := _of_another(entry, on, scene)):
@@ -95,6 +96,15 @@ def _of_another(entry: Entry, on: date | None, scene: Scene) -> Place | None:
     provinces = provinces_in(told, on, scene.lexicon) if told else set()
     same = own.name in {place.name for place in provinces}  # of another day: it was made anew in July 2025
     return provinces.pop() if len(provinces) == 1 and not same else None
+
+
+def _of_the_same(entry: Entry, on: date | None, scene: Scene) -> bool:
+    """Whether what a paper is about names the writer's province."""
+    subject, own = entry.citation.subject, scene.context.province
+    if subject is None or own is None:
+        return False
+    about = scene.extraction.document.text[subject.start : subject.end]
+    return own.name in {place.name for place in provinces_in(about, on, scene.lexicon)}
 
 
 def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> str:

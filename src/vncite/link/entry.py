@@ -109,6 +109,17 @@ class Scene:
         named = self.own is not None and self.own.place is not None and self.own.place.name is not None
         return named and self.context.body is None
 
+    def above_the_head(self, citation: Citation) -> bool:
+        """Whether a citation stands above the head of the text, as portals list related texts: another wrote it."""
+        return citation.end <= self._head
+
+    @cached_property
+    def _head(self) -> int:
+        """Where the head of the text begins, or the document names itself above it; 0 where it has no number."""
+        header = self.extraction.header
+        own = next((one.start for one in self.extraction.citations if one.form == "self"), 0)
+        return min(own, header.issuer_span.start) if header.issuer_span and header.number else 0
+
     @cached_property
     def issuers(self) -> frozenset[str]:
         """The issuers that citations state, as stated."""

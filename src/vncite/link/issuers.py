@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 _STEERING = "BCĐ"
+_INITIALS = re.compile(r"(?<=\w)\w|\W")
+"""All of a name but its first letters."""
 _COUNTRY = (" Việt Nam",)
 """The end of a full name, which may stand behind its short one too: "NHNN Việt Nam"."""
 
@@ -150,6 +152,8 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     row = known.by_code(code) or known.by_code(code.rstrip("0123456789"))  # TW1: the mark of a note
     if row and row.local and code != row.code and stated and stated.body and stated.body.code.startswith(code):
         return stated.body  # BQL of a Ban Quản lý dự án, though it is mostly that of an economic zone's
+    if row and not row.local and stated and not stated.body and _has_initials(stated.name, code, row):
+        return None  # BTC of "Ban Tổ chức cuộc thi", which is no ministry
     if row and not row.local and code != row.code and stated and not stated.body and stated.gap is not None:
         return None  # an office of this place, whose letters are another's elsewhere: NV of Phòng Nội vụ
     if row and not row.local and stated and stated.body and _another(row, code, stated.body):
@@ -157,6 +161,12 @@ def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyR
     if row and row.local and stated and stated.central and stated.body and not stated.body.local:
         return stated.body if row.code in stated.body.code else row  # BCĐ of the National Steering Committee: BCĐQG
     return row
+
+
+def _has_initials(name: str, code: str, row: BodyRow) -> bool:
+    """Whether the letters of a code are those of a name that begins otherwise than the body whose code it is."""
+    same = fold_ascii(name).split()[:1] == fold_ascii(row.name).split()[:1]
+    return not same and _INITIALS.sub("", name.title()).startswith(code)
 
 
 def _code(number: Number, lexicon: Lexicon) -> str | None:

@@ -89,7 +89,8 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
 
 def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
     """The body that the symbol stands for, where the words are only the kind of it, "Sở" of `1532/HD-STNMT`, only its
-    place, "do tỉnh Quảng Trị ban hành", or all but its first word, "các Bộ: Tài chính (văn bản số 1/BTC-ĐT)".
+    head, "Bộ trưởng", its place, "do tỉnh Quảng Trị ban hành", or all but its first word, "các Bộ: Tài chính (văn bản
+    số 1/BTC-ĐT)".
     """
     row = symbol_row(number, None, scene.lexicon)
     if row is None:
@@ -97,6 +98,8 @@ def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
     place = PLACE.match(issuer) if row.local else None
     if place and places(scene.lexicon).find(place[0]):
         return f"{row.name} {issuer}"
+    if issuer == row.head and not row.local:
+        return f"{issuer} {row.name}"  # "Bộ trưởng" of 259/QĐ-BTP
     said, full = fold_ascii(issuer), fold_ascii(row.name)
     first = len(issuer.split()) <= 2 and full.startswith(f"{said} ")
     return row.name if first or full.partition(" ")[2] == said else None

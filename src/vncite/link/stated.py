@@ -93,12 +93,13 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
     PlaceWords(kind='tỉnh', name='Sơn La')
     """
     name = _without_signer(_clean(issuer, lexicon), lexicon)
-    tokens = [(found.start(), found.end(), fold_ascii(found[0])) for found in _WORD.finditer(name)]
-    folded = tuple(token[2] for token in tokens)
-    found = body_names(lexicon).first(folded)
+    tokens, folded, found = _taken_apart(name, lexicon)
     row = found[0] if found else None
     if found:
-        name = _spelt(name, tokens, found, issuer.isupper() or (issuer.isascii() and " " in issuer))
+        spelt = _spelt(name, tokens, found, issuer.isupper() or (issuer.isascii() and " " in issuer))
+        if len(spelt) != len(name):
+            tokens, folded, found = _taken_apart(spelt, lexicon)
+        name = spelt
     if found and found[0].local and found[2] < len(tokens):
         behind = tokens[found[2] - 1][1]
         name = name[:behind] + _MISREAD_KIND.sub(lambda kind: f" {_PLAIN_KINDS[fold_ascii(kind[1])]}", name[behind:])
@@ -133,6 +134,15 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         directly = directly or around[0][1] == tokens[found[2]][0] + len(around[0][0].kind)
     named = next((i for i, (words, _) in enumerate(around) if words.name), len(around) - 1)
     return _stated(name, row, around, 0 if directly else named, national)
+
+
+def _taken_apart(
+    name: str, lexicon: Lexicon
+) -> tuple[list[tuple[int, int, str]], tuple[str, ...], tuple[BodyRow, int, int] | None]:
+    """The words of a name with their spans, folded, and the first known body among them."""
+    tokens = [(found.start(), found.end(), fold_ascii(found[0])) for found in _WORD.finditer(name)]
+    folded = tuple(token[2] for token in tokens)
+    return tokens, folded, body_names(lexicon).first(folded)
 
 
 def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int], whole: bool) -> str:
