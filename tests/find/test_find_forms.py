@@ -296,6 +296,8 @@ FORMS = [
     ("Quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
     ("theo quyết định của Thủ tướng Chính phủ ngày 5/12/2004", [("QĐ", None, "2004-12-05")]),
     ("theo quyết định của giám đốc ngày 5/12/2004", []),
+    ("Căn cứ nghị quyết ngày 14 tháng 11 năm 1970 của Hội đồng Chính phủ", [("NQ", None, "1970-11-14")]),
+    ("theo nghị quyết ngày 14 tháng 11 năm 1970 của đơn vị", []),
     # a bare number before a noun, where the text cites it in full; behind its article
     ("Thông tư số 28/2020/TT-BGDĐT. Thực hiện Thông tư 28 giai đoạn 2020 - 2024",
      [("TT", "28/2020/TT-BGDĐT", None), ("TT", "28", None)]),

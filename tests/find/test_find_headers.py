@@ -194,6 +194,7 @@ Hà Nội, ngày 5 tháng 6 năm 2019
 QUY ĐỊNH
 về quản lý tài liệu
 """
+PARTY_RULE_HEAD = ("31-QĐ/TW", "QyĐ", "2019-06-05", "Ban Chấp hành Trung ương", "Hà Nội")
 UNCODED = "UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 31/LN/SYT-STC\nSơn La, ngày 5 tháng 6 năm 2019\n\n{}\nvề việc mua thuốc\n"
 OLD_HEADING = """CHỈ THỊ
 CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 31/2001/CT-TTG
@@ -208,6 +209,7 @@ HEADERS = [
     ("place behind the number", FLAT.format(" "), FLAT_HEAD),
     ("markup behind the number", FLAT.format(" <i>"), FLAT_HEAD),
     ("drawn lines", DRAWN, FLAT_HEAD),
+    ("lines drawn with long dashes", DRAWN.replace(" -------", " ————"), FLAT_HEAD),
     ("date before the number", DATE_FIRST, FLAT_HEAD),
     ("no colon", NO_COLON, FLAT_HEAD),
     ("a dash left of a line", FLAT.format(" ").replace("Số:", "-Số:"), FLAT_HEAD),
@@ -215,7 +217,8 @@ HEADERS = [
     ("telegram", FLAT.format("\n").replace(", ngày", ", hồi 16 giờ 30, ngày"), FLAT_HEAD),
     ("a narrow cell", FLAT.format("\n").replace("Sơn La,", "Sơn\nLa,"), FLAT_HEAD),
     ("no place", NO_PLACE, ("30/BC-UBND", "BC", "2021-12-20", "UBND tỉnh Sơn La", None)),
-    ("party rule", PARTY_RULE, ("31-QĐ/TW", "QyĐ", "2019-06-05", "Ban Chấp hành Trung ương", "Hà Nội")),
+    ("party rule in one line", PARTY_RULE.replace("QUY ĐỊNH\nvề quản lý", "QUY ĐỊNH VỀ QUẢN LÝ"), PARTY_RULE_HEAD),
+    ("party rule", PARTY_RULE, PARTY_RULE_HEAD),
     (
         "guidance",
         UNCODED.format("HƯỚNG DẪN LIÊN NGÀNH"),

@@ -34,6 +34,7 @@ RELATIONS = [
     ("Thực hiện các nghị quyết của Tỉnh ủy; ngành y tế báo cáo, Luật Đất đai quy định", ["cites"]),
     ("được thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định", ["cites"]),
     ("Chủ tịch UBND tỉnh Thanh Hóa vừa ban hành Công điện số 10/CĐ-UBND", ["cites"]),
+    ("Căn cứ các Thông tư của Bộ trưởng Bộ Tài chính:\nsố 80/2018/TT-BTC về biểu mẫu", ["based_on"]),
     # what something is carried out by
     ("Xã đã cụ thể hóa nghị quyết bằng các Kế hoạch số 9/KH-UBND, số 10/KH-UBND", ["cites", "cites"]),
     # proposed_by

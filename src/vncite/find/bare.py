@@ -170,6 +170,12 @@ class BareReader:
             return None
         return (of.end(), stop) if self._issuers.code(normal, (of.end(), stop)) else None
 
+    def _issuer_behind(self, normal: Normal, end: int) -> tuple[int, int] | None:
+        """The body behind the date: "nghị quyết ngày 14/11/1970 của Hội đồng Chính phủ"."""
+        of = _OF.match(normal.fold, end)
+        stop = self._issuers.end(normal, of.end(), of.end() + 80) if of else -1
+        return (of.end(), stop) if of and stop > 0 else None
+
     def unnumbered(self, normal: Normal, digit_end: int) -> Draft | None:
         """Type, date and issuer with no number: "Công điện ngày 21/7/2021 của Thường trực Ban Bí thư"."""
         fold = normal.fold
@@ -191,8 +197,9 @@ class BareReader:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
         issuer = self._issuer_between(normal, low + at - len(between), low + at)
+        named = issuer or (None if capital else self._issuer_behind(normal, date.end()))
         if not capital and not (
-            issuer and self._issuers.central(normal, issuer) and _LED.search(fold, max(0, start - 16), start)
+            named and self._issuers.central(normal, named) and _LED.search(fold, max(0, start - 16), start)
         ):
             return None  # but "theo quyết định của Thủ tướng Chính phủ ngày 6/8/2010"
         if issuer and decode(normal.case[slice(*issuer)]).isupper():

@@ -134,6 +134,8 @@ _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t<]|  |\Z)")
 _LINE_START = re.compile(
     rb"(?:(?:\A|[\n\r\t*_|>]|  |(--|"
+    + encode("—")
+    + rb"|"
     + encode("năm")
     + rb" +\d{4}|[Hh]"
     + encode("ạnh")
@@ -356,5 +358,5 @@ def _type_of(lexicon: Lexicon) -> dict[bytes, str]:
 
 @lru_cache(maxsize=8)
 def _type_words(lexicon: Lexicon) -> re.Pattern[bytes]:
-    ends = rb"[ \t]*(?:(?=[\n\r]|\Z)|" + _OF + rb" )"
+    ends = rb"[ \t]*(?:(?=[\n\r]|\Z)|" + _OF + rb" |" + encode("VỀ") + rb" [" + UPPER + rb"]{2})"
     return re.compile(rb"(?:^|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")" + ends)

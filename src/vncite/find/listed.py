@@ -13,7 +13,7 @@ _INTRODUCED = later(rb":[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
-_AFTER_COLON = later(rb":[ \t]*\n\s*\Z")
+_AFTER_COLON = later(rb":[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
