@@ -44,6 +44,7 @@ HOSTILE = {
     'a million "Luật "': lambda text: "Luật " * 1_000_000,
     'a million "Luật Đất đai, "': lambda text: "Luật Đất đai, " * 1_000_000,
     "a million digits and dashes": lambda text: "12-" * 700_000,
+    "a table's row of citations": lambda text: "Quyết định số 12/QĐ-UBND | về việc | " * 20_000,
     "the texts with their accents apart (NFD)": lambda text: unicodedata.normalize("NFD", text),
 }
 

@@ -298,10 +298,16 @@ FORMS = [
     ("theo quyết định của giám đốc ngày 5/12/2004", []),
     ("Căn cứ nghị quyết ngày 14 tháng 11 năm 1970 của Hội đồng Chính phủ", [("NQ", None, "1970-11-14")]),
     ("theo nghị quyết ngày 14 tháng 11 năm 1970 của đơn vị", []),
+    ("Theo báo cáo ngày 5/3/2020 của Bộ Y tế, có 16 ca mắc", []),
+    ("theo quyết định ngày 5/3/2020 của Chính phủ Nhật Bản", []),
+    ("TT\nSố 15/2020/TT-BYT", [("TT", "15/2020/TT-BYT", None)]),
+    ("Báo cáo kết quả thực hiện Quyết định số 99 năm 2020 của Thủ tướng Chính phủ", [("QĐ", "99", None)]),
     # a bare number before a noun, where the text cites it in full; behind its article
     ("Thông tư số 28/2020/TT-BGDĐT. Thực hiện Thông tư 28 giai đoạn 2020 - 2024",
      [("TT", "28/2020/TT-BGDĐT", None), ("TT", "28", None)]),
     ("Thực hiện Thông tư 28 giai đoạn 2020 - 2024", []),
+    ("Công văn 2050/BYT-KHTC nêu rõ. Nội dung Công văn 2050", [("CV", "2050/BYT-KHTC", None), ("CV", "2050", None)]),
+    ("Nội dung Công văn 2050", []),
     ("căn cứ Điều 13 Quy định 59, đơn vị khiếu nại", [("QyĐ", "59", None)]),
     # the end of a name above the number is no type
     ("THỊ XÃ SA PA\nSố: 12/BC-UBND", [("BC", "12/BC-UBND", None)]),

@@ -1,7 +1,12 @@
 """Issuing bodies as a text states them, before or after: a text, and what each of its citations says of its issuer."""
 
+import re
+
 import pytest
 from finding import found, rows
+
+LETTERS = re.compile(r" \([A-ZĐ&]+\)")
+"""The letters of a name in brackets, which are where it is named and no part of it."""
 
 # text -> issuer of each citation, in order
 ISSUERS = [
@@ -215,6 +220,9 @@ ISSUERS = [
     ("được Thống đốc Ngân hàng Nhà nước chuẩn y tại Quyết định số 571/QĐ-NHNN5", ["Thống đốc Ngân hàng Nhà nước"]),
     ("UBND tỉnh đã ban hành nhiều văn bản chỉ đạo: Quyết định số 67/QĐ-UBND, Kế hoạch số 12/KH-UBND",
      ["UBND tỉnh", "UBND tỉnh"]),
+    # who is not the one in the symbol is no author and no party
+    ("Bộ Tư pháp (2020), Nghị định số 15/2020/NĐ-CP", [None]),
+    ("Công văn số 12/BYT-KCB giữa Bộ Y tế và Bộ Tài chính chưa thống nhất", [None]),
     # the author in a list of references, a region behind a code
     ("[4] Chính phủ (2020), Nghị quyết số 99/NQ-CP ngày 24/6/2020", ["Chính phủ"]),
     ("Bộ Giáo dục và Đào tạo (2018). Thông tư số 32/2018/TT-BGDĐT", ["Bộ Giáo dục và Đào tạo"]),
@@ -242,6 +250,12 @@ ISSUERS = [
     ("Nghị quyết số 11-NQ/TU của Ban Thường vụ Tỉnh ủy\n\nChủ nhật - 12/09/2021", ["Ban Thường vụ Tỉnh ủy"]),
     ("liên ngành Tư pháp - Công an đã ban hành Thông tư liên tịch số 10/2007/TTLT-BTP-BCA",
      ["liên ngành Tư pháp - Công an"]),
+    # a committee for a paper of a bare number; a secretary is no signature; the letters of a name in brackets
+    ("Bộ phận giúp việc thực hiện Chỉ thị 03 của Tỉnh ủy đã họp", [None]),
+    ("Hướng dẫn số 8/HD-UBH của Ban Thư ký Trung ương Hội Sinh viên Việt Nam",
+     ["Ban Thư ký Trung ương Hội Sinh viên Việt Nam"]),
+    ("Kế hoạch số 36/KH-UBH của Hội Liên hiệp Thanh niên (LHTN) Việt Nam thành phố về việc",
+     ["Hội Liên hiệp Thanh niên Việt Nam thành phố"]),
     # a bare number's: who agreed in it, who gave it at the end of its line
     ("đã được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận số 451 ngày 30/9/2022", ["Ban Thường vụ Tỉnh ủy"]),
     ("\nThông tư 01/2021 hướng dẫn đăng ký nhà ở do Bộ Xây dựng ban hành\n", ["Bộ Xây dựng"]),
@@ -348,7 +362,7 @@ ISSUERS = [
     ("Quyết định số 18/QĐ-UBND ngày .... tháng .... năm 2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
-    ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước"]),
+    ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước Việt Nam"]),
     ("Chỉ thị số 18-CT/TW về “bảo đảm an toàn” của Ban Bí thư T.Ư Đảng (khóa XI)", ["Ban Bí thư T.Ư Đảng"]),
     ("Nghị quyết số 5-NQ/TU ngày 08/6/2022 ban hành bởi Tỉnh ủy Kiên Giang", ["Tỉnh ủy Kiên Giang"]),
     ("Nghị quyết 18 năm 2019 của HĐND tỉnh", ["HĐND tỉnh"]),
@@ -427,4 +441,4 @@ def test_issuer_span_is_where_the_body_is_named(text, expected):
         assert (citation.issuer is None) == (citation.issuer_span is None)
         if citation.issuer_span:
             written = text[citation.issuer_span.start : citation.issuer_span.end]
-            assert " ".join(written.split()) == citation.issuer
+            assert " ".join(LETTERS.sub("", written).split()) == citation.issuer

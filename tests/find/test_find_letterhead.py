@@ -16,6 +16,8 @@ OFFICES = [
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Ủy ban nhân dân tỉnh Sơn La"),
     ("UBND HUYỆN THUẬN CHÂU\nTRUNG TÂM GDNN-GDTX", "Trung tâm GDNN-GDTX huyện Thuận Châu"),
     ("BAN KIỂM TOÁN NỘI BỘ", "Ban kiểm toán nội bộ"),
+    ("HỘI CỰU CHIẾN BINH VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương Hội Cựu chiến binh Việt Nam"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH", "Đoàn TNCS Hồ Chí Minh"),
     ("THANH TRA SỞ NỘI VỤ", "Thanh tra Sở Nội vụ"),
     ("ỦY BAN NHÂN DÂN\nXÃ CÔNG BẰNG", "Ủy ban nhân dân xã Công Bằng"),
     ("ỦY BAN NHÂN DÂN\nXÃ TÂN QUYẾT THẮNG", "Ủy ban nhân dân xã Tân Quyết Thắng"),

@@ -35,6 +35,9 @@ RELATIONS = [
     ("được thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định", ["cites"]),
     ("Chủ tịch UBND tỉnh Thanh Hóa vừa ban hành Công điện số 10/CĐ-UBND", ["cites"]),
     ("Căn cứ các Thông tư của Bộ trưởng Bộ Tài chính:\nsố 80/2018/TT-BTC về biểu mẫu", ["based_on"]),
+    ("các văn bản hướng dẫn thi hành đã kế thừa quy định từ Luật Đất đai 1987", ["cites"]),
+    ("hướng dẫn bổ sung thực hiện Thông tư số 4/2012/TT-BYT", ["details"]),
+    ("người phải thi hành án cũng được Luật Thi hành án dân sự quy định", ["cites"]),
     # what something is carried out by
     ("Xã đã cụ thể hóa nghị quyết bằng các Kế hoạch số 9/KH-UBND, số 10/KH-UBND", ["cites", "cites"]),
     # proposed_by

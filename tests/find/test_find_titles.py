@@ -115,6 +115,8 @@ TITLES = [
      [("L", "Luật ban hành văn bản Quy phạm pháp luật HĐND và UBND năm 2004", 2004)]),
     ("Luật BVPTR Luật Bảo vệ và phát triển rừng 2004",
      [("L", "Luật BVPTR", None), ("L", "Luật Bảo vệ và phát triển rừng 2004", 2004)]),
+    ("Luật Hành chính công sẽ có hiệu lực", [("L", "Luật Hành chính công", None)]),
+    ("Luật Đất đai Anh em nông dân cần biết", [("L", "Luật Đất đai", None)]),
     ("theo Điều 300 LTM", [("L", "LTM", None)]),
     ("LTM năm 2005", [("L", "LTM năm 2005", 2005)]),
     # further years of one title, where laws of that title have them
@@ -177,6 +179,8 @@ NO_TITLE = [
     "ngành LTM đạt kết quả",
     "Bộ luật Dân sự Pháp năm 1804",
     "Hiến pháp Minh Trị năm 1889",
+    "Các văn bản hướng dẫn thi hành Luật góp phần phát triển kinh tế",
+    "Gặp LTM 2024 trên sân",
     "Luật Apollo sẽ đưa ra một số phân tích",
     "Luật DeHa xin chia sẻ",
     "Quá trình triển khai Pháp lệnh vẫn gặp vướng mắc",

@@ -78,6 +78,13 @@ def test_a_short_form_repeats_one_whose_issuer_is_stated() -> None:
     assert [one.number for one in link_document(extraction(told, other, bare)).links] == ["68/NQ-CP", "68-NQ/TW", None]
 
 
+def test_a_short_form_repeats_the_one_of_its_year() -> None:
+    health = cite(None, "TT", serial="15", form="short", issuer="Bộ Y tế", year=2020, text="Thông tư 15/2020")
+    finance = cite(None, "TT", serial="15", form="short", issuer="Bộ Tài chính", year=2021, text="Thông tư 15/2021")
+    bare = cite(None, "TT", serial="15", form="short", year=2021, text="Thông tư 15/2021")
+    assert link_document(extraction(health, finance, bare)).links[-1].number == "15/2021/TT-BTC"
+
+
 def test_a_short_form_may_come_before_the_full_one() -> None:
     short, full = cite(None, "NQ", serial="68", form="short"), cite("68/NQ-CP", on="01/07/2021")
     assert key_text(link_document(extraction(short, full)).links[0]) == "hc/cp/nghi-quyet/2021/68"

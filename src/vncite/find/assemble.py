@@ -13,7 +13,7 @@ from vncite.find.draft import Draft
 from vncite.find.giver import GiverReader
 from vncite.find.header import OwnNumber, read_header
 from vncite.find.heads import head_grammar
-from vncite.find.issuer import issuer_grammar, stated
+from vncite.find.issuer import issuer_grammar, name_of, stated
 from vncite.find.letters import encode, fold_bytes
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
@@ -93,7 +93,7 @@ def _committees(normal: Normal, drafts: list[Draft], header: Header, own: OwnNum
         if not normal.case.startswith(_CENTRE_WRITTEN, draft.end - 2):
             continue
         of_own = own is not None and own[0] == draft.core
-        issuer = header.issuer if of_own else stated(normal, *draft.issuer) if draft.issuer else None
+        issuer = header.issuer if of_own else name_of(normal, *draft.issuer) if draft.issuer else None
         if issuer and fold_bytes(issuer).startswith((b"tinh uy", b"thanh uy")):
             canonical = draft.number.canonical.removesuffix("TW") + "TU"
             draft.number = replace(draft.number, canonical=canonical, issuers=("TU",))
@@ -133,7 +133,7 @@ def _citation(normal: Normal, draft: Draft) -> Citation:
         draft.year,
         stated(normal, *draft.title) if draft.title else None,
         draft.date,
-        stated(normal, *draft.issuer) if draft.issuer else None,
+        name_of(normal, *draft.issuer) if draft.issuer else None,
         _SPAN(*issuer) if issuer else None,
         draft.pinpoint,
         _SPAN(normal.start(draft.subject[0]), normal.end(draft.subject[1])) if draft.subject else None,

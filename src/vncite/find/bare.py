@@ -58,6 +58,7 @@ _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
 _OF = re.compile(rb" +cua +")
+_ANOTHER_NAME = re.compile(rb" [" + UPPER + rb"]")
 _LED = re.compile(rb"(?<![a-z])(?:theo|can +cu|thuc +hien|thi +hanh)(?: +cac)? +\Z")
 _NOT_BETWEEN = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
@@ -99,7 +100,8 @@ class BareReader:
         if glued and not normal.case[start:digit].isupper():
             return []
         value = int(serial[1])
-        if not labelled and (1945 <= value <= 2099 or value == 0 or len(serial[1]) > 4):
+        like_a_year = 1945 <= value <= 2099
+        if not labelled and (value == 0 or len(serial[1]) > 4 or (like_a_year and not capital)):
             return []
         if start and chr(fold[start - 1]).isalnum():
             return []
@@ -111,8 +113,16 @@ class BareReader:
             broken = b"\n" in normal.case[start + len(word) : digit]
             spelled = b" " in word or word in (b"nq", b"nd")
             told = capital or (value > 9 and _TOLD.search(fold, max(0, start - 24), start))
-            doubtful = not year and (broken or not told or code not in _STRONG or not spelled or counted is not None)
-            if doubtful and capital and spelled and _AT_ARTICLE.search(fold, max(0, start - 20), start):
+            doubtful = not year and (
+                broken or not told or code not in _STRONG or not spelled or counted is not None or like_a_year
+            )
+            if (
+                doubtful
+                and capital
+                and spelled
+                and not like_a_year
+                and _AT_ARTICLE.search(fold, max(0, start - 20), start)
+            ):
                 doubtful = False  # "căn cứ Điều 13 Quy định 59"
             if doubtful and not broken and code in _ON_A_MATTER and len(serial[1]) > 1:
                 matter = _MATTER.match(normal.lower, end)
@@ -198,6 +208,8 @@ class BareReader:
         between = fold[start + len(words[-1].group()) : low + at]
         issuer = self._issuer_between(normal, low + at - len(between), low + at)
         named = issuer or (None if capital else self._issuer_behind(normal, date.end()))
+        if named and not capital and _ANOTHER_NAME.match(normal.case, named[1]):
+            return None  # "của Chính phủ Nhật Bản"
         if not capital and not (
             named and self._issuers.central(normal, named) and _LED.search(fold, max(0, start - 16), start)
         ):
@@ -209,7 +221,7 @@ class BareReader:
         draft = Draft(start, start, date.end(), "unnumbered")
         draft.issuer = issuer
         draft.type = self._heads.code[b" ".join(words[-1].group().split())]
-        if draft.type in ("L", "BL", "PL", "HP"):
+        if draft.type in ("L", "BL", "PL", "HP") or not (capital or draft.type in _ENACTED):
             return None
         draft.tail = low + at
         draft.confidence = 0.7

@@ -86,6 +86,7 @@ _SECOND_OFFICE = later(
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
 _OWNED = later(rb" +cua +")
+_LEGISLATORS = (b"quoc hoi", b"uy ban thuong vu")
 _REFERENCE_ENDS = (b"), ", b"). ", b"): ", b'), "', b") ")
 _OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
 _PASSIVE = b" duoc "
@@ -180,9 +181,12 @@ class BeforeReader:
         if not (year := _OF_YEAR.search(normal.fold, floor, draft.start)):
             return
         for word in WORD_START.finditer(normal.case, floor, year.start()):
-            if self._issuers.end(normal, word.start(), year.start()) == year.start():
+            if self._issuers.end(normal, word.start(), year.start()) != year.start():
+                continue
+            own = self._own.end(normal, draft, word.start(), year.start()) > 0 or not self._own.listed(draft)
+            if own if draft.number else normal.fold.startswith(_LEGISLATORS, word.start()):
                 draft.issuer = (word.start(), year.start())
-                return
+            return
 
     def _agreed(self, normal: Normal, draft: Draft, floor: int) -> None:
         """Who did something in a paper of a bare number: "được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận 451"."""

@@ -23,7 +23,7 @@ __all__ = ["ClauseReader"]
 
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
-_INDENT = 80
+_OPENING = 80
 """Characters in which the word that opens a sentence stands at most."""
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
@@ -32,6 +32,8 @@ _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
 _NOT_ITSELF = later(rb"(?<![a-z])(?:bang(?: +cac)?|do) *\Z")
 """What something is carried out by, or who has ruled it, is not carried out itself: "cụ thể hóa Nghị quyết A bằng
 Kế hoạch B", "thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định"."""
+_FINITE = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
+"""Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _PROPOSALS = ("TTr", "BC", "CV", "TB")
 _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
@@ -211,7 +213,7 @@ class ClauseReader:
 
     def _opening(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The first relation word of a sentence, where it opens it: "Quán triệt, thực hiện các …"."""
-        first = next(iter(self._relations.all(normal, start, min(end, start + _INDENT))), None)
+        first = next(iter(self._relations.all(normal, start, min(end, start + _OPENING))), None)
         return first if first and not normal.fold[start : first[0]].strip(b' "-+*') else None
 
     def _listed_on(self, normal: Normal, earlier: Cue, item: int, begin: int) -> bool:
@@ -303,6 +305,8 @@ class ClauseReader:
             return "cites"
         relation = self._relations.through(normal, start, cue, begin, draft.type)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
+            return "cites"
+        if relation == "details" and _FINITE.search(fold, cue[1], begin):
             return "cites"
         if relation == "implements" and _NOT_ITSELF.search(fold, cue[1], begin):
             return "cites"

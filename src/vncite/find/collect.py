@@ -31,7 +31,7 @@ _BLANK = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
 """The number of an item of a list, its space lost: "- 4Luật Đất đai 2013"."""
-_CODE_AT_END = re.compile(rb"B?L[A-Z" + encode("Đ") + rb"]{2,6}\Z")
+_CODE_AT_END = re.compile(rb"B?L[A-Z" + encode("Đ") + rb"]{2,6}(?: n)?\Z")
 _BO = re.compile(
     rb"(?<!["
     + LOWER

@@ -335,7 +335,8 @@ def _named(previous: Draft, draft: Draft) -> Draft:
         if (
             draft.serial
             and level.number
-            and level.type == draft.type
+            and draft.type
+            and (level.type or "").startswith(draft.type)  # "Thông tư 04" is a joint one too
             and level.number.serial == draft.serial.lstrip("0")
         ):
             return level

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from vncite.find.letters import decode, fold_bytes
+from vncite.find.letters import decode, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import all_folded, folded
@@ -35,7 +35,7 @@ _ENDS = compiled(_LABEL + rb"([a-z]*+)")
 
 _CODE = 4
 """Letters that the code of a type has at most, which may be the end of a name in the line above."""
-_HEADED = compiled(rb"\n[ \t]*S")
+_HEADED = compiled(rb"\n[ \t]*S" + encode("ố") + rb" *:")
 """The label of a letterhead's number, on a line of its own."""
 _WORDS = frozenset({b"luat", b"lenh"})
 

@@ -18,7 +18,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled, later
 
-__all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "stated"]
+__all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
 
 _STATE = compiled(
     rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
@@ -100,6 +100,9 @@ class IssuerGrammar:
             and _shouts(normal.case, position, line, end)
         ):
             end = self._one(normal, position, line)
+        if normal.case[end : end + 2] == b" (" and (short := _SHORT_NAME.match(normal.case, end, limit)):
+            placed = self._places.end(normal, short.end(), limit)  # "Hội Liên hiệp Thanh niên (LHTN) Việt Nam"
+            end = placed if placed > short.end() else end
         if end > 0 and fold[position : position + 7] in _ORGANS and (both := _BOTH_ORGANS.match(fold, position, limit)):
             return both.end()
         while joint > 1 and end > 0:
@@ -326,6 +329,8 @@ _BOTH_ORGANS = later(
 )
 """Two organs of the Party's centre that give a paper together."""
 _LOWER_HEADS = (b"tong cuc ", b"cuc ", b"chi cuc ")
+_SHORT_NAME = compiled(rb" \([A-Z&" + encode("Đ") + rb"-]{2,10}\)(?= )")
+"""The letters of a name in brackets behind it, which may go on: it is no part of the name."""
 _GROUPS = (b"ban ", b"dang")
 _WITHIN = later(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
@@ -403,6 +408,12 @@ def _other_spellings(names: list[str]) -> Iterator[str]:
 def stated(normal: Normal, start: int, end: int) -> str:
     """The body's name as written, with single spaces."""
     return _spaced(normal.case[start:end])
+
+
+def name_of(normal: Normal, start: int, end: int) -> str:
+    """The body's name as written, without its letters in brackets: "Hội Liên hiệp Thanh niên (LHTN) Việt Nam"."""
+    raw = normal.case[start:end]
+    return _spaced(_SHORT_NAME.sub(b"", raw) if b"(" in raw else raw)
 
 
 @lru_cache(maxsize=8192)

@@ -40,7 +40,8 @@ _TOLD = re.compile(rb"(?<![a-z])(?:voi|giao|cho|chi +dao|yeu +cau|don +doc) +\Z"
 """Before a body that another tells what to do: "phối hợp với UBND huyện báo cáo"."""
 _COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
 _OF_THE_BODY = later(
-    rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
+    rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|u[yi] +ban +trung +uong|hoi +dong +trung +uong"
+    rb"|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
     rb"|to +thu +ky)"
 )
 """Offices that bear the name of the body above them: Văn phòng UBND tỉnh, Ban Pháp chế HĐND tỉnh."""
@@ -253,7 +254,7 @@ def _in_the_head(
     name = issuers.written(read, named[-1])
     if whole and (full := whole(name)):
         name = full
-    elif above and not issuers.central(read, named[-1]):
+    elif above and (not issuers.central(read, named[-1]) or _leads(name, above)):
         name = _of(name, above)
     begin, end = head.original(named[-1])
     return Letterhead(name, Span(normal.start(begin), normal.end(end)), above)
@@ -312,6 +313,18 @@ def _is_heading(read: Normal, start: int, stop: int) -> bool:
     """Whether a name that opens a line of a text without a number is its writer's: in capitals, or with its place."""
     words = stated(read, start, stop)
     return words.isupper() or bool(from_place(words))
+
+
+def _leads(name: str, above: str) -> bool:
+    """Whether a central committee is that of the mass organisation on the line above, not the Party's."""
+    return fold_bytes(name).startswith(_LEADING) and fold_bytes(above).startswith(_MASS)
+
+
+_LEADING = (b"ban chap hanh trung uong", b"uy ban trung uong", b"hoi dong trung uong")
+_MASS = (
+    b"hoi lien hiep", b"hoi nong dan", b"hoi cuu", b"hoi chu thap", b"hoi sinh vien", b"hoi khuyen hoc", b"hoi nguoi",
+    b"hoi luat gia", b"doan tncs", b"doan thanh nien", b"doi tntp", b"tong lien doan", b"lien minh", b"lien hiep",
+)  # fmt: skip
 
 
 def _of(name: str, above: str) -> str:

@@ -119,6 +119,7 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
+_JUDGMENT = re.compile(rb" +" + encode("án") + rb"(?![" + LOWER + rb"])")
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _ROW = 400
 """Characters in which the cells of the row above are looked for."""
@@ -265,6 +266,8 @@ class RelationGrammar:
                     continue
             if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
                 continue  # a committee, ban chấp hành
+            if word.endswith(b"thi hanh") and _JUDGMENT.match(normal.lower, last):
+                continue  # thi hành án
             if word == b"trong" and fold.endswith(b"quan ", 0, first):
                 continue  # quan trọng
             if word == b"theo" and self._attributed.match(normal.lower, last, end):

@@ -12,6 +12,10 @@ __all__ = ["RowReader"]
 
 _CELL = later(rb"[^\t|\r\n]+")
 _MARGIN = b" .;,"
+_REACH = 800
+"""Characters of a row that are looked at on either side, since a whole text may stand in one line."""
+_LONGEST = 160
+"""Characters of a cell that is no more than a body's name."""
 
 
 class RowReader:
@@ -28,9 +32,10 @@ class RowReader:
         for draft in drafts:
             if draft.issuer is not None or draft.number is None:
                 continue
-            start = case.rfind(b"\n", 0, draft.start) + 1
-            end = case.find(b"\n", draft.end)
-            end = len(case) if end < 0 else end
+            low, high = max(0, draft.start - _REACH), min(len(case), draft.end + _REACH)
+            start = max(low, case.rfind(b"\n", low, draft.start) + 1)
+            end = case.find(b"\n", draft.end, high)
+            end = high if end < 0 else end
             if case.find(b"\t", start, end) < 0 and case.find(b"|", start, end) < 0:
                 continue
             named = self._bodies(normal, draft, start, end)
@@ -43,6 +48,8 @@ class RowReader:
             if cell.start() < draft.end and draft.start < cell.end():
                 continue
             text = cell.group()
+            if len(text) > _LONGEST:
+                continue
             first = cell.start() + len(text) - len(text.lstrip(_MARGIN))
             last = cell.start() + len(text.rstrip(_MARGIN))
             if first < last and self._own.end(normal, draft, first, last) == last:

@@ -121,7 +121,14 @@ def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}" + _any_byte(LOWER))
     yield _Pattern(TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
-    yield _Pattern(TITLE, rb"", tuple(sorted(_escaped(name) for name in _abbreviations(lexicon))))
+    codes = sorted(_abbreviations(lexicon))
+    laws = tuple(_escaped(name) for name in codes if not name.startswith("BL"))
+    yield _Pattern(TITLE, rb"", tuple(_escaped(name) for name in codes if name.startswith("BL")))
+    # LTM may be anything else: it needs a year or a provision
+    yield _Pattern(TITLE, rb" n", laws)
+    told = rb"(?:i" + _any("ềêe") + rb"u [0-9]{1,3}|c" + _any("ứư") + rb") (?:"
+    if laws:
+        yield _Pattern(TITLE, told + b"|".join(laws) + rb")")
     # all in small letters, where what stands before leaves no doubt
     law = rb" lu" + u + rb"t\s{1,8}" + _any_byte(LOWER)
     yield _Pattern(TITLE, law, tuple(_escaped(words) for words in ("điều của", "thi hành", "hướng dẫn", "thực hiện")))

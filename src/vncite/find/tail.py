@@ -12,7 +12,7 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
-from vncite.find.number import JOINT, NumberGrammar
+from vncite.find.number import JOINT, UNNAMED, NumberGrammar
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.shared import shared_before, shared_behind
 from vncite.patterns import compiled, later
@@ -79,6 +79,11 @@ _CARRIED_BY = later(
     rb"[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh|so +ket|tong +ket) +\Z"
 )
 """A committee or paper that carries out what is named next."""
+_COMMITTEE_FOR = later(
+    rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|bo +phan +giup +viec)(?![a-z])"
+    rb"(?:[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh))? +\Z"
+)
+"""A committee for what is named next, whose own body stands behind it: "Bộ phận giúp việc Chỉ thị 03 của Tỉnh ủy"."""
 _PARTIES = 4
 """Bodies that stand behind "giữa" at most where the number does not say how many."""
 _SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
@@ -160,7 +165,8 @@ class TailReader:
                         continue
             if draft.issuer is None and opens in b"cth-" and b"hoi nghi" in fold[position : position + 16]:
                 position = self._at_conference(normal, draft, position, limit)
-            if draft.issuer is None and opens == b"g" and (between := _BETWEEN.match(fold, position, limit)):
+            several = opens == b"g" and (signatories(draft) > 1 or self._of_several(draft))
+            if draft.issuer is None and several and (between := _BETWEEN.match(fold, position, limit)):
                 named = signatories(draft)
                 end = self._issuers.end(normal, between.end(), limit, joint=named if named > 1 else _PARTIES)
                 if end > 0 and (draft.type in JOINT or end > self._issuers.end(normal, between.end(), limit)):
@@ -207,12 +213,21 @@ class TailReader:
                 continue
             break
         dated = draft.date is not None or draft.year is not None or b"nam " not in fold[position : position + 8]
-        if not dated and (year := _YEAR.match(fold, position, limit)) and not self._in_a_plan(normal, draft):
-            draft.year = int(year[1])
-            draft.tail = position = year.end()
+        if not dated and (year := _YEAR.match(fold, position, limit)):
+            position = year.end()
+            # "kế hoạch thực hiện Nghị quyết số 57-NQ/TW năm 2026": the plan's; a bare number needs its year
+            of_a_plan = draft.form == "full" and draft.number and draft.number.year is None
+            if not (of_a_plan and self._in_a_plan(normal, draft)):
+                draft.year, draft.tail = int(year[1]), position
             lead = _ISSUER_LEAD.match(fold, position, limit) if draft.issuer is None else None
             if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
                 draft.issuer, draft.tail = (lead.end(), end), end
+
+    def _of_several(self, draft: Draft) -> bool:
+        """Whether the symbol names more than one body, or none that is known."""
+        if draft.number is None or len(draft.number.issuers) > 1 or not self._own.listed(draft):
+            return True
+        return draft.number.issuers[0].startswith(tuple(UNNAMED))  # 23/KL-LNTPTW
 
     def _giver_of(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """End of the body that gave the paper: that of its symbol, any where the number is bare."""
@@ -227,6 +242,8 @@ class TailReader:
         """Whether the body behind a paper of the centre is whose committee or report carries it out: "Ban Chỉ đạo thực
         hiện Nghị quyết số 57-NQ/TW của Đảng ủy xã".
         """
+        if draft.form == "short":
+            return _COMMITTEE_FOR.search(normal.fold, max(0, draft.start - 120), draft.start) is not None
         if not self._in_a_plan(normal, draft):
             return False
         return self._own.local(normal, span[0]) and self._own.listed(draft) and not self._own.of_a_place(draft)

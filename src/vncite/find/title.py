@@ -134,9 +134,8 @@ _ANOTHER_LAW = later(
 )
 """In a list of abbreviations: "Luật BVPTR Luật Bảo vệ và phát triển rừng"."""
 _PERSON = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
-_FIRM_SAYS = later(
-    rb" +(?:[a-z\d&]+ +){1,3}?(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])"
-)
+_FIRM_NAME = later(rb"\s+[" + UPPER + rb"][\w&]*+(?:\s+[" + UPPER + rb"][\w&]*+)?(?=\s)")
+_FIRM_SAYS = later(rb" +(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])")
 """A name and what its bearer does: "Luật Apollo sẽ đưa ra", "Luật DeHa xin chia sẻ"."""
 _TOLD_AS_LAW = later(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
 _ENDED = frozenset(
@@ -197,21 +196,21 @@ class TitleGrammar:
         """Last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
         labels = {word for role in _LABELS for word in all_folded(lexicon, role)}
         self._label = compiled(alternation(labels) + rb"(?![a-z])")
-        self._foreign = compiled(
-            rb" +(?:"
+        state, letters = _states(lexicon), rb"(?![" + LOWER + UPPER + rb"])"
+        behind = (
+            rb"(?=\s*[,.;:)\n]|\s*\Z|\s+(?:" + encode("năm|và|hoặc|ngày|quy|đã|có|được|cũng") + rb")" + letters + rb")"
+        )
+        of = (
+            rb"(?:"
             + encode("của")
-            + rb" +)?(?:(?:"
+            + rb" +(?:"
             + encode("nước|Liên bang|Cộng hòa")
-            + rb") +)?"
-            + _states(lexicon)
-            + rb"(?!["
-            + LOWER
-            + UPPER
-            + rb"])(?! *["
-            + UPPER
-            + rb"]| +"
-            + encode("lệnh")
-            + rb")"
+            + rb" +)?|"
+            + encode("nước")
+            + rb" +)"
+        )
+        self._foreign = compiled(
+            rb" +(?:" + of + state + letters + rb"(?! *[" + UPPER + rb"])|" + state + letters + behind + rb")"
         )
         """Whose law it is, behind its title: "Bộ luật Dân sự Pháp", "Luật Cạnh tranh của Hoa Kỳ"."""
         self._not_a_title = compiled(rb" *" + accented(lexicon, "not-title"))
@@ -305,10 +304,13 @@ class TitleGrammar:
         if not name:
             return None
         kind = "BL" if name.group().startswith(b"BL") else "L"
-        if year := _YEAR.match(normal.fold, name.end(), limit):
+        year = _YEAR.match(normal.fold, name.end(), limit)
+        if year and (kind == "BL" or b"n" in year.group()):
             return year.end(), kind, int(year[1]), 0.9
         told = kind == "BL" or _TOLD_AS_LAW.search(normal.fold, max(0, position - 16), position)
-        return (name.end(), kind, None, 0.85) if told else None
+        if not told:
+            return None
+        return (year.end(), kind, int(year[1]), 0.9) if year else (name.end(), kind, None, 0.85)
 
     def _end(self, normal: Normal, start: int, after: int, code: str, limit: int) -> tuple[int, float]:
         fold, case = normal.fold, normal.case
@@ -331,7 +333,8 @@ class TitleGrammar:
 
     def _of_a_firm(self, normal: Normal, start: int, after: int, end: int) -> bool:
         """Whether an unknown title is a name, each word with a capital: "Luật Minh Khuê tư vấn" tells of a law firm."""
-        if _FIRM_SAYS.match(normal.fold, after, after + 80):
+        says = _FIRM_NAME.match(normal.case, after, after + 40)
+        if says and _FIRM_SAYS.match(normal.fold, says.end(), says.end() + 12):
             return True
         name = _PERSON.match(normal.case[after:end].strip())
         if not name or _WHICH.match(normal.fold, end, end + 24):

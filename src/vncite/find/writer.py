@@ -37,6 +37,8 @@ _LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! ho
 """A level, not the first word of "xã hội"."""
 _COUNTRY = b" viet nam"
 """Part of the full names of the Front and the unions, left out in running text."""
+_INSURANCE = (b"bhxh", b"bao hiem xa hoi")
+"""The one body that is named by its letters as often as in full, and is no committee of a place."""
 _NO_MARKS = bytes(0x20 if byte in b",-" else byte for byte in range(256))
 _HEADS = frozenset(
     {b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong", b"truong ban"}
@@ -93,7 +95,8 @@ def _bare(name: bytes) -> bytes:
     """A folded name without the country's, and without the marks in it: "Lao động - Thương binh và Xã hội" is written
     with a comma too.
     """
-    return b" ".join(name.translate(_NO_MARKS).split()).replace(_COUNTRY, b"")
+    plain = b" ".join(name.translate(_NO_MARKS).split()).replace(_COUNTRY, b"")
+    return plain.replace(*_INSURANCE)
 
 
 @lru_cache(maxsize=4096)

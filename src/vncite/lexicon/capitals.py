@@ -19,10 +19,11 @@ _VOWEL = re.compile("[AEIOUY]")
 """A syllable has a vowel, an abbreviation of consonants ("THCS", "NN&PTNT") has none."""
 _APOSTROPHE = re.compile(r"['’]\w")
 _FIRMS = ("CÔNG TY", "TỔNG CÔNG TY", "TẬP ĐOÀN", "CTCP ")
-_COUNTRY = re.compile("VIỆT NAM")
+_COUNTRY = re.compile("VIỆT NAM|HỒ CHÍ MINH")
 _SCHOOL = re.compile(
-    r"(?<!\w)(?:MẦM NON|MẪU GIÁO|TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|TH|T\.H|THCS|THPT)(?! (?:VÀ|&) )"
-    r" (?P<name>[^,(\d-]+?)(?= (?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|TỈNH)(?!\w)|$)"
+    r"TRƯỜNG (?:(?:MẦM NON|MẪU GIÁO|TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|TH|T\.H|THCS|THPT)(?: VÀ | & | ))+"
+    r"(?!(?:XÃ|PHƯỜNG|THỊ|HUYỆN|QUẬN|THÀNH|TỈNH|SỐ|TƯ|DÂN|BÁN|NỘI|CHUYÊN|QUỐC)(?!\w))"
+    r"(?P<name>[^,(\d-]+?)(?= (?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|TỈNH)(?!\w)|$)"
 )
 """What follows the level of a school is its own name: TRƯỜNG TIỂU HỌC LÊ LỢI."""
 _REGION = re.compile(r"(?<=KHU VỰC )[IVX]{1,5}(?!\w)")
@@ -41,6 +42,8 @@ def in_small_letters(name: str) -> str:
     ('Ủy ban nhân dân thành phố Từ Sơn', 'Tỉnh ủy Sơn La')
     >>> in_small_letters("TRƯỜNG TIỂU HỌC LÊ LỢI")
     'Trường tiểu học Lê Lợi'
+    >>> in_small_letters("TRƯỜNG THCS XÃ TỊNH TRÀ"), in_small_letters("VỤ GIÁO DỤC TIỂU HỌC")
+    ('Trường THCS xã Tịnh Trà', 'Vụ giáo dục tiểu học')
     >>> in_small_letters("UBND TP. HUẾ"), in_small_letters("Sở Y tế")
     ('UBND TP. Huế', 'Sở Y tế')
     """

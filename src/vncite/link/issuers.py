@@ -313,6 +313,9 @@ def _unlisted(
     if not said or not code or said in words(lexicon, "procedure"):
         return None
     name = stated.name if stated else said
+    known = bodies(lexicon).by_code(said)
+    if known and not known.local and stated and _has_initials(stated.name, said, known):
+        return None  # its letters are a ministry's: no body goes by them
     if stated and stated.place is None and stated.body is None and stated.gap is None:
         return Body(code, name, "other")
     place = place_of(stated, context, on, lexicon) if stated else context.province

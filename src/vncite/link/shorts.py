@@ -68,7 +68,7 @@ class Full:
         self.lexicon = lexicon
         self.by_serial: dict[str, list[tuple[int, Entry]]] = {}
         self._repeated: dict[tuple[str | int | None, ...], Repeated | None] = {}
-        self._told: dict[tuple[str | None, str | None], list[Entry]] = {}
+        self._told: dict[tuple[str | None, str | None], dict[str | None, Entry]] = {}
         self._symbols: dict[str | None, set[tuple[str, tuple[str, ...], Series]]] = {}
         for index, entry in enumerate(entries):
             number = entry.number
@@ -96,13 +96,13 @@ class Full:
     def tell(self, entry: Entry) -> None:
         """Keep a short form whose issuer told its number, for others of that type and number."""
         asked = entry.citation.type, entry.number.serial if entry.number else None
-        self._told.setdefault(asked, []).append(entry)
+        self._told.setdefault(asked, {}).setdefault(entry.canonical, entry)
 
     def told(self, citation: Citation, serial: str) -> Entry | None:
         """The short form with an issuer that this one repeats without it; None where the text has two."""
-        found = self._told.get((citation.type, serial), []) if citation.issuer is None else []
-        alike = {one.canonical for one in found if citation.year in (None, one.number.year if one.number else None)}
-        return found[0] if len(alike) == 1 else None
+        found = self._told.get((citation.type, serial), {}).values() if citation.issuer is None else ()
+        alike = [one for one in found if citation.year in (None, one.number.year if one.number else None)]
+        return alike[0] if len(alike) == 1 else None
 
     def defined(self, text: str) -> Entry | None:
         """The instrument that a definition gives these words."""
