@@ -51,7 +51,7 @@ class CitationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         linked: LinkedDocument = link_document(find(Document.from_text(doc.text), back=self.back))
-        _data(doc)[_LINKED] = encode(linked)
+        _data(doc)[_whole(doc)] = encode(linked)
         spans = []
         for at, link in enumerate(linked.links):
             span = self._span(doc, link, at)
@@ -88,8 +88,7 @@ def _extend(kind: Any, name: str, getter: Any, setting: str) -> None:
 
 # What a `Doc` carries, as bytes and strings, so that spaCy can send it to another process and write it to disk. The
 # keys are of the form in which spaCy keeps values under `_`, since `Doc.from_docs` moves those along with the text and
-# leaves all others behind. At a place the links stand by the id of their span: citations in one token have one place.
-_LINKED = ("._.", "vncite", None, None)
+# warns of all others. At a place the links stand by the id of their span: citations in one token have one place.
 _decoded = lru_cache(maxsize=256)(decode)
 
 
@@ -102,8 +101,13 @@ def _place(span: Span) -> tuple[str, str, int, int]:
     return "._.", "vncite", span.start_char, span.end_char
 
 
+def _whole(doc: Doc) -> tuple[str, str, int, int]:
+    """The place of a whole document, at which nothing stands in one that was joined of several."""
+    return "._.", "vncite.linked", 0, len(doc.text)
+
+
 def _linked(doc: Doc) -> LinkedDocument | None:
-    data = _data(doc).get(_LINKED)
+    data = _data(doc).get(_whole(doc))
     return None if data is None else _decoded(data)
 
 
