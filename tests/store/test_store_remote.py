@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from faulty import Proxy, proxied
+from pushing import NO_ENVIRONMENT, TYPE, need, send, some
 from pyoxigraph import Literal, NamedNode, Quad
-from servers import SERVERS, Server, find, oxigraph
+from servers import Server
 from written import report, write
 
 from vncite.ask import ask, complete_numbers, own
@@ -19,60 +19,6 @@ from vncite.iri import VNC
 from vncite.store import Store, build
 from vncite.store.push import PushReport, push
 from vncite.store.remote import MARK, RemoteStore
-
-NO_ENVIRONMENT: dict[str, str] = {"NETRC": "/dev/null"}
-TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-
-
-def need(name: str) -> None:
-    _, program, missing = SERVERS[name]
-    if find(program) is None:
-        pytest.skip(missing)
-
-
-@pytest.fixture(scope="module", params=list(SERVERS))
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    need(request.param)
-    with SERVERS[request.param][0](tmp_path_factory.mktemp(request.param)) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    base = tmp_path_factory.mktemp("built")
-    cited = "Nghị quyết số 128/NQ-CP ngày 10/11/2021 của Chính phủ"
-    files = write(
-        base / "in",
-        a=report("Yên Thế"),
-        b=report("Tân Yên", 13, cited),
-        c=report("Lục Nam", 14, "Kết luận số 77-KL/TW ngày 05/6/2020 của Bộ Chính trị"),
-    )
-    build([files], base / "store", register=None)
-    return base / "store"
-
-
-@pytest.fixture
-def proxy() -> Iterator[Proxy]:
-    need("oxigraph")
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as place, oxigraph(Path(place)) as server, proxied(server.query) as between:
-        yield between
-
-
-def some(count: int) -> list[Quad]:
-    quads = []
-    for number in range(count):
-        graph = NamedNode(f"https://vnc.example/report/x/2021/{number}")
-        quads.append(Quad(graph, TYPE, NamedNode(f"{VNC}Report"), graph))
-        quads.append(Quad(graph, NamedNode(f"{VNC}path"), Literal(f"{number}.txt"), graph))
-    return quads
-
-
-def send(store: Store, proxy: Proxy, journal: Path, **options: Any) -> PushReport:
-    options.setdefault("environ", NO_ENVIRONMENT)
-    return push(store, proxy.base + "/store", journal, backoff=0.01, **options)
-
 
 QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("cited-by", {"number": "128/nq-cp"}), ("cited-by", {"number": "128/NQ-CP", "by": "province"}),
@@ -238,31 +184,6 @@ def test_a_mark_that_cannot_be_read_is_not_overwritten(
     with pytest.raises(UserError, match=told):
         send(Store.memory(some(2)), proxy, tmp_path)
     assert proxy.writes() == []
-
-
-@pytest.mark.parametrize(
-    ("damage", "told", "sent"),
-    [
-        (lambda lines: [*lines, b'{"graph": "https://vnc'], False, 0),
-        (lambda lines: [*lines, b"\xff\xfe"], False, 0),
-        (lambda lines: [lines[0], b"\xff", *lines[1:]], True, 3),
-        (lambda lines: [lines[0], b"[]", *lines[1:]], True, 3),
-        (lambda lines: [lines[0], b'{"graph": 7, "sha256": 8}', *lines[1:]], True, 3),
-        (lambda lines: [lines[0], b'{"graph": "half', *lines[1:]], True, 3),
-    ],
-)
-def test_a_damaged_journal_is_set_aside(proxy: Proxy, tmp_path: Path, damage: Any, told: bool, sent: int) -> None:
-    """Half a last line is that of a push that was killed; any other that cannot be read makes the rest doubtful."""
-    quads, heard = some(3), []
-    send(Store.memory(quads), proxy, tmp_path)
-    (journal,) = tmp_path.iterdir()
-    whole = journal.read_bytes()
-    journal.write_bytes(b"\n".join(damage(whole.splitlines())) + (b"\n" if told else b""))
-    assert send(Store.memory(quads), proxy, tmp_path, tell=heard.append) == PushReport(sent, 3 - sent, 0)
-    assert [("set aside" in one.en, "để riêng" in one.vi) for one in heard] == [(True, True)] * told
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".damaged", ".jsonl"][1 - told :]
-    assert sorted(journal.read_bytes().splitlines()) == sorted(whole.splitlines())
-    assert send(Store.memory(quads), proxy, tmp_path, tell=heard.append) == PushReport(0, 3, 0)
 
 
 def test_stores_of_two_bases_stand_side_by_side(proxy: Proxy, folder: Path, tmp_path: Path) -> None:

@@ -35,9 +35,9 @@ class Journal:
         Raises `UserError` where the server holds another store, or what it holds cannot be read.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        self.http, self.tell = http, tell
+        self.http = http
         self.path = folder / f"{_short(http.url)}.jsonl"
-        token, self.state = self._read()
+        token, self.state, damaged = self._read()
         self.token = token or secrets.token_hex(8)
         corpora = sorted(name for name in names if name.endswith(_CORPUS))
         self.mark = f"{MARK.value}:{_short(*corpora) if corpora else self.token}"
@@ -47,8 +47,14 @@ class Journal:
             self.state = {}
         elif holder != self.token:
             if not replace:
-                raise _taken(http.url)
+                raise _taken(http.url) if token or damaged is None else _unknown(self.path, http.url)
             self.state = dict.fromkeys(graphs, "")
+        elif damaged is not None:  # a line that cannot be read may have been that of a graph since withdrawn
+            self.state = dict.fromkeys(graphs | self.state.keys(), "")
+        if damaged is not None:
+            aside = self.path.with_suffix(".damaged")
+            write_whole(aside, damaged)
+            tell(_damaged(aside))
         self.compact()  # before the mark: a push broken off between the two has not taken the server over
         self.claim(names | self.state.keys())
 
@@ -92,16 +98,18 @@ class Journal:
                 else:
                     self.state[name] = digest
 
-    def _read(self) -> tuple[str, dict[str, str]]:
-        """The token and the state of each graph, as far as they can be read.
+    def _read(self) -> tuple[str, dict[str, str], bytes | None]:
+        """The token and the state of each graph, as far as they can be read, and the journal itself if it is damaged.
 
         A push that was killed leaves half a line at the end. Where any other line cannot be read, the rest may be of
-        an earlier day: the journal is set aside, and all graphs are sent again.
+        an earlier day: all graphs are sent again, and the journal is set aside when the new one is written. Until then
+        it stays where it is, since a token in it is all that tells this store's graphs from another's.
         """
         try:
-            *lines, half = self.path.read_bytes().split(b"\n")
+            content = self.path.read_bytes()
         except FileNotFoundError:
-            return "", {}
+            return "", {}, None
+        *lines, half = content.split(b"\n")
         entries = [_entry(line) for line in lines]
         entries.append(_entry(half) or {})
         token = ""
@@ -114,12 +122,7 @@ class Journal:
                     state.pop(graph, None)
                 else:
                     state[graph] = digest
-        if None in entries:
-            aside = self.path.with_suffix(".damaged")
-            self.path.replace(aside)
-            self.tell(_damaged(aside))
-            state = dict.fromkeys(state, "")
-        return token, state
+        return token, state, content if None in entries or not token else None
 
     def _held(self) -> tuple[str | None, set[str]]:
         """Which store the server's mark names, if there is one, and that store's graphs.
@@ -152,6 +155,15 @@ def _damaged(path: Path) -> UserError:
     return UserError(
         f"nhật ký của các lần đẩy trước bị hỏng, đã để riêng thành {path}; mọi đồ thị được gửi lại",
         f"the journal of earlier pushes is damaged and was set aside as {path}; all graphs are sent again",
+    )
+
+
+def _unknown(path: Path, url: str) -> UserError:
+    return UserError(
+        f"nhật ký {path} của các lần đẩy trước bị hỏng, nên không biết được đồ thị mà {url} đang giữ có phải của kho "
+        "này không: nếu phải, hoặc nếu thay được kho kia, hãy thêm --replace",
+        f"the journal {path} of earlier pushes is damaged, so nobody can tell whether the graphs that {url} holds are "
+        "of this store: if they are, or if the other store may be replaced, add --replace",
     )
 
 
