@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from vncite.store import BuildReport
+from vncite.store.build import build as build_with_register
 from vncite.store.embedded import Store
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -53,3 +56,8 @@ def dump(folder: Path) -> list[str]:
     """What readers of a store see, in one order."""
     with Store.open(folder) as store:
         return sorted(map(str, store.quads()))
+
+
+def build(paths: list[Path], folder: Path, **options: Any) -> BuildReport:
+    """Built with no register, which the findings would change with."""
+    return build_with_register(paths, folder, register=None, **options)

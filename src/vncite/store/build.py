@@ -98,9 +98,9 @@ def build(
 ) -> BuildReport:
     """Add files and folders, or one of them, to the store in `folder`, made if it is not there.
 
-    `prune` withdraws the reports of the store whose files are gone. `register` is the register of known instruments:
-    the shipped one by default, another or its path or address, None for none. `lang` is the language of the findings'
-    sentences.
+    `prune` withdraws the reports of the store whose files are gone, and of `-` and pipes those of which nothing is left
+    that could be read. `register` is the register of known instruments: the shipped one by default, another or its path
+    or address, None for none. `lang` is the language of the findings' sentences.
 
     `base` is the base of the IRIs of a new store (`DEFAULT_BASE` where it is not given), which keeps it from then on;
     `rebase` names everything anew under another.
@@ -173,10 +173,13 @@ class _Build:
         given = tuple(filed.values())
         before = {file: entry.sha256 for file, entry in self.books.entries.items()}
         withdrawn = self._others(filed, {identity(path) for path in paths}, prune)
+        same = self._same(filed)
+        if not same:
+            withdrawn = tuple(sorted((*withdrawn, *self._gather(filed, prune))))
         shown, told = names(filed.values())
         written = 0
-        if not self._same(filed):
-            corpus = self._link(filed, told)
+        if not same:
+            corpus = self._link(told)
             written = self._write(corpus, filed, told)
             with self._errors():
                 self.facts.keep_only(entry.sha256 for entry in self.books.entries.values())
@@ -237,20 +240,33 @@ class _Build:
                 filed[entry.file] = Filed(entry.file, entry.path, entry.sha256)
         return tuple(sorted(withdrawn))
 
-    def _link(self, filed: dict[str, Filed], told: dict[str, str]) -> Corpus:
+    def _gather(self, filed: dict[str, Filed], prune: bool) -> list[str]:
+        """Have every report at hand. Returns what had to be taken out for that, with `prune`: standard input and pipes
+        of which nothing is left, since no file can be put back or removed for them.
+        """
+        dropped: list[str] = []
+        lost: dict[str, str] = {}
+        for one in sorted(filed.values(), key=lambda one: one.path):
+            linked = self.documents.get(one.sha256) or self.facts.load(one.sha256) or self._again(one.sha256, filed)
+            if linked is not None:
+                self.documents[one.sha256] = linked
+            elif prune and passes(one.file):
+                dropped.append(one.path)
+                del filed[one.file]
+            else:
+                lost.setdefault(one.sha256, legible(one.path))
+        if lost:
+            raise would_lose(list(lost.values()))
+        return dropped
+
+    def _link(self, told: dict[str, str]) -> Corpus:
         """All reports linked together, each once, under the path it is known by."""
         from vncite.link import THRESHOLD, combine
 
-        documents, lost = [], []
+        documents = []
         for sha256, path in sorted(told.items(), key=lambda pair: pair[1]):
-            linked = self.documents.get(sha256) or self.facts.load(sha256) or self._again(sha256, filed)
-            if linked is None:
-                lost.append(path)
-                continue
-            self.documents[sha256] = linked = under(linked, path)
+            self.documents[sha256] = linked = under(self.documents[sha256], path)
             documents.append(linked)
-        if lost:
-            raise would_lose([legible(path) for path in lost])
         threshold = THRESHOLD if self.threshold is None else self.threshold
         return combine(documents, register=self.register, threshold=threshold, lexicon=self.lexicon)
 

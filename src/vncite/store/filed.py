@@ -63,8 +63,9 @@ def would_lose(paths: Sequence[str]) -> UserError:
     n, which = len(paths), ", ".join(paths[:NAMED]) + (", …" if len(paths) > NAMED else "")
     return UserError(
         f"kho được giữ nguyên: {n} báo cáo trong kho không đọc lại được ({which}) vì tệp đã đổi hoặc không còn, "
-        "mà phần đã đọc trước đây thì hỏng hoặc của phiên bản khác; hãy đưa tệp trở lại, hoặc bỏ tệp rồi thêm --prune",
+        "mà phần đã đọc trước đây thì hỏng hoặc của phiên bản khác; hãy đưa vào lại các tệp còn đó và văn bản của -, "
+        "khôi phục các tệp đã mất, hoặc thêm --prune để rút - và các tệp không còn",
         f"the store stays as it was: reports of it that cannot be read again ({n}: {which}), since their files changed "
-        "or are gone and what was read before is damaged or of another version; put the files back, or remove them and "
-        "add --prune",
+        "or are gone and what was read before is damaged or of another version; give again the files that are there "
+        "and the text of -, put back those that are gone, or add --prune to withdraw - and files that are gone",
     )
