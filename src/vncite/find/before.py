@@ -108,12 +108,14 @@ class BeforeReader:
         fold = normal.fold
         if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             self._giver(normal, draft, max(floor, draft.start - 120))
-        if draft.issuer is None and fold[draft.start - 1 : draft.start] == b"(":
-            self._before_its_number(normal, draft, max(floor, draft.start - 200))
-        if draft.issuer is None and fold.endswith(_REFERENCE_ENDS, 0, draft.start):
-            self._in_a_reference(normal, draft, max(floor, draft.start - 120))
-        if draft.issuer is None and draft.form == "short" and fold.endswith(b"tai ", 0, draft.start):
-            self._agreed(normal, draft, max(floor, draft.start - 120))
+        if draft.issuer is None:
+            directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
+            if directly.endswith(b"("):
+                self._before_its_number(normal, draft, max(floor, draft.start - 200))
+            elif b")" in directly and directly.endswith(_REFERENCE_ENDS):
+                self._in_a_reference(normal, draft, max(floor, draft.start - 120))
+            elif directly == b"tai " and draft.form == "short":
+                self._agreed(normal, draft, max(floor, draft.start - 120))
         low = max(floor, draft.start - 28)
         ends = fold[low : draft.start].rstrip(b' "').endswith(_ISSUED_ENDS)
         issued = ISSUED.search(fold, low, draft.start) if ends else None

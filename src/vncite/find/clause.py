@@ -188,9 +188,10 @@ class ClauseReader:
             return False
         lead = self._relations.lead(normal, item, begin)
         if lead is None and item > start and clause.opens:
-            earlier = self._relations.lead(normal, start, item - 1) or self._opening(normal, start, item)
-            if earlier and (earlier[2] == "based_on" or self._listed_on(normal, earlier, item, begin)):
-                lead = earlier
+            earlier = self._relations.lead(normal, start, item - 1)
+            lead = earlier if earlier and earlier[2] == "based_on" else None
+            if lead is None and not normal.fold[item:begin].strip(b" "):
+                lead = self._listed_on(normal, earlier or self._opening(normal, start, item), item)
         if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
             return False
         if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
@@ -216,13 +217,13 @@ class ClauseReader:
         first = next(iter(self._relations.all(normal, start, min(end, start + _OPENING))), None)
         return first if first and not normal.fold[start : first[0]].strip(b' "-+*') else None
 
-    def _listed_on(self, normal: Normal, earlier: Cue, item: int, begin: int) -> bool:
-        """Whether an item goes on a list of what is carried out that has begun with kinds of papers: "Thực hiện các Chỉ
-        thị của Bộ Chính trị; Luật Phòng, chống ma túy".
+    def _listed_on(self, normal: Normal, earlier: Cue | None, item: int) -> Cue | None:
+        """The word of carrying out at the head of a list that has begun with kinds of papers and goes on with an item:
+        "Thực hiện các Chỉ thị của Bộ Chính trị; Luật Phòng, chống ma túy".
         """
-        if earlier[2] != "implements" or normal.fold[item:begin].strip(b" "):
-            return False
-        return _PAPERS.match(normal.fold, earlier[1], item) is not None
+        if earlier is None or earlier[2] != "implements":
+            return None
+        return earlier if _PAPERS.match(normal.fold, earlier[1], item) else None
 
     def _by_words(self, normal: Normal, draft: Draft, outside: Draft | None, clause: _Clause, writer: Writer) -> None:
         """The nearest word; else the item before in its sentence, else the list or table."""

@@ -92,18 +92,18 @@ class IssuerGrammar:
         """End of the body named at `position`, or -1; `joint` bodies are read where the number is a joint one."""
         fold = normal.fold
         end = self._one(normal, position, limit)
-        if end > 0 and fold[position : position + 3] in _WITHIN_BODIES and (of := _OF_BODY.match(fold, end, limit)):
+        if end < 0:
+            return end
+        opens = fold[position : position + 3]
+        if opens in _WITHIN_BODIES and (of := _OF_BODY.match(fold, end, limit)):
             end = max(end, self._one(normal, of.end(), limit))
-        if (
-            end > 0
-            and (line := normal.case.find(b"\n", position, end)) > 0
-            and _shouts(normal.case, position, line, end)
-        ):
+        line = normal.case.find(b"\n", position, end)
+        if line > 0 and _shouts(normal.case, position, line, end):
             end = self._one(normal, position, line)
-        if normal.case[end : end + 2] == b" (" and (short := _SHORT_NAME.match(normal.case, end, limit)):
+        if normal.case.startswith(b" (", end) and (short := _SHORT_NAME.match(normal.case, end, limit)):
             placed = self._places.end(normal, short.end(), limit)  # "Hội Liên hiệp Thanh niên (LHTN) Việt Nam"
             end = placed if placed > short.end() else end
-        if end > 0 and fold[position : position + 7] in _ORGANS and (both := _BOTH_ORGANS.match(fold, position, limit)):
+        if fold.startswith(_ORGANS, position) and (both := _BOTH_ORGANS.match(fold, position, limit)):
             return both.end()
         while joint > 1 and end > 0:
             comma = _JOINT.match(fold, end, limit)
@@ -322,7 +322,7 @@ _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
 _OF_A_PLACE = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
 _KIND_LAST = later(rb" +(?:tinh|thanh +pho|huyen|quan|thi +xa|xa|phuong|thi +tran)\Z")
-_ORGANS = frozenset({b"bo chin", b"ban bi "})
+_ORGANS = (b"bo chinh", b"ban bi ")
 _BOTH_ORGANS = later(
     rb"(?:bo +chinh +tri(?:,| +va) +ban +bi +thu|ban +bi +thu(?:,| +va) +bo +chinh +tri)"
     rb"(?: +khoa +[ivx]{1,4})?(?![a-z])"

@@ -4,6 +4,7 @@ the paper."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
@@ -44,6 +45,7 @@ class OwnBodies:
     def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, numbers: NumberGrammar) -> None:
         self._issuers = issuers
         self._codes = numbers.bodies
+        self._in = lru_cache(maxsize=4096)(self._in_symbol)
         rows = lexicon.table("bodies")
         self._names = {row["code"]: fold_bytes(row["name"]) for row in rows}
         self._local = {row["code"] for row in rows if row["local"] == "yes"}
@@ -67,14 +69,15 @@ class OwnBodies:
         named = [self._names.get(code, b"").partition(b" ") for code in self.codes(draft)]
         return [rest for kind, _, rest in named if kind in _KINDS]
 
-    def codes(self, draft: Draft) -> set[str]:
+    def codes(self, draft: Draft) -> frozenset[str]:
         """Codes of the bodies in the draft's number, as the lexicon has them."""
-        if draft.number is None:
-            return set()
-        segments = {*draft.number.issuers, *_MARK.split(draft.number.canonical)[1:]}
+        return self._in(draft.number.canonical, draft.number.issuers) if draft.number else frozenset()
+
+    def _in_symbol(self, canonical: str, issuers: tuple[str, ...]) -> frozenset[str]:
+        segments = {*issuers, *_MARK.split(canonical)[1:]}
         if _DECREE in segments:
             segments |= _GIVERS_OF_DECREES
-        return {self._codes.get(own) or self._codes.get(own.rstrip(_DIGITS), own) for own in segments}
+        return frozenset(self._codes.get(own) or self._codes.get(own.rstrip(_DIGITS), own) for own in segments)
 
     def of_a_place(self, draft: Draft) -> bool:
         """Whether the code in the draft's number is that of a body which every place has (UBND)."""

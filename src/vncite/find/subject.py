@@ -21,7 +21,7 @@ __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 # each begins with letters of its own, which the engine skips to
 _ENDS = (
     (b"duoc", re.compile(rb"duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])")),
-    (b" va ", re.compile(rb" va +(?:so|tong) +ket(?![a-z])")),
+    (b" ket", re.compile(rb" va +(?:so|tong) +ket(?![a-z])")),
     (
         b" - ",
         re.compile(

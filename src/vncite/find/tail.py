@@ -59,7 +59,7 @@ _DATED_ROW = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
 _NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
 """The mark of a footnote between a number and its date: "10/QĐ-UBND[3] ngày …"."""
-_OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdqbt "
+_OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdqb "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
 _ISSUER_LEAD = compiled(
     rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?(?:cua|do|ban +hanh +boi) +(?:cac +)?"
@@ -172,14 +172,16 @@ class TailReader:
                 if end > 0 and (draft.type in JOINT or end > self._issuers.end(normal, between.end(), limit)):
                     draft.issuer, position, draft.tail = (between.end(), end), end, end
                     continue
-            if draft.issuer is None and opens in _OPENS_ISSUER and (lead := _ISSUER_LEAD.match(fold, position, limit)):
+            of = opens in _OPENS_ISSUER or (opens == b"t" and fold.startswith(_FORMERLY, position))
+            if draft.issuer is None and of and (lead := _ISSUER_LEAD.match(fold, position, limit)):
                 end = self._issuers.end(normal, lead.end(), limit, joint=signatories(draft))
                 if end > 0 and lead.group().lstrip(b" ")[:1] == b"," and _ACTS.match(fold, end, limit):
                     break  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B"
                 if draft.type in _LAWS and end > 0 and not self._adopts(normal, (lead.end(), end)):
                     draft.tail = position = end
                     continue
-                if end > 0 and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
+                carried = draft.form == "short" or fold.endswith(_CARRYING, 0, draft.start)
+                if end > 0 and carried and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
                     break
                 if end > 0 and not (lead.group().strip().startswith(b"do") and not BY.match(fold, end)):
                     draft.issuer, position = (lead.end(), end), end
@@ -198,7 +200,7 @@ class TailReader:
                 draft.issuer, position = (told.end(), end), by.end()
                 draft.tail = position
                 continue
-            passive = draft.issuer is None and b"duoc " in fold[position : position + 24]
+            passive = opens in _OPENS_GIVEN and draft.issuer is None and b"duoc " in fold[position : position + 24]
             given = _GIVEN.match(fold, position, limit) if passive else None
             if given and (end := self._giver_of(normal, draft, given.end(), limit)) > 0:
                 term = _BEHIND_BODY.match(fold, end, limit)
@@ -386,6 +388,8 @@ _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 _CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
+_OPENS_GIVEN = b"dvm"
+_FORMERLY = (b" truoc ", b", truoc ")
 _GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
 _GAVE = later(
