@@ -9,7 +9,7 @@ import re
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
-from vncite.find.normal import Normal
+from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.relation import last_point
 from vncite.patterns import compiled, later
@@ -74,7 +74,6 @@ _LISTED = later(
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
 _AT = later(rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
-_BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
 _DATELINE = later(
     rb"[ \t]*+(?:thu +(?:hai|ba|tu|nam|sau|bay)|chu +nhat|(?:cap +nhat|dang|bai +viet|[a-z]+ +luc)[^.;]{0,30}"
     rb"|(?!de |theo |trong |tai |vao |thuc |trien |nham |can )[a-z .]{2,20}?)[,:]? *"
@@ -240,7 +239,7 @@ class BeforeReader:
         line = normal.case.find(b"\n", end, limit)
         if line < 0:
             return False
-        if _BLANK_LINE.match(normal.case, line):
+        if BLANK_LINE.match(normal.case, line):
             return True
         if normal.case[end:line].strip(b" \t\r"):
             return normal.case[end:line].strip(b" \t\r")[:1] == b"|"

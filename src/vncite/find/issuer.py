@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
-from vncite.find.normal import Normal
+from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.phrases import Phrases
 from vncite.find.placed import CAPITAL, VIETNAM, PlaceGrammar
 from vncite.find.unlisted import OWN_NAME, SIGNER, UnlistedNames
@@ -389,11 +389,10 @@ def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
     if b" " not in rest or not decode(rest).isupper():
         # "… SỞ GIÁO DỤC [blank line] Văn phòng UBND tỉnh đã ban hành"
         headline = b" " in case[position:line] and decode(case[position:line]).isupper()
-        return headline and _EMPTY_LINE.match(case, line) is not None
+        return headline and BLANK_LINE.match(case, line) is not None
     return not decode(case[position:line]).isupper()
 
 
-_EMPTY_LINE = later(rb"\n[ \t\r]*\n")
 _OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))
 
 

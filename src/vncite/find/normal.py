@@ -21,7 +21,7 @@ from vncite.find.letters import DROPPED, FOLD, LOWER, LOWER_CASE, MARKS, UPPER, 
 from vncite.find.offsets import Kept, accents_out
 from vncite.find.running import blank_running_heads
 
-__all__ = ["Normal", "normalise"]
+__all__ = ["BLANK_LINE", "Normal", "normalise"]
 
 _LETTERS_ALIKE = re.compile("[ÐƉðɖ\u0370-\u04ff]")
 _ZERO_WRITTEN = re.compile("[0-9][Oo]+[0-9/]")
@@ -38,7 +38,8 @@ _ZEROS_MISREAD = re.compile(rb"(?<![" + LOWER + UPPER + rb"])\d[\dOo]*+(?<=[Oo\d
 _ZEROS = bytes.maketrans(b"Oo", b"00")
 _ENOUGH = 20_000
 """Characters that tell how a text breaks its lines."""
-_BLANK_LINES = re.compile(rb"\n[ \t\r]*\n")
+BLANK_LINE = re.compile(rb"\n[ \t\r]*\n")
+"""What parts two paragraphs."""
 _WRAPPED = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")
 
 
@@ -85,7 +86,7 @@ class Normal:
         """Whether blank lines part paragraphs here; a text read from a PDF may have one after every line."""
         if self._paragraphs is None:
             lines = self.case.count(b"\n", 0, _ENOUGH)
-            self._paragraphs = lines > 0 and len(_BLANK_LINES.findall(self.case, 0, _ENOUGH)) < 0.35 * lines
+            self._paragraphs = lines > 0 and len(BLANK_LINE.findall(self.case, 0, _ENOUGH)) < 0.35 * lines
         return self._paragraphs
 
     @property

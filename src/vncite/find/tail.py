@@ -11,7 +11,7 @@ from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
-from vncite.find.normal import Normal
+from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.number import JOINT, UNNAMED, NumberGrammar
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.shared import shared_before, shared_behind
@@ -53,7 +53,6 @@ _BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
 _OPENS_SUBJECT = later(rb" *,? ")
 _DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
-_BLANK_LINE = later(rb"\n[ \t\r]*\n")
 _CLOCK = later(rb" *[,-]? *\d{1,2}:\d\d")
 _DATED_ROW = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
@@ -288,7 +287,7 @@ class TailReader:
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
             # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
-            apart = normal.case.startswith(b"Ng", lead.end()) and _BLANK_LINE.search(normal.case, *lead.span())
+            apart = normal.case.startswith(b"Ng", lead.end()) and BLANK_LINE.search(normal.case, *lead.span())
             if apart and _in_cell(normal, draft):
                 return True  # a line of its own: when the page was put there
             if fold[end : end + 2] == b", ":

@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 
 from vncite.find.letters import LOWER, UPPER, encode
-from vncite.find.normal import Normal
+from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.placed import CAPITAL, LETTERS, WORD_SPACE
 from vncite.find.words import accented, all_accented
 from vncite.lexicon import Lexicon
@@ -26,7 +26,6 @@ _COMPANY = compiled(
     rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
     rb"(?:cong +ty|ctcp|cty|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
 )
-_BLANK_LINE = compiled(rb"\n[ \t\r]*\n")
 _FIGURE = later(rb" *:? *\d")
 _WORKS = later(rb" +so +\d{1,2}(?![\d/.-])")
 """As many builders are named: "Công ty Xây dựng số 5"."""
@@ -90,7 +89,7 @@ class UnlistedNames:
         ):
             return -1  # "Thứ trưởng Nguyễn Linh Ngọc": of which body, he does not say
         reach = min(limit, position + 120)
-        if normal.paragraphs and (blank := _BLANK_LINE.search(normal.case, position, reach)):
+        if normal.paragraphs and (blank := BLANK_LINE.search(normal.case, position, reach)):
             reach = blank.start()
         stop = self._stop.search(normal.lower, known, reach)
         firm = _COMPANY.match(fold, position)
