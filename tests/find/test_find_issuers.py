@@ -10,6 +10,40 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 
 # text -> issuer of each citation, in order
 ISSUERS = [
+    # texts of old fonts have no capital Ủ, newspapers write offices small
+    (
+        "Ngày 21 tháng 01 năm 1998 ủy ban nhân dân thành phố Hải Phòng ký Quyết định số 135/QĐ-UB",
+        ["ủy ban nhân dân thành phố Hải Phòng"],
+    ),
+    (
+        "Việc này được ủy ban nhân dân thành phố Hải Phòng phê duyệt tại Quyết định số 135/QĐ-UB",
+        ["ủy ban nhân dân thành phố Hải Phòng"],
+    ),
+    (
+        "UBND thành phố Hải Phòng đã họp; ủy ban nhân dân huyện An Lão ban hành Quyết định số 55/QĐ-UB",
+        ["ủy ban nhân dân huyện An Lão"],
+    ),
+    ("Ngày 2/3/1996, thủ tướng Chính phủ ký Quyết định số 55/TTg", ["thủ tướng Chính phủ"]),
+    ("Sau đó bộ trưởng Bộ Y tế ký Quyết định số 55/QĐ-BYT", ["bộ trưởng Bộ Y tế"]),
+    ("Sau đó phó chủ tịch UBND tỉnh Nghệ An ký Quyết định số 55/QĐ-UBND", ["phó chủ tịch UBND tỉnh Nghệ An"]),
+    ("Sau đó sở xây dựng tỉnh Hải Phòng ký Quyết định số 135/QĐ-SXD", [None]),
+    # two departments of a province, a council with a comma in its name, an office with a longer name than another's
+    ("Hướng dẫn số 15/HD-SGDĐT-SNV của Sở Giáo dục và Đào tạo, Sở Nội vụ", ["Sở Giáo dục và Đào tạo, Sở Nội vụ"]),
+    ("Hướng dẫn số 15/HDLS-STC-SNV của Sở Tài chính - Sở Nội vụ", ["Sở Tài chính - Sở Nội vụ"]),
+    ("Kế hoạch số 15/KH-SGDĐT của Sở Giáo dục và Đào tạo, Sở Nội vụ có văn bản", ["Sở Giáo dục và Đào tạo"]),
+    (
+        "Công văn số 5/HĐTĐKT của Hội đồng thi đua, khen thưởng huyện Lộc Ninh",
+        ["Hội đồng thi đua, khen thưởng huyện Lộc Ninh"],
+    ),
+    ("Công văn số 5/TXNK-PL của Cục Thuế xuất nhập khẩu", ["Cục Thuế xuất nhập khẩu"]),
+    ("Nghị quyết số 27-NQ/TW của BCHTƯ Đảng (khóa X)", ["BCHTƯ Đảng"]),
+    # judgments have initials for names
+    ("Quyết định số 52/QĐ-CT ngày 31/12/2020 của Chủ tịch UBND quận H", ["Chủ tịch UBND quận H"]),
+    (
+        "Quyết định số 52/QĐ-UBND của Chủ tịch Ủy ban nhân dân huyện B, tỉnh Quảng Ngãi",
+        ["Chủ tịch Ủy ban nhân dân huyện B, tỉnh Quảng Ngãi"],
+    ),
+    ("Quyết định số 52/QĐ-UBND của Chủ tịch UBND huyện Nguyễn Văn Bình", ["Chủ tịch UBND huyện"]),
     # after
     ("Nghị quyết số 84/NQ-CP của Chính phủ về gỡ khó", ["Chính phủ"]),
     ("Nghị quyết số 84/NQ-CP ngày 29/5/2020 của Chính phủ", ["Chính phủ"]),

@@ -112,6 +112,22 @@ JOINED = [
     ("Công văn số 2021 BKH/DN", "2021BKH/DN", "hc"),
     ("Nghị định số 388 HĐBT", "388/HĐBT", "hc"),
     ("Quyết định số 129 TTg ngày 03/12/1993", "129/TTg", "hc"),
+    ("Luật số 68/2014QH13", "68/2014/QH13", "qppl"),
+    ("Luật số 67/2014 QH13", "67/2014/QH13", "qppl"),
+    ("Nghị quyết số 31/2012 UBTVQH13", "31/2012/UBTVQH13", "qppl"),
+    ("Quyết định số 1268 TC/UB-TH", "1268TC/UB-TH", "hc"),
+    ("Tờ trình số 12/TTr .UBND", "12/TTr-UBND", "hc"),
+    ("Nghị quyết số 14/2007/NQ .HĐND", "14/2007/NQ-HĐND", "qppl"),
+    # the term of a legislature behind a blank, the year behind the type
+    ("Luật số 44/2005/QH 11", "44/2005/QH11", "qppl"),
+    ("Luật số 44/2005 – QH 11", "44/2005/QH11", "qppl"),
+    ("Lệnh số 6-LCT/HĐNN 7", "6-LCT/HĐNN7", "hc"),
+    ("Quyết định số 41/QĐ/1998/BCN", "41/1998/QĐ-BCN", "qppl"),
+    ("Nghị định số 71/CP/1998/NĐ", "71/1998/NĐ-CP", "qppl"),
+    # a firm by its mark
+    ("Nghị quyết số 01/2018/NQ-ĐHĐCĐ-VPBank", "01/2018/NQ-ĐHĐCĐ-VPBank", "qppl"),
+    ("Quyết định số 45/QĐ-HĐQT-Vinamilk", "45/QĐ-HĐQT-Vinamilk", "hc"),
+    ("Quyết định số 45/QĐ-VietinBank", "45/QĐ-VietinBank", "hc"),
     # a figure or a small letter that belongs to the code
     ("Quyết định số 271/QĐ-NH1", "271/QĐ-NH1", "hc"),
     ("Quyết định số 121/QĐ-NH14", "121/QĐ-NH14", "hc"),
@@ -128,6 +144,10 @@ JOINED = [
     ("Công văn số 362/BTNMT-ĐĐ", "362/BTNMT-ĐĐ", "hc"),
     ("Công văn số 28/BHXH-THU", "28/BHXH-THU", "hc"),
     ("Thông tư liên tịch số 118/2004/TTLT/BTC-TLĐ", "118/2004/TTLT/BTC-TLĐ", "qppl"),
+    ("Công điện số 84/CĐ-TW", "84/CĐ-TW", "hc"),
+    ("Thông tư số 12-TT/BTC", "12/TT-BTC", "hc"),
+    # Ban Tổ chức
+    ("Kế hoạch số 01-KH/BTC", "01-KH/BTC", "dang"),
     # the Party in the spelling of the press
     ("Chỉ thị 04-CT/T.Ư", "04-CT/TW", "dang"),
     ("Nghị quyết số 12- NQ/TƯ", "12-NQ/TW", "dang"),
@@ -162,6 +182,8 @@ PARTS = [
     ("Công văn số 873/UBND-KGVX", (None, "CV", ("UBND",), None, "KGVX")),
     ("Kết luận số 77-KL/TW", (None, "KL", ("TW",), None, None)),
     ("Công văn số 5053-CV/VPTW/nb", (None, "CV", ("VPTW",), None, "nb")),
+    ("Nghị quyết số 44/2005/QH 11.500 người", (2005, None, ("QH",), None, None)),
+    ("Quyết định số 45/QĐ-HĐQT-Ban hành", (None, "QĐ", ("HĐQT",), None, None)),
     ("Văn bản hợp nhất số 54/VBHN-VPQH", (None, "VBHN", ("VPQH",), None, None)),
 ]
 

@@ -98,6 +98,22 @@ def test_another_body_in_the_text_does_not_write_it() -> None:
     assert context.body.code == "ubnd-tinh-31-2025"
 
 
+@pytest.mark.parametrize(
+    ("issuers", "district"),
+    [
+        (["UBND huyện Tuy An", "UBND huyện"], "huyen-559"),
+        (["UBND huyện Tuy An", "UBND huyện Mộc Châu", "UBND huyện"], None),
+        (["UBND tỉnh Phú Yên", "UBND huyện Mộc Châu"], None),
+        (["UBND huyện"], None),
+    ],
+)
+def test_the_district_of_a_text_without_a_writer(issuers: list[str], district: str | None) -> None:
+    cited = [cite(f"{n}/KH-UBND", on="01/02/2022", issuer=issuer) for n, issuer in enumerate(issuers, start=1)]
+    context = context_of(extraction(*cited, header=Header()), LEXICON)
+    assert (context.district.id if context.district else None) == district
+    assert context.body is None
+
+
 ABOUT = [
     # header of a central body, first lines -> the province whose "UBND tỉnh" it means
     (Header(issuer="Bộ Nội vụ", date=EARLY, addressee="UBND tỉnh Hà Giang"), "", "tinh-02"),

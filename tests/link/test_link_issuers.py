@@ -76,6 +76,11 @@ STATED = [
     # usual abbreviations of an office's field and of a Party organ
     (BAC_YEN, "Sở TNMT", "Sở Tài nguyên và Môi trường tỉnh Sơn La", "stnmt-tinh-14"),
     (BAC_YEN, "Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
+    (BAC_YEN, "Sở NN-PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
+    (BAC_YEN, "Bộ NN - PTNT", "Bộ Nông nghiệp và Phát triển nông thôn", "bnnptnt"),
+    (BAC_YEN, "BCHTƯ Đảng", "Ban Chấp hành Trung ương Đảng", "tw"),
+    (BAC_YEN, "BTV TW Hội LHPN Việt Nam", "Ban Thường vụ TW Hội Liên hiệp Phụ nữ Việt Nam", "dct"),
+    (BAC_YEN, "BCĐ Trung ương về phòng, chống thiên tai", "Ban Chỉ đạo Trung ương về phòng, chống thiên tai", "bcdqg"),
     (BAC_YEN, "BTV Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La", "tu-tinh-14"),
     (BAC_YEN, "Ban Chỉ đạo TW về phòng, chống thiên tai", "Ban Chỉ đạo TW về phòng, chống thiên tai", "bcdqg"),
     (TU_SON, "UBND thành phố", "UBND thành phố Từ Sơn", "ubnd-huyen-261"),

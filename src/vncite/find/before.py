@@ -73,6 +73,8 @@ _LISTED = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
+_LISTED_ENDS = compiled(rb"(?:om|hu|la|ai|au|ay|ng|so|eo|co|ac|[:,]) *(?:[-+*] *)?(?:\d[.)] *)?\Z")
+"""What all of them end with; few citations stand behind it."""
 _AT = later(rb" *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *")
 _DATELINE = later(
     rb"[ \t]*+(?:thu +(?:hai|ba|tu|nam|sau|bay)|chu +nhat|(?:cap +nhat|dang|bai +viet|[a-z]+ +luc)[^.;]{0,30}"
@@ -224,6 +226,8 @@ class BeforeReader:
         """A body named before a list of its papers ("theo hướng dẫn của Bộ Y tế, gồm: …"), told by the code
         in the number.
         """
+        if not _LISTED_ENDS.search(normal.fold, max(begin, draft.start - 24), draft.start):
+            return False
         for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
             end = self._own.end(normal, draft, of.end(), draft.start)
             if end > 0 and _LISTED.fullmatch(normal.fold[end : draft.start]):

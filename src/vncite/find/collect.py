@@ -17,6 +17,7 @@ from vncite.find.title import TitleGrammar
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.model import Number
+from vncite.patterns import compiled
 
 __all__ = ["Collector"]
 
@@ -24,9 +25,12 @@ _BACK = re.compile(
     rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?"
 )
 _BACK_SPACED = re.compile(
-    rb"[a-z] {0,2}+[-/] {0,2}+[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))(?:(?<=\d{4})/(\d{1,6}+))?"
+    rb"(?:[a-z] {0,2}+[-/] {0,2}+|(?=hq))[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))"
+    rb"(?:(?<=\d{4})/(\d{1,6}+))?"
 )
-"""Backwards: "QĐ/", the number before it or before a space, which is no year ("năm"), or the year of the number."""
+"""Backwards: "QĐ/" or a law's "QH", the number before it or before a space, which is no year ("năm"), or the year of
+the number.
+"""
 _BLANK = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
 _STANDARD = re.compile(rb"(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z")
 _ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
@@ -120,7 +124,7 @@ class Collector:
             start = end - found.end(1)  # "27/02/2015 - 413/QĐ-UBND": the figure before the dash is of a date
             if fold[start - 1 : start] != b" ":
                 return []
-        if self._goes_on(fold, start):
+        if self._goes_on(fold, start) and not self._in_a_tight_list(normal, start):
             return []
         head = self._heads.before(normal, start, floor)
         listed = last if self._lists_on(fold, floor, start) else None
@@ -206,6 +210,15 @@ class Collector:
             return False
         # "số68/NQ-CP" and "NĐ10/2015/NĐ-CP" are badly spaced, "H5N1-…" is a word
         return fold[max(0, start - 2) : start] not in _GLUED and not fold.endswith(_TYPES_GLUED, 0, start)
+
+    def _in_a_tight_list(self, normal: Normal, start: int) -> bool:
+        """Whether the comma before the figure at `start` parts the members of a list: "số 12,13/KH-UBND"."""
+        if normal.fold[start - 1] != 0x2C:
+            return False
+        first = _TIGHT_LIST.search(normal.fold, max(0, start - 160), start)
+        if first is None:
+            return False
+        return self._heads.before(normal, first.start(), 0) is not None or self._heads.label(normal, first.start(), 0)
 
     def _is_other(self, normal: Normal, start: int, law: bool) -> bool:
         """Whether the words before a bare number make it something else: a standard, a contract, a form, a
@@ -356,6 +369,8 @@ def _of_one_body(listed: Draft, number: Number) -> bool:
     return listed.number is not None and listed.number.issuers == number.issuers
 
 
+_TIGHT_LIST = compiled(rb"(?<![\d.,/-])\d{1,5},(?: ?\d{1,5},)*+\Z")
+"""The members of a list before its last, which no blank parts."""
 _DATED_MEMBER = re.compile(
     rb" *,? *(?:ngay *)?\d{1,2} *(?:[/.-]|thang) *\d{1,2} *(?:[/.-]|nam) *\d{4} *(?:,|va(?![a-z])|;|hoac(?![a-z]))"
     rb" *(?:so +)?"

@@ -45,8 +45,11 @@ _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
 """What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
-WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + CAPITAL)
-"""Where a name may begin: the capital of a word."""
+_SMALL = encode("ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|thủ tướng|(?:phó )?chủ tịch|bộ trưởng")
+_OPENS = rb"(?:" + CAPITAL + rb"|" + _SMALL + rb")"
+WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + _OPENS)
+"""Where a name may begin: the capital of a word, or a name that is written without it too, as texts are whose old
+letters had no capital Ủ."""
 
 
 class IssuerGrammar:
@@ -299,6 +302,8 @@ class IssuerGrammar:
             end = self.end(normal, word.start(1), stop, joint=joint)
             if end < 0:
                 continue
+            if _last_of_a_name(normal, word.start(1), end):
+                continue
             if shouted and self.code(normal, (word.start(1), end)) is None:
                 continue
             if _OFFICE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
@@ -372,7 +377,8 @@ _GAVE = (
 )
 _VERB = later(_ADVERBS + _GAVE)
 _ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
-_CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + CAPITAL + rb")")
+_CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _OPENS + rb")")
+_IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+\s\Z")
 
 
 @lru_cache(maxsize=8)
@@ -391,6 +397,11 @@ def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
         headline = b" " in case[position:line] and decode(case[position:line]).isupper()
         return headline and BLANK_LINE.match(case, line) is not None
     return not decode(case[position:line]).isupper()
+
+
+def _last_of_a_name(normal: Normal, start: int, end: int) -> bool:
+    """Whether a word that may be a body is the last of a place's name: "thành phố Hải Phòng"."""
+    return normal.fold[start:end].isalpha() and _IN_A_NAME.search(normal.case, max(0, start - 12), start) is not None
 
 
 _OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))

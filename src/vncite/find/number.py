@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from vncite.find.letters import LOWER, decode, encode
@@ -66,8 +67,11 @@ _JOIN = (
 )
 _SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
-_YEAR = rb"(?:(?:\d{4,5}|2\d\d)" + _SPACE + rb"{0,4}+[/-]" + _SPACE + rb"{0,4}+)?"
-_CORE = compiled(_SERIAL + _FIRST + _YEAR + _SEGMENT + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+(?:/(?:nb|NB)\b)?")
+_YEAR = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
+_INNER_YEAR = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
+"""The year behind the type: `41/QĐ/1998/BCN`."""
+_CODES = _SEGMENT + _INNER_YEAR + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+"
+_CORE = compiled(_SERIAL + _FIRST + _YEAR + _CODES + rb"(?:/(?:nb|NB)\b)?")
 _NO_MORE = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
 _BEFORE_CODE = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
 """A number whose separator before the codes is a space or was lost: `826 QĐ/UBND`, `80QĐ/HND`, `31/2013TT-BGDĐT`."""
@@ -82,8 +86,18 @@ _LOOSE = later(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LO
 
 _ONELOWER = later(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
 _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
+_LETTER_MIXED = later(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+r?)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
-_SPACED_BODY = compiled(rb" ((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
+_SPACED_BODY = compiled(rb" \.?((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
+_LEGISLATURES = (b"QH", encode("HĐNN"))
+_TERM_BEHIND = later(rb" {1,2}+\d{1,2}(?![\d/:" + LOWER + rb"-]|\.\d|" + _SPACE + rb"?%)")
+"""The term of a legislature behind a blank: `44/2005/QH 11`, `6-LCT/HĐNN 7`."""
+_TERMED_ALONE = later(rb"\d{1,3}/(?:19|20)\d\d" + _SPACE + rb"{0,2}+(?:UBTV)?QH\d{1,2}(?![\d/])")
+"""A law's number whose last separator is a blank or was lost: `68/2014QH13`."""
+_FIRM = later(rb"(?:[A-Z]{2,}[a-z]{2}|[A-Z][a-z]+[A-Z]|[A-Z][a-z]{6})[A-Za-z]{0,16}+(?![" + LOWER + _UPPER + rb"])")
+"""A firm by its mark behind the code of one of its organs: `NQ-ĐHĐCĐ-VPBank`."""
+_ORGANS_OF_FIRMS = tuple(map(encode, ("ĐHĐCĐ-", "HĐQT-", "HĐTV-", "TGĐ-", "BKS-")))
+_BANK = later(rb"[A-Z][A-Za-z]{1,14}[Bb]ank(?![" + LOWER + _UPPER + rb"])")
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
 _INSPECTORATE = "TTr"
@@ -100,6 +114,10 @@ _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 _FOOTNOTED = later(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
 """Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
+_ORGANISERS = "BTC"
+"""Ban Tổ chức of a committee of the Party, and Bộ Tài chính, whose old circulars alone are written `12-TT/BTC`."""
+_TELEGRAM = "CĐ"
+"""The Party sends no telegrams (công điện): `84/CĐ-TW` is of the State's committee for floods."""
 _EITHER = frozenset({"BCH", "BTG"})
 """Bodies of the Party and others of the same letters, which write `04/NQ-BCH` as the State does: a union's committee
 (ban chấp hành), and Ban Tôn giáo beside Ban Tuyên giáo."""
@@ -120,6 +138,7 @@ _LOOSE_END = later(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEG
 _SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
 _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
+_YEAR_INSIDE = compiled(r"(\d{1,6}[a-zA-Z]?)/([A-ZĐ]{2,5})/((?:19|20)\d\d)[-/]")
 _GLUED = later(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
 """The last code of a number with the capital of a word that stands against it: "37/2015/NĐ-CPBộ Xây dựng"."""
 _GLUED_DAY = encode("Ngày")
@@ -174,6 +193,8 @@ class NumberGrammar:
                 return loose.end()
         if cut and typed and end > 0 and _ONELOWER.match(case, end):
             return end + 1
+        if cut and (firm := self._of_a_firm(case, start, end)) > 0:
+            return firm
         if end > 0 and (cut or after in _GLUED_TO):
             end = self._without_glued(case, start, end)
         if end > 0 and case[end - 1 : end].isdigit():
@@ -181,6 +202,8 @@ class NumberGrammar:
         if end > 0 and typed and case[end : end + 1] == b" ":
             if body := _SPACED_BODY.match(case, end):
                 end = self._with_body(case, start, end, body)
+            if case.endswith(_LEGISLATURES, start, end):
+                return term.end() if (term := _TERM_BEHIND.match(case, end)) else end
             if case[end + 1 : end + 2] in _GOES_ON or case[end - 1 : end] == b"&":
                 end = self._over_blank(case, start, end)
             if case[end + 1 : end + 2] == b"&" and (unit := _AMPERSAND.match(case, end)):
@@ -189,6 +212,8 @@ class NumberGrammar:
 
     def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
         """End of a number that no separator parts from its codes: `826 QĐ/UBND`, `80QĐ/HND`, `388 HĐBT`; or -1."""
+        if alone := _TERMED_ALONE.match(case, start):
+            return alone.end()
         found = _SPACED.match(case, start)
         if found and (typed or self._says_itself(found)) and self.read(case[start : found.end()], typed, None):
             return found.end()
@@ -206,6 +231,13 @@ class NumberGrammar:
             return False
         return not found[0][len(found[1]) :][:1].isalpha() or self.known(b"0/" + found[0][len(found[1]) :], False)
 
+    def _of_a_firm(self, case: bytes, start: int, end: int) -> int:
+        """End of a number that ends with the mark of a firm, whose letters are small and large; or -1."""
+        last = max(case.rfind(b"-", start, end), end if case[end : end + 1] == b"-" else -1) + 1
+        pattern = _FIRM if case[start:last].endswith(_ORGANS_OF_FIRMS) else _BANK
+        found = pattern.match(case, last) if last else None
+        return found.end() if found and found.end() > end else -1
+
     def _over_blank(self, case: bytes, start: int, end: int) -> int:
         """The end with the rest of a body's code behind a blank."""
         dash = max(case.rfind(mark, start, end) for mark in _DASHES)
@@ -219,7 +251,7 @@ class NumberGrammar:
 
     def _with_body(self, case: bytes, start: int, end: int, body: re.Match[bytes]) -> int:
         """The end with a body that only a space parts from the type: `27/2022/NĐ CP`."""
-        letter = _LETTER.match(case, start, end)
+        letter = _LETTER_MIXED.match(case, start, end)
         alone = letter is not None and letter.end() == end and decode(letter[1]) in self.types
         return body.end() if alone and decode(body[1]) in self.bodies else end
 
@@ -288,6 +320,12 @@ class NumberGrammar:
         if lost := _SEPARATOR_LOST.match(text):
             # "31/2013TT-BGDĐT", "80QĐ/HND"
             text = f"{lost[1]}{'/' if '/' in lost[1] else ' '}{text[lost.end() :]}"
+        inner = _YEAR_INSIDE.match(text)
+        if inner:
+            symbol, rest = inner[2], text[inner.end() :]
+            if symbol in self.bodies and rest in self.types:
+                symbol, rest = rest, symbol  # "71/CP/1998/NĐ"
+            text = f"{inner[1]}/{inner[3]}/{symbol}-{rest}"
         joined = _OVER_A_SPACE.sub("-", text)
         shape = _SHAPE.match(joined)
         if not shape:
@@ -295,6 +333,8 @@ class NumberGrammar:
         serial, suffix, first, year_text, symbol = shape.groups()
         symbol = symbol.replace(" ", "")
         repairs: list[str] = ["separator-restored"] if joined != text or (lost and year_text) else []
+        if inner:
+            repairs.append("separator-swapped")
         year = int(year_text) if year_text else None
         if year is not None and not 1945 <= year <= 2099:
             repairs.append("year-typo")
@@ -345,23 +385,24 @@ class NumberGrammar:
         issuers = tuple(segments[1:]) if kind else (segments[0],)
         party_form = (
             bool(issuers)
+            and kind is not None
             and first in "- "
             and (len(separators) > 1 and separators[1] == "/")
             and (
                 issuers[0] not in self._state
                 or _bare_code(issuers[0]) in _OLD_BODIES
                 or issuers[0].startswith(_COMMITTEE)
+                or self._of_organisers(kind, issuers[0], first)
             )
-            and kind is not None
         )
         if kind and issuers and (series == "dang" or party_form):
             canonical = f"{serial}{suffix}-{segments[0]}/{'-'.join(issuers)}"
             if not party_form:
                 repairs.append("separator-swapped")
         elif not year_text and first == "-" and (len(segments) == 1 or (not kind and separators[1:2] == ["/"])):
-            canonical = f"{serial}{suffix}-{'/'.join(segments)}"  # "206-CP", "76-SL", "82-TC/TCT"
+            canonical = f"{serial}{suffix}-{_as_written(segments, separators)}"  # "206-CP", "76-SL", "82-TC/TCT"
         elif not kind and not year_text and first == " " and separators[1:2] == ["/"]:
-            canonical = f"{serial}{suffix}{'/'.join(segments)}"  # "529 TC/QĐ/CST"
+            canonical = f"{serial}{suffix}{_as_written(segments, separators)}"  # "529 TC/QĐ/CST", "1268 TC/UB-TH"
             repairs.remove("separator-restored")
         else:
             middle = f"{year_text}/" if year_text else ""
@@ -404,6 +445,10 @@ class NumberGrammar:
         code = _bare_code(code)
         return code in self._state and code not in self._party and code not in self._front
 
+    def _of_organisers(self, symbol: str, body: str, first: str) -> bool:
+        """Whether it is a paper of a Ban Tổ chức and none of Bộ Tài chính, which has the same letters."""
+        return body == _ORGANISERS and first == "-" and symbol not in _OLD_TYPES
+
     def _series(
         self, symbol: str | None, type_code: str | None, segments: list[str], first: str, year: int | None
     ) -> Series:
@@ -411,6 +456,10 @@ class NumberGrammar:
         kind = symbol or type_code
         if kind == "VBHN":
             return "hn"
+        if symbol and len(segments) > 1 and self._of_organisers(symbol, segments[1], first):
+            return "dang"
+        if kind == _TELEGRAM and first == "/":
+            return "qppl" if year is not None else "hc"
         if segments[0] == "SL" or (symbol is None and self._of_state(segments[0])):
             return "qppl" if year is not None else "hc"
         if len(segments) > 1 and self._of_state(segments[1]) and (TERMED.match(segments[1]) or kind in JOINT):
@@ -451,6 +500,12 @@ def _squeeze(raw: bytes) -> str:
     text = _LAW_OF_DECREE.sub(r"-SL/L", text)
     text = re.sub(r"[\s\u00a0]*([-/])[\s\u00a0]*", r"\1", text.strip())
     return re.sub(r"[\s\u00a0]+", " ", text)
+
+
+def _as_written(segments: list[str], separators: list[str]) -> str:
+    """Segments of an old form with the marks between them that the text has."""
+    marks = [mark if mark in "/-" else "/" for mark in separators[1 : len(segments)]]
+    return "".join(segment + mark for segment, mark in zip_longest(segments, marks, fillvalue=""))
 
 
 def _joined(segments: list[str], separators: list[str], joint: bool) -> str:

@@ -24,8 +24,9 @@ _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 _DIGITS = "0123456789"
 """Of a division: 571/QĐ-NHNN5."""
 _MARK = re.compile("[-/]")
-_TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-")
-"""The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp)."""
+_TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-|(?:-S[A-ZĐ&]{2,12}){2,4}$")
+"""The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp); or two
+departments of one province (sở): 1547/HD-SGDĐT-SNV."""
 _SHORT_NAMES = (b"dang uy", b"dang bo", b"ubnd", b"hdnd")
 _KINDS = frozenset({b"bo", b"so"})
 """First words of names that a list may have once for all its members."""
@@ -34,7 +35,8 @@ _KINDS = frozenset({b"bo", b"so"})
 def signatories(draft: Draft) -> int:
     """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
     if draft.type not in JOINT and (draft.number is None or draft.number.type not in JOINT):
-        return len(draft.number.issuers) if draft.number and _TOGETHER.search(draft.number.canonical) else 1
+        together = draft.number and _TOGETHER.search(draft.number.canonical)
+        return draft.number.canonical.rpartition("/")[2].count("-") if draft.number and together else 1
     named = draft.number.issuers if draft.number else ()
     return 4 if UNNAMED.issuperset(named) else len(named)
 

@@ -35,6 +35,8 @@ _SMALL = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+
 _FIGURE = later(rb" +\d{1,2}(?!\d|[/.-] *\d)")
 _OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
+_INITIALS = later(rb"[A-Z](?: [A-Z])?")
+"""A place in a judgment without its names: "Chủ tịch UBND quận H"."""
 _NO_SPACE = later(rb"[^ ]+")
 
 
@@ -101,7 +103,8 @@ class PlaceGrammar:
             commune = kind is not None and kind["commune"] is not None
             known = self._communes if commune else self._places
             longest = self._known(normal, name, limit, known) if name else -1
-            if name and (longest > 0 or (kind and not person)):
+            initials = person and name is not None and _INITIALS.fullmatch(name.group()) is not None
+            if name and (longest > 0 or (kind and (initials or not person))):
                 named = self._name_end(normal, *name.span(), longest, commune and not person)
             if named > 0:
                 end = named

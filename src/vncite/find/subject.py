@@ -66,6 +66,7 @@ _TELLS = re.compile(
 """Behind the body that gave a paper, what the paper says: "Chỉ thị A về … của Bộ Y tế xác định"."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
 _REACH = 900
+"""Characters in which the end of a sentence or item is looked for."""
 
 
 def end_of_subject(fold: bytes) -> int:
@@ -138,14 +139,16 @@ class SubjectReader:
             if following and following.number == draft.number and not normal.fold[draft.end : following.start].strip():
                 draft.date, draft.issuer = following.date, following.issuer
                 continue
+            if normal.fold.find(b"ngay ", draft.tail, draft.tail + _REACH) < 0:
+                continue
             wanted = self._codes(draft.number)
             stop = self._end(normal, draft.tail)
             inner = [d for d in drafts[i + 1 : i + 12] if d.start < stop]
             self._take_late(normal, draft, inner, wanted, stop)
 
     def _end(self, normal: Normal, start: int) -> int:
-        """Where the sentence or item that goes on at `start` ends, 900 characters off at most."""
-        size = min(len(normal.fold), start + 900)
+        """Where the sentence or item that goes on at `start` ends."""
+        size = min(len(normal.fold), start + _REACH)
         first = self._relations.first_boundary(normal, start, size)
         return first if first >= 0 else size
 

@@ -51,8 +51,18 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
         context = _decided(named, extraction, day, on, lexicon)
     if context is None:
         provinces = _provinces(extraction, own, on, lexicon)
-        context = Context(province=provinces[0] if provinces else None, date=day)
+        province = provinces[0] if provinces else None
+        context = Context(district=_district_in(province, extraction, on, lexicon), province=province, date=day)
     return context
+
+
+def _district_in(province: Place | None, extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The district that "UBND huyện" means where nobody says who writes: the only one whose bodies are cited by name,
+    in the province where that is known.
+    """
+    district = _most_cited(extraction, "district", on, lexicon)
+    inside = district and province and province.id in geography.lineage(district, lexicon)
+    return district if inside or province is None else None
 
 
 def _own(header: Header, lexicon: Lexicon) -> Stated:

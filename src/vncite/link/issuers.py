@@ -36,6 +36,8 @@ __all__ = [
 _STEERING = "BCĐ"
 _INITIALS = re.compile(r"(?<=\w)\w|\W")
 """All of a name but its first letters."""
+_LETTERS = re.compile(r"[A-ZĐ]{3}")
+"""Of an abbreviation."""
 _COUNTRY = (" Việt Nam",)
 """The end of a full name, which may stand behind its short one too: "NHNN Việt Nam"."""
 
@@ -92,6 +94,8 @@ def _contextual(word: str, context: Context, on: date | None, lexicon: Lexicon) 
             place = None  # the text speaks of another, or of what the city was
     elif levels == ("district",):
         place = context.district or _former_district(context, on, lexicon)
+        if place and context.body is None and kind(place) != word:
+            place = None  # a text without a writer, which cites bodies of "Quận 8" and "UBND huyện"
     else:
         place = context.commune
     return geography.on_day(place, on, lexicon) if place else None
@@ -131,7 +135,7 @@ def full_name(stated: Stated, place: Place | None) -> str:
     """
     name = stated.name
     if stated.short and stated.body:
-        full, behind = stated.body.name, name[stated.short[1] :]
+        full, behind = _unabbreviated(stated.body, name, stated.short), name[stated.short[1] :]
         country = next((words for words in _COUNTRY if full.endswith(words) and behind.startswith(words)), "")
         return name[: stated.short[0]] + full + behind.removeprefix(country)
     if stated.gap is None or place is None or stated.central:
@@ -139,6 +143,17 @@ def full_name(stated: Stated, place: Place | None) -> str:
     if stated.place is None:
         return f"{name} {place.name}"
     return f"{name[: stated.gap]} {bare(place)}{name[stated.gap :]}"
+
+
+def _unabbreviated(row: BodyRow, name: str, short: tuple[int, int]) -> str:
+    """The body's name in full; where an organ of it stands before its letters, without the organ that is part of its
+    usual name: "BTV TW Hội LHPN Việt Nam" is no Đoàn Chủ tịch.
+    """
+    first = name[short[0] : short[1]].partition(" ")[0]
+    if short[0] == 0 or row.name.startswith(first):
+        return row.name
+    whole = [one for one in row.names if one.startswith(f"{first} ") and not _LETTERS.search(one)]
+    return max(whole, key=len, default=row.name)
 
 
 def symbol_row(number: Number, stated: Stated | None, lexicon: Lexicon) -> BodyRow | None:

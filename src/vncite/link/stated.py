@@ -104,7 +104,10 @@ def parse(issuer: str, lexicon: Lexicon) -> Stated:
         behind = tokens[found[2] - 1][1]
         name = name[:behind] + _MISREAD_KIND.sub(lambda kind: f" {_PLAIN_KINDS[fold_ascii(kind[1])]}", name[behind:])
     national = not _pairs(lexicon, "national").keys().isdisjoint(pairwise(folded)) or _CENTRE in folded
-    if row is not None and national and (central := meanings(lexicon, "central-counterpart").get(row.code)):
+    if found and row is not None and national and (central := meanings(lexicon, "central-counterpart").get(row.code)):
+        if short := _short(name, tokens, found, lexicon):  # "BCĐ Trung ương về phòng, chống thiên tai"
+            name = name[: short[0]] + row.name + name[short[1] :]
+            tokens, folded, found = _taken_apart(name, lexicon)
         row = bodies(lexicon).get(central) or row
     # A level word may end the body's own name: Công an tỉnh, Ban Chấp hành Đảng bộ tỉnh.
     after = _last_word(tokens, found[2]) if found else 0
