@@ -117,32 +117,33 @@ class BeforeReader:
                 self._in_a_reference(normal, draft, max(floor, draft.start - 120))
             elif directly == b"tai " and draft.form == "short":
                 self._agreed(normal, draft, max(floor, draft.start - 120))
-        low = max(floor, draft.start - 28)
-        ends = fold[low : draft.start].rstrip(b' "').endswith(_ISSUED_ENDS)
-        issued = ISSUED.search(fold, low, draft.start) if ends else None
+        start = draft.opens
+        low = max(floor, start - 28)
+        ends = fold[low : start].rstrip(b' "').endswith(_ISSUED_ENDS)
+        issued = ISSUED.search(fold, low, start) if ends else None
         if not issued:
             if draft.issuer:
                 return
-            low = max(floor, draft.start - 200)
-            if fold.find(b"cua ", low, draft.start) < 0 and fold.find(b" do ", low, draft.start) < 0:
+            low = max(floor, start - 200)
+            if fold.find(b"cua ", low, start) < 0 and fold.find(b" do ", low, start) < 0:
                 return
-        marker = _ITEM_MARK.search(normal.case, max(floor, draft.start - 12), draft.start)
-        point = last_point(normal, floor, marker.start() if marker else draft.start)
-        begin = max(floor, fold.rfind(b";", floor, draft.start) + 1, point + 1)
+        marker = _ITEM_MARK.search(normal.case, max(floor, start - 12), start)
+        point = last_point(normal, floor, marker.start() if marker else start)
+        begin = max(floor, fold.rfind(b";", floor, start) + 1, point + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None:
-                draft.issuer = self._issuers.before(normal, draft.start, begin, joint=signatories(draft))
-            limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < draft.start else issued.start()
+                draft.issuer = self._issuers.before(normal, start, begin, joint=signatories(draft))
+            limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)
             if draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
                 draft.date = previous.date
         elif draft.issuer is None and self._heading(normal, draft, begin):
             pass
-        elif draft.issuer is None and (asked := _ASKED.search(fold, begin, draft.start)):
-            end = self._issuers.end(normal, asked.end(), draft.start)
-            office = end > 0 and _SECOND_OFFICE.fullmatch(fold, end, draft.start)
-            if end > 0 and (office or _AT.fullmatch(fold[end : draft.start])):
+        elif draft.issuer is None and (asked := _ASKED.search(fold, begin, start)):
+            end = self._issuers.end(normal, asked.end(), start)
+            office = end > 0 and _SECOND_OFFICE.fullmatch(fold, end, start)
+            if end > 0 and (office or _AT.fullmatch(fold[end : start])):
                 draft.issuer = (asked.end(), end)
 
     def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:

@@ -27,6 +27,8 @@ _OPENING = 80
 """Characters in which the word that opens a sentence stands at most."""
 _ITEM = 400
 """Characters that an item of a list of bases is long at most."""
+_SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
+"""Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
 _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _NOT_ITSELF = later(rb"(?<![a-z])(?:bang(?: +cac)?|do) *\Z")
@@ -160,7 +162,7 @@ class ClauseReader:
         self._own(normal, draft, writer, clause)
 
     def _clause(self, normal: Normal, draft: Draft, previous: Draft | None) -> _Clause:
-        floor, begin = previous.tail if previous else 0, draft.start
+        floor, begin = previous.tail if previous else 0, draft.opens
         if draft.pinpoint:
             begin = _position(normal, draft.pinpoint.start, floor, begin)
         low = max(floor, begin - 700)
@@ -318,6 +320,8 @@ class ClauseReader:
         if relation == "amends" and not changes_text(fold, cue, begin):
             return "cites"
         if relation == "issues":
+            if _SAID.search(fold, max(start, cue[0] - 24), cue[0]):
+                return "cites"
             if _ATTACHED.search(fold, cue[0], begin) or fold[cue[1] : begin].strip(b" :,") not in (
                 b"",
                 b"cac",

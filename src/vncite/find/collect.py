@@ -184,6 +184,8 @@ class Collector:
             draft.type = None
         elif head is None and label and draft.type in (None, "CV"):
             draft.type = self._heads.over_body(normal, start, floor) or draft.type
+        if head is None and label and number.type:
+            draft.named = self._heads.parted(normal, start, floor, number.type)
         return self._with_earlier(normal, draft, floor) or [draft]
 
     def _of_other_type(self, normal: Normal, start: int) -> bool:

@@ -56,7 +56,7 @@ _AND_WORD_OF = later(
 )
 """The same behind a subject, which it ends."""
 _WITH_RULES = later(
-    rb"[ ,]*(?:,|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc"
+    rb"[ ,;]*(?:[,;]|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc|bieu +(?:thue|mau)"
     rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
 )
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
@@ -66,6 +66,7 @@ _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
+_RULED_BY = ("details", "implements")
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
 _ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
@@ -165,7 +166,8 @@ class Continuation:
             and draft.form != "title"
             and (
                 (previous.relation in (*_OF_ONE_KIND, "cites") and outer.type == draft.type != previous.type)
-                or (previous.relation == "details" and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
+                or (previous.relation in _RULED_BY and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
+                or (previous.form == "title" and previous.relation in _RULED_BY and outer.type == draft.type == "NQ")
             )
         ):
             previous = outer

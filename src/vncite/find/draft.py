@@ -12,13 +12,15 @@ class Draft:
 
     __slots__ = (
         "antecedent", "antecedent_draft", "around", "changes", "confidence", "core", "cue", "date", "defines",
-        "doubtful", "end", "form", "headed", "issuer", "number", "parent", "parent_index", "pinpoint", "relation",
+        "doubtful", "end", "form", "headed", "issuer", "named", "number", "parent", "parent_index", "pinpoint", "relation",
         "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
     def __init__(self, start: int, core: int, end: int, form: str) -> None:
         self.start = start
         """Start of the type word, or of the number."""
+        self.named: int | None = None
+        """Start of a type word that the subject parts from its number: "Kế hoạch kiểm tra năm 2019 số 12/KH-UBND"."""
         self.core = core
         """Start of the number or of the title."""
         self.end = end
@@ -57,3 +59,8 @@ class Draft:
         """The citation that this one is said to have changed ("A được sửa đổi bởi B")."""
         self.defines: Draft | None = None
         """The citation whose short name this one is ("sau đây gọi tắt là …")."""
+
+    @property
+    def opens(self) -> int:
+        """Where what names the paper begins: its type word, wherever that stands, or its number."""
+        return self.start if self.named is None else self.named

@@ -150,6 +150,17 @@ class HeadGrammar:
         code = self.code[b" ".join(found[1].split())[::-1]] if found else None
         return None if code in _SAID_OF_MANY else code
 
+    def parted(self, normal: Normal, position: int, floor: int, symbol_type: str) -> int | None:
+        """Start of the type word that the subject parts from the label of the number at `position`, which has the
+        type's symbol: "Kế hoạch kiểm tra năm 2019 số 12/KH-UBND"; None where there is none.
+        """
+        word = self.name_of.get(symbol_type, b"")
+        at = normal.fold.rfind(word, max(floor, position - _PARTED), position) if len(word) > 4 else -1
+        if at < 0 or not normal.case[at : at + 1].isupper() or normal.case[at - 1 : at].isupper():
+            return None
+        subject = _SUBJECT.fullmatch(normal.fold, at + len(word), position)
+        return at if subject and b"\n" not in normal.case[at:position].replace(b"\n", b"", 1) else None
+
     def _is_spelled(self, raw: bytes) -> bool:
         return " ".join(decode(raw).lower().split()) in self._spelling
 
@@ -206,6 +217,9 @@ class HeadGrammar:
         return out
 
 
+_PARTED = 140
+"""Characters that a subject between a type word and its number takes at most."""
+_SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
 _BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}? so *:? *")

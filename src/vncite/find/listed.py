@@ -9,7 +9,9 @@ from vncite.patterns import compiled, later
 
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
 
-_INTRODUCED = later(rb":[ \t]*+[\r\n]")
+_BASE = b"|".join(rb"(?<=(?<![^\n])" + encode(words) + rb")" for words in ("Căn cứ", "CĂN CỨ"))
+_INTRODUCED = later(rb"(?::|" + _BASE + rb")[ \t]*+[\r\n]")
+"""A colon that ends a line, or a line that says "Căn cứ" and no more."""
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")

@@ -119,7 +119,8 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
-_JUDGMENT = re.compile(rb" +" + encode("án") + rb"(?![" + LOWER + rb"])")
+_OFFICE = re.compile(rb" +(?:" + encode("án|công vụ") + rb")(?![" + LOWER + rb"])")
+_REPRESENTED = (b" uy quyen", b" phap luat")
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _ROW = 400
 """Characters in which the cells of the row above are looked for."""
@@ -266,8 +267,10 @@ class RelationGrammar:
                     continue
             if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
                 continue  # a committee, ban chấp hành
-            if word.endswith(b"thi hanh") and _JUDGMENT.match(normal.lower, last):
-                continue  # thi hành án
+            if word.endswith(b"thi hanh") and _OFFICE.match(normal.lower, last):
+                continue  # thi hành án, thi hành công vụ
+            if word == b"theo" and fold.startswith(_REPRESENTED, last):
+                continue  # "người đại diện theo ủy quyền (Quyết định số …)"
             if word == b"trong" and fold.endswith(b"quan ", 0, first):
                 continue  # quan trọng
             if word == b"theo" and self._attributed.match(normal.lower, last, end):
