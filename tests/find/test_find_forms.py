@@ -59,6 +59,35 @@ FORMS = [
     ("Văn bản số 12/KH-UBND", [("KH", "12/KH-UBND", None)]),
     ("Cáo trạng số 22/CT-VKS", [(None, "22/CT-VKS", None)]),
     ("kiến nghị số 02/KN-VKS-HNGĐ", [(None, "02/KN-VKS-HNGĐ", None)]),
+    ("Quyết định thụ lý số 16/2015/HCST ngày 19/5/2015", [("QĐ", "16/2015/HCST", "2015-05-19")]),
+    ("Quyết định công nhận thuận tình ly hôn số 45/2018/QĐST-HNGĐ", [("QĐ", "45/2018/QĐST-HNGĐ", None)]),
+    ("theo văn bản Hướng dẫn số 176-HD/TTVH", [("HD", "176-HD/TTVH", None)]),
+    # a scan lost a letter of "số"
+    ("Thông tư s 14/2015/TT-BTC", [("TT", "14/2015/TT-BTC", None)]),
+    # a list whose commas no blank follows; a figure with its decimals is none
+    (
+        "Quyết định số 1002,1003,1005/QĐ-BVHTTDL ngày 13/3/2019",
+        [
+            ("QĐ", "1002/QĐ-BVHTTDL", "2019-03-13"),
+            ("QĐ", "1003/QĐ-BVHTTDL", "2019-03-13"),
+            ("QĐ", "1005/QĐ-BVHTTDL", "2019-03-13"),
+        ],
+    ),
+    ("Kế hoạch số 12,13/KH-UBND", [("KH", "12/KH-UBND", None), ("KH", "13/KH-UBND", None)]),
+    ("tăng 12,13/KH-UBND", []),
+    # a letter in small letters, the session of a legislature
+    ("Trả lời công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An", [("CV", None, "2004-06-04")]),
+    ("Trả lời công văn ngày 04/6/2004 của đơn vị", []),
+    ("công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An", []),
+    (
+        "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày 01-11-1994 về công tác",
+        [("NQ", None, "1994-11-01")],
+    ),
+    ("Nghị quyết Quốc hội khóa IX, kỳ họp thứ 6 ngày 01-11-1994", [("NQ", None, "1994-11-01")]),
+    (
+        "Nghị quyết của hội nghị Thường vụ Hội đồng Chính phủ ngày 5 tháng 8 năm 1959",
+        [("NQ", None, "1959-08-05")],
+    ),
     # bare numbers
     ("Lập báo cáo theo QĐ 15.", [("QĐ", "15", None)]),
     ("Theo Quyết định 48 thì doanh nghiệp nhỏ", [("QĐ", "48", None)]),

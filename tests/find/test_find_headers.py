@@ -332,6 +332,38 @@ def test_a_list_of_texts_has_no_number_of_its_own():
     assert [(c.form, c.date.iso) for c in found(text)] == [("full", "2016-07-01"), ("full", "2014-10-02")]
 
 
+TITLED = [
+    # the title of a page above a letter
+    (
+        "Công văn số 972/SNV-CCHC ngày 18/7/2018 V/v góp ý dự thảo\n\nKính gửi: UBND các huyện\n",
+        ("CV", "972/SNV-CCHC", "2018-07-18", None),
+    ),
+    ("Công văn số 972/SNV-CCHC ngày 18/7/2018 đã góp ý\n", (None, None, None, None)),
+    # type, number, date and body in one, above what is decided
+    (
+        "NGHỊ QUYẾT SỐ 297 NQ/UBTVQH9 NGÀY 24-02-1996\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự\n\nQUYẾT NGHỊ:\n",
+        ("NQ", "297-NQ/UBTVQH9", "1996-02-24", "Ủy ban Thường vụ Quốc hội"),
+    ),
+    (
+        "NGHỊ QUYẾT SỐ 297 NQ/UBTVQH9 NGÀY 24-02-1996\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự có 3 điều.\n",
+        (None, None, None, None),
+    ),
+    # a letter of a committee without the unit that wrote it
+    (
+        "Số: 850/UBND Châu Thành, ngày 3 tháng 4 năm 2020\nV/v phòng, chống dịch\n",
+        ("CV", "850/UBND", "2020-04-03", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(TITLED))
+def test_a_head_in_one_line(text, expected):
+    header = extract(text).header
+    number, date = header.number, header.date
+    assert (header.type, number and number.canonical, date and date.iso, header.issuer) == expected
+    assert [c.form for c in found(text)] == (["self"] if number else ["full"])
+
+
 OWN = [
     # the symbol of a body that no table knows
     ("Số: 175/CĐN-TGNC\nHà Nội, ngày 6 tháng 8 năm 2018\nKính gửi: các đơn vị\n", [("175/CĐN-TGNC", "CV")]),

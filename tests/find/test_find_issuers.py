@@ -37,6 +37,11 @@ ISSUERS = [
     ),
     ("Công văn số 5/TXNK-PL của Cục Thuế xuất nhập khẩu", ["Cục Thuế xuất nhập khẩu"]),
     ("Nghị quyết số 27-NQ/TW của BCHTƯ Đảng (khóa X)", ["BCHTƯ Đảng"]),
+    # behind a date that lost its month, a type word that its subject parts from its number
+    ("Nghị định số 75/2009/NĐ-CP ngày 26 tháng năm 2008 của Chính phủ", ["Chính phủ"]),
+    ("Ngày 15/1/2018, UBND huyện đã ban hành Kế hoạch phòng, chống lụt bão năm 2019 số 12/KH-UBND", ["UBND huyện"]),
+    ("Ngày 15/1/2018, Bộ Y tế đã ban hành Hướng dẫn công tác kiểm tra năm 2019 số 07/HD-BYT", ["Bộ Y tế"]),
+    ("UBND huyện ban hành Quyết định này và Kế hoạch số 12/KH-UBND", [None]),
     # judgments have initials for names
     ("Quyết định số 52/QĐ-CT ngày 31/12/2020 của Chủ tịch UBND quận H", ["Chủ tịch UBND quận H"]),
     (

@@ -20,6 +20,30 @@ RELATIONS = [
     ("Căn cứ vào Nghị quyết số 84/NQ-CP, Sở Y tế đề nghị các đơn vị", ["based_on"]),
     ("Căn cứ Luật Đất đai số 31/2024/QH15; Luật Nhà ở số 27/2023/QH15;", ["based_on", "based_on"]),
     ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở Xây dựng.", ["based_on", "based_on"]),
+    # below a line that says no more than "Căn cứ"; rules that came with a paper; behind a law that a decree carries out
+    (
+        "Căn cứ\n\n- Chỉ thị số 45-CT/TW ngày 22/7/2010 về việc cưới;\n\n- Nghị định số 145/2013/NĐ-CP;",
+        ["based_on", "based_on"],
+    ),
+    (
+        "Căn cứ Danh mục hàng hóa ban hành kèm theo Quyết định số 82/2003/QĐ-BTC; Biểu thuế ban hành kèm theo Quyết"
+        " định số 110/2003/QĐ-BTC; Thông tư số 85/2003/TT-BTC thì mặt hàng này",
+        ["based_on", "based_on", "based_on"],
+    ),
+    (
+        "Căn cứ Nghị định số 181/2004/NĐ-CP về thi hành Luật Đất đai và Thông tư số 1/2005/TT-BTNMT;",
+        ["based_on", "implements", "based_on"],
+    ),
+    (
+        "Tòa đã căn cứ Nghị quyết số 56/2010/QH12 về thi hành Luật Tố tụng hành chính và Nghị quyết số 1/2015/NQ-HĐTP",
+        ["based_on", "implements", "based_on"],
+    ),
+    # a type word that its subject parts from its number
+    ("Thực hiện Hướng dẫn công tác kiểm tra năm 2019 số 12/HD-UBND của UBND huyện", ["implements"]),
+    # who stands for whom, what an official does, what a newspaper tells
+    ("Người đại diện theo ủy quyền: Ông T (Quyết định ủy quyền số 525/QĐ-UBND)", ["cites"]),
+    ("phạm tội Chống người thi hành công vụ, Điều 330 Bộ luật Hình sự", ["cites"]),
+    ("Phó Chánh Văn phòng UBND tỉnh Đắk Nông cho biết đã ký ban hành Quyết định số 1123/QĐ-UBND", ["cites"]),
     # a heading in capitals ends with no abbreviation
     ("QUY CHẾ LÀM VIỆC CỦA CÁC CẤP\nCăn cứ Luật Đất đai;", ["based_on"]),
     ("Thực hiện chỉ đạo của Chính phủ, UBND tỉnh đã ban hành các văn bản: Quyết định số 67/QĐ-BTC", ["cites"]),

@@ -14,6 +14,10 @@ TITLES = [
     ("Luật Tổ chức chính quyền địa phương năm 2015", [("L", "Luật Tổ chức chính quyền địa phương năm 2015", 2015)]),
     ("Luật Ban hành văn bản quy phạm pháp luật được sửa đổi",
      [("L", "Luật Ban hành văn bản quy phạm pháp luật", None)]),
+    ("Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn quy định",
+     [("PL", "Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn", None)]),
+    ("PHÁP LỆNH TỐ TỤNG HÀNH CHÍNH\nỦY BAN THƯỜNG VỤ QUỐC HỘI\nNƯỚC CỘNG HÒA",
+     [("PL", "PHÁP LỆNH TỐ TỤNG HÀNH CHÍNH", None)]),
     ("Luật Thi đua, khen thưởng quy định danh hiệu", [("L", "Luật Thi đua, khen thưởng", None)]),
     ("Luật Thực hành tiết kiệm, chống lãng phí và Luật Đầu tư công",
      [("L", "Luật Thực hành tiết kiệm, chống lãng phí", None), ("L", "Luật Đầu tư công", None)]),
@@ -170,6 +174,8 @@ GIVEN = [
 ]  # fmt: skip
 
 NO_TITLE = [
+    "Kính chào Luật Minh Khuê, tôi có một vấn đề",
+    "Kính gửi Luật Dương Gia, mong luật sư tư vấn",
     "Đại học Kinh tế - Luật TP Huế",
     "quy định trong Luật thành các quy định",
     "thi hành pháp luật ngày 05/5/2020",

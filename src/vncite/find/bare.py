@@ -57,9 +57,13 @@ _ENACTED = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
-_OF = re.compile(rb" +cua +")
+_OF = re.compile(rb" +(?:cua +(?:hoi +nghi +thuong +vu +(?=hoi +dong))?|(?=quoc +hoi +khoa))")
+_SESSION = re.compile(rb"(?: *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5})?[ ,]*")
+"""The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
 _ANOTHER_NAME = re.compile(rb" [" + UPPER + rb"]")
 _LED = re.compile(rb"(?<![a-z])(?:theo|can +cu|thuc +hien|thi +hanh)(?: +cac)? +\Z")
+_ANSWERED = re.compile(rb"(?<![a-z])(?:tra +loi|phuc +dap|theo|can +cu|thuc +hien|xet|nhan +duoc)(?: +cac)? +\Z")
+"""Before a letter in small letters: "Trả lời công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An"."""
 _NOT_BETWEEN = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
     rb"|moi)(?![a-z])|,"
@@ -176,7 +180,7 @@ class BareReader:
         """The body that is all that stands between the type and the date: "Nghị quyết của Quốc hội ngày 29-4-1958"."""
         of = _OF.match(normal.fold, start, end)
         stop = self._issuers.end(normal, of.end(), end) if of else -1
-        if not of or stop < 0 or normal.fold[stop:end].strip(b" ,"):
+        if not of or stop < 0 or not _SESSION.fullmatch(normal.fold, stop, end):
             return None
         return (of.end(), stop) if self._issuers.code(normal, (of.end(), stop)) else None
 
@@ -185,6 +189,16 @@ class BareReader:
         of = _OF.match(normal.fold, end)
         stop = self._issuers.end(normal, of.end(), of.end() + 80) if of else -1
         return (of.end(), stop) if of and stop > 0 else None
+
+    def _led(self, normal: Normal, code: str, named: tuple[int, int], start: int) -> bool:
+        """Whether what stands before a type word in small letters says that one paper is meant: "theo quyết định của
+        Thủ tướng Chính phủ ngày 6/8/2010"; a letter may be of any known body.
+        """
+        low = max(0, start - 16)
+        if code in _ENACTED and self._issuers.central(normal, named):
+            return _LED.search(normal.fold, low, start) is not None
+        letter = code == "CV" and self._issuers.code(normal, named) is not None
+        return letter and _ANSWERED.search(normal.fold, low, start) is not None
 
     def unnumbered(self, normal: Normal, digit_end: int) -> Draft | None:
         """Type, date and issuer with no number: "Công điện ngày 21/7/2021 của Thường trực Ban Bí thư"."""
@@ -210,18 +224,17 @@ class BareReader:
         named = issuer or (None if capital else self._issuer_behind(normal, date.end()))
         if named and not capital and _ANOTHER_NAME.match(normal.case, named[1]):
             return None  # "của Chính phủ Nhật Bản"
-        if not capital and not (
-            named and self._issuers.central(normal, named) and _LED.search(fold, max(0, start - 16), start)
-        ):
-            return None  # but "theo quyết định của Thủ tướng Chính phủ ngày 6/8/2010"
+        code = self._heads.code[b" ".join(words[-1].group().split())]
+        if not capital and (named is None or not self._led(normal, code, named, start)):
+            return None
         if issuer and decode(normal.case[slice(*issuer)]).isupper():
             return None  # the heading of the text itself: "NGHỊ QUYẾT CỦA QUỐC HỘI NGÀY …"
         if issuer is None and (_NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between)):
             return None
         draft = Draft(start, start, date.end(), "unnumbered")
         draft.issuer = issuer
-        draft.type = self._heads.code[b" ".join(words[-1].group().split())]
-        if draft.type in ("L", "BL", "PL", "HP") or not (capital or draft.type in _ENACTED):
+        draft.type = code
+        if code in ("L", "BL", "PL", "HP"):
             return None
         draft.tail = low + at
         draft.confidence = 0.7

@@ -119,7 +119,7 @@ class BeforeReader:
                 self._agreed(normal, draft, max(floor, draft.start - 120))
         start = draft.opens
         low = max(floor, start - 28)
-        ends = fold[low : start].rstrip(b' "').endswith(_ISSUED_ENDS)
+        ends = fold[low:start].rstrip(b' "').endswith(_ISSUED_ENDS)
         issued = ISSUED.search(fold, low, start) if ends else None
         if not issued:
             if draft.issuer:
@@ -143,7 +143,7 @@ class BeforeReader:
         elif draft.issuer is None and (asked := _ASKED.search(fold, begin, start)):
             end = self._issuers.end(normal, asked.end(), start)
             office = end > 0 and _SECOND_OFFICE.fullmatch(fold, end, start)
-            if end > 0 and (office or _AT.fullmatch(fold[end : start])):
+            if end > 0 and (office or _AT.fullmatch(fold[end:start])):
                 draft.issuer = (asked.end(), end)
 
     def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:

@@ -56,8 +56,9 @@ _AND_WORD_OF = later(
 )
 """The same behind a subject, which it ends."""
 _WITH_RULES = later(
-    rb"[ ,;]*(?:[,;]|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le|danh +muc|bieu +(?:thue|mau)"
-    rb"|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?(?:ban +hanh +)?(?:kem +)?theo *"
+    rb"[ ,;]*(?:[,;]|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le"
+    rb"|danh +muc|bieu +(?:thue|mau)|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?"
+    rb"(?:ban +hanh +)?(?:kem +)?theo *"
 )
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
 _TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")

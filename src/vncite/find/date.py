@@ -31,7 +31,8 @@ DATE = re.compile(
     rb"(?P<mark>(?:ky +)?" + _MARK + rb" *:? *)?(?:"
     rb"(?P<d>\d{1,2}) {0,3}(?P<s>[-/.]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=s) {0,3}(?P<y>\d{4,5}|\d{2}(?!\d))(?!\d"
     rb"|[-/.]\d|/[a-z])"
-    rb"|(?P<wd>" + _DAY + rb") *(?P<w>thang|ngay|/|-) *(?P<wm>" + _MONTH + rb") *,? *(?:nam|,|nawm) *(?P<wy>\d{4,5})"
+    rb"|(?P<wd>" + _DAY + rb") *(?P<w>thang|ngay|/|-) *(?P<wm>" + _MONTH + rb") *,? *(?:nam|,|nawm|nham) *"
+    rb"(?P<wy>\d{4,5})"
     rb"|(?P<bm>thang) +(?P<bmm>" + _MONTH + rb") +nam +(?P<by>\d{4,5})"
     rb")"
 )

@@ -12,8 +12,8 @@ class Draft:
 
     __slots__ = (
         "antecedent", "antecedent_draft", "around", "changes", "confidence", "core", "cue", "date", "defines",
-        "doubtful", "end", "form", "headed", "issuer", "named", "number", "parent", "parent_index", "pinpoint", "relation",
-        "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
+        "doubtful", "end", "form", "headed", "issuer", "named", "number", "parent", "parent_index", "pinpoint",
+        "relation", "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
     )  # fmt: skip
 
     def __init__(self, start: int, core: int, end: int, form: str) -> None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from vncite.find.date import read_date
+from vncite.find.heading import read_heading, types_in_capitals
 from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letterhead import without_motto, writing_body
 from vncite.find.letters import LOWER, UPPER, decode, encode
@@ -38,6 +38,8 @@ _BODY_BEGINS = re.compile(
 _NUMBER_LABEL = re.compile(
     rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *(?:[:|][ .]*)?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
 )
+_MATTER = re.compile(rb"(?<![a-z])v/v(?![a-z])")
+"""What a letter is about (về việc), below its number."""
 _ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
 _SIGNED = re.compile(
     rb"\n[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
@@ -61,7 +63,7 @@ def read_header(
     begins = _BODY_BEGINS.search(case, max(0, low - 1), min(len(case), low + _REACH))
     end = begins.start() if begins and begins.start() > low + 40 else min(len(case), low + 1500)
     label, number, own = _own_number(normal, numbers, low, end)
-    heading = None if own or record else _old_heading(normal, numbers, issuers, lexicon)
+    heading = None if own or record else read_heading(normal, numbers, issuers, lexicon)
     if heading:
         number, own = heading.number, heading.span
     date, place = _place_and_date(normal, low, own, end)
@@ -69,7 +71,9 @@ def read_header(
     issuer, issuer_span, above = writing_body(normal, issuers, lexicon, letterhead, number, own, labelled=label >= 0)
     kind = _own_type(normal, number, own[1] if own else 0, end, lexicon)
     if heading:
-        date, kind, (issuer, issuer_span), above = heading.date, heading.type, heading.issuer, None
+        date, kind = heading.date, heading.type
+        if heading.issuer:
+            (issuer, issuer_span), above = heading.issuer, None
     if record:
         if own is None:
             number, own = record.number, record.span
@@ -86,6 +90,14 @@ def read_header(
     tail = case[-3000:] if len(case) > 3000 else b"\n" + case
     for found in _SIGNED.finditer(tail):
         signed = " ".join(decode(found[1]).split())
+    if (
+        kind is None
+        and own
+        and number
+        and number.year is None
+        and (addressee or _MATTER.search(fold, own[1], end + 400))
+    ):
+        kind = "CV"  # "Số: 850/UBND [line] V/v phòng, chống dịch"
     if number and number.type == kind == "CT" and own and addressee is not None:
         # a letter of a tax department, 1322/CT-TTHT: a directive has nobody whom it is sent to
         letter = numbers.read(normal.case[slice(*own)], True, "CV")
@@ -286,7 +298,7 @@ def _own_type(normal: Normal, number: Number | None, start: int, end: int, lexic
     found = _type_words(lexicon).search(normal.case, start, end if coded else min(len(normal.case), end + 400))
     if not found:
         return coded
-    headed = _type_of(lexicon)[b" ".join(found.group(1).split())]
+    headed = types_in_capitals(lexicon)[b" ".join(found.group(1).split())]
     if coded in _SHARED and headed not in _SHARED[coded]:
         return coded
     if coded == "QĐ" and number and number.series != "dang":
@@ -298,65 +310,7 @@ _SHARED = {"QĐ": {"QyĐ"}, "TT": {"TTri", "TTr", "TTLT"}}
 """Codes that several types have or had: the Party's quy định is 37-QĐ/TW, a tờ trình was long 12/TT-UB."""
 
 
-class _Heading(NamedTuple):
-    """A heading that is all the head that a text has."""
-
-    type: str
-    number: Number
-    span: OwnNumber
-    date: DateReading
-    issuer: tuple[str, Span]
-
-
-def _old_heading(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, lexicon: Lexicon) -> _Heading | None:
-    """ "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG NGÀY 21 THÁNG 6 NĂM 2001": how collections print type,
-    body, number and date in one, above a text without its letterhead.
-    """
-    case = normal.case
-    if case.find(_OF, 0, _OLD_REACH) < 0:
-        return None
-    kind = _old_kind(lexicon).search(case, 0, min(len(case), _OLD_REACH))
-    if not kind:
-        return None
-    body = issuers.end(normal, kind.end(), min(len(case), kind.end() + 200))
-    label = _OLD_LABEL.match(case, body) if body > 0 else None
-    if not label:
-        return None
-    stop = numbers.match(case, label.end(), typed=True)
-    code = _type_of(lexicon)[b" ".join(kind[1].split())]
-    read = numbers.read(case[label.end() : stop], True, code) if stop > 0 else None
-    marked = _OLD_DATE.match(case, stop) if read else None
-    date = read_date(normal, marked.end(), len(case)) if marked else None
-    if read is None or date is None:
-        return None
-    name = issuers.written(normal, (kind.end(), body))
-    span = Span(normal.start(kind.end()), normal.end(body))
-    return _Heading(code, read.number, (label.end(), stop), date[0], (name, span))
-
-
-_OLD_REACH = 600
-_OF = encode("CỦA")
-_OLD_LABEL = re.compile(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
-_OLD_DATE = re.compile(rb",?\s*(?=" + encode("NGÀY") + rb")")
-
-
-@lru_cache(maxsize=8)
-def _old_kind(lexicon: Lexicon) -> re.Pattern[bytes]:
-    return re.compile(rb"(?:\A|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")\s+" + _OF + rb"\s+")
-
-
-@lru_cache(maxsize=8)
-def _type_of(lexicon: Lexicon) -> dict[bytes, str]:
-    """Names of types in capitals, the longer ones of a type too ("HƯỚNG DẪN LIÊN NGÀNH")."""
-    out: dict[bytes, str] = {}
-    for row in lexicon.table("doc_types"):
-        if row["citable"] != "no":
-            longer = (word for word in row["words"].split("|") if word.startswith(row["name"]))
-            out.update((encode(word.upper()), row["code"]) for word in (row["name"], *longer))
-    return out
-
-
 @lru_cache(maxsize=8)
 def _type_words(lexicon: Lexicon) -> re.Pattern[bytes]:
-    ends = rb"[ \t]*(?:(?=[\n\r]|\Z)|" + _OF + rb" |" + encode("VỀ") + rb" [" + UPPER + rb"]{2})"
-    return re.compile(rb"(?:^|\n)[ \t]*(" + alternation(_type_of(lexicon)) + rb")" + ends)
+    ends = rb"[ \t]*(?:(?=[\n\r]|\Z)|" + encode("CỦA") + rb" |" + encode("VỀ") + rb" [" + UPPER + rb"]{2})"
+    return re.compile(rb"(?:^|\n)[ \t]*(" + alternation(types_in_capitals(lexicon)) + rb")" + ends)

@@ -19,7 +19,7 @@ __all__ = ["Head", "HeadGrammar", "head_grammar"]
 Head = tuple[int, str | None, tuple[str, ...]]
 """Start of the type word (or of the number where there is none), type code, repairs."""
 
-_LABEL = rb" *+(?:[:(.|] *+)?(?:(?:[uo]eih +)?o?os(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
+_LABEL = rb" *+(?:[:(.|] *+)?(?:(?:[uo]eih +)?o{0,2}s(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
 _LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
 _EARLIER = re.compile(
     rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh "
@@ -97,7 +97,9 @@ class HeadGrammar:
         found = self._before.match(window)
         at = 1
         if found and found[1] in self._kinds and (described := self._described.match(window)):
-            found, at = described, 2
+            capital = normal.case[position - found.end(1) : position - found.end(1) + 1].isupper()
+            if not (capital and described[2] == _ANY_PAPER):  # but "văn bản Hướng dẫn số 176-HD/TTVH"
+                found, at = described, 2
         if not found:
             ends = _ENDS.match(window)
             word = ends[1] if ends else b""
@@ -217,6 +219,7 @@ class HeadGrammar:
         return out
 
 
+_ANY_PAPER = b"van ban"[::-1]
 _PARTED = 140
 """Characters that a subject between a type word and its number takes at most."""
 _SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")

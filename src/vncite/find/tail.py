@@ -43,6 +43,7 @@ _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
 _YEARLESS = later(
     rb"ngay(?: +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)"
+    rb"| +\d{1,2} +thang +nam +\d{4}(?!\d)"
     rb"|" + _GAP + rb"/" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"/ {0,2}\d{4}(?!\d)"
     rb"|" + _GAP + rb"thang" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"nam +\d{4}(?!\d))"
 )

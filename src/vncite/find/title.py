@@ -20,6 +20,8 @@ from vncite.patterns import compiled, later
 __all__ = ["TitleGrammar", "title_grammar"]
 
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
+_ORDINANCE = b"phap lenh "
+"""Ordinances are cited with a "về" that their titles lack: "Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn"."""
 _KIND = compiled(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
 _CAPITAL = later(rb"[" + UPPER + rb"]")
 _OTHER_LAW = later(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
@@ -133,6 +135,10 @@ _ANOTHER_LAW = later(
     rb"\s" + encode("Luật") + rb"\s+[" + UPPER + rb"](?<!" + encode("Bộ Luật") + rb" [" + UPPER + rb"])"
 )
 """In a list of abbreviations: "Luật BVPTR Luật Bảo vệ và phát triển rừng"."""
+_ADOPTED_BY = later(
+    rb"\n[ \t]*(?:" + encode("ỦY BAN THƯỜNG VỤ|UỶ BAN THƯỜNG VỤ|QUỐC HỘI|HỘI ĐỒNG NHÀ NƯỚC|CHỦ TỊCH NƯỚC") + rb")"
+)
+"""The body below the title of a law at its head."""
 _PERSON = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
 _FIRM_NAME = later(rb"\s+[" + UPPER + rb"][\w&]*+(?:\s+[" + UPPER + rb"][\w&]*+)?(?=\s)")
 _FIRM_SAYS = later(rb" +(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])")
@@ -226,6 +232,8 @@ class TitleGrammar:
                 kind = _KIND.match(plain)
                 if kind and len(plain.split()) > 2:
                     (amending if _AMENDING.match(plain, kind.end()) else names).update(_written(plain))
+                    if plain.startswith(_ORDINANCE):
+                        names.update(_written(plain.replace(_ORDINANCE, _ORDINANCE + b"ve ", 1)))
                 elif kind:
                     single.add(plain[kind.end() :].strip())
         for row in lexicon.table("law_titles"):
@@ -336,7 +344,7 @@ class TitleGrammar:
         says = _FIRM_NAME.match(normal.case, after, after + 40)
         if says and _FIRM_SAYS.match(normal.fold, says.end(), says.end() + 12):
             return True
-        name = _PERSON.match(normal.case[after:end].strip())
+        name = _PERSON.match(normal.case[after:end].partition(b",")[0].strip())
         if not name or _WHICH.match(normal.fold, end, end + 24):
             return False
         return _TOLD_AS_LAW.search(normal.fold, max(0, start - 16), start) is None
@@ -423,6 +431,8 @@ class TitleGrammar:
             break
         if amending is None and (another := _ANOTHER_LAW.search(case, first, end)):
             end = another.start()
+        if body := _ADOPTED_BY.search(case, first, end):
+            end = body.start()
         blank = _NEXT_PARAGRAPH.search(case, first, end)
         if blank and (normal.paragraphs or normal.unwrapped):
             end = blank.start()
