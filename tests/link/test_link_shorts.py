@@ -24,6 +24,20 @@ SHORTS = [
     ([], cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ", year=2021),
      "60/2021/NĐ-CP", "qppl/cp/nghi-dinh/2021/60"),
     ([], cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ"), None, None),
+    # the year of a symbol from the day, where symbols of that time have it
+    ([], cite(None, "NĐ", on="08/4/2020", serial="45", form="short", issuer="Chính phủ"),
+     "45/2020/NĐ-CP", "qppl/cp/nghi-dinh/2020/45"),
+    ([], cite(None, "NĐ", on="08/4/1990", serial="45", form="short", issuer="Chính phủ"), None, None),
+    ([], cite(None, "NQ", on="29/7/2011", serial="01", form="short", issuer="Hội đồng Thẩm phán TANDTC"),
+     "01/2011/NQ-HĐTP", "qppl/hdtp/nghi-quyet/2011/1"),
+    ([], cite(None, "NQ", on="18/6/2020", serial="116", form="short", issuer="Quốc hội"),
+     "116/2020/QH14", "qppl/qh/nghi-quyet/2020/116"),
+    ([], cite(None, "NQ", serial="116", form="short", issuer="Quốc hội", year=2020),
+     "116/2020/QH14", "qppl/qh/nghi-quyet/2020/116"),
+    ([], cite(None, "NQ", serial="30", form="short", issuer="Quốc hội", year=2021), None, None),  # two terms
+    ([], cite(None, "QĐ", on="08/4/2020", serial="45", form="short", issuer="Thủ tướng Chính phủ"), None, None),
+    # an office has a symbol of its own
+    ([], cite(None, "CĐ", serial="75", form="short", issuer="Văn phòng Ban Chỉ đạo tỉnh"), None, None),
     ([], cite(None, "KL", serial="77", form="short", issuer="Bộ Chính trị"), "77-KL/TW", None),
     ([], cite(None, "QyĐ", serial="36", form="short", issuer="Bộ Chính trị"), "36-QĐ/TW", None),
     ([], cite(None, "CT", serial="05", form="short", issuer="Chủ tịch UBND tỉnh"), "05/CT-UBND", None),

@@ -20,6 +20,8 @@ _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
 _IN_BRACKETS = later(rb" *\( *")
 _DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
+_DATED_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
+"""A row of the history of a text, as portals have it: "09/06/2003 Văn bản được ban hành 581/2003/QĐ-NHNN"."""
 _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
@@ -256,6 +258,9 @@ class BeforeReader:
         for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
             last = mark
         if last is None:
+            row = _DATED_ROW.search(normal.fold, begin, draft.start)
+            if row and (read := read_date(normal, row.start(1), limit)):
+                draft.date = read[0]
             return
         read = read_date(normal, last.start(), limit)
         if not read or not _UP_TO.fullmatch(normal.fold[read[1] : limit]):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
 from vncite.lexicon.fold import fold_name
+from vncite.lexicon.terms import terms
 from vncite.lexicon.words import meanings, words
 from vncite.link.issuers import committee
 from vncite.link.keys import Name
@@ -32,9 +34,16 @@ _LOW = 100
 """Of symbols that a body gives with and without the year, the series with the year stays short of this number."""
 _WITH_YEAR = re.compile(r"\d[a-zđ]?\s*/\s*(?:19|20)\d\d\b")
 """Nghị định 45/2020: the year stands in the symbol, which was left out; in "Quyết định 45 năm 2020" it does not."""
+_SINCE = date(1998, 1, 1)
+"""From when on decrees and circulars bear their year, and laws their year and term (the tenth National Assembly's)."""
 _DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _TOLD, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.9, 0.8
 """How sure a short form is by a definition, one full mention, the last of several, its issuer, that of another short
 form of the number, the only symbol."""
+
+
+_OF_LAW = ("NQ", "L", "BL")
+"""What the National Assembly gives by numbers with its term."""
+_OFFICE = "Văn phòng "
 
 
 class Completed(NamedTuple):
@@ -163,8 +172,14 @@ def _repeats(entry: Entry, other: Entry, kind: str | None, lexicon: Lexicon) -> 
 
 
 def _issuer_row(entry: Entry, lexicon: Lexicon) -> BodyRow | None:
-    """The body or kind of body that the words name, the committee for its chairman."""
-    return committee(entry.stated.body, lexicon) if entry.stated and entry.stated.body else None
+    """The body or kind of body that the words name, the committee for its chairman; None for an office inside it, whose
+    papers have a symbol of their own.
+    """
+    row = entry.stated.body if entry.stated else None
+    if row is None or entry.stated is None:
+        return None
+    within = entry.stated.name.startswith(_OFFICE) and not row.name.startswith(_OFFICE)
+    return None if within else committee(row, lexicon)
 
 
 def _bears(row: BodyRow, codes: Sequence[str], lexicon: Lexicon) -> bool:
@@ -178,20 +193,36 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     year or a term.
     """
     kind, serial, year = citation.type, citation.serial, citation.year
-    if kind is None or serial is None or kind == "CV" or row.code in ("QH", "UBTVQH"):
+    if kind is None or serial is None or kind == "CV" or row.code == "UBTVQH":
         return None
     plain = serial.lstrip("0") or "0"
+    day = citation.date.value if citation.date else None
+    if year is None and day and day >= _SINCE:
+        year = day.year
+    if row.code == "QH":
+        term = _term(year, day, lexicon) if kind in _OF_LAW else None
+        return Number(f"{serial}/{year}/QH{term}", "qppl", plain, year, None, ("QH",), term) if term else None
     if kind == "SL":
         return Number(f"{serial}-SL", "hc", plain, None, kind, ())  # the decrees of 1945 to 1960 name no body
     if row.system == "dang":
         said = meanings(lexicon, "shared-symbol").items()
         code = next((symbol for symbol, word in said if word == kind), kind)  # a Quy định of the Party has QĐ
         return Number(f"{serial}-{code}/{row.code}", "dang", plain, None, code, (row.code,))
-    if kind in words(lexicon, "year-in-symbol") or _WITH_YEAR.search(citation.text):
+    with_year = words(lexicon, "year-in-symbol")
+    if kind in with_year or f"{kind}-{row.code}" in with_year or _WITH_YEAR.search(citation.text):
         return Number(f"{serial}/{year}/{kind}-{row.code}", "qppl", plain, year, kind, (row.code,)) if year else None
     if f"{kind}-{row.code}" in words(lexicon, "two-series") and (not plain.isdecimal() or int(plain) < _LOW):
         return None
     return Number(f"{serial}/{kind}-{row.code}", "hc", plain, None, kind, (row.code,))
+
+
+def _term(year: int | None, day: date | None, lexicon: Lexicon) -> int | None:
+    """The National Assembly's term on a day, or in a year that falls into one term."""
+    if year is None or year < _SINCE.year:
+        return None
+    days = [day] if day and day.year == year else [date(year, 1, 1), date(year, 12, 31)]
+    found = {term.number for one in days for term in terms(lexicon).of("QH", one)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_symbol(
