@@ -26,6 +26,8 @@ from vncite.model import DateReading, Header, Number, Span
 __all__ = ["OwnNumber", "read_header"]
 
 _REACH = 6000
+_PREAMBLE = 2500
+"""Characters that a portal tells of a text before its letterhead at most."""
 _BODY_BEGINS = re.compile(
     rb"(?:\n[ \t]*+(?:"
     + b"|".join(
@@ -64,6 +66,8 @@ def read_header(
     end = begins.start() if begins and begins.start() > low + 40 else min(len(case), low + 1500)
     label, number, own = _own_number(normal, numbers, low, end)
     heading = None if own or record else read_heading(normal, numbers, issuers, lexicon)
+    if own is None and not (record or heading) and (below := _named_above(normal, numbers, end)):
+        low, end, (label, number, own) = below
     if heading:
         number, own = heading.number, heading.span
     date, place = _place_and_date(normal, low, own, end)
@@ -140,6 +144,25 @@ def _own_number(
             return label.start(), read.number, (label.end(), stop)
         break
     return -1, None, None
+
+
+def _named_above(
+    normal: Normal, numbers: NumberGrammar, start: int
+) -> tuple[int, int, tuple[int, Number, OwnNumber]] | None:
+    """The letterhead behind what a portal tells of the text in front of it, in which it names the text's number: where
+    the letterhead may begin and end, and its label, number and where that stands.
+    """
+    fold, case = normal.fold, normal.case
+    for label in _NUMBER_LABEL.finditer(fold, start, min(len(fold), _PREAMBLE)):
+        stop = numbers.match(case, label.end(), typed=True)
+        if stop < 0 or fold.find(fold[label.end() : stop], 0, label.start()) < 0:
+            continue
+        read = numbers.read(case[label.end() : stop], True, None)
+        if read and _ENDS_LINE.match(case, stop) and _starts_a_line(normal, label, numbers):
+            begins = _BODY_BEGINS.search(case, stop, min(len(case), stop + _REACH))
+            end = begins.start() if begins else min(len(case), stop + 1500)
+            return start, end, (label.start(), read.number, (label.end(), stop))
+    return None
 
 
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])")
