@@ -45,9 +45,22 @@ _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
 """What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
-_SMALL = encode("ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|thủ tướng|(?:phó )?chủ tịch|bộ trưởng")
-_OPENS = rb"(?:" + CAPITAL + rb"|" + _SMALL + rb")"
-WORD_START = compiled(rb"(?<![" + LOWER + UPPER + rb"])" + _OPENS)
+_SMALL = (
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "hội đồng nhân dân",
+    "thủ tướng",
+    "phó chủ tịch",
+    "chủ tịch",
+    "bộ trưởng",
+)
+_IN_SMALL = b"|".join(rb"(?<=" + encode(name[0]) + rb")" + encode(name[1:]) for name in _SMALL)
+# the class comes first, so that the engine skips to its members; what stands before is told behind it
+_OPENS = (
+    rb"[" + UPPER + b"".join(sorted({encode(name[0]) for name in _SMALL})) + rb"](?<!["
+    + LOWER + UPPER + rb"].)(?:(?<=[" + UPPER + rb"])|" + _IN_SMALL + rb")"
+)  # fmt: skip
+WORD_START = compiled(_OPENS)
 """Where a name may begin: the capital of a word, or a name that is written without it too, as texts are whose old
 letters had no capital Ủ."""
 
@@ -291,28 +304,28 @@ class IssuerGrammar:
             start = behalf + len(b"thay mat ")
             if (end := self.end(normal, start, stop)) > 0:
                 return start, end
-        for word in _CAPITALISED.finditer(text, max(floor, stop - 160 * min(joint, 3)), stop):
-            together = next((lead for lead in _TOGETHER if normal.fold.endswith(lead, floor, word.start(1))), b"")
+        for word in WORD_START.finditer(text, max(floor, stop - 160 * min(joint, 3)), stop):
+            together = next((lead for lead in _TOGETHER if normal.fold.endswith(lead, floor, word.start())), b"")
             if together:
-                start = word.start(1) - len(together)  # "liên ngành Tư pháp - Công an"
+                start = word.start() - len(together)  # "liên ngành Tư pháp - Công an"
                 if (end := self.end(normal, start, stop)) > 0 and not normal.fold[end:stop].strip(b" ,"):
                     return start, end
-            if self._heads.match(normal.fold, word.start(1)) is None:
+            if self._heads.match(normal.fold, word.start()) is None:
                 continue
-            end = self.end(normal, word.start(1), stop, joint=joint)
+            end = self.end(normal, word.start(), stop, joint=joint)
             if end < 0:
                 continue
-            if _last_of_a_name(normal, word.start(1), end):
+            if _last_of_a_name(normal, word.start(), end):
                 continue
-            if shouted and self.code(normal, (word.start(1), end)) is None:
+            if shouted and self.code(normal, (word.start(), end)) is None:
                 continue
-            if _OFFICE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
-                return word.start(1), stop
-            if _OF_THE_CENTRE.match(normal.fold, word.start(1)) and self._above(normal, end, stop):
-                return word.start(1), end
-            signer = _PERSON.match(normal.fold, word.start(1)) and SIGNER.fullmatch(text, end, stop)
+            if _OFFICE.match(normal.fold, word.start()) and self._above(normal, end, stop):
+                return word.start(), stop
+            if _OF_THE_CENTRE.match(normal.fold, word.start()) and self._above(normal, end, stop):
+                return word.start(), end
+            signer = _PERSON.match(normal.fold, word.start()) and SIGNER.fullmatch(text, end, stop)
             if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
-                return word.start(1), end
+                return word.start(), end
         return None
 
 
@@ -377,7 +390,6 @@ _GAVE = (
 )
 _VERB = later(_ADVERBS + _GAVE)
 _ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
-_CAPITALISED = later(rb"(?:(?<=[\s(,.;:\"/-])|\A)(" + _OPENS + rb")")
 _IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+\s\Z")
 
 

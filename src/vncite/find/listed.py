@@ -9,9 +9,10 @@ from vncite.patterns import compiled, later
 
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
 
+_INTRODUCED = later(rb":[ \t]*+[\r\n]")
 _BASE = b"|".join(rb"(?<=(?<![^\n])" + encode(words) + rb")" for words in ("Căn cứ", "CĂN CỨ"))
-_INTRODUCED = later(rb"(?::|" + _BASE + rb")[ \t]*+[\r\n]")
-"""A colon that ends a line, or a line that says "Căn cứ" and no more."""
+_BASE_LINE = later(rb"(?:" + _BASE + rb")[ \t]*+[\r\n]")
+"""The end of a line that says "Căn cứ" and no more."""
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
@@ -99,9 +100,12 @@ class ListReader:
         directly = _AFTER_COLON.search(case, max(0, begin - 40), begin)
         if not item and not directly:
             return None
-        colon = None
-        for found in _INTRODUCED.finditer(case, max(0, begin - 3000), begin):
+        colon, low = None, max(0, begin - 3000)
+        for found in _INTRODUCED.finditer(case, low, begin):
             colon = found
+        base = normal.fold.rfind(b"can cu  ", colon.end() if colon else low, begin)
+        if base >= 0:
+            colon = _BASE_LINE.search(case, base, begin) or colon
         if colon is None or (not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
             return None
         if _ENACTING.search(normal.fold, max(0, colon.start() - 16), colon.start()):
