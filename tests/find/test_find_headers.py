@@ -357,7 +357,7 @@ TITLED = [
 
 
 def test_a_letterhead_behind_what_a_portal_tells_of_it():
-    told = "Bạn đang xem Kế hoạch 30/KH-UBND.\n\nNgày 20/12/2021, UBND tỉnh ban hành Kế hoạch 30/KH-UBND.\n\n"
+    told = "Bạn đang xem bài viết Kế hoạch 30/KH-UBND.\n\nNgày 20/12/2021, UBND tỉnh ban hành Kế hoạch 30/KH-UBND.\n\n"
     head = "UBND TỈNH SƠN LA\nSố: 30/KH-UBND\nSơn La, ngày 20 tháng 12 năm 2021\n\nKẾ HOẠCH\n"
     header = extract(told + head).header
     assert (header.number.canonical, header.date.iso, header.issuer) == ("30/KH-UBND", "2021-12-20", "UBND tỉnh Sơn La")

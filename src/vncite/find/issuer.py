@@ -45,15 +45,7 @@ _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
 """What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
-_SMALL = (
-    "ủy ban nhân dân",
-    "uỷ ban nhân dân",
-    "hội đồng nhân dân",
-    "thủ tướng",
-    "phó chủ tịch",
-    "chủ tịch",
-    "bộ trưởng",
-)
+_SMALL = "ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|thủ tướng|phó chủ tịch|chủ tịch|bộ trưởng".split("|")
 _IN_SMALL = b"|".join(rb"(?<=" + encode(name[0]) + rb")" + encode(name[1:]) for name in _SMALL)
 # the class comes first, so that the engine skips to its members; what stands before is told behind it
 _OPENS = (

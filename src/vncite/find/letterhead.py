@@ -266,8 +266,8 @@ _PARTED = (b"  ", b"\t", b"--", b". ")
 """What every match of it begins with."""
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
 _JOINED = re.compile(rb"(?: | ?[-" + encode("–") + rb"] ?)(?=[" + UPPER + rb"]{2})")
-_NUMERAL = encode("số")
-""" "Số" is no "Sở", though it folds to the same."""
+_NO_BODIES = (encode("số"), encode("bạn "))
+""" "Số" is no "Sở", and "Bạn" no "Ban", though they fold to the same."""
 
 
 def _columns(read: Normal, labelled: bool) -> Iterator[tuple[int, bool]]:
@@ -285,7 +285,7 @@ def _columns(read: Normal, labelled: bool) -> Iterator[tuple[int, bool]]:
 
 def _name_end(read: Normal, issuers: IssuerGrammar, start: int, labelled: bool) -> int:
     """End of the body named at `start`, or -1."""
-    if read.lower.startswith(_NUMERAL, start):
+    if read.lower.startswith(_NO_BODIES, start):
         return -1
     stop = issuers.end(read, start, len(read.case))
     if stop > start and issuers.code(read, (start, stop)) is None:
