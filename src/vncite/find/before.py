@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from vncite.find.actor import ActorReader
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
@@ -102,6 +103,7 @@ class BeforeReader:
 
     def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
+        self._actors = ActorReader(issuers)
         self._own = own
 
     def read(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
@@ -134,7 +136,7 @@ class BeforeReader:
         begin = max(floor, fold.rfind(b";", floor, start) + 1, point + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None:
-                draft.issuer = self._issuers.before(normal, start, begin, joint=signatories(draft))
+                draft.issuer = self._actors.before(normal, start, begin, joint=signatories(draft))
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)

@@ -12,13 +12,13 @@ from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.phrases import Phrases
 from vncite.find.placed import CAPITAL, VIETNAM, PlaceGrammar
-from vncite.find.unlisted import OWN_NAME, SIGNER, UnlistedNames
+from vncite.find.unlisted import OWN_NAME, UnlistedNames
 from vncite.find.words import all_folded, folded
 from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled, later
 
-__all__ = ["BY", "DOING", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
+__all__ = ["BY", "DOING", "PERSON", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
 
 _STATE = compiled(
     rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
@@ -45,7 +45,9 @@ _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
 """What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
-_SMALL = "ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|thủ tướng|phó chủ tịch|chủ tịch|bộ trưởng".split("|")
+_SMALL = (
+    "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "thủ tướng", "phó chủ tịch", "chủ tịch", "bộ trưởng",
+)  # fmt: skip
 _IN_SMALL = b"|".join(rb"(?<=" + encode(name[0]) + rb")" + encode(name[1:]) for name in _SMALL)
 # the class comes first, so that the engine skips to its members; what stands before is told behind it
 _OPENS = (
@@ -222,7 +224,7 @@ class IssuerGrammar:
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
-            placed = self._places.end(normal, end, limit, _PERSON.match(fold, position) is not None)
+            placed = self._places.end(normal, end, limit, PERSON.match(fold, position) is not None)
             if placed > end or not self._kinds.match(fold, name):
                 return placed
             if not OWN_NAME.match(normal.case, end, limit) and not self._unlisted.part(normal, end + 1, limit):
@@ -254,23 +256,9 @@ class IssuerGrammar:
             end = self._joint.match(fold, more.end(), limit) if more else -1
         return last if count > 1 else -1
 
-    def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
-        """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
-        end).
-        """
-        window = normal.fold[max(floor, start - 32) : start]
-        for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
-            verb = pattern.search(window)
-            if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor, joint)):
-                return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
-        return None
-
-    def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:
-        """Whether the body in `span` gave what stands before it, alone or with others: "Nghị định A về … do Chính phủ
-        ban hành [line] Thông tư B".
-        """
-        by = normal.fold.rfind(_BY_WHOM, floor, span[0])
-        return by >= 0 and self.end(normal, by + len(_BY_WHOM), span[1], joint=4) == span[1]
+    def opens(self, fold: bytes, position: int) -> bool:
+        """Whether a word that names of bodies begin with stands at `position`."""
+        return self._heads.match(fold, position) is not None
 
     def place(self, normal: Normal, position: int, limit: int) -> int:
         """End of the province, city or district named at `position` with its kind and its own name, else -1."""
@@ -280,56 +268,12 @@ class IssuerGrammar:
         end = self._places.end(normal, position - 1, limit)
         return end if end > kind.end() else -1
 
-    def _above(self, normal: Normal, start: int, stop: int) -> bool:
-        """Whether only the body above an office stands between: "Cục Quản lý Dược [Bộ Y tế] đã ban hành"."""
-        rest = normal.fold[start:stop]
-        begin = start + len(rest) - len(rest.lstrip(b" "))
-        return begin < stop and begin > start and self._one(normal, begin, stop) == begin + len(rest.strip(b" "))
 
-    def _subject(self, normal: Normal, stop: int, floor: int, joint: int) -> tuple[int, int] | None:
-        """The body that ends at `stop`, or before the name of who holds the office; that for which he signs, where he
-        does ("thay mặt Bộ Chính trị, đồng chí …").
-        """
-        text = normal.case
-        shouted = text[stop + 1 : stop + 2].isupper()  # in a heading of capitals every word has one
-        if (behalf := normal.fold.rfind(b"thay mat ", max(floor, stop - 160), stop)) >= 0:
-            start = behalf + len(b"thay mat ")
-            if (end := self.end(normal, start, stop)) > 0:
-                return start, end
-        for word in WORD_START.finditer(text, max(floor, stop - 160 * min(joint, 3)), stop):
-            together = next((lead for lead in _TOGETHER if normal.fold.endswith(lead, floor, word.start())), b"")
-            if together:
-                start = word.start() - len(together)  # "liên ngành Tư pháp - Công an"
-                if (end := self.end(normal, start, stop)) > 0 and not normal.fold[end:stop].strip(b" ,"):
-                    return start, end
-            if self._heads.match(normal.fold, word.start()) is None:
-                continue
-            end = self.end(normal, word.start(), stop, joint=joint)
-            if end < 0:
-                continue
-            if _last_of_a_name(normal, word.start(), end):
-                continue
-            if shouted and self.code(normal, (word.start(), end)) is None:
-                continue
-            if _OFFICE.match(normal.fold, word.start()) and self._above(normal, end, stop):
-                return word.start(), stop
-            if _OF_THE_CENTRE.match(normal.fold, word.start()) and self._above(normal, end, stop):
-                return word.start(), end
-            signer = _PERSON.match(normal.fold, word.start()) and SIGNER.fullmatch(text, end, stop)
-            if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
-                return word.start(), end
-        return None
-
-
-_TOGETHER = (b"lien nganh ", b"lien bo ")
 _WITHIN_BODIES = frozenset({b"ban", b"bcd", b"to ", b"van"})
 _OF_BODY = later(rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))")
 """Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
 _WHOLE = (b"van phong", b"chu tich nuoc")
 """Posts by their first words, and bodies of their own: "Văn phòng Chính phủ" is not the Government."""
-_OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
-_OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
-"""Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
 _OF_A_PLACE = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
 _KIND_LAST = later(rb" +(?:tinh|thanh +pho|huyen|quan|thi +xa|xa|phuong|thi +tran)\Z")
 _ORGANS = (b"bo chinh", b"ban bi ")
@@ -348,7 +292,6 @@ _BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
 _BRANCH = later(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
 _OF_A_BRANCH = later(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
-_BY_WHOM = b" do "
 _CODE = compiled(
     rb"(?:TTg|[A-Z"
     + encode("Đ")
@@ -361,28 +304,16 @@ _CODE = compiled(
     + UPPER
     + rb"])"
 )
-_PERSON = later(
+PERSON = later(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
     rb"|tong +(?:bi +thu|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
 )
-_ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
-"""Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
+"""The office of a person, whose name may follow that of his body."""
 _JOINT = later(rb" *(?:(?:,|va) +|- *)")
 _JOINTLY = later(rb"lien +(?:bo|so|nganh)(?![a-z])(?: *: *| +)")
 _MEMBERS = (b"bo ", b"so ")
 _MEMBER = later(rb" *(?:[-,]|va(?![a-z])) *")
-_ADVERBS = (
-    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
-    rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
-)
-_GAVE = (
-    rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?)"
-    rb"(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
-)
-_VERB = later(_ADVERBS + _GAVE)
-_ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
-_IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+\s\Z")
 
 
 @lru_cache(maxsize=8)
@@ -401,11 +332,6 @@ def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
         headline = b" " in case[position:line] and decode(case[position:line]).isupper()
         return headline and BLANK_LINE.match(case, line) is not None
     return not decode(case[position:line]).isupper()
-
-
-def _last_of_a_name(normal: Normal, start: int, end: int) -> bool:
-    """Whether a word that may be a body is the last of a place's name: "thành phố Hải Phòng"."""
-    return normal.fold[start:end].isalpha() and _IN_A_NAME.search(normal.case, max(0, start - 12), start) is not None
 
 
 _OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))

@@ -1,0 +1,102 @@
+"""Who is told to give the paper that follows: "UBND huyện đã ban hành Kế hoạch …", read backwards from it."""
+
+from __future__ import annotations
+
+from vncite.find.issuer import PERSON, WORD_START, IssuerGrammar
+from vncite.find.letters import LOWER, UPPER
+from vncite.find.normal import Normal
+from vncite.find.unlisted import SIGNER
+from vncite.patterns import later
+
+__all__ = ["ActorReader"]
+
+_TOGETHER = (b"lien nganh ", b"lien bo ")
+_OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
+_OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
+"""Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
+_BY_WHOM = b" do "
+_ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
+"""Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
+_ADVERBS = (
+    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
+    rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
+)
+_GAVE = (
+    rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?)"
+    rb"(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
+)
+_VERB = later(_ADVERBS + _GAVE)
+_ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
+_IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+\s\Z")
+
+
+class ActorReader:
+    """The body that a verb of giving has for its subject."""
+
+    def __init__(self, issuers: IssuerGrammar) -> None:
+        self._issuers = issuers
+
+    def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
+        """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
+        end).
+        """
+        window = normal.fold[max(floor, start - 32) : start]
+        for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
+            verb = pattern.search(window)
+            if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor, joint)):
+                return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
+        return None
+
+    def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:
+        """Whether the body in `span` gave what stands before it, alone or with others: "Nghị định A về … do Chính phủ
+        ban hành [line] Thông tư B".
+        """
+        by = normal.fold.rfind(_BY_WHOM, floor, span[0])
+        return by >= 0 and self._issuers.end(normal, by + len(_BY_WHOM), span[1], joint=4) == span[1]
+
+    def _above(self, normal: Normal, start: int, stop: int) -> bool:
+        """Whether only the body above an office stands between: "Cục Quản lý Dược [Bộ Y tế] đã ban hành"."""
+        rest = normal.fold[start:stop]
+        begin = start + len(rest) - len(rest.lstrip(b" "))
+        return (
+            begin < stop and begin > start and self._issuers.end(normal, begin, stop) == begin + len(rest.strip(b" "))
+        )
+
+    def _subject(self, normal: Normal, stop: int, floor: int, joint: int) -> tuple[int, int] | None:
+        """The body that ends at `stop`, or before the name of who holds the office; that for which he signs, where he
+        does ("thay mặt Bộ Chính trị, đồng chí …").
+        """
+        text = normal.case
+        shouted = text[stop + 1 : stop + 2].isupper()  # in a heading of capitals every word has one
+        if (behalf := normal.fold.rfind(b"thay mat ", max(floor, stop - 160), stop)) >= 0:
+            start = behalf + len(b"thay mat ")
+            if (end := self._issuers.end(normal, start, stop)) > 0:
+                return start, end
+        for word in WORD_START.finditer(text, max(floor, stop - 160 * min(joint, 3)), stop):
+            together = next((lead for lead in _TOGETHER if normal.fold.endswith(lead, floor, word.start())), b"")
+            if together:
+                start = word.start() - len(together)  # "liên ngành Tư pháp - Công an"
+                if (end := self._issuers.end(normal, start, stop)) > 0 and not normal.fold[end:stop].strip(b" ,"):
+                    return start, end
+            if not self._issuers.opens(normal.fold, word.start()):
+                continue
+            end = self._issuers.end(normal, word.start(), stop, joint=joint)
+            if end < 0:
+                continue
+            if _last_of_a_name(normal, word.start(), end):
+                continue
+            if shouted and self._issuers.code(normal, (word.start(), end)) is None:
+                continue
+            if _OFFICE.match(normal.fold, word.start()) and self._above(normal, end, stop):
+                return word.start(), stop
+            if _OF_THE_CENTRE.match(normal.fold, word.start()) and self._above(normal, end, stop):
+                return word.start(), end
+            signer = PERSON.match(normal.fold, word.start()) and SIGNER.fullmatch(text, end, stop)
+            if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
+                return word.start(), end
+        return None
+
+
+def _last_of_a_name(normal: Normal, start: int, end: int) -> bool:
+    """Whether a word that may be a body is the last of a place's name: "thành phố Hải Phòng"."""
+    return normal.fold[start:end].isalpha() and _IN_A_NAME.search(normal.case, max(0, start - 12), start) is not None
