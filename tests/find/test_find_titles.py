@@ -173,6 +173,28 @@ GIVEN = [
     ("Thông tư hướng dẫn Luật Nhà ở do Bộ Xây dựng ban hành", (None, None)),
 ]  # fmt: skip
 
+NUMBERED = [
+    # text -> the one citation, its type and number
+    (
+        "Căn cứ Pháp lệnh bảo vệ và sử dụng di tích lịch sử, văn hoá và danh lam, thắng cảnh số 14-LCT/HĐNN7",
+        ("PL", "14-LCT/HĐNN7"),
+    ),
+    ("Căn cứ Luật Khai thác cát, sỏi và đá số 12/2031/QH17", ("L", "12/2031/QH17")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(NUMBERED))
+def test_a_title_of_several_matters_goes_on_to_its_number(text, expected):
+    (citation,) = found(text)
+    assert (citation.type, citation.number.canonical) == expected
+    assert citation.text == text.removeprefix("Căn cứ ")
+
+
+def test_the_next_law_of_a_list_is_no_matter_of_the_one_before():
+    names = [c.text for c in found("Căn cứ Luật Đất đai, luật nhà ở số 27/2023/QH15")]
+    assert names[0] == "Luật Đất đai"
+
+
 NO_TITLE = [
     "Kính chào Luật Minh Khuê, tôi có một vấn đề",
     "Kính gửi Luật Dương Gia, mong luật sư tư vấn",

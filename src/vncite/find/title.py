@@ -160,6 +160,11 @@ _OTHER_MATTER = later(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi 
 """Another paper, or what is done with the law."""
 
 
+_MORE_AND_NUMBER = later(
+    rb"((?:, [" + LOWER + rb" ]{2,60}){1,3}?) +" + encode("số")
+    + rb" *:? *\d{1,3}[a-z]? ?[-/] ?(?:lct|l/ctn|(?:19|20)\d\d/(?:qh|ubtvqh|pl))"
+)  # fmt: skip
+"""What a comma adds to a title, and the number of a law behind it."""
 _LABELS = ("record-number", "record-body", "record-field")
 """Rows of the record that a portal prints above a text, one of which follows its type."""
 _SHORTENED = (
@@ -270,6 +275,8 @@ class TitleGrammar:
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0 or self._foreign.match(normal.case, end, limit):
             return None
+        if fold.startswith(b",", end):
+            end = self._to_its_number(normal, end, limit)
         year = None
         if fold.startswith((b" (", b"("), end):
             revised = _REVISED.match(fold, end, limit)
@@ -368,6 +375,14 @@ class TitleGrammar:
         if _OTHER_MATTER.search(normal.lower, known, stop.start()):
             return known
         return stop.start()
+
+    def _to_its_number(self, normal: Normal, comma: int, limit: int) -> int:
+        """End of a title of several matters whose number follows: "Pháp lệnh bảo vệ di tích lịch sử, văn hóa, thắng
+        cảnh số 14-LCT/HĐNN7"; `comma` where its law has no number behind what the comma adds.
+        """
+        more = _MORE_AND_NUMBER.match(normal.lower, comma, limit)
+        small = more and normal.case[comma : more.end(1)].replace(b"\n", b" ") == normal.lower[comma : more.end(1)]
+        return more.end(1) if more and small and not _OTHER_MATTER.search(normal.lower, comma, more.end(1)) else comma
 
     def _amending_end(self, normal: Normal, after: int, limit: int) -> int:
         """End of "sửa đổi … của Luật A và Luật B": that of the last law named; -1 where none is."""
