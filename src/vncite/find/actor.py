@@ -15,6 +15,8 @@ _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
 _BY_WHOM = b" do "
+_DEPUTY = b"pho "
+"""Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
 _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _ADVERBS = (
@@ -40,6 +42,11 @@ class ActorReader:
         """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
         end).
         """
+        span = self._giver(normal, start, floor, joint)
+        deputy = span is not None and normal.fold.endswith(_DEPUTY, floor, span[0])
+        return (span[0] - len(_DEPUTY), span[1]) if span and deputy else span
+
+    def _giver(self, normal: Normal, start: int, floor: int, joint: int) -> tuple[int, int] | None:
         window = normal.fold[max(floor, start - 32) : start]
         for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
             verb = pattern.search(window)

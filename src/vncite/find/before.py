@@ -27,7 +27,7 @@ _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_OPENING_DAY = later(rb"(?:(?:\A|[.;:,(] {0,3}|- )(?:va +)?(?:den|vao)|(?<![a-z])va) +\Z")
+_OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 ISSUED = compiled(
     rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui(?: +di)?"
@@ -147,7 +147,9 @@ class BeforeReader:
         elif draft.issuer is None and (asked := _ASKED.search(fold, begin, start)):
             end = self._issuers.end(normal, asked.end(), start)
             office = end > 0 and _SECOND_OFFICE.fullmatch(fold, end, start)
-            if end > 0 and (office or _AT.fullmatch(fold[end:start])):
+            # "Xét đề nghị của Bộ X công văn số 112/BX"
+            directly = draft.type in _ASKING and not fold[end:start].strip()
+            if end > 0 and (office or directly or _AT.fullmatch(fold[end:start])):
                 draft.issuer = (asked.end(), end)
 
     def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:

@@ -70,12 +70,17 @@ _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
 _YEAR = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
 _INNER_YEAR = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
 """The year behind the type: `41/QĐ/1998/BCN`."""
-_CODES = _SEGMENT + _INNER_YEAR + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+"
+_LAST_FIGURE = (
+    rb"(?:(?:(?<=[" + _UPPER + rb"]{2})(?<!CP)(?<!TW)[-/]\d{1,2}|(?<=\.[" + _UPPER + rb"]{2})\.\d{2})"
+    rb"(?=[,;)]|" + _SPACE + rb"*+(?:[nN]g|c" + encode("ủ") + rb"a|\Z)))?+"
+)  # fmt: skip
+"""A division's figure or a short year at the end of an old symbol: `MT/TCCB-2`, `QĐ-UB-95`, `QĐ.UB.95`."""
+_CODES = _SEGMENT + _INNER_YEAR + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+" + _LAST_FIGURE
 _CORE = compiled(_SERIAL + _FIRST + _YEAR + _CODES + rb"(?:/(?:nb|NB)\b)?")
 _NO_MORE = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
 _BEFORE_CODE = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
 """A number whose separator before the codes is a space or was lost: `826 QĐ/UBND`, `80QĐ/HND`, `31/2013TT-BGDĐT`."""
-_SPACED = later(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+")
+_SPACED = later(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+" + _LAST_FIGURE)
 _OLD_BODY = encode("HĐBT") + rb"|(?:CP|TTg|SL)(?=,?" + _SPACE + rb"{1,3}[nN]g)"
 _SPACED_ONE = later(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
 """A body of the old forms behind a space: `388 HĐBT`; those that are still written so in speech, with their date."""
@@ -110,6 +115,10 @@ _DECREE = "SL"
 """The only symbol that is a type alone, and is written with a spaced dash too: `254 - SL`."""
 _OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
 """Types that the old forms have behind the body: `120-TC/QĐ`."""
+_JUDGMENTS = frozenset({"ST", "PT"})
+_PROCEDURES = frozenset({"ST", "PT", "GĐT", "TT", "DS", "HS", "HC", "HNGĐ", "KDTM", "LĐ", "XPHC"})
+"""What a court's paper is of, behind a spaced dash: `03/2022/QĐ - PT`, `14/QĐPT - HC`."""
+_OF_A_COURT = later(rb"/(?:" + encode("QĐ|TB") + rb")(?:ST|PT|XX|XXPT|XXST|" + encode("GĐ") + rb"T?)?\Z")
 _COMMITTEE = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 _FOOTNOTED = later(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
@@ -294,6 +303,8 @@ class NumberGrammar:
             word = decode(loose.group(1))
             if word in self.bodies or TERMED.match(word) or self._is_letter(case, start, loose.start()):
                 break
+            if word in _PROCEDURES and _OF_A_COURT.search(case, start, loose.start()):
+                break
             if _SPACED_DASH.search(case, start, loose.start()):
                 break  # so are they all written: `103/2001/QĐ - BNN - TCCB`
             if word == _DECREE and case[start : loose.start()].isdigit():
@@ -341,6 +352,8 @@ class NumberGrammar:
             year = int(year_text[:4]) if len(year_text) == 5 and 1945 <= int(year_text[:4]) <= 2099 else None
         separators = [first if first != " " else "", *_SEPARATOR.findall(symbol)]
         segments = [s for s in _SEPARATOR.split(symbol) if s]
+        if type_code is None and segments[-1] in _JUDGMENTS:
+            return None  # "Bản án số 02/2020/LĐ-ST"
         if first == " ":
             repairs.append("separator-restored")
         tail = segments.pop() if segments[-1].lower() in ("nb",) else None

@@ -19,7 +19,9 @@ CAPITAL = rb"[" + UPPER + rb"]"
 LETTERS = rb"[" + LOWER + UPPER + rb"'" + encode("’‘") + rb"]"
 _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 WORD_SPACE = compiled(_SPACES)
-_NAME = compiled(CAPITAL + LETTERS + rb"*+(?:" + _SPACES + CAPITAL + LETTERS + rb"*+){0,4}+")
+_INITIAL = CAPITAL + rb"\d(?![\d/.,-])"
+"""Of a place in a judgment: "thành phố H3"."""
+_NAME = compiled(rb"(?:" + _INITIAL + rb"|" + CAPITAL + LETTERS + rb"*+)(?:" + _SPACES + CAPITAL + LETTERS + rb"*+){0,4}+")
 _SECOND = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
@@ -35,7 +37,7 @@ _SMALL = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+
 _FIGURE = later(rb" +\d{1,2}(?!\d|[/.-] *\d)")
 _OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
-_INITIALS = later(rb"[A-Z](?: [A-Z])?")
+_INITIALS = later(rb"[A-Z" + encode("Đ") + rb"]\d?(?: [A-Z" + encode("Đ") + rb"])?")
 """A place in a judgment without its names: "Chủ tịch UBND quận H"."""
 _NO_SPACE = later(rb"[^ ]+")
 

@@ -120,7 +120,7 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 _AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
 _OFFICE = re.compile(rb" +(?:" + encode("án|công vụ") + rb")(?![" + LOWER + rb"])")
-_REPRESENTED = (b" uy quyen", b" phap luat")
+_REPRESENTED = b" uy quyen"
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _ROW = 400
 """Characters in which the cells of the row above are looked for."""
