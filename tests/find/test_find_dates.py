@@ -43,6 +43,23 @@ DATES = [
 ]
 
 
+def test_the_day_on_which_it_was_given():
+    (citation,) = found("Nghị định số 20-CP của Hội đồng Chính phủ đã ban hành ngày 29 tháng 6 năm 1960")
+    assert citation.date.iso == "1960-06-29"
+
+
+@pytest.mark.parametrize("opens", ["Cũng trong ngày", "Trong ngày", "Cùng ngày", "Hôm", "     Đến ngày"])
+def test_the_day_that_opens_a_clause(opens):
+    day = "" if opens.endswith("ngày") else " ngày"
+    citations = found(f"Xong việc.\n{opens}{day} 20-3-2023, Bộ Y tế đã ban hành Quyết định số 699/QĐ-BYT")
+    assert [c.date.iso for c in citations] == ["2023-03-20"]
+
+
+def test_the_day_in_the_row_of_a_history():
+    (citation,) = found("Lịch sử\n09/06/2003\tVăn bản được ban hành\t581/2003/QĐ-NHNN")
+    assert citation.date.iso == "2003-06-09"
+
+
 @pytest.mark.parametrize(("text", "expected"), rows(DATES))
 def test_date(text, expected):
     whole = f"Quyết định số 12/QĐ-UBND {text} của UBND huyện"

@@ -62,6 +62,8 @@ FORMS = [
     ("Quyết định thụ lý số 16/2015/HCST ngày 19/5/2015", [("QĐ", "16/2015/HCST", "2015-05-19")]),
     ("Quyết định công nhận thuận tình ly hôn số 45/2018/QĐST-HNGĐ", [("QĐ", "45/2018/QĐST-HNGĐ", None)]),
     ("theo văn bản Hướng dẫn số 176-HD/TTVH", [("HD", "176-HD/TTVH", None)]),
+    ("Quyết định kháng nghị số 05/2009/KN-KDTM", [("QĐ", "05/2009/KN-KDTM", None)]),
+    ("Bản án lao động số 02/2020/LĐ-ST", []),
     # a scan lost a letter of "số"
     ("Thông tư s 14/2015/TT-BTC", [("TT", "14/2015/TT-BTC", None)]),
     # a list whose commas no blank follows; a figure with its decimals is none

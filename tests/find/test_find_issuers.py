@@ -42,7 +42,37 @@ ISSUERS = [
     ("Ngày 15/1/2018, UBND huyện đã ban hành Kế hoạch phòng, chống lụt bão năm 2019 số 12/KH-UBND", ["UBND huyện"]),
     ("Ngày 15/1/2018, Bộ Y tế đã ban hành Hướng dẫn công tác kiểm tra năm 2019 số 07/HD-BYT", ["Bộ Y tế"]),
     ("UBND huyện ban hành Quyết định này và Kế hoạch số 12/KH-UBND", [None]),
+    # how something was done; a further verb of one subject, whose object gave nothing
+    ("Chính phủ đã sớm ban hành Nghị quyết số 68/NQ-CP", ["Chính phủ"]),
+    (
+        "Ban Thường vụ Đảng ủy Khối đã khẩn trương ban hành Kế hoạch số 8-KH/ĐUK",
+        ["Ban Thường vụ Đảng ủy Khối"],
+    ),
+    ("UBND tỉnh Nghệ An đã thành lập Ban Chỉ đạo, ban hành Quyết định số 12/QĐ-UBND", ["UBND tỉnh Nghệ An"]),
+    ("Ban Thường vụ Huyện ủy đã họp, thảo luận và ban hành Nghị quyết số 5-NQ/HU", ["Ban Thường vụ Huyện ủy"]),
+    ("Đề nghị UBND xã tổ chức họp, ban hành Quyết định số 12/QĐ-UBND", [None]),
+    # in brackets with "tại"; the sentence above a list, of a central body's papers
+    (
+        "Việc này đã được Sở Thông tin và Truyền thông cảnh báo (như đã nêu tại Văn bản số 1684/STTTT-CNTT)",
+        ["Sở Thông tin và Truyền thông"],
+    ),
+    (
+        "Ngày 24/5/2017, Bộ trưởng Bộ Y tế đã ban hành các Quyết định về việc khen thưởng, gồm:\n"
+        "1. Bệnh viện A (Quyết định số 2075/QĐ-BYT);\n2. Bệnh viện B (Quyết định số 2076/QĐ-BYT).\n"
+        "Người nhận đọc Quyết định số 2077/QĐ-BYT",
+        ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế", None],
+    ),
+    (
+        "Kế hoạch số 3/KH-BCĐ của Ban chỉ đạo liên ngành Trung ương về an toàn thực phẩm",
+        ["Ban chỉ đạo liên ngành Trung ương về an toàn thực phẩm"],
+    ),
+    # deputies; who asks, directly before his letter
+    ("Phó Giám đốc Sở Y tế Yên Bái đã ký văn bản số 12/SYT-NV", ["Phó Giám đốc Sở Y tế Yên Bái"]),
+    ("Phó Chánh Thanh tra Bộ Y tế ký Quyết định số 3/QĐ-TTr", ["Phó Chánh Thanh tra Bộ Y tế"]),
+    ("Xét đề nghị của Bộ Nông nghiệp công văn số 1120/BNN-KL ngày 2/3/2000", ["Bộ Nông nghiệp"]),
     # judgments have initials for names
+    ("Quyết định số 52/QĐ-UBND của Chủ tịch UBND huyện Đ", ["Chủ tịch UBND huyện Đ"]),
+    ("Quyết định số 52/QĐ-UBND của UBND thành phố H3", ["UBND thành phố H3"]),
     ("Quyết định số 52/QĐ-CT ngày 31/12/2020 của Chủ tịch UBND quận H", ["Chủ tịch UBND quận H"]),
     (
         "Quyết định số 52/QĐ-UBND của Chủ tịch Ủy ban nhân dân huyện B, tỉnh Quảng Ngãi",

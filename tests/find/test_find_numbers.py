@@ -124,6 +124,11 @@ JOINED = [
     ("Lệnh số 6-LCT/HĐNN 7", "6-LCT/HĐNN7", "hc"),
     ("Quyết định số 41/QĐ/1998/BCN", "41/1998/QĐ-BCN", "qppl"),
     ("Nghị định số 71/CP/1998/NĐ", "71/1998/NĐ-CP", "qppl"),
+    # a division's figure or a short year at the end, the procedure of a court behind a spaced dash
+    ("Quyết định số 51 MT/TCCB-2", "51MT/TCCB-2", "hc"),
+    ("Quyết định số 12/QĐ-UB-95", "12/QĐ-UB-95", "hc"),
+    ("Quyết định số 03/2022/QĐ - PT", "03/2022/QĐ-PT", "qppl"),
+    ("Quyết định số 15/QĐST - DS", "15/QĐST-DS", "hc"),
     # a firm by its mark
     ("Nghị quyết số 01/2018/NQ-ĐHĐCĐ-VPBank", "01/2018/NQ-ĐHĐCĐ-VPBank", "qppl"),
     ("Quyết định số 45/QĐ-HĐQT-Vinamilk", "45/QĐ-HĐQT-Vinamilk", "hc"),
@@ -183,6 +188,7 @@ PARTS = [
     ("Kết luận số 77-KL/TW", (None, "KL", ("TW",), None, None)),
     ("Công văn số 5053-CV/VPTW/nb", (None, "CV", ("VPTW",), None, "nb")),
     ("Nghị quyết số 44/2005/QH 11.500 người", (2005, None, ("QH",), None, None)),
+    ("Nghị quyết số 12/NQ-CP-2 lần", (None, "NQ", ("CP",), None, None)),
     ("Quyết định số 45/QĐ-HĐQT-Ban hành", (None, "QĐ", ("HĐQT",), None, None)),
     ("Văn bản hợp nhất số 54/VBHN-VPQH", (None, "VBHN", ("VPQH",), None, None)),
 ]

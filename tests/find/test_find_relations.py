@@ -38,6 +38,23 @@ RELATIONS = [
         "Tòa đã căn cứ Nghị quyết số 56/2010/QH12 về thi hành Luật Tố tụng hành chính và Nghị quyết số 1/2015/NQ-HĐTP",
         ["based_on", "implements", "based_on"],
     ),
+    # a list of bare paragraphs, a subject of two matters
+    (
+        "Bãi bỏ các văn bản sau đây:\nChỉ thị số 14/2002/CT-BVHTT của Bộ Văn hóa.\nQuyết định số 48/2003/QĐ-BVHTT.",
+        ["replaces", "replaces"],
+    ),
+    (
+        "Thực hiện các việc sau:\n1. Rà soát hộ nghèo theo 12 tiêu chí.\nNghị định số 255/2025/NĐ-CP có hiệu lực.",
+        ["cites"],
+    ),
+    (
+        "Căn cứ Nghị định số 152/2025/NĐ-CP quy định về phân cấp; quy định chi tiết một số điều của Luật Thi đua,"
+        " khen thưởng; Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
+        ["based_on", "details", "based_on"],
+    ),
+    ("Căn cứ Luật Thi đua, khen thưởng hợp nhất tại văn bản số 16/VBHN-VPQH;", ["based_on", "based_on"]),
+    # who tells
+    ("Theo Tổng cục Thuế, Quyết định số 11/2017/QĐ-TTg đã thúc đẩy đầu tư", ["cites"]),
     # a type word that its subject parts from its number
     ("Thực hiện Hướng dẫn công tác kiểm tra năm 2019 số 12/HD-UBND của UBND huyện", ["implements"]),
     # who stands for whom, what an official does, what a newspaper tells

@@ -109,6 +109,12 @@ SUBJECTS = [
 ]
 
 
+def test_a_session_stands_before_the_subject():
+    text = "Nghị quyết số 11/2017/NQ-HĐND của HĐND tỉnh khóa XV, tại kỳ họp thứ 5 về việc sửa Nghị quyết số 5/NQ-HĐND"
+    first, second = found(text)
+    assert (first.issuer, second.parent, second.relation) == ("HĐND tỉnh", 0, "amends")
+
+
 @pytest.mark.parametrize(("text", "expected"), rows(PARENTS))
 def test_parent(text, expected):
     citations = found(text)

@@ -196,6 +196,8 @@ def test_the_next_law_of_a_list_is_no_matter_of_the_one_before():
 
 
 NO_TITLE = [
+    "theo quy định của Hiến pháp này",
+    "ban hành một bản Hiến pháp mới",
     "Kính chào Luật Minh Khuê, tôi có một vấn đề",
     "Kính gửi Luật Dương Gia, mong luật sư tư vấn",
     "Đại học Kinh tế - Luật TP Huế",

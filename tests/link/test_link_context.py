@@ -6,6 +6,8 @@ import pytest
 from linking import LEXICON, cite, day, extraction
 
 from vncite.link.context import context_of
+from vncite.link.issuers import stated_body
+from vncite.link.stated import parse
 from vncite.model import Header
 
 LATE = day("20/11/2025", "words")
@@ -112,6 +114,20 @@ def test_the_district_of_a_text_without_a_writer(issuers: list[str], district: s
     context = context_of(extraction(*cited, header=Header()), LEXICON)
     assert (context.district.id if context.district else None) == district
     assert context.body is None
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("Huyện ủy đã họp. Ủy ban nhân dân huyện Côn Đảo có ý kiến như sau.", "huyen-755"),
+        ("UBND huyện Côn Đảo và UBND huyện Mộc Châu có ý kiến như sau.", None),
+    ],
+)
+def test_the_only_district_named_in_a_text_without_a_writer(text: str, district: str | None) -> None:
+    context = context_of(extraction(header=Header(), text=text), LEXICON)
+    assert (context.district.id if context.district else None) == district
+    # what says no level is not put on it
+    assert stated_body(parse("UBND", LEXICON), context, None, LEXICON) is None
 
 
 ABOUT = [

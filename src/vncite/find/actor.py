@@ -8,12 +8,23 @@ from vncite.find.normal import Normal
 from vncite.find.unlisted import SIGNER
 from vncite.patterns import later
 
-__all__ = ["ActorReader"]
+__all__ = ["MANNER", "ActorReader"]
 
+MANNER = (
+    rb"khan +truong|chu +dong|nghiem +tuc|nhanh +chong|thong +nhat|som|tich +cuc|truc +tiep|quyet +liet|thuong +xuyen"
+)
+"""How something was done: "đã khẩn trương ban hành"."""
 _TOGETHER = (b"lien nganh ", b"lien bo ")
 _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
+_ANOTHER_VERB = (b",", b" va")
+_DOES = later(
+    rb"(?: *\([^()]{1,60}\))? +(?:da|se|cung|vua|tiep +tuc|kip +thoi|to +chuc|trien +khai|chi +dao|tham +muu|xay +dung"
+    rb"|thanh +lap|hop|quan +triet|" + MANNER + rb")(?![a-z])"
+)
+"""Behind a body, that it does something, before a further verb."""
+_ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
 _BY_WHOM = b" do "
 _DEPUTY = b"pho "
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
@@ -21,7 +32,7 @@ _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _ADVERBS = (
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
-    rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet) +){0,3}"
+    rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet|" + MANNER + rb") +){0,3}"
 )
 _GAVE = (
     rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?)"
@@ -50,8 +61,21 @@ class ActorReader:
         window = normal.fold[max(floor, start - 32) : start]
         for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
             verb = pattern.search(window)
-            if verb and (span := self._subject(normal, start - len(window) + verb.start(), floor, joint)):
+            stop = start - len(window) + verb.start() if verb else 0
+            further = verb is not None and normal.fold[floor:stop].rstrip(b" ").endswith(_ANOTHER_VERB)
+            if further and (doer := self._doer(normal, floor, stop)):
+                return doer
+            if verb and (span := self._subject(normal, stop, floor, joint)):
                 return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
+        return None
+
+    def _doer(self, normal: Normal, floor: int, stop: int) -> tuple[int, int] | None:
+        """The subject of an earlier verb of the sentence: "UBND tỉnh đã thành lập Ban Chỉ đạo, ban hành Quyết định"."""
+        for word in WORD_START.finditer(normal.case, floor, stop):
+            end = self._issuers.end(normal, word.start(), stop)
+            if end > 0 and _DOES.match(normal.fold, end, stop):
+                ordered = normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
+                return None if ordered else (word.start(), end)
         return None
 
     def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:

@@ -10,6 +10,7 @@ from vncite.find.actor import ActorReader
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
+from vncite.find.letters import encode
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.relation import last_point
@@ -21,13 +22,18 @@ _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
 _IN_BRACKETS = later(rb" *\( *")
 _DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
+_GIVEN_MANY = b"ban hanh cac "
+_LEADS_LIST = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
+_OPENS_ITEM = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
+_LEAD_REACH = 3000
+"""Characters that a list of papers is long at most."""
 _DATED_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
 """A row of the history of a text, as portals have it: "09/06/2003 Văn bản được ban hành 581/2003/QĐ-NHNN"."""
 _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao)|(?<![a-z])va) +\Z")
+_OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung +)?trong|cung|hom)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 ISSUED = compiled(
     rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui(?: +di)?"
@@ -55,7 +61,8 @@ _ISSUED_ENDS = (
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = later(
-    rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\() *(?:cac +)?| *: *(?:cac +)?"
+    rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+    rb"| *: *(?:cac +)?"
     rb"|(?: +(?:da|cung|kip +thoi|tiep +tuc)(?![a-z]))*+ +(?:ban +hanh|co|ra)"
     rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +[a-z]+){0,8}? *: *[-+]? *"
 )
@@ -148,8 +155,8 @@ class BeforeReader:
             end = self._issuers.end(normal, asked.end(), start)
             office = end > 0 and _SECOND_OFFICE.fullmatch(fold, end, start)
             # "Xét đề nghị của Bộ X công văn số 112/BX"
-            directly = draft.type in _ASKING and not fold[end:start].strip()
-            if end > 0 and (office or directly or _AT.fullmatch(fold[end:start])):
+            alone = draft.type in _ASKING and not fold[end:start].strip()
+            if end > 0 and (office or alone or _AT.fullmatch(fold[end:start])):
                 draft.issuer = (asked.end(), end)
 
     def _giver(self, normal: Normal, draft: Draft, floor: int) -> None:
@@ -242,6 +249,25 @@ class BeforeReader:
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return True
         return False
+
+    def read_listed(self, normal: Normal, draft: Draft) -> None:
+        """Set issuer and date, where they are missing, from the sentence that introduces a list of papers: "Ngày D, Bộ
+        X đã ban hành các Quyết định …, gồm: 1. … (Quyết định số 2075/QĐ-BX)".
+        """
+        fold, low = normal.fold, max(0, draft.start - _LEAD_REACH)
+        at = fold.rfind(_GIVEN_MANY, low, draft.start)
+        if at < 0 or self._own.of_a_place(draft) or not (lead := _LEADS_LIST.match(fold, at, draft.start)):
+            return
+        line = normal.case.rfind(b"\n", lead.end() - 1, draft.start) + 1
+        if not line or fold.count(b":", lead.end(), draft.start) or not _OPENS_ITEM.match(normal.case, line):
+            return
+        begin = max(low, last_point(normal, low, at) + 1, normal.case.rfind(b"\n", low, at) + 1)
+        giver = self._actors.before(normal, at + len(_GIVEN_MANY), begin)
+        if giver is None or self._own.end(normal, draft, *giver) != giver[1]:
+            return
+        draft.issuer, draft.headed = giver, True
+        if draft.date is None:
+            self._date_before(normal, draft, begin, giver[0])
 
     def _of_a_headline(self, normal: Normal, start: int, end: int, limit: int) -> bool:
         """Whether the date from `start` to `end` ends a line of its own above the sentence: that of a letterhead or of

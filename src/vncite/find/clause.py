@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from vncite.find.actor import MANNER
 from vncite.find.continued import AND_ASKED, Continuation, Gap, outermost
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
@@ -52,7 +53,9 @@ _PAPERS = later(
 )
 """What is carried out, by its kind: "các Chỉ thị, Kết luận của Bộ Chính trị;"."""
 _ISSUES = later(
-    rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi)(?![a-z]) *)*+"
+    rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi|"
+    + MANNER
+    + rb")(?![a-z]) *)*+"
     rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|k[yi](?: +ban +hanh)?|phe +duyet|thong +qua)"
     rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
 )

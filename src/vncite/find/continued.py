@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vncite.find.draft import Draft
+from vncite.find.letters import encode
 from vncite.find.listed import CARRIED
 from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar
@@ -27,7 +28,7 @@ _SEPARATOR = compiled(
     rb"(?:(?:cac|so|tai|cua|(?:phan|chuong) +thu +[a-z]+ +cua)(?![a-z]) *+)*+"
 )
 _PASSIVE = compiled(
-    rb"(?:sua +doi|bo +sung|thay +the|bai +bo|dieu +chinh)(?: *,? *(?:va +)?bo +sung)?(?: +mot +so +dieu)?"
+    rb"(?:sua +doi|bo +sung|thay +the|bai +bo|dieu +chinh|hop +nhat)(?: *,? *(?:va +)?bo +sung)?(?: +mot +so +dieu)?"
     rb" +(?:boi|theo|tai|bang)(?![a-z]) *"
     rb"|(?:da +)?(?:duoc|bi) +(?:sua(?: +doi)?|bo +sung|thay(?: +the)?|bai +bo|dinh +chinh|huong +dan"
     rb"|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat|cu +the +hoa)[a-z, ]{0,80}?"
@@ -63,6 +64,9 @@ _WITH_RULES = later(
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
 _TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
 """Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+_DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
+_FURTHER_MATTER = later(rb"; +(?=" + encode("quy định chi tiết|hướng dẫn|quy định một số|quy định về") + rb")")
+"""A further matter of one text, behind a semicolon, in small letters."""
 _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
@@ -125,6 +129,7 @@ class Continuation:
             self._opinion,
             self._proposed,
             self._with_rules,
+            self._with_matters,
         )
         self._rules = (*self._in_any, self._numbered_on, self._sibling, self._behind_the_subject, self._in_a_subject)
         """The last four hold within one item, not over a semicolon."""
@@ -245,6 +250,19 @@ class Continuation:
         if not _WITH_RULES.fullmatch(gap.text):
             return False
         _as_the_outermost(gap)
+        return True
+
+    def _with_matters(self, gap: Gap) -> bool:
+        """ "Nghị định A quy định về phân cấp; quy định chi tiết một số điều của Luật B": a subject of two matters."""
+        if not gap.semicolon or gap.draft.form != "title" or gap.previous.type not in _DETAILING:
+            return False
+        matter = _FURTHER_MATTER.search(gap.normal.lower, gap.start, gap.begin)
+        if not matter or b";" in gap.normal.fold[matter.end() : gap.begin] or not self._subject.match(gap.text):
+            return False
+        cue = self._relations.near(gap.normal, gap.start, gap.begin)
+        if cue is None:
+            return False
+        gap.draft.parent, gap.draft.cue, gap.draft.relation = gap.previous, cue, cue[2]
         return True
 
     def _numbered_on(self, gap: Gap) -> bool:

@@ -23,6 +23,7 @@ _REACH = 600
 """Characters from the start in which a heading stands."""
 _BELOW = 6000
 """Characters in which what it heads is told for a text's own words."""
+_ENDS_LINE = re.compile(rb"[ \t\r]*\n")
 _OF = encode("CỦA")
 _LABEL = re.compile(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
 _DATED = re.compile(rb",?\s*(?=" + encode("NGÀY") + rb")", re.IGNORECASE)
@@ -30,7 +31,10 @@ _OF_WHOM = re.compile(rb"\s*" + _OF + rb"\s+")
 _ENACTING = re.compile(rb"(?<=\n)[ \t]*(?:" + encode("QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|CHỈ THỊ") + rb")[ \t]*:")
 """What a text decides, on a line of its own: it is no list or story of others."""
 _ADDRESSED = re.compile(rb"\n[ \t]*" + encode("Kính gửi") + rb" *:")
-_LETTER = re.compile(rb"\s*(?:" + encode("Công văn|CÔNG VĂN") + rb")\s+" + encode("[sS]ố") + rb"\s*:?\s*(?=\d)")
+_LETTER = re.compile(
+    rb"\s*(?:(" + encode("Công văn|CÔNG VĂN") + rb")\s+" + encode("[sS]ố") + rb"\s*:?\s*(?=\d)|(?=\d{1,5}/[A-Z]))"
+)
+"""A letter's number, behind its label or alone on the first line."""
 _DAY = re.compile(rb",? *(?=" + encode("ngày") + rb" +\d)")
 
 
@@ -91,7 +95,7 @@ def _of_a_letter(normal: Normal, numbers: NumberGrammar, label: re.Match[bytes])
     """ "Công văn số 972/SNV-CCHC ngày 18/7/2018 V/v …", the page's title above "Kính gửi: …"."""
     stop = numbers.match(normal.case, label.end(), typed=True)
     read = numbers.read(normal.case[label.end() : stop], True, "CV") if stop > 0 else None
-    if read is None:
+    if read is None or (not label[1] and not _ENDS_LINE.match(normal.case, stop)):
         return None
     day = _DAY.match(normal.case, stop)
     date = read_date(normal, day.end(), day.end() + 60) if day else None

@@ -31,10 +31,12 @@ BY = later(rb" +(?:ban +hanh|k[yi]|phe +duyet|quy +dinh|thong +qua|cap)")
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = later(
-    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +(?:quoc +gia|trung +uong|tw|cap +(?:tinh|huyen|xa)))?"
+    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +lien +nganh)?(?: +(?:quoc +gia|trung +uong|tw|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
     rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
+    rb"|(?<=trung uong|..quoc gia|lien nganh) +ve +(?:an +toan +thuc +pham|chuyen +doi +so|cai +cach +hanh +chinh"
+    rb"|hoi +nhap +quoc +te|nhan +quyen|dan +so|bien +doi +khi +hau|kiem +soat +tai +nguyen)(?![a-z])"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
 _STEERS = (b"ban", b"bcd")

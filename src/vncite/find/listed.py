@@ -17,6 +17,7 @@ _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
 _AFTER_COLON = later(rb":[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
+_OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
@@ -28,6 +29,8 @@ _ROW = later(rb"[\t|]")
 _HEADING = later(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
 _STARTS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
 _IS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
+_IS_PAPER = later(rb"[ \t]*[" + UPPER + rb"][" + LOWER + rb" ]{3,30}\d{1,5}[a-z]?/")
+"""A paper that opens its line with no mark before it."""
 _BASES = later(
     rb"[ |*]*+(?:([ivx]{1,4}|\d{1,2}|[a-z])[-.)/:]++ *+)?(?:(?:cac|nhung) +)?(?:can +cu|co +so +phap +ly)(?![a-z])"
     rb"[^;,\d/]{0,60}+"
@@ -98,7 +101,8 @@ class ListReader:
         case = normal.case
         item = OPENS_ITEM.search(case, max(0, begin - 40), begin)
         directly = _AFTER_COLON.search(case, max(0, begin - 40), begin)
-        if not item and not directly:
+        bare = None if item or directly else _OPENS_LINE.search(case, max(0, begin - 40), begin)
+        if not item and not directly and not bare:
             return None
         colon, low = None, max(0, begin - 3000)
         for found in _INTRODUCED.finditer(case, low, begin):
@@ -106,7 +110,11 @@ class ListReader:
         base = normal.fold.rfind(b"can cu  ", colon.end() if colon else low, begin)
         if base >= 0:
             colon = _BASE_LINE.search(case, base, begin) or colon
-        if colon is None or (not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
+        if colon is None or (item and not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
+            return None
+        # "Bãi bỏ các văn bản sau đây: [line] Chỉ thị A [line] Quyết định B"
+        above = [line for line in case[colon.end() : bare.start()].splitlines() if line.strip()] if bare else []
+        if bare and not (above and all(map(_IS_PAPER.match, above))):
             return None
         if _ENACTING.search(normal.fold, max(0, colon.start() - 16), colon.start()):
             return None

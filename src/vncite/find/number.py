@@ -394,7 +394,8 @@ class NumberGrammar:
             return None
         if len(segments) == 1 and kind is not None and not typed and segments[0] != "SL":
             return None
-        series = self._series(kind, type_code, segments, first, year)
+        figure = len(segments) > 1 and segments[-1].isdigit()
+        series = self._series(kind, type_code, segments[:-1] if figure else segments, first, year)
         issuers = tuple(segments[1:]) if kind else (segments[0],)
         party_form = (
             bool(issuers)
@@ -492,7 +493,7 @@ class NumberGrammar:
         if (
             year is None
             and first in "- "
-            and kind
+            and symbol
             and len(segments) > 1
             and ((last not in self.bodies and not self._of_state(bodies[0])) or bodies[0].startswith(_COMMITTEE))
         ):

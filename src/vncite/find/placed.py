@@ -21,7 +21,8 @@ _SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
 WORD_SPACE = compiled(_SPACES)
 _INITIAL = CAPITAL + rb"\d(?![\d/.,-])"
 """Of a place in a judgment: "thành phố H3"."""
-_NAME = compiled(rb"(?:" + _INITIAL + rb"|" + CAPITAL + LETTERS + rb"*+)(?:" + _SPACES + CAPITAL + LETTERS + rb"*+){0,4}+")
+_WORD = CAPITAL + LETTERS + rb"*+"
+_NAME = compiled(rb"(?:" + _INITIAL + rb"|" + _WORD + rb")(?:" + _SPACES + _WORD + rb"){0,4}+")
 _SECOND = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _KIND = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"

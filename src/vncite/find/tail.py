@@ -20,7 +20,7 @@ from vncite.patterns import compiled, later
 __all__ = ["TailReader"]
 
 _DATE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:ban +hanh|k[yi]|de|duoc +ban +hanh|thong +qua"
+    rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:ban +hanh|k[yi]|de|duoc +ban +hanh|thong +qua"
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
@@ -50,7 +50,11 @@ _YEARLESS = later(
 """A day without its year, as newspapers have it, or one that a draft leaves for the hand, tells no date and hides no
 issuer.
 """
-_BEHIND_BODY = compiled(TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\)")
+_BEHIND_BODY = compiled(
+    rb"(?:" + TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\))?"
+    rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,8}(?=,? +(?:ve|v/v|thong +qua|ban +hanh|quy +dinh)(?![a-z])))?"
+)
+"""The term of a body, and its session at which it gave a paper."""
 _OPENS_SUBJECT = later(rb" *,? ")
 _DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
@@ -114,6 +118,9 @@ class TailReader:
             if draft.date is None or draft.issuer is None:
                 self._before.read(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
         shared_before(normal, drafts)
+        for draft in drafts:
+            if draft.issuer is None and draft.form == "full":
+                self._before.read_listed(normal, draft)
 
     def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
         fold = normal.fold

@@ -106,6 +106,8 @@ _OF_KINDS = later(rb" *, *(?:cac +)?(?:bo +luat|luat|phap +lenh) *(?:,|va(?![a-z
 _COUNTRY = later(
     rb",? +(?:(?:cua +)?nuoc +)?" + _REPUBLIC + rb"| +(?:cua +)?(?:viet +nam(?![a-z])|nuoc +ta(?= +nam +\d))"
 )
+_ANY_CONSTITUTION = later(rb" +nay(?![a-z])|(?<=ban hien phap) +moi(?![a-z])(?! +nam)")
+"""The one told of before, or any: "Hiến pháp này", "một bản Hiến pháp mới"."""
 _NOT_CONSTITUTION = later(rb" +(?:luat|lenh|che)(?![a-z])")
 """"Thực hiện pháp luật", "thực hiện pháp lệnh" where accents are left out."""
 _YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
@@ -332,7 +334,7 @@ class TitleGrammar:
         if code == "HP":
             if not _CAPITAL.match(case, start) and not _YEAR.match(fold, after, limit):
                 return -1, 0.0
-            if _NOT_CONSTITUTION.match(fold, after, limit) or _OF_KINDS.match(fold, after, limit):
+            if any(other.match(fold, after, limit) for other in (_ANY_CONSTITUTION, _NOT_CONSTITUTION, _OF_KINDS)):
                 return -1, 0.0
             country = _COUNTRY.match(fold, after, limit)
             return (country.end() if country else after), 0.9

@@ -34,6 +34,9 @@ _HEADING = re.compile(
     rf"^[ \t]*(?P<body>(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?P<of>(?: [{UPPER}\d]+){{2,8}})[ \t|]*$", re.MULTILINE
 )
 """A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
+_COMMITTEE = re.compile(
+    rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})"
+)
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -60,9 +63,19 @@ def _district_in(province: Place | None, extraction: Extraction, on: date | None
     """The district that "UBND huyện" means where nobody says who writes: the only one whose bodies are cited by name,
     in the province where that is known.
     """
-    district = _most_cited(extraction, "district", on, lexicon)
+    district = _most_cited(extraction, "district", on, lexicon) or _only_district(extraction, on, lexicon)
     inside = district and province and province.id in geography.lineage(district, lexicon)
     return district if inside or province is None else None
+
+
+def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The only district whose committee or council a text names, at its head: "… Ủy ban nhân dân huyện Côn Đảo có ý
+    kiến như sau".
+    """
+    running = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
+    named = {PlaceWords(found["kind"], found["name"]) for found in _COMMITTEE.finditer(running)}
+    places = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
+    return places.pop() if len(places) == 1 else None
 
 
 def _own(header: Header, lexicon: Lexicon) -> Stated:

@@ -114,12 +114,14 @@ def _level_place(row: BodyRow | None, context: Context, on: date | None, lexicon
     level.
     """
     levels = row.levels if row else ()
-    by_level = {"province": context.province or context.about, "district": context.district, "commune": context.commune}
+    # where nobody says who writes, only the words "huyện", "tỉnh" mean the places that the text names
+    district = context.district if context.body else None
+    by_level = {"province": context.province or context.about, "district": district, "commune": context.commune}
     if len(levels) == 1 and levels[0] in by_level:
         place = by_level[levels[0]]
     else:
         own = context.body.level if context.body else None
-        place = by_level.get(own or "") or context.commune or context.district or context.province
+        place = by_level.get(own or "") or context.commune or district or context.province
         if levels and place and place.level not in levels and "other" not in levels:
             place = next((by_level[level] for level in levels if by_level.get(level)), None)
     return geography.on_day(place, on, lexicon) if place else None

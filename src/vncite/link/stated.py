@@ -182,7 +182,7 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
 
 
 _CITY_SHORT = re.compile(r"(?<!\w)(?i:t\.?p\.? ?|thành phố )HCM(?!\w)")
-_CENTRE_SHORT = re.compile(r"(?<=\w )(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)")
+_CENTRE_SHORT = re.compile(r"(?<=\w )(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)|(?<=Chấp hành )(?:T\.Ư|TƯ|T\.W|TW)(?!\w)")
 
 
 def _clean(issuer: str, lexicon: Lexicon) -> str:
