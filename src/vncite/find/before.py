@@ -16,13 +16,14 @@ from vncite.find.own import OwnBodies, signatories
 from vncite.find.relation import last_point
 from vncite.patterns import compiled, later
 
-__all__ = ["ISSUED", "BeforeReader"]
+__all__ = ["GIVEN_MANY", "ISSUED", "BeforeReader"]
 
 _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
 _IN_BRACKETS = later(rb" *\( *")
 _DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
-_GIVEN_MANY = b"ban hanh cac "
+GIVEN_MANY = b"ban hanh cac "
+"""In a sentence that says who gave the papers of a list."""
 _LEADS_LIST = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
 _OPENS_ITEM = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
 _LEAD_REACH = 3000
@@ -255,14 +256,14 @@ class BeforeReader:
         X đã ban hành các Quyết định …, gồm: 1. … (Quyết định số 2075/QĐ-BX)".
         """
         fold, low = normal.fold, max(0, draft.start - _LEAD_REACH)
-        at = fold.rfind(_GIVEN_MANY, low, draft.start)
+        at = fold.rfind(GIVEN_MANY, low, draft.start)
         if at < 0 or self._own.of_a_place(draft) or not (lead := _LEADS_LIST.match(fold, at, draft.start)):
             return
         line = normal.case.rfind(b"\n", lead.end() - 1, draft.start) + 1
         if not line or fold.count(b":", lead.end(), draft.start) or not _OPENS_ITEM.match(normal.case, line):
             return
         begin = max(low, last_point(normal, low, at) + 1, normal.case.rfind(b"\n", low, at) + 1)
-        giver = self._actors.before(normal, at + len(_GIVEN_MANY), begin)
+        giver = self._actors.before(normal, at + len(GIVEN_MANY), begin)
         if giver is None or self._own.end(normal, draft, *giver) != giver[1]:
             return
         draft.issuer, draft.headed = giver, True

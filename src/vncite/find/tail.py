@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from vncite.find.before import ISSUED, BeforeReader
+from vncite.find.before import GIVEN_MANY, ISSUED, BeforeReader
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
@@ -118,6 +118,8 @@ class TailReader:
             if draft.date is None or draft.issuer is None:
                 self._before.read(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
         shared_before(normal, drafts)
+        if normal.fold.find(GIVEN_MANY) < 0:
+            return
         for draft in drafts:
             if draft.issuer is None and draft.form == "full":
                 self._before.read_listed(normal, draft)
