@@ -141,7 +141,7 @@ class TailReader:
         token = _TOKEN.match(normal.case, position, limit) if b"ng" in near else None
         if token and decode(token[1]) in self._numbers.bodies:
             position = token.end(1)  # the body's code again: "02/2004/NQ-HĐTP TANDTC ngày …"
-        elif near[1:2] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
+        elif near[1:4] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
             position = draft.tail = end
         adopted = draft.type in _ADOPTED and any(map(near.__contains__, _PASSED_OPENS))
         passed = _PASSED.match(fold, position, limit) if adopted else None
@@ -198,7 +198,8 @@ class TailReader:
                         position = term.end()
                     draft.tail = position
                     continue
-            cell = _CELL.match(normal.case, position, limit) if draft.issuer is None and draft.number else None
+            celled = normal.cells and draft.issuer is None and draft.number
+            cell = _CELL.match(normal.case, position, limit) if celled else None
             if cell and (end := self._in_next_cell(normal, draft, cell.end(), limit)) > 0:
                 draft.issuer, position = (cell.end(), end), end
                 draft.tail = end
@@ -383,7 +384,8 @@ _PASSED = later(
     rb"(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
 _TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
-_OPENS_PLACE = frozenset({b"t", b"h", b"q", b"x", b"p", b"u"})
+_OPENS_PLACE = frozenset({b"tin", b"tha", b"thi", b"tp.", b"tp ", b"huy", b"qua", b"xa ", b"phu", b"ubn", b"hdn"})
+"""How the places and bodies begin that may stand right behind a symbol; a look at it saves most of the reading."""
 _PLACE_WORD = rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)"
 _PLACE_BEHIND = later(_PLACE_WORD + rb"(?= )")
 _PLACE_DATED = later(_PLACE_WORD + rb"(?: +[a-z\d]{1,10}){0,4}?(?=,? +ngay +\d)")
