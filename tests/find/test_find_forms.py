@@ -64,6 +64,13 @@ FORMS = [
     ("theo văn bản Hướng dẫn số 176-HD/TTVH", [("HD", "176-HD/TTVH", None)]),
     ("Quyết định kháng nghị số 05/2009/KN-KDTM", [("QĐ", "05/2009/KN-KDTM", None)]),
     ("Bản án lao động số 02/2020/LĐ-ST", []),
+    (
+        "Quyết định giải quyết việc kháng cáo số 03/2022/QĐ-PT ngày 12/3/2022",
+        [("QĐ", "03/2022/QĐ-PT", "2022-03-12")],
+    ),
+    ("Báo cáo số 12/BC-ĐĐBQH 15 ý kiến cử tri", [("BC", "12/BC-ĐĐBQH", None)]),
+    ("Tại kỳ họp tháng 7/2021 QH15 đã bầu các chức danh", []),
+    ("Số vận đơn 12/TB/2019/ABC", []),
     # a scan lost a letter of "số"
     ("Thông tư s 14/2015/TT-BTC", [("TT", "14/2015/TT-BTC", None)]),
     # a list whose commas no blank follows; a figure with its decimals is none

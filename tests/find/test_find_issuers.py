@@ -51,6 +51,15 @@ ISSUERS = [
     ("UBND tỉnh Nghệ An đã thành lập Ban Chỉ đạo, ban hành Quyết định số 12/QĐ-UBND", ["UBND tỉnh Nghệ An"]),
     ("Ban Thường vụ Huyện ủy đã họp, thảo luận và ban hành Nghị quyết số 5-NQ/HU", ["Ban Thường vụ Huyện ủy"]),
     ("Đề nghị UBND xã tổ chức họp, ban hành Quyết định số 12/QĐ-UBND", [None]),
+    # … but who is nearer gave it, and who did something besides did not, unless the number has his code
+    ("Thủ tướng đã họp với các địa phương, UBND tỉnh tham mưu Tỉnh ủy, ban hành Chỉ thị số 12-CT/TU", ["Tỉnh ủy"]),
+    ("Bộ Tư pháp đã xây dựng trình Chính phủ, ban hành Nghị định số 12/2021/NĐ-CP", ["Chính phủ"]),
+    ("Sở Nội vụ đã tham mưu UBND tỉnh xem xét, ban hành Quyết định số 12/QĐ-UBND", [None]),
+    (
+        "Ngày 5/3/2021, Bộ Y tế đã họp và ngày 6/3/2021, Sở Y tế đã sao gửi, ban hành Công văn số 12/SYT-NVY",
+        ["Sở Y tế"],
+    ),
+    ("dịch bệnh trên địa bàn thành phố\nUBND quận 8 đã ban hành Kế hoạch số 12/KH-UBND", ["UBND quận 8"]),
     # in brackets with "tại"; the sentence above a list, of a central body's papers
     (
         "Việc này đã được Sở Thông tin và Truyền thông cảnh báo (như đã nêu tại Văn bản số 1684/STTTT-CNTT)",

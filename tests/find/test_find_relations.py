@@ -53,6 +53,18 @@ RELATIONS = [
         ["based_on", "details", "based_on"],
     ),
     ("Căn cứ Luật Thi đua, khen thưởng hợp nhất tại văn bản số 16/VBHN-VPQH;", ["based_on", "based_on"]),
+    ("Bãi bỏ Quyết định số 1/QĐ-UBND; danh mục phí thực hiện theo Nghị quyết số 4/NQ-HĐND", ["replaces", "implements"]),
+    (
+        "bãi bỏ các văn bản sau đây:\nThông tư số 12/2019/TT-BTC\nThông tư số 13/2019/TT-BTC\n\nThông tư số 45/2022/TT-BTC"
+        " có hiệu lực từ ngày 1/1/2023.",
+        ["replaces", "replaces", "cites"],
+    ),
+    ("CĂN CỨ\n- Luật Đất đai;\n- Nghị định số 43/2014/NĐ-CP;", ["based_on", "based_on"]),
+    (
+        "UBND huyện đã ban hành Quyết định số 12/QĐ-UBND về việc thành lập Ban; hướng dẫn các xã thi hành Luật Đất đai",
+        ["issues", "implements"],
+    ),
+    ("theo bộ tiêu chí quốc gia, Quyết định số 12/QĐ-TTg", ["implements"]),
     # who tells
     ("Theo Tổng cục Thuế, Quyết định số 11/2017/QĐ-TTg đã thúc đẩy đầu tư", ["cites"]),
     # a type word that its subject parts from its number

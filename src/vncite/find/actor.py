@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, WORD_START, IssuerGrammar
-from vncite.find.letters import LOWER, UPPER
+from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
+from vncite.find.own import OwnBodies, signatories
 from vncite.find.unlisted import SIGNER
 from vncite.patterns import later
 
@@ -18,7 +20,7 @@ _TOGETHER = (b"lien nganh ", b"lien bo ")
 _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
-_ANOTHER_VERB = (b",", b" va")
+_BETWEEN_VERBS = (b",", b" va")
 _DOES = later(
     rb"(?: *\([^()]{1,60}\))? +(?:da|se|cung|vua|tiep +tuc|kip +thoi|to +chuc|trien +khai|chi +dao|tham +muu|xay +dung"
     rb"|thanh +lap|hop|quan +triet|" + MANNER + rb")(?![a-z])"
@@ -26,7 +28,7 @@ _DOES = later(
 """Behind a body, that it does something, before a further verb."""
 _ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
 _BY_WHOM = b" do "
-_DEPUTY = b"pho "
+_DEPUTY = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
 _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
@@ -40,43 +42,54 @@ _GAVE = (
 )
 _VERB = later(_ADVERBS + _GAVE)
 _ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
-_IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+\s\Z")
+_IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+ \Z")
 
 
 class ActorReader:
     """The body that a verb of giving has for its subject."""
 
-    def __init__(self, issuers: IssuerGrammar) -> None:
+    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
+        self._own = own
 
-    def before(self, normal: Normal, start: int, floor: int, *, joint: int = 1) -> tuple[int, int] | None:
-        """The body, or the `joint` bodies, that issue what stands at `start` ("UBND huyện đã ban hành …"), as (start,
-        end).
+    def before(self, normal: Normal, draft: Draft, start: int, floor: int) -> tuple[int, int] | None:
+        """Start and end of the body, or of the bodies of a joint number, that gave what is named at `start`: the
+        subject of the verb before it ("UBND huyện đã ban hành …"), or of an earlier verb of its sentence, which begins
+        at `floor`, where the number has its code ("UBND tỉnh đã thành lập Ban Chỉ đạo, ban hành Quyết định số …").
         """
-        span = self._giver(normal, start, floor, joint)
-        deputy = span is not None and normal.fold.endswith(_DEPUTY, floor, span[0])
-        return (span[0] - len(_DEPUTY), span[1]) if span and deputy else span
+        span = self._giver(normal, draft, start, floor)
+        deputy = span is not None and normal.lower.endswith(_DEPUTY, floor, span[0])
+        if span is None or not deputy or b"\n" in normal.case[span[0] - len(_DEPUTY) : span[0]]:
+            return span
+        return span[0] - len(_DEPUTY), span[1]
 
-    def _giver(self, normal: Normal, start: int, floor: int, joint: int) -> tuple[int, int] | None:
+    def _giver(self, normal: Normal, draft: Draft, start: int, floor: int) -> tuple[int, int] | None:
         window = normal.fold[max(floor, start - 32) : start]
         for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
             verb = pattern.search(window)
-            stop = start - len(window) + verb.start() if verb else 0
-            further = verb is not None and normal.fold[floor:stop].rstrip(b" ").endswith(_ANOTHER_VERB)
-            if further and (doer := self._doer(normal, floor, stop)):
-                return doer
-            if verb and (span := self._subject(normal, stop, floor, joint)):
+            if not verb:
+                continue
+            stop = start - len(window) + verb.start()
+            span = self._subject(normal, stop, floor, signatories(draft))
+            own = span is not None and self._own.end(normal, draft, *span) > 0
+            if not own and normal.fold[floor:stop].rstrip(b" ").endswith(_BETWEEN_VERBS):
+                span = self._doer(normal, draft, floor, stop) or span
+            if span:
                 return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
         return None
 
-    def _doer(self, normal: Normal, floor: int, stop: int) -> tuple[int, int] | None:
-        """The subject of an earlier verb of the sentence: "UBND tỉnh đã thành lập Ban Chỉ đạo, ban hành Quyết định"."""
+    def _doer(self, normal: Normal, draft: Draft, floor: int, stop: int) -> tuple[int, int] | None:
+        """The nearest body before `stop` that does something there and whose code the number has."""
+        doer = None
         for word in WORD_START.finditer(normal.case, floor, stop):
-            end = self._issuers.end(normal, word.start(), stop)
-            if end > 0 and _DOES.match(normal.fold, end, stop):
-                ordered = normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
-                return None if ordered else (word.start(), end)
-        return None
+            if doer and word.start() < doer[1]:
+                continue  # inside its name: "Ban Thường vụ Huyện ủy"
+            end = self._own.end(normal, draft, word.start(), stop)
+            if end < 0 or not _DOES.match(normal.fold, end, stop):
+                continue
+            if not normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED):
+                doer = word.start(), end
+        return doer
 
     def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:
         """Whether the body in `span` gave what stands before it, alone or with others: "Nghị định A về … do Chính phủ

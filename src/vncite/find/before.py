@@ -12,7 +12,7 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import encode
 from vncite.find.normal import BLANK_LINE, Normal
-from vncite.find.own import OwnBodies, signatories
+from vncite.find.own import OwnBodies
 from vncite.find.relation import last_point
 from vncite.patterns import compiled, later
 
@@ -26,6 +26,11 @@ GIVEN_MANY = b"ban hanh cac "
 """In a sentence that says who gave the papers of a list."""
 _LEADS_LIST = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
 _OPENS_ITEM = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
+_OF_ANOTHER = later(
+    rb"(?<![a-z])(?:thay +the|sua +doi|bo +sung|bai +bo|thuc +hien|thi +hanh|theo|can +cu|huong +dan"
+    rb"|trien +khai)(?![a-z])"
+)
+"""In an item, before a paper that another one is about."""
 _LEAD_REACH = 3000
 """Characters that a list of papers is long at most."""
 _DATED_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
@@ -111,7 +116,7 @@ class BeforeReader:
 
     def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
-        self._actors = ActorReader(issuers)
+        self._actors = ActorReader(issuers, own)
         self._own = own
 
     def read(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
@@ -144,7 +149,7 @@ class BeforeReader:
         begin = max(floor, fold.rfind(b";", floor, start) + 1, point + 1)
         if issued and issued.start() >= begin:
             if draft.issuer is None:
-                draft.issuer = self._actors.before(normal, start, begin, joint=signatories(draft))
+                draft.issuer = self._actors.before(normal, draft, start, begin)
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < start else issued.start()
             if draft.date is None:
                 self._date_before(normal, draft, begin, limit)
@@ -251,9 +256,10 @@ class BeforeReader:
                 return True
         return False
 
-    def read_listed(self, normal: Normal, draft: Draft) -> None:
+    def read_listed(self, normal: Normal, draft: Draft, previous: Draft | None) -> None:
         """Set issuer and date, where they are missing, from the sentence that introduces a list of papers: "Ngày D, Bộ
-        X đã ban hành các Quyết định …, gồm: 1. … (Quyết định số 2075/QĐ-BX)".
+        X đã ban hành các Quyết định …, gồm: 1. … (Quyết định số 2075/QĐ-BX)"; for the first paper of an item, if the
+        item is about that paper and changes or carries out no other.
         """
         fold, low = normal.fold, max(0, draft.start - _LEAD_REACH)
         at = fold.rfind(GIVEN_MANY, low, draft.start)
@@ -262,13 +268,17 @@ class BeforeReader:
         line = normal.case.rfind(b"\n", lead.end() - 1, draft.start) + 1
         if not line or fold.count(b":", lead.end(), draft.start) or not _OPENS_ITEM.match(normal.case, line):
             return
+        if (previous and previous.tail > line) or _OF_ANOTHER.search(fold, line, draft.start):
+            return
         begin = max(low, last_point(normal, low, at) + 1, normal.case.rfind(b"\n", low, at) + 1)
-        giver = self._actors.before(normal, at + len(GIVEN_MANY), begin)
+        giver = self._actors.before(normal, draft, at + len(GIVEN_MANY), begin)
         if giver is None or self._own.end(normal, draft, *giver) != giver[1]:
             return
         draft.issuer, draft.headed = giver, True
         if draft.date is None:
             self._date_before(normal, draft, begin, giver[0])
+            if draft.date and draft.number and draft.number.year not in (None, draft.date.year):
+                draft.date = None
 
     def _of_a_headline(self, normal: Normal, start: int, end: int, limit: int) -> bool:
         """Whether the date from `start` to `end` ends a line of its own above the sentence: that of a letterhead or of

@@ -65,8 +65,10 @@ _WITH_RULES = later(
 _TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
 """Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
-_FURTHER_MATTER = later(rb"; +(?=" + encode("quy định chi tiết|hướng dẫn|quy định một số|quy định về") + rb")")
+_MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
+_FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
+_CAME_WITH = (b"kem theo", b"ban hanh theo")
 _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
@@ -247,7 +249,7 @@ class Continuation:
         """ "Căn cứ Luật A và Điều lệ … ban hành kèm theo Nghị định B"."""
         if gap.top.relation not in CARRIED or not gap.text.rstrip(b" ").endswith(b"theo"):
             return False
-        if not _WITH_RULES.fullmatch(gap.text):
+        if not _WITH_RULES.fullmatch(gap.text) or (gap.semicolon and not gap.text.rstrip(b" ").endswith(_CAME_WITH)):
             return False
         _as_the_outermost(gap)
         return True
@@ -255,6 +257,8 @@ class Continuation:
     def _with_matters(self, gap: Gap) -> bool:
         """ "Nghị định A quy định về phân cấp; quy định chi tiết một số điều của Luật B": a subject of two matters."""
         if not gap.semicolon or gap.draft.form != "title" or gap.previous.type not in _DETAILING:
+            return False
+        if gap.top.relation == "issues":  # what a body did besides: "…; hướng dẫn thi hành Luật Đất đai"
             return False
         matter = _FURTHER_MATTER.search(gap.normal.lower, gap.start, gap.begin)
         if not matter or b";" in gap.normal.fold[matter.end() : gap.begin] or not self._subject.match(gap.text):

@@ -10,13 +10,14 @@ from vncite.patterns import compiled, later
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
 
 _INTRODUCED = later(rb":[ \t]*+[\r\n]")
-_BASE = b"|".join(rb"(?<=(?<![^\n])" + encode(words) + rb")" for words in ("Căn cứ", "CĂN CỨ"))
-_BASE_LINE = later(rb"(?:" + _BASE + rb")[ \t]*+[\r\n]")
-"""The end of a line that says "Căn cứ" and no more."""
+_BASE_LINE = later(rb"\n(" + encode("Căn cứ|CĂN CỨ") + rb")[ \t]*+[\r\n]")
+"""A line that says "Căn cứ" and no more."""
+_BASE_FIRST = later(rb"(" + encode("Căn cứ|CĂN CỨ") + rb")[ \t]*+[\r\n]")
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
-_AFTER_COLON = later(rb":[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
+_OPENED = rb"(?::|(?<![^\n])(?:" + encode("Căn cứ|CĂN CỨ") + rb"))"
+_AFTER_COLON = later(_OPENED + rb"[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
@@ -50,6 +51,8 @@ _ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
 _LINE = 200
 """Characters from which on a line is a paragraph and no heading."""
+_LIST = 3000
+"""Characters above a citation in which the words that introduce its list are looked for."""
 _TABLE = 4000
 """Characters above a citation in which the heading of its table is looked for."""
 
@@ -96,7 +99,8 @@ class ListReader:
     def _introducing(self, normal: Normal, begin: int) -> str | None:
         """Relation that the sentence before a list gives to its items ("Các Quyết định sau hết hiệu lực: a) …").
 
-        The citation must open its item, and the item look like the first one after the colon.
+        The citation must open its item, and the item look like the first one after the colon, or after the line
+        "Căn cứ"; or each item is a paper on a line of its own without a mark.
         """
         case = normal.case
         item = OPENS_ITEM.search(case, max(0, begin - 40), begin)
@@ -104,26 +108,21 @@ class ListReader:
         bare = None if item or directly else _OPENS_LINE.search(case, max(0, begin - 40), begin)
         if not item and not directly and not bare:
             return None
-        colon, low = None, max(0, begin - 3000)
-        for found in _INTRODUCED.finditer(case, low, begin):
-            colon = found
-        base = normal.fold.rfind(b"can cu  ", colon.end() if colon else low, begin)
-        if base >= 0:
-            colon = _BASE_LINE.search(case, base, begin) or colon
-        if colon is None or (item and not directly and _OTHER_PARAGRAPH.search(case, colon.end(), begin)):
+        if (introduced := _introduced(normal, begin)) is None:
             return None
-        # "Bãi bỏ các văn bản sau đây: [line] Chỉ thị A [line] Quyết định B"
-        above = [line for line in case[colon.end() : bare.start()].splitlines() if line.strip()] if bare else []
-        if bare and not (above and all(map(_IS_PAPER.match, above))):
+        stop, opens = introduced
+        if item and not directly and _OTHER_PARAGRAPH.search(case, opens, begin):
             return None
-        if _ENACTING.search(normal.fold, max(0, colon.start() - 16), colon.start()):
+        if bare and not _of_papers(case[opens:begin]):
             return None
-        first = _ITEM.match(case, colon.end() - 1)
+        if _ENACTING.search(normal.fold, max(0, stop - 16), stop):
+            return None
+        first = _ITEM.match(case, opens - 1)
         if not directly and item and (not first or _style(first[1]) != _style(item[1])):
             return None
-        low = max(0, colon.start() - 400)
-        start = max(low, self._relations.boundary(normal, low, colon.start()))
-        return self._strongest(normal, start, colon.start())
+        low = max(0, stop - 400)
+        start = max(low, self._relations.boundary(normal, low, stop))
+        return self._strongest(normal, start, stop)
 
     def _headed(self, normal: Normal, begin: int) -> str | None:
         """Relation that portals of law head a list of related texts with ("Văn bản bị thay thế (1)")."""
@@ -164,6 +163,30 @@ class ListReader:
                 return given if given in _OF_TABLES else None
             end = start - 1
         return None
+
+
+def _introduced(normal: Normal, begin: int) -> tuple[int, int] | None:
+    """Where the last words that introduce a list before `begin` end, and where the list opens."""
+    case, low = normal.case, max(0, begin - _LIST)
+    colon = None
+    for found in _INTRODUCED.finditer(case, low, begin):
+        colon = found
+    base = None
+    for found in _BASE_LINE.finditer(case, colon.end() - 1 if colon else low, begin):
+        base = found
+    if base is None and colon is None and low == 0:
+        base = _BASE_FIRST.match(case, 0, begin)
+    if base:
+        return base.end(1), base.end()
+    return (colon.start(), colon.end()) if colon else None
+
+
+def _of_papers(listed: bytes) -> bool:
+    """Whether lines hold a paper each, with no mark before it and no blank line between them: "Bãi bỏ các văn bản sau
+    đây: [line] Chỉ thị A [line] Quyết định B"; the last is empty, for the paper that is asked about.
+    """
+    *above, _ = listed.lstrip().split(b"\n")
+    return bool(above) and all(map(_IS_PAPER.match, above))
 
 
 def introduces(fold: bytes, start: int, end: int) -> bool:

@@ -94,8 +94,12 @@ _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER
 _LETTER_MIXED = later(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+r?)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _SPACED_BODY = compiled(rb" \.?((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
-_LEGISLATURES = (b"QH", encode("HĐNN"))
-_TERM_BEHIND = later(rb" {1,2}+\d{1,2}(?![\d/:" + LOWER + rb"-]|\.\d|" + _SPACE + rb"?%)")
+_LEGISLATURE = later(rb"(?<![" + _UPPER + rb"])(?:(?:UBTV)?QH|" + encode("HĐNN") + rb")\Z")
+_TERM_BEHIND = later(
+    rb" {1,2}+\d{1,2}(?= *+(?:[,;):|\n\r]|\.(?!\d)|\Z|(?:"
+    + encode("ngày|của|về|và|do|được|ban hành|quy định|thông qua")
+    + rb")(?![" + LOWER + rb"])))"
+)  # fmt: skip
 """The term of a legislature behind a blank: `44/2005/QH 11`, `6-LCT/HĐNN 7`."""
 _TERMED_ALONE = later(rb"\d{1,3}/(?:19|20)\d\d" + _SPACE + rb"{0,2}+(?:UBTV)?QH\d{1,2}(?![\d/])")
 """A law's number whose last separator is a blank or was lost: `68/2014QH13`."""
@@ -211,7 +215,7 @@ class NumberGrammar:
         if end > 0 and typed and case[end : end + 1] == b" ":
             if body := _SPACED_BODY.match(case, end):
                 end = self._with_body(case, start, end, body)
-            if case.endswith(_LEGISLATURES, start, end):
+            if case[end - 1 : end] in b"HN" and _LEGISLATURE.search(case, start, end):
                 return term.end() if (term := _TERM_BEHIND.match(case, end)) else end
             if case[end + 1 : end + 2] in _GOES_ON or case[end - 1 : end] == b"&":
                 end = self._over_blank(case, start, end)
@@ -221,7 +225,7 @@ class NumberGrammar:
 
     def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
         """End of a number that no separator parts from its codes: `826 QĐ/UBND`, `80QĐ/HND`, `388 HĐBT`; or -1."""
-        if alone := _TERMED_ALONE.match(case, start):
+        if typed and (alone := _TERMED_ALONE.match(case, start)):
             return alone.end()
         found = _SPACED.match(case, start)
         if found and (typed or self._says_itself(found)) and self.read(case[start : found.end()], typed, None):
@@ -336,6 +340,8 @@ class NumberGrammar:
             symbol, rest = inner[2], text[inner.end() :]
             if symbol in self.bodies and rest in self.types:
                 symbol, rest = rest, symbol  # "71/CP/1998/NĐ"
+            if symbol not in self.types or _SEPARATOR.split(rest)[0] not in self.bodies:
+                return None
             text = f"{inner[1]}/{inner[3]}/{symbol}-{rest}"
         joined = _OVER_A_SPACE.sub("-", text)
         shape = _SHAPE.match(joined)
@@ -352,8 +358,8 @@ class NumberGrammar:
             year = int(year_text[:4]) if len(year_text) == 5 and 1945 <= int(year_text[:4]) <= 2099 else None
         separators = [first if first != " " else "", *_SEPARATOR.findall(symbol)]
         segments = [s for s in _SEPARATOR.split(symbol) if s]
-        if type_code is None and segments[-1] in _JUDGMENTS:
-            return None  # "Bản án số 02/2020/LĐ-ST"
+        if type_code is None and segments[-1] in _JUDGMENTS and segments[0] not in self.types:
+            return None  # "Bản án số 02/2020/LĐ-ST"; but "Quyết định … số 03/2022/QĐ-PT"
         if first == " ":
             repairs.append("separator-restored")
         tail = segments.pop() if segments[-1].lower() in ("nb",) else None

@@ -33,10 +33,10 @@ _KINDS = frozenset({b"bo", b"so"})
 
 
 def signatories(draft: Draft) -> int:
-    """How many bodies may have issued it: as many as its number has, or a few where a joint paper has none."""
+    """How many bodies may have issued it: as many as a joint number has, or a few where it has none; else one."""
     if draft.type not in JOINT and (draft.number is None or draft.number.type not in JOINT):
         together = draft.number and _TOGETHER.search(draft.number.canonical)
-        return draft.number.canonical.rpartition("/")[2].count("-") if draft.number and together else 1
+        return max(1, draft.number.canonical.rpartition("/")[2].count("-")) if draft.number and together else 1
     named = draft.number.issuers if draft.number else ()
     return 4 if UNNAMED.issuperset(named) else len(named)
 

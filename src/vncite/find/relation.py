@@ -119,7 +119,12 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
-_OFFICE = re.compile(rb" +(?:" + encode("án|công vụ") + rb")(?![" + LOWER + rb"])")
+_OF_DUTY = re.compile(rb" +(?:" + encode("án|công vụ") + rb")(?![" + LOWER + rb"])")
+_BODY_TELLS = later(
+    rb" +(?:" + encode("Bộ|Sở|Cục|Chi cục|Tổng cục|Hiệp hội")
+    + rb") +(?!" + encode("Luật|Tiêu|Chỉ|Quy") + rb")[" + UPPER + rb"][^,;:\n]{0,60},"
+)  # fmt: skip
+"""Who says, as the papers have it: "Theo Tổng cục Thuế, Quyết định A đã thúc đẩy đầu tư"."""
 _REPRESENTED = b" uy quyen"
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _ROW = 400
@@ -267,13 +272,15 @@ class RelationGrammar:
                     continue
             if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
                 continue  # a committee, ban chấp hành
-            if word.endswith(b"thi hanh") and _OFFICE.match(normal.lower, last):
+            if word.endswith(b"thi hanh") and _OF_DUTY.match(normal.lower, last):
                 continue  # thi hành án, thi hành công vụ
             if word == b"theo" and fold.startswith(_REPRESENTED, last):
                 continue  # "người đại diện theo ủy quyền (Quyết định số …)"
             if word == b"trong" and fold.endswith(b"quan ", 0, first):
                 continue  # quan trọng
-            if word == b"theo" and self._attributed.match(normal.lower, last, end):
+            if word == b"theo" and (
+                self._attributed.match(normal.lower, last, end) or _BODY_TELLS.match(normal.case, last, end)
+            ):
                 continue
             relation = self._of(word)
             if relation == "implements" and fold.startswith(b",", last) and _spent(normal.lower, start, first):

@@ -120,9 +120,9 @@ class TailReader:
         shared_before(normal, drafts)
         if normal.fold.find(GIVEN_MANY) < 0:
             return
-        for draft in drafts:
+        for previous, draft in zip([None, *drafts], drafts, strict=False):
             if draft.issuer is None and draft.form == "full":
-                self._before.read_listed(normal, draft)
+                self._before.read_listed(normal, draft, previous)
 
     def _after(self, normal: Normal, draft: Draft, limit: int) -> None:
         fold = normal.fold

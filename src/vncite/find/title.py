@@ -167,6 +167,12 @@ _MORE_AND_NUMBER = later(
     + rb" *:? *\d{1,3}[a-z]? ?[-/] ?(?:lct|l/ctn|(?:19|20)\d\d/(?:qh|ubtvqh|pl))"
 )  # fmt: skip
 """What a comma adds to a title, and the number of a law behind it."""
+_OF_A_SENTENCE = later(
+    rb"(?<![" + LOWER + rb"])(?:"
+    + encode("thay thế|sửa đổi|bổ sung|bãi bỏ|căn cứ|mục|có|theo|tại|được|bị|ban hành|đã|quy định|của|là|với")
+    + rb")(?![" + LOWER + rb"])"
+)  # fmt: skip
+"""Words of a sentence about a law, and of no title behind its first comma."""
 _LABELS = ("record-number", "record-body", "record-field")
 """Rows of the record that a portal prints above a text, one of which follows its type."""
 _SHORTENED = (
@@ -384,7 +390,9 @@ class TitleGrammar:
         """
         more = _MORE_AND_NUMBER.match(normal.lower, comma, limit)
         small = more and normal.case[comma : more.end(1)].replace(b"\n", b" ") == normal.lower[comma : more.end(1)]
-        return more.end(1) if more and small and not _OTHER_MATTER.search(normal.lower, comma, more.end(1)) else comma
+        others = (_OTHER_MATTER, _OF_A_SENTENCE)
+        told = more and any(other.search(normal.lower, comma, more.end(1)) for other in others)
+        return more.end(1) if more and small and not told else comma
 
     def _amending_end(self, normal: Normal, after: int, limit: int) -> int:
         """End of "sửa đổi … của Luật A và Luật B": that of the last law named; -1 where none is."""
