@@ -60,6 +60,24 @@ ISSUERS = [
         ["Sở Y tế"],
     ),
     ("dịch bệnh trên địa bàn thành phố\nUBND quận 8 đã ban hành Kế hoạch số 12/KH-UBND", ["UBND quận 8"]),
+    # bodies by their letters; what was made public; how many papers, and how; a blank that was lost
+    ("NHNN vừa ban hành Thông tư 22/2016/TT-NHNN", ["NHNN"]),
+    ("Thanh tra Chính phủ đã công bố Kết luận thanh tra số 81/KL-TTCP", ["Thanh tra Chính phủ"]),
+    ("Chủ tịch nước công bố Nghị quyết số 3/2020/QH14", [None]),
+    (
+        "Bộ Công Thương đã ban hành 2 văn bản số 8609/BCT-TC và số 8954/BCT-TC",
+        ["Bộ Công Thương", "Bộ Công Thương"],
+    ),
+    ("Chủ tịch UBND TP Hà Nội đã ban hành hỏa tốc Chỉ thị số 25/CT-UBND", ["Chủ tịch UBND TP Hà Nội"]),
+    (
+        "UBND huyện đã ban hành các văn bản chỉ đạo liên quan đến công khai ngân sách như: Kế hoạch số 5/KH-UBND",
+        ["UBND huyện"],
+    ),
+    ("Xét đề nghị của Tổng công ty Sông Đà (công văn số 659/TCT-ĐT)", ["Tổng công ty Sông Đà"]),
+    ("Tờ trình số 1-TTr/TBVK của Tiểu ban Văn kiện", ["Tiểu ban Văn kiện"]),
+    # provinces of before 1997
+    ("Quyết định số 12/QĐ-UB của UBND tỉnh Hà Nam Ninh về giá", ["UBND tỉnh Hà Nam Ninh"]),
+    ("Quyết định số 12/QĐ-UB của UBND tỉnh Gia Lai – Kon Tum về giá", ["UBND tỉnh Gia Lai – Kon Tum"]),
     # in brackets with "tại"; the sentence above a list, of a central body's papers
     (
         "Việc này đã được Sở Thông tin và Truyền thông cảnh báo (như đã nêu tại Văn bản số 1684/STTTT-CNTT)",

@@ -28,6 +28,11 @@ OFFICES = [
 ]
 
 
+def test_an_office_with_a_bare_place():
+    head = "SỞ Y TẾ NGHỆ AN\nSố: 12/SYT-NV\nNghệ An, ngày 3 tháng 4 năm 2020\n"
+    assert extract(head).header.issuer == "Sở Y tế Nghệ An"
+
+
 @pytest.mark.parametrize(("head", "expected"), rows(OFFICES))
 def test_an_office_is_of_the_body_above_it(head, expected):
     assert extract(f"{head}\nSố: 12/BC-VP\n\nBÁO CÁO\n").header.issuer == expected

@@ -55,7 +55,7 @@ RELATIONS = [
     ("Căn cứ Luật Thi đua, khen thưởng hợp nhất tại văn bản số 16/VBHN-VPQH;", ["based_on", "based_on"]),
     ("Bãi bỏ Quyết định số 1/QĐ-UBND; danh mục phí thực hiện theo Nghị quyết số 4/NQ-HĐND", ["replaces", "implements"]),
     (
-        "bãi bỏ các văn bản sau đây:\nThông tư số 12/2019/TT-BTC\nThông tư số 13/2019/TT-BTC\n\nThông tư số 45/2022/TT-BTC"
+        "bãi bỏ các văn bản sau:\nThông tư số 12/2019/TT-BTC\nThông tư số 13/2019/TT-BTC\n\nThông tư số 45/2022/TT-BTC"
         " có hiệu lực từ ngày 1/1/2023.",
         ["replaces", "replaces", "cites"],
     ),
@@ -65,6 +65,10 @@ RELATIONS = [
         ["issues", "implements"],
     ),
     ("theo bộ tiêu chí quốc gia, Quyết định số 12/QĐ-TTg", ["implements"]),
+    (
+        "Xét đề nghị của Sở Y tế (công văn số 15/SYT-NV), ý kiến của Sở Tài chính (công văn số 97/STC-HC)",
+        ["proposed_by", "proposed_by"],
+    ),
     # who tells
     ("Theo Tổng cục Thuế, Quyết định số 11/2017/QĐ-TTg đã thúc đẩy đầu tư", ["cites"]),
     # a type word that its subject parts from its number

@@ -76,6 +76,7 @@ STATED = [
     # usual abbreviations of an office's field and of a Party organ
     (BAC_YEN, "Sở TNMT", "Sở Tài nguyên và Môi trường tỉnh Sơn La", "stnmt-tinh-14"),
     (BAC_YEN, "Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
+    (BAC_YEN, "Sở Y tế Nghệ An", "Sở Y tế Nghệ An", "syt-tinh-40"),
     (BAC_YEN, "Sở NN-PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
     (BAC_YEN, "Bộ NN - PTNT", "Bộ Nông nghiệp và Phát triển nông thôn", "bnnptnt"),
     (BAC_YEN, "BCHTƯ Đảng", "Ban Chấp hành Trung ương Đảng", "tw"),
@@ -104,6 +105,12 @@ def test_stated_issuers(context: Context, issuer: str, name: str, code: str) -> 
     assert full_name(stated, place_of(stated, context, context.date, LEXICON)) == name
     assert body is not None
     assert body.code == code
+
+
+def test_a_province_of_before_1997_is_none_of_today() -> None:
+    stated = parse("UBND tỉnh Hà Nam Ninh", LEXICON)
+    assert full_name(stated, place_of(stated, BAC_YEN, BAC_YEN.date, LEXICON)) == "UBND tỉnh Hà Nam Ninh"
+    assert stated_body(stated, BAC_YEN, BAC_YEN.date, LEXICON) is None
 
 
 def test_an_unknown_body_is_given_no_place() -> None:

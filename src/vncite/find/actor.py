@@ -10,12 +10,14 @@ from vncite.find.own import OwnBodies, signatories
 from vncite.find.unlisted import SIGNER
 from vncite.patterns import later
 
-__all__ = ["MANNER", "ActorReader"]
+__all__ = ["COUNTS", "MANNER", "ActorReader"]
 
 MANNER = (
     rb"khan +truong|chu +dong|nghiem +tuc|nhanh +chong|thong +nhat|som|tich +cuc|truc +tiep|quyet +liet|thuong +xuyen"
 )
 """How something was done: "đã khẩn trương ban hành"."""
+COUNTS = rb"\d{1,3}|hai|ba|nhieu|hang +loat|hoa +toc"
+"""How many papers were given, or how: "ban hành 02 Thông tư", "ban hành hỏa tốc Chỉ thị"."""
 _TOGETHER = (b"lien nganh ", b"lien bo ")
 _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
@@ -37,8 +39,8 @@ _ADVERBS = (
     rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet|" + MANNER + rb") +){0,3}"
 )
 _GAVE = (
-    rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?)"
-    rb"(?: +(?:cac|kem +theo|tai|theo))?[ :\"]*\Z"
+    rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?|(cong +bo))"
+    rb"(?: +(?:cac|kem +theo|tai|theo|" + COUNTS + rb"))?[ :\"]*\Z"
 )
 _VERB = later(_ADVERBS + _GAVE)
 _ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
@@ -74,6 +76,8 @@ class ActorReader:
             own = span is not None and self._own.end(normal, draft, *span) > 0
             if not own and normal.fold[floor:stop].rstrip(b" ").endswith(_BETWEEN_VERBS):
                 span = self._doer(normal, draft, floor, stop) or span
+            if span and verb[1] and not own:
+                return None  # "Chủ tịch nước công bố Luật Đất đai"
             if span:
                 return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
         return None
@@ -122,7 +126,8 @@ class ActorReader:
                 start = word.start() - len(together)  # "liên ngành Tư pháp - Công an"
                 if (end := self._issuers.end(normal, start, stop)) > 0 and not normal.fold[end:stop].strip(b" ,"):
                     return start, end
-            if not self._issuers.opens(normal.fold, word.start()):
+            code = text[word.start() + 1 : word.start() + 2].isupper()  # NHNN, or a heading of capitals
+            if not code and not self._issuers.opens(normal.fold, word.start()):
                 continue
             end = self._issuers.end(normal, word.start(), stop, joint=joint)
             if end < 0:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from vncite.find.actor import ActorReader
+from vncite.find.actor import COUNTS, ActorReader
 from vncite.find.date import read_date
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
@@ -43,8 +43,8 @@ _OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 ISSUED = compiled(
     rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui(?: +di)?"
-    rb"|phat(?: +(?:di|hanh))?|da +co)"
-    rb"(?: +(?:cac|kem +theo|tai))?[ \"]*\Z"
+    rb"|phat(?: +(?:di|hanh))?|da +co|cong +bo)"
+    rb"(?: +(?:cac|kem +theo|tai|" + COUNTS + rb"))?[ \"]*\Z"
 )
 """What a body did with the paper named next: "… đã ban hành"."""
 _ISSUED_ENDS = (
@@ -63,6 +63,12 @@ _ISSUED_ENDS = (
     b"ket",
     b"di",
     b"phat",
+    b"bo",
+    b"hai",
+    b"ba",
+    b"nhieu",
+    b"loat",
+    b"toc",
 )
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
@@ -70,8 +76,10 @@ _SAYS = later(
     rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
     rb"| *: *(?:cac +)?"
     rb"|(?: +(?:da|cung|kip +thoi|tiep +tuc)(?![a-z]))*+ +(?:ban +hanh|co|ra)"
-    rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +[a-z]+){0,8}? *: *[-+]? *"
+    rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +[a-z]+){0,16}? *: *[-+]? *"
 )
+_CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
+"""Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
 _POSTS = (b"chanh ",)
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Chánh Văn phòng UBND"."""
 _LIST_REACH = 600
@@ -136,7 +144,7 @@ class BeforeReader:
                 self._agreed(normal, draft, max(floor, draft.start - 120))
         start = draft.opens
         low = max(floor, start - 28)
-        ends = fold[low:start].rstrip(b' "').endswith(_ISSUED_ENDS)
+        ends = fold[low:start].rstrip(b' "0123456789').endswith(_ISSUED_ENDS)
         issued = ISSUED.search(fold, low, start) if ends else None
         if not issued:
             if draft.issuer:
@@ -170,6 +178,7 @@ class BeforeReader:
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
         asking = draft.type in _ASKING and not self._own.listed(draft)
+        corporate = draft.number is not None and _CORPORATE in draft.number.issuers
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
             if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
@@ -181,7 +190,7 @@ class BeforeReader:
                 draft.issuer = draft.issuer or (start, end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
-            if asking:
+            if asking or (corporate and normal.fold.startswith(_CORPORATION, word.start())):
                 end = self._issuers.end(normal, word.start(), draft.start - 1)
                 name = normal.fold[word.start() : end]
                 if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):

@@ -287,7 +287,8 @@ class ClauseReader:
         """ "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else."""
         if normal.fold[begin - 1 : begin] != b"(":
             return False
-        if previous and (previous.relation == "based_on" or _same(previous, draft)):
+        asked = previous is not None and previous.relation == "proposed_by" and draft.type in _PROPOSALS
+        if previous and (asked or previous.relation == "based_on" or _same(previous, draft)):
             draft.relation = previous.relation
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
             draft.relation = "issues"

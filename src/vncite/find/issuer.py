@@ -153,9 +153,13 @@ class IssuerGrammar:
         return small if small == name else self._with_names(small.split(" "), words)
 
     def _with_names(self, name: list[str], words: list[bytes]) -> str:
-        """The words of a name, with those of the body that it ends with as the lexicon writes them: "Thanh tra Sở Nội
-        vụ".
+        """The words of a name, with those of the body that it begins with, before a place, or ends with as the lexicon
+        writes them: "Sở Y tế Nghệ An", "Thanh tra Sở Nội vụ".
         """
+        for i in range(len(words) - 1, 1, -1):
+            known = self._written.get(b" ".join(words[:i]))
+            if known and self._places.known(b" ".join(words[i:])):
+                return f"{known} {' '.join(word.capitalize() for word in name[i:])}"  # "Sở Y tế Nghệ An"
         for i in range(1, len(words) - 1):
             if inner := self._written.get(b" ".join(words[i:])):
                 return " ".join([*name[:i], inner])

@@ -11,6 +11,7 @@ from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
+from vncite.lexicon.words import words
 from vncite.patterns import compiled, later
 
 __all__ = ["CAPITAL", "LETTERS", "VIETNAM", "WORD_SPACE", "PlaceGrammar"]
@@ -57,7 +58,8 @@ class PlaceGrammar:
     @cached_property
     def _places(self) -> frozenset[bytes]:
         """Folded names of provinces and districts without their kind."""
-        return _bare_names(self._lexicon, "places", "place_names")
+        former = map(fold_bytes, words(self._lexicon, "former-province"))
+        return _bare_names(self._lexicon, "places", "place_names").union(former)
 
     @cached_property
     def _provinces(self) -> frozenset[bytes]:
@@ -71,6 +73,10 @@ class PlaceGrammar:
     def _communes(self) -> frozenset[bytes]:
         """Folded names of communes without their kind; apart, since they are any two words."""
         return _bare_names(self._lexicon, "communes")
+
+    def known(self, name: bytes) -> bool:
+        """Whether a folded name is that of a province or district, without its kind."""
+        return name in self._places
 
     def end(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
         """End of the place that follows a local body's name; `position` where none does.

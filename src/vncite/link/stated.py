@@ -208,7 +208,7 @@ def _without_signer(name: str, lexicon: Lexicon) -> str:
     """`Chủ tịch UBND tỉnh Nguyễn Văn A`: the words without the name of the person who holds the office."""
     for found in PLACE.finditer(name):
         person = found["name"]
-        if person and _person(lexicon).match(person):
+        if person and person not in words(lexicon, "former-province") and _person(lexicon).match(person):
             kind = tone_key(found["kind"]).lower()
             if "commune" not in LEVELS[kind] and not places(lexicon).find(f"{kind} {person}"):
                 return name[: found.start("name")].rstrip() + name[found.end("name") :]
