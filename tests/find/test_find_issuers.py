@@ -75,6 +75,8 @@ ISSUERS = [
     ),
     ("Xét đề nghị của Tổng công ty Sông Đà (công văn số 659/TCT-ĐT)", ["Tổng công ty Sông Đà"]),
     ("Tờ trình số 1-TTr/TBVK của Tiểu ban Văn kiện", ["Tiểu ban Văn kiện"]),
+    ("Nghị định số 84/2008/NĐ-CP ngày 11/12/2008 củaChính phủ về thuế", ["Chính phủ"]),
+    ("Nghị định số 84/2008/NĐ-CP cuarơ", [None]),
     # provinces of before 1997
     ("Quyết định số 12/QĐ-UB của UBND tỉnh Hà Nam Ninh về giá", ["UBND tỉnh Hà Nam Ninh"]),
     ("Quyết định số 12/QĐ-UB của UBND tỉnh Gia Lai – Kon Tum về giá", ["UBND tỉnh Gia Lai – Kon Tum"]),

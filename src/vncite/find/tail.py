@@ -66,7 +66,7 @@ _NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z])
 _OPENS_DATE, _OPENS_ISSUER = b"bkdtcnvh-0123456789 ", b"cdqb "
 """First letters of what the leads match, a space where it is too far to see: a look at it saves most of the matches."""
 _ISSUER_LEAD = compiled(
-    rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?(?:cua|do|ban +hanh +boi) +(?:cac +)?"
+    rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?(?:(?:cua|do|ban +hanh +boi) +(?:cac +)?|cua(?=[a-z]))"
     rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
 )
 _NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
