@@ -16,7 +16,11 @@ _END = re.compile(
     r"(?<=[a-zà-ỹ0-9”\"’)\]…])[.!?](?=\s+(?:[-–+*•·]\s*)?[A-ZÀ-ỸĐ“\"(])|\n\s*(?=[-–+*•·]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)"
 )
 """Where a sentence or an item of a list ends."""
-_HEADING = re.compile(r"(?P<head>Năm|NĂM|năm)[ \t]+(?P<year>(?:19|20)\d\d)[ \t]*(?P<colon>[:.]?)[ \t]*$", re.MULTILINE)
+# each begins with letters, which the engine skips to
+_YEAR_LINES = tuple(
+    re.compile(word + r"(?<=[Nn].{2})[ \t]+(?P<year>(?:19|20)\d\d)[ \t]*(?P<colon>[:.]?)[ \t]*$", re.MULTILINE)
+    for word in ("ăm", "ĂM")
+)
 _MARK = re.compile(
     r"[ \t]*(?P<mark>[-–+*•·]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)])?[ \t]*(?P<during>Trong[ \t]+)?\Z"
 )
@@ -85,10 +89,12 @@ def heading_year(text: str, mention: Mention, headings: Sequence[Heading]) -> He
 
 def year_headings(text: str) -> Iterator[Heading]:
     """Every line of a text that holds nothing but a year, in order."""
-    for found in _HEADING.finditer(text):
-        line = text.rfind("\n", 0, found.start()) + 1
-        before = _MARK.match(text, line, found.start()) if found.start() - line < 20 else None
-        if before is None or (found["head"] == "năm" and before["during"] is None):
+    found_in = (found for lines in _YEAR_LINES for found in lines.finditer(text))
+    for found in sorted(found_in, key=lambda found: found.start()):
+        head = found.start() - 1
+        line = text.rfind("\n", 0, head) + 1
+        before = _MARK.match(text, line, head) if head - line < 20 else None
+        if before is None or (text[head] == "n" and before["during"] is None):
             continue
         if before["mark"] or found["colon"] == ":":
-            yield Heading(int(found["year"]), Span(found.start("head"), found.end("year")))
+            yield Heading(int(found["year"]), Span(head, found.end("year")))
