@@ -48,6 +48,18 @@ def test_the_day_on_which_it_was_given():
     assert citation.date.iso == "1960-06-29"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/4/2022, UBND huyện tổ chức lễ công bố Nghị quyết số 1013/NQ-UBTVQH14 của Ủy ban Thường vụ Quốc hội",
+        "Đến ngày 31/12/2021, Bộ Y tế đã ban hành 02 Thông tư số 12/2021/TT-BYT",
+    ],
+)
+def test_the_day_of_making_public_or_of_several_papers_is_none_of_issue(text):
+    (citation,) = found(text)
+    assert citation.date is None
+
+
 @pytest.mark.parametrize("opens", ["Cũng trong ngày", "Trong ngày", "Cùng ngày", "Hôm", "     Đến ngày"])
 def test_the_day_that_opens_a_clause(opens):
     day = "" if opens.endswith("ngày") else " ngày"

@@ -51,6 +51,17 @@ ISSUERS = [
     ("UBND tỉnh Nghệ An đã thành lập Ban Chỉ đạo, ban hành Quyết định số 12/QĐ-UBND", ["UBND tỉnh Nghệ An"]),
     ("Ban Thường vụ Huyện ủy đã họp, thảo luận và ban hành Nghị quyết số 5-NQ/HU", ["Ban Thường vụ Huyện ủy"]),
     ("Đề nghị UBND xã tổ chức họp, ban hành Quyết định số 12/QĐ-UBND", [None]),
+    ("Bệnh viện Bạch Mai đã thành lập tổ công tác, ban hành Quyết định số 152/QĐ-BM", ["Bệnh viện Bạch Mai"]),
+    ("Đảng ủy xã đã tổ chức quán triệt nghị quyết của Huyện ủy, ban hành Chương trình số 2-CTr/ĐU", ["Đảng ủy xã"]),
+    (
+        "UBND xã Chiềng Mung đã họp triển khai Công điện của UBND huyện, ban hành Kế hoạch số 12/KH-UBND",
+        ["UBND xã Chiềng Mung"],
+    ),
+    (
+        "UBND xã đã có văn bản gửi các thôn triển khai chỉ đạo của UBND huyện Mai Sơn: Kế hoạch số 12/KH-UBND",
+        ["UBND huyện Mai Sơn"],
+    ),
+    ("BTC ban hành Kế hoạch số 13/KH-BTC về hội thi", [None]),
     # … but who is nearer gave it, and who did something besides did not, unless the number has his code
     ("Thủ tướng đã họp với các địa phương, UBND tỉnh tham mưu Tỉnh ủy, ban hành Chỉ thị số 12-CT/TU", ["Tỉnh ủy"]),
     ("Bộ Tư pháp đã xây dựng trình Chính phủ, ban hành Nghị định số 12/2021/NĐ-CP", ["Chính phủ"]),

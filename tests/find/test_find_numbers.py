@@ -121,6 +121,8 @@ JOINED = [
     # the term of a legislature behind a blank, the year behind the type
     ("Luật số 44/2005/QH 11", "44/2005/QH11", "qppl"),
     ("Luật số 44/2005 – QH 11", "44/2005/QH11", "qppl"),
+    ("Nghị quyết số 12/2003/NQ-UBTVQH 11", "12/2003/NQ-UBTVQH11", "qppl"),
+    ("Quyết định số 26/QĐ/2018/CTCP", "26/2018/QĐ-CTCP", "qppl"),
     ("Lệnh số 6-LCT/HĐNN 7", "6-LCT/HĐNN7", "hc"),
     ("Quyết định số 41/QĐ/1998/BCN", "41/1998/QĐ-BCN", "qppl"),
     ("Nghị định số 71/CP/1998/NĐ", "71/1998/NĐ-CP", "qppl"),

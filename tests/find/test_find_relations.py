@@ -69,6 +69,16 @@ RELATIONS = [
         "Xét đề nghị của Sở Y tế (công văn số 15/SYT-NV), ý kiến của Sở Tài chính (công văn số 97/STC-HC)",
         ["proposed_by", "proposed_by"],
     ),
+    (
+        "Theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV về việc giải quyết kiến nghị của Công ty Xây dựng"
+        " (Công văn số 15/CV-XD)",
+        ["proposed_by", "cites"],
+    ),
+    (
+        "Bãi bỏ các văn bản sau đây:\n\nQuyết định số 1/2019/QĐ-UBND về giá đất.\n\nChỉ thị số 2/2019/CT-UBND về xe.",
+        ["replaces", "replaces"],
+    ),
+    ("Theo bộ này, Thông tư số 3/2020/TT-BYT đã có hiệu lực", ["cites"]),
     # who tells
     ("Theo Tổng cục Thuế, Quyết định số 11/2017/QĐ-TTg đã thúc đẩy đầu tư", ["cites"]),
     # a type word that its subject parts from its number

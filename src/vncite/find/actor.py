@@ -17,18 +17,21 @@ MANNER = (
 )
 """How something was done: "đã khẩn trương ban hành"."""
 COUNTS = rb"\d{1,3}|hai|ba|nhieu|hang +loat|hoa +toc"
-"""How many papers were given, or how: "ban hành 02 Thông tư", "ban hành hỏa tốc Chỉ thị"."""
+"""How many papers were given, or in what haste: "ban hành 02 Thông tư", "ban hành hỏa tốc Chỉ thị"."""
 _TOGETHER = (b"lien nganh ", b"lien bo ")
 _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
+_COMMITTEES = (b"dang uy", b"dang bo", b"ban chap hanh", b"ban thuong vu", b"chu tich u", b"bi thu", b"thuong truc")
+_UPPER_CASE = bytes(range(65, 91)) + encode("Đ")
 _BETWEEN_VERBS = (b",", b" va")
 _DOES = later(
     rb"(?: *\([^()]{1,60}\))? +(?:da|se|cung|vua|tiep +tuc|kip +thoi|to +chuc|trien +khai|chi +dao|tham +muu|xay +dung"
     rb"|thanh +lap|hop|quan +triet|" + MANNER + rb")(?![a-z])"
 )
 """Behind a body, that it does something, before a further verb."""
-_ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
+_ORDERED = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
+"""Before a body that is not the subject: whose thing it is, whom another tells what to do or works with."""
 _BY_WHOM = b" do "
 _DEPUTY = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
@@ -73,8 +76,9 @@ class ActorReader:
                 continue
             stop = start - len(window) + verb.start()
             span = self._subject(normal, stop, floor, signatories(draft))
+            object_of = span is not None and normal.fold.endswith(b"cua ", 0, span[0])
             own = span is not None and self._own.end(normal, draft, *span) > 0
-            if not own and normal.fold[floor:stop].rstrip(b" ").endswith(_BETWEEN_VERBS):
+            if (object_of or not own) and normal.fold[floor:stop].rstrip(b" ").endswith(_BETWEEN_VERBS):
                 span = self._doer(normal, draft, floor, stop) or span
             if span and verb[1] and not own:
                 return None  # "Chủ tịch nước công bố Luật Đất đai"
@@ -83,17 +87,26 @@ class ActorReader:
         return None
 
     def _doer(self, normal: Normal, draft: Draft, floor: int, stop: int) -> tuple[int, int] | None:
-        """The nearest body before `stop` that does something there and whose code the number has."""
-        doer = None
+        """The nearest body before `stop` that does something there and whose code the number has; the first of all
+        where no table has that code, or where it is a committee's and the body is one, under whatever name.
+        """
+        first: tuple[int, int] | None = None
+        doer: tuple[int, int] | None = None
         for word in WORD_START.finditer(normal.case, floor, stop):
             if doer and word.start() < doer[1]:
                 continue  # inside its name: "Ban Thường vụ Huyện ủy"
-            end = self._own.end(normal, draft, word.start(), stop)
+            end = self._issuers.end(normal, word.start(), stop)
             if end < 0 or not _DOES.match(normal.fold, end, stop):
                 continue
-            if not normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED):
+            if normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED):
+                continue
+            first = first or (word.start(), end)
+            if self._own.end(normal, draft, word.start(), stop) == end:
                 doer = word.start(), end
-        return doer
+        if doer or first is None:
+            return doer
+        alike = self._own.of_a_place(draft) and normal.fold.startswith(_COMMITTEES, first[0])
+        return first if alike or not self._own.listed(draft) else None
 
     def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:
         """Whether the body in `span` gave what stands before it, alone or with others: "Nghị định A về … do Chính phủ
@@ -126,7 +139,8 @@ class ActorReader:
                 start = word.start() - len(together)  # "liên ngành Tư pháp - Công an"
                 if (end := self._issuers.end(normal, start, stop)) > 0 and not normal.fold[end:stop].strip(b" ,"):
                     return start, end
-            code = text[word.start() + 1 : word.start() + 2].isupper()  # NHNN, or a heading of capitals
+            letters = text[word.start() : word.start() + 4]  # NHNN, or a heading of capitals; BTC may be anybody
+            code = letters.isupper() and not letters.strip(_UPPER_CASE)
             if not code and not self._issuers.opens(normal.fold, word.start()):
                 continue
             end = self._issuers.end(normal, word.start(), stop, joint=joint)

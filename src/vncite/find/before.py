@@ -27,8 +27,8 @@ GIVEN_MANY = b"ban hanh cac "
 _LEADS_LIST = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
 _OPENS_ITEM = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
 _OF_ANOTHER = later(
-    rb"(?<![a-z])(?:thay +the|sua +doi|bo +sung|bai +bo|thuc +hien|thi +hanh|theo|can +cu|huong +dan"
-    rb"|trien +khai)(?![a-z])"
+    rb"(?<![a-z])(?:thay +the|sua +doi|bo +sung|bai +bo|thuc +hien|thi +hanh|theo|can +cu|huong +dan|trien +khai)"
+    rb"(?: +(?:cac|mot|so|dieu|noi|dung|quy|dinh|cua|tai))*+ *\Z"
 )
 """In an item, before a paper that another one is about."""
 _LEAD_REACH = 3000
@@ -70,13 +70,15 @@ _ISSUED_ENDS = (
     b"loat",
     b"toc",
 )
+_NO_DAY_OF_ISSUE = later(rb"cong +bo|(?<![a-z])(?:\d|hai(?![a-z])|ba(?![a-z])|nhieu|loat)")
+"""Of several papers, or where one is made public, the day before the verb is no day of issue."""
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
 _SAYS = later(
     rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
     rb"| *: *(?:cac +)?"
     rb"|(?: +(?:da|cung|kip +thoi|tiep +tuc)(?![a-z]))*+ +(?:ban +hanh|co|ra)"
-    rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +[a-z]+){0,16}? *: *[-+]? *"
+    rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +(?!cua(?![a-z]))[a-z]+){0,16}? *: *[-+]? *"
 )
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
@@ -159,9 +161,10 @@ class BeforeReader:
             if draft.issuer is None:
                 draft.issuer = self._actors.before(normal, draft, start, begin)
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < start else issued.start()
-            if draft.date is None:
+            dated = draft.date is None and not _NO_DAY_OF_ISSUE.search(issued.group())
+            if dated:
                 self._date_before(normal, draft, begin, limit)
-            if draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
+            if dated and draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
                 draft.date = previous.date
         elif draft.issuer is None and self._heading(normal, draft, begin):
             pass
@@ -277,7 +280,7 @@ class BeforeReader:
         line = normal.case.rfind(b"\n", lead.end() - 1, draft.start) + 1
         if not line or fold.count(b":", lead.end(), draft.start) or not _OPENS_ITEM.match(normal.case, line):
             return
-        if (previous and previous.tail > line) or _OF_ANOTHER.search(fold, line, draft.start):
+        if (previous and previous.tail > line) or _OF_ANOTHER.search(fold, max(line, draft.start - 60), draft.start):
             return
         begin = max(low, last_point(normal, low, at) + 1, normal.case.rfind(b"\n", low, at) + 1)
         giver = self._actors.before(normal, draft, at + len(GIVEN_MANY), begin)

@@ -287,7 +287,7 @@ class ClauseReader:
         """ "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else."""
         if normal.fold[begin - 1 : begin] != b"(":
             return False
-        asked = previous is not None and previous.relation == "proposed_by" and draft.type in _PROPOSALS
+        asked = draft.type in _PROPOSALS and _beside(normal.fold, previous, begin)
         if previous and (asked or previous.relation == "based_on" or _same(previous, draft)):
             draft.relation = previous.relation
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
@@ -379,6 +379,16 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     else:
         draft.around = previous.around
     return previous
+
+
+def _beside(fold: bytes, previous: Draft | None, begin: int) -> bool:
+    """Whether a bracket at `begin` follows another that held what somebody asked for: "theo đề nghị của A (công văn số
+    1), ý kiến của B (công văn số 2)".
+    """
+    if previous is None or previous.relation != "proposed_by" or fold[previous.start - 1 : previous.start] != b"(":
+        return False
+    gap = fold[previous.tail : begin]
+    return len(gap) < _NEAR and b"." not in gap and gap.lstrip(b" ").startswith(b")")
 
 
 def _no_text(said: bytes) -> bool:

@@ -68,7 +68,7 @@ _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
-_CAME_WITH = (b"kem theo", b"ban hanh theo")
+_CAME_WITH = (b"kem theo", b"ban hanh theo", b"phe duyet theo")
 _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")

@@ -30,6 +30,7 @@ _ROW = later(rb"[\t|]")
 _HEADING = later(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
 _STARTS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
 _IS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
+_GAPS = later(rb"\n[\s]*+")
 _IS_PAPER = later(rb"[ \t]*[" + UPPER + rb"][" + LOWER + rb" ]{3,30}\d{1,5}[a-z]?/")
 """A paper that opens its line with no mark before it."""
 _BASES = later(
@@ -182,11 +183,12 @@ def _introduced(normal: Normal, begin: int) -> tuple[int, int] | None:
 
 
 def _of_papers(listed: bytes) -> bool:
-    """Whether lines hold a paper each, with no mark before it and no blank line between them: "Bãi bỏ các văn bản sau
-    đây: [line] Chỉ thị A [line] Quyết định B"; the last is empty, for the paper that is asked about.
+    """Whether lines hold a paper each, with no mark before it, and a blank line stands between all of them or none, and
+    so before what follows: "Bãi bỏ các văn bản sau đây: [line] Chỉ thị A [line] Quyết định B".
     """
-    *above, _ = listed.lstrip().split(b"\n")
-    return bool(above) and all(map(_IS_PAPER.match, above))
+    lines = [line for line in listed.split(b"\n") if line.strip()]
+    apart = {gap.count(b"\n") > 1 for gap in _GAPS.findall(listed.lstrip())}
+    return len(apart) == 1 and all(map(_IS_PAPER.match, lines))
 
 
 def introduces(fold: bytes, start: int, end: int) -> bool:

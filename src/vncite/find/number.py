@@ -94,11 +94,11 @@ _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER
 _LETTER_MIXED = later(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+r?)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _SPACED_BODY = compiled(rb" \.?((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
-_LEGISLATURE = later(rb"(?<![" + _UPPER + rb"])(?:(?:UBTV)?QH|" + encode("HĐNN") + rb")\Z")
+_LEGISLATURE = later(rb"(?<![" + _UPPER + rb"])(?:(?:(?:UB)?TV)?QH|" + encode("HĐNN") + rb")\Z")
 _TERM_BEHIND = later(
-    rb" {1,2}+\d{1,2}(?= *+(?:[,;):|\n\r]|\.(?!\d)|\Z|(?:"
-    + encode("ngày|của|về|và|do|được|ban hành|quy định|thông qua")
-    + rb")(?![" + LOWER + rb"])))"
+    rb" {1,2}+(?:1\d|[1-9])(?![\d/:-]|\.\d| ?%| +(?:"
+    + encode("lần|nội dung|ý kiến|đại biểu|người|văn bản|vấn đề|báo cáo|dự án|triệu|tỷ|đồng|kỳ|cuộc|phiên|kiến nghị")
+    + rb")(?![" + LOWER + rb"]))"
 )  # fmt: skip
 """The term of a legislature behind a blank: `44/2005/QH 11`, `6-LCT/HĐNN 7`."""
 _TERMED_ALONE = later(rb"\d{1,3}/(?:19|20)\d\d" + _SPACE + rb"{0,2}+(?:UBTV)?QH\d{1,2}(?![\d/])")
@@ -225,7 +225,8 @@ class NumberGrammar:
 
     def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
         """End of a number that no separator parts from its codes: `826 QĐ/UBND`, `80QĐ/HND`, `388 HĐBT`; or -1."""
-        if typed and (alone := _TERMED_ALONE.match(case, start)):
+        alone = _TERMED_ALONE.match(case, start)
+        if alone and (typed or b" " not in alone.group()):  # "tháng 7/2021 QH15 đã bầu"
             return alone.end()
         found = _SPACED.match(case, start)
         if found and (typed or self._says_itself(found)) and self.read(case[start : found.end()], typed, None):
@@ -340,7 +341,8 @@ class NumberGrammar:
             symbol, rest = inner[2], text[inner.end() :]
             if symbol in self.bodies and rest in self.types:
                 symbol, rest = rest, symbol  # "71/CP/1998/NĐ"
-            if symbol not in self.types or _SEPARATOR.split(rest)[0] not in self.bodies:
+            body = _SEPARATOR.split(rest)[0].rstrip("0123456789")
+            if symbol not in self.types or not (typed or body in self.bodies):
                 return None
             text = f"{inner[1]}/{inner[3]}/{symbol}-{rest}"
         joined = _OVER_A_SPACE.sub("-", text)

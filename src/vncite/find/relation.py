@@ -121,8 +121,8 @@ _AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nh
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
 _OF_DUTY = re.compile(rb" +(?:" + encode("án|công vụ") + rb")(?![" + LOWER + rb"])")
 _BODY_TELLS = later(
-    rb" +(?:" + encode("Bộ|Sở|Cục|Chi cục|Tổng cục|Hiệp hội")
-    + rb") +(?!" + encode("Luật|Tiêu|Chỉ|Quy") + rb")[" + UPPER + rb"][^,;:\n]{0,60},"
+    rb"\s+(?:" + encode("[Bb]ộ|[Ss]ở|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Hh]iệp hội")
+    + rb")(?:\s+(?!" + encode("Luật|Tiêu|Chỉ|Quy") + rb")[" + UPPER + rb"][^,;:]{0,60}|" + encode(" này") + rb")?,"
 )  # fmt: skip
 """Who says, as the papers have it: "Theo Tổng cục Thuế, Quyết định A đã thúc đẩy đầu tư"."""
 _REPRESENTED = b" uy quyen"
