@@ -71,6 +71,8 @@ FORMS = [
     ("Báo cáo số 12/BC-ĐĐBQH 15 ý kiến cử tri", [("BC", "12/BC-ĐĐBQH", None)]),
     ("Căn cứ Luật Doanh nghiệp 68/2014QH13 ngày 26/11/2014", [("L", "68/2014/QH13", "2014-11-26")]),
     ("Luật Đất đai số 45/2013/QH 13 có hiệu lực", [("L", "45/2013/QH13", None)]),
+    ("Ngày SX: 06/2012, HD: 05/2015", []),
+    ("số 267 - Đường Hùng Vương", []),
     ("Tại kỳ họp tháng 7/2021 QH15 đã bầu các chức danh", []),
     ("Số vận đơn 12/TB/2019/ABC", []),
     # a scan lost a letter of "số"

@@ -79,6 +79,7 @@ RELATIONS = [
         ["replaces", "replaces"],
     ),
     ("Theo bộ này, Thông tư số 3/2020/TT-BYT đã có hiệu lực", ["cites"]),
+    ("Thông tư số 3/2010/TT-BYT được sửa đổi, bổ sung bởi:\n\nThông tư số 57/2012/TT-BYT", ["cites", "cites"]),
     # who tells
     ("Theo Tổng cục Thuế, Quyết định số 11/2017/QĐ-TTg đã thúc đẩy đầu tư", ["cites"]),
     # a type word that its subject parts from its number

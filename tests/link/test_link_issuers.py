@@ -77,6 +77,7 @@ STATED = [
     (BAC_YEN, "Sở TNMT", "Sở Tài nguyên và Môi trường tỉnh Sơn La", "stnmt-tinh-14"),
     (BAC_YEN, "Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
     (BAC_YEN, "Sở Y tế Nghệ An", "Sở Y tế Nghệ An", "syt-tinh-40"),
+    (BAC_YEN, "UBND TP HCM", "UBND Thành phố Hồ Chí Minh", "ubnd-tinh-79"),
     (BAC_YEN, "Sở NN-PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
     (BAC_YEN, "Bộ NN - PTNT", "Bộ Nông nghiệp và Phát triển nông thôn", "bnnptnt"),
     (BAC_YEN, "BCHTƯ Đảng", "Ban Chấp hành Trung ương Đảng", "tw"),

@@ -36,6 +36,7 @@ SHORTS = [
      "116/2020/QH14", "qppl/qh/nghi-quyet/2020/116"),
     ([], cite(None, "NQ", serial="30", form="short", issuer="Quốc hội", year=2021), None, None),  # two terms
     ([], cite(None, "QĐ", on="08/4/2020", serial="45", form="short", issuer="Thủ tướng Chính phủ"), None, None),
+    ([], cite(None, "CT", serial="16", form="short", issuer="Chính phủ"), "16/CT-TTg", None),
     # an office has a symbol of its own
     ([], cite(None, "CĐ", serial="75", form="short", issuer="Văn phòng Ban Chỉ đạo tỉnh"), None, None),
     ([], cite(None, "KL", serial="77", form="short", issuer="Bộ Chính trị"), "77-KL/TW", None),

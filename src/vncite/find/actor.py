@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vncite.find.draft import Draft
-from vncite.find.issuer import PERSON, WORD_START, IssuerGrammar
+from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
@@ -35,7 +35,7 @@ _ORDERED = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
 _BY_WHOM = b" do "
 _DEPUTY = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
-_ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *")
+_ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _ADVERBS = (
     rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"

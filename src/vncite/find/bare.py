@@ -142,6 +142,8 @@ class BareReader:
                 doubtful = not year
         if code == "L" and not labelled:
             return []
+        if year and fold[start:digit].rstrip(b" ").endswith(b":") and fold[start:digit].rstrip(b" :").isalpha():
+            return []  # "HD: 05/2015", until when a medicine may be used
         first = Draft(start, digit, end, "short")
         first.type, first.repairs, first.confidence = code, repairs, 0.9 if labelled else 0.85
         first.serial = serial.group().decode("ascii")

@@ -86,7 +86,7 @@ _POSTS = (b"chanh ",)
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Chánh Văn phòng UBND"."""
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
-_ORDERED = (b" chi dao", b" giao", b" yeu cau", b" de nghi")
+_ORDERED = (b"chi dao", b" giao", b"yeu cau", b"de nghi")
 """Before a body that another tells what to do."""
 _ORDERS = later(rb"[a-z ]{0,40}")
 _ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
@@ -190,7 +190,8 @@ class BeforeReader:
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
                 if ordered and self._own.of_a_place(draft):
                     self._who_ordered(normal, draft, floor, word.start())
-                draft.issuer = draft.issuer or (start, end)
+                    return
+                draft.issuer = (start, end)
                 draft.headed = b":" in normal.fold[end : draft.start]
                 return
             if asking or (corporate and normal.fold.startswith(_CORPORATION, word.start())):

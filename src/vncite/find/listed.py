@@ -48,6 +48,7 @@ _OF_TABLES = ("implements", "based_on", "guided_by")
 """A table of what is repealed or amended as a rule tells of it and does not do it."""
 _HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
+_PASSIVE = later(rb" +(?:boi|bang)(?![a-z])")
 _ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
 _LINE = 200
@@ -93,6 +94,8 @@ class ListReader:
         for cue in self._relations.all(normal, start, end):
             if strong == "implements" and cue[2] == "issues" and _HAS_DONE.search(normal.fold, start, cue[0]):
                 strong = None  # "Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành các văn bản: A; B"
+            elif cue[2] in ("amends", "replaces") and _PASSIVE.match(normal.fold, cue[1], end):
+                strong = strong if strong == "based_on" else None  # "được sửa đổi, bổ sung bởi: [line] Thông tư A"
             elif cue[2] in CARRIED and not changes_another_thing(normal.fold, cue, end):
                 strong = strong if strong in ("replaces", "amends") else cue[2]
         return strong

@@ -87,7 +87,9 @@ _SPACED_ONE = later(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" 
 _RUN_TOGETHER = later(_BEFORE_CODE + rb"([" + _UPPER + rb"]{4,12}+)" + _NO_MORE)
 """Neither separator: `48NQTW`."""
 _LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
-_LOOSE = later(_SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+")
+_LOOSE = later(
+    _SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+(?![" + LOWER + rb"])"
+)
 
 _ONELOWER = later(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
 _LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")

@@ -43,6 +43,8 @@ form of the number, the only symbol."""
 
 _OF_LAW = ("NQ", "L", "BL")
 """What the National Assembly gives by numbers with its term."""
+_OF_ITS_HEAD = ("CT", "CĐ")
+"""What the Prime Minister gives and the Government never does."""
 _OFFICE = "Văn phòng "
 
 
@@ -196,6 +198,8 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     if kind is None or serial is None or kind == "CV" or row.code == "UBTVQH":
         return None
     plain = serial.lstrip("0") or "0"
+    if row.code == "CP" and kind in _OF_ITS_HEAD:
+        row = bodies(lexicon).get("TTg") or row  # "Chỉ thị 16 của Chính phủ" is its chairman's
     day = citation.date.value if citation.date else None
     if year is None and day and day >= _SINCE:
         year = day.year

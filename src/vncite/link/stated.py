@@ -189,7 +189,8 @@ def _clean(issuer: str, lexicon: Lexicon) -> str:
     name = tone_key(" ".join(issuer.split()).replace(" & ", " và ")).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
-    name = _CITY_SHORT.sub("Thành phố Hồ Chí Minh", _CENTRE_SHORT.sub("Trung ương", in_small_letters(name)))
+    name = _CITY_SHORT.sub("Thành phố Hồ Chí Minh", name)
+    name = _CENTRE_SHORT.sub("Trung ương", in_small_letters(name))
     office, organ = _shortened(lexicon)
     name = office.sub(lambda found: found["office"] + meanings(lexicon, "office-short")[found["field"]], name)
     name = organ.sub(lambda found: meanings(lexicon, "organ-short")[found[0]], name)
