@@ -63,6 +63,7 @@ ISSUERS = [
     ),
     ("BTC ban hành Kế hoạch số 13/KH-BTC về hội thi", [None]),
     ("HĐND tỉnh Nghệ An khóa XVII đã thông qua Nghị quyết số 20", ["HĐND tỉnh Nghệ An"]),
+    ("Ủy ban nhân dân huyện Lộc Hà, Hà Tĩnh ra Quyết định số 13/QĐ-UBND", ["Ủy ban nhân dân huyện Lộc Hà"]),
     # whom another tells what to do gave nothing
     ("Yêu cầu UBND huyện Quảng Xương thực hiện nhiệm vụ được giao tại Công văn số 128/UBND-CN", [None]),
     # … but who is nearer gave it, and who did something besides did not, unless the number has his code

@@ -37,6 +37,9 @@ SHORTS = [
     ([], cite(None, "NQ", serial="30", form="short", issuer="Quốc hội", year=2021), None, None),  # two terms
     ([], cite(None, "QĐ", on="08/4/2020", serial="45", form="short", issuer="Thủ tướng Chính phủ"), None, None),
     ([], cite(None, "CT", serial="16", form="short", issuer="Chính phủ"), "16/CT-TTg", None),
+    # … but not of a body whose paper of that number is told, in a symbol that nobody tells
+    ([cite("46-NQ/TW", on="02/08/2010"), cite(None, "NQ", serial="35", form="short", issuer="HĐND tỉnh")],
+     cite(None, "NQ", serial="35", form="short"), None, None),
     # an office has a symbol of its own
     ([], cite(None, "CĐ", serial="75", form="short", issuer="Văn phòng Ban Chỉ đạo tỉnh"), None, None),
     ([], cite(None, "KL", serial="77", form="short", issuer="Bộ Chính trị"), "77-KL/TW", None),

@@ -155,7 +155,8 @@ class ActorReader:
             if _OF_THE_CENTRE.match(normal.fold, word.start()) and self._above(normal, end, stop):
                 return word.start(), end
             signer = PERSON.match(normal.fold, word.start()) and SIGNER.fullmatch(text, end, stop)
-            if signer or not normal.fold[end:stop].strip(b" ,") or _ASIDE.fullmatch(normal.fold, end, stop):
+            rest = normal.fold[end:stop].strip(b" ,")
+            if signer or not rest or self._issuers.province(rest) or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(), end
         return None
 

@@ -266,6 +266,10 @@ class IssuerGrammar:
         """Whether a word that names of bodies begin with stands at `position`."""
         return self._heads.match(fold, position) is not None
 
+    def province(self, name: bytes) -> bool:
+        """Whether a folded name is that of a province, without its kind: "UBND huyện Lộc Hà, Hà Tĩnh"."""
+        return self._places.is_province(name)
+
     def place(self, normal: Normal, position: int, limit: int) -> int:
         """End of the province, city or district named at `position` with its kind and its own name, else -1."""
         kind = _OF_A_PLACE.match(normal.fold, position, limit)

@@ -78,6 +78,10 @@ class PlaceGrammar:
         """Whether a folded name is that of a province or district, without its kind."""
         return name in self._places
 
+    def is_province(self, name: bytes) -> bool:
+        """Whether a folded name is that of a province, without its kind."""
+        return name in self._provinces
+
     def end(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
         """End of the place that follows a local body's name; `position` where none does.
 

@@ -80,6 +80,7 @@ class Full:
         self.by_serial: dict[str, list[tuple[int, Entry]]] = {}
         self._repeated: dict[tuple[str | int | None, ...], Repeated | None] = {}
         self._told: dict[tuple[str | None, str | None], dict[str | None, Entry]] = {}
+        self._open: set[tuple[str | None, str]] = set()
         self._symbols: dict[str | None, set[tuple[str, tuple[str, ...], Series]]] = {}
         for index, entry in enumerate(entries):
             number = entry.number
@@ -114,6 +115,14 @@ class Full:
         found = self._told.get((citation.type, serial), {}).values() if citation.issuer is None else ()
         alike = [one for one in found if citation.year in (None, one.number.year if one.number else None)]
         return alike[0] if len(alike) == 1 else None
+
+    def leave_open(self, citation: Citation, serial: str) -> None:
+        """Keep that a short form's issuer is told and its symbol is not."""
+        self._open.add((citation.type, serial))
+
+    def is_open(self, citation: Citation, serial: str) -> bool:
+        """Whether a short form of this type and number has an issuer whose symbol nobody tells: it is of no other."""
+        return (citation.type, serial) in self._open
 
     def defined(self, text: str) -> Entry | None:
         """The instrument that a definition gives these words."""
@@ -151,9 +160,10 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         body = entry.body or (None if row.local else row.central)
         if number is not None:
             return Completed(number, number.canonical, _OF_ISSUER, OF_ISSUER, body=body)
+        full.leave_open(citation, serial)
         name = Name("hc", body.code, kind, serial) if kind and body else None
         return Completed(None, None, _OF_ISSUER, OF_ISSUER, name=name, body=body)
-    if citation.issuer is not None:
+    if citation.issuer is not None or full.is_open(citation, serial):
         return None  # a body that no table knows: no symbol of another body's is put under its name
     return _of_symbol(citation.serial, serial, full.only_symbol(kind), lexicon)
 
