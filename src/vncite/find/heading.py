@@ -16,6 +16,7 @@ from vncite.find.number import NumberGrammar
 from vncite.find.trie import alternation
 from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Number, Span
+from vncite.patterns import later
 
 __all__ = ["Heading", "read_heading", "types_in_capitals"]
 
@@ -23,19 +24,19 @@ _REACH = 600
 """Characters from the start in which a heading stands."""
 _BELOW = 6000
 """Characters in which what it heads is told for a text's own words."""
-_ENDS_LINE = re.compile(rb"[ \t\r]*\n")
+_ENDS_LINE = later(rb"[ \t\r]*\n")
 _OF = encode("CỦA")
-_LABEL = re.compile(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
-_DATED = re.compile(rb",?\s*(?=" + encode("NGÀY") + rb")", re.IGNORECASE)
-_OF_WHOM = re.compile(rb"\s*" + _OF + rb"\s+")
-_ENACTING = re.compile(rb"(?<=\n)[ \t]*(?:" + encode("QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|CHỈ THỊ") + rb")[ \t]*:")
+_LABEL = later(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
+_DATED = later(rb",?\s*(?=" + encode("NGÀY") + rb")")
+_OF_WHOM = later(rb"\s*" + _OF + rb"\s+")
+_ENACTING = later(rb"(?<=\n)[ \t]*(?:" + encode("QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|CHỈ THỊ") + rb")[ \t]*:")
 """What a text decides, on a line of its own: it is no list or story of others."""
-_ADDRESSED = re.compile(rb"\n[ \t]*" + encode("Kính gửi") + rb" *:")
+_ADDRESSED = later(rb"\n[ \t]*" + encode("Kính gửi") + rb" *:")
 _LETTER = re.compile(
     rb"\s*(?:(" + encode("Công văn|CÔNG VĂN") + rb")\s+" + encode("[sS]ố") + rb"\s*:?\s*(?=\d)|(?=\d{1,5}/[A-Z]))"
 )
 """A letter's number, behind its label or alone on the first line."""
-_DAY = re.compile(rb",? *(?=" + encode("ngày") + rb" +\d)")
+_DAY = later(rb",? *(?=" + encode("ngày") + rb" +\d)")
 
 
 class Heading(NamedTuple):
