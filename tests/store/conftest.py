@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,9 @@ import pytest
 from faulty import Proxy, proxied
 from pushing import need
 from servers import SERVERS, Server, oxigraph
-from written import report, write
+from written import build, report, write
 
 import vncite.find
-from vncite.store import build
 
 
 @pytest.fixture(scope="module", params=list(SERVERS))
@@ -33,15 +33,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         b=report("Tân Yên", 13, cited),
         c=report("Lục Nam", 14, "Kết luận số 77-KL/TW ngày 05/6/2020 của Bộ Chính trị"),
     )
-    build([files], base / "store", register=None)
+    build([files], base / "store")
     return base / "store"
 
 
 @pytest.fixture
 def proxy() -> Iterator[Proxy]:
     need("oxigraph")
-    import tempfile
-
     with tempfile.TemporaryDirectory() as place, oxigraph(Path(place)) as server, proxied(server.query) as between:
         yield between
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from written import build, dump, report, write
+from written import build, damage_facts, dump, report, write
 
 from vncite.errors import UserError
 from vncite.lexicon.load import Lexicon
@@ -61,8 +61,7 @@ def test_nothing_is_published_that_would_lose_a_report(tmp_path: Path) -> None:
     files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13, cited="Kết luận số 77-KL/TW"))
     build([files], tmp_path / "store")
     before = dump(tmp_path / "store")
-    for facts in (tmp_path / "store" / "facts").glob("*/*"):
-        facts.write_bytes(b"damaged")
+    damage_facts(tmp_path / "store")
     (files / "b.txt").unlink()
     write(files, c=report("Lục Nam", 14))
     with pytest.raises(UserError, match="stays as it was") as told:
@@ -125,8 +124,7 @@ def test_what_comes_on_standard_input_is_read_again_when_it_is_given_again(
     build([write(tmp_path / "in", a=report("Yên Thế"))], tmp_path / "store")
     give(piped)
     before = dump(tmp_path / "store")
-    for facts in (tmp_path / "store" / "facts").glob("*/*"):
-        facts.write_bytes(b"damaged")
+    damage_facts(tmp_path / "store")
     write(tmp_path / "in", c=report("Lục Nam", 14))
     with pytest.raises(UserError, match="stays as it was"):
         build([tmp_path / "in"], tmp_path / "store")
@@ -143,8 +141,7 @@ def test_what_comes_on_standard_input_is_read_again_when_it_is_given_again(
 def test_damaged_facts_are_read_again(tmp_path: Path, read: list[str]) -> None:
     files = write(tmp_path / "in", a=report("Yên Thế"), b=report("Tân Yên", 13))
     build([files], tmp_path / "store")
-    for facts in (tmp_path / "store" / "facts").glob("*/*"):
-        facts.write_bytes(b"damaged")
+    damage_facts(tmp_path / "store")
     write(files, c=report("Lục Nam", 14))
     read.clear()
     assert build([files], tmp_path / "store").failures == ()

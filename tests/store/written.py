@@ -58,6 +58,12 @@ def dump(folder: Path) -> list[str]:
         return sorted(map(str, store.quads()))
 
 
+def damage_facts(folder: Path) -> None:
+    """Make all that a store remembers of its reports unreadable."""
+    for facts in (folder / "facts").glob("*/*"):
+        facts.write_bytes(b"damaged")
+
+
 def build(paths: list[Path], folder: Path, **options: Any) -> BuildReport:
     """Built with no register, which the findings would change with."""
     return build_with_register(paths, folder, register=None, **options)

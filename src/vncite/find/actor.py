@@ -100,9 +100,10 @@ class ActorReader:
                 continue
             if normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED):
                 continue
-            first = first or (word.start(), end)
-            if self._own.end(normal, draft, word.start(), stop) == end:
-                doer = word.start(), end
+            span = word.start(), end
+            first = first or span
+            if self._own.named(normal, draft, span):
+                doer = span
         if doer or first is None:
             return doer
         alike = self._own.of_a_place(draft) and normal.fold.startswith(_COMMITTEES, first[0])

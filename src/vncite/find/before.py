@@ -33,7 +33,7 @@ _OF_ANOTHER = later(
 """In an item, before a paper that another one is about."""
 _LEAD_REACH = 3000
 """Characters that a list of papers is long at most."""
-_DATED_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
+_HISTORY_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
 """A row of the history of a text, as portals have it: "09/06/2003 Văn bản được ban hành 581/2003/QĐ-NHNN"."""
 _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
@@ -219,7 +219,7 @@ class BeforeReader:
         for word in WORD_START.finditer(normal.case, floor, year.start()):
             if self._issuers.end(normal, word.start(), year.start()) != year.start():
                 continue
-            own = self._own.end(normal, draft, word.start(), year.start()) > 0 or not self._own.listed(draft)
+            own = self._own.named(normal, draft, (word.start(), year.start())) or not self._own.listed(draft)
             if own if draft.number else normal.fold.startswith(_LEGISLATORS, word.start()):
                 draft.issuer = (word.start(), year.start())
             return
@@ -312,7 +312,7 @@ class BeforeReader:
         for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
             last = mark
         if last is None:
-            row = _DATED_ROW.search(normal.fold, begin, draft.start)
+            row = _HISTORY_ROW.search(normal.fold, begin, draft.start)
             if row and (read := read_date(normal, row.start(1), limit)):
                 draft.date = read[0]
             return

@@ -26,6 +26,10 @@ from vncite.model import DateReading, Header, Number, Span
 __all__ = ["OwnNumber", "read_header"]
 
 _REACH = 6000
+_SHORTEST = 41
+"""Characters of a letterhead at least: what begins a text before them is part of it."""
+_OTHERWISE = 1500
+"""Characters that a letterhead is taken to have where what begins a text stands too near."""
 _PREAMBLE = 2500
 """Characters that a portal tells of a text before its letterhead at most."""
 _BODY_BEGINS = re.compile(
@@ -62,8 +66,7 @@ def read_header(
     if record and _own_number(normal, numbers, 0, record.start)[2]:
         record = None  # it is of another text
     low = record.end if record else 0
-    begins = _BODY_BEGINS.search(case, max(0, low - 1), min(len(case), low + _REACH))
-    end = begins.start() if begins and begins.start() > low + 40 else min(len(case), low + 1500)
+    end = _head_end(case, low, _SHORTEST)
     label, number, own = _own_number(normal, numbers, low, end)
     heading = None if own or record else read_heading(normal, numbers, issuers, lexicon)
     if own is None and not (record or heading) and (below := _named_above(normal, numbers, end)):
@@ -122,6 +125,12 @@ def read_header(
     return header, own
 
 
+def _head_end(case: bytes, start: int, least: int = 0) -> int:
+    """Where what a text says begins, and so its head ends, at least so many characters behind `start`."""
+    begins = _BODY_BEGINS.search(case, max(0, start - 1), min(len(case), start + _REACH))
+    return begins.start() if begins and begins.start() >= start + least else min(len(case), start + _OTHERWISE)
+
+
 def _own_number(
     normal: Normal, numbers: NumberGrammar, low: int, end: int
 ) -> tuple[int, Number | None, OwnNumber | None]:
@@ -159,9 +168,7 @@ def _named_above(
             continue
         read = numbers.read(case[label.end() : stop], True, None)
         if read and _ENDS_LINE.match(case, stop) and _starts_a_line(normal, label, numbers):
-            begins = _BODY_BEGINS.search(case, stop, min(len(case), stop + _REACH))
-            end = begins.start() if begins else min(len(case), stop + 1500)
-            return start, end, (label.start(), read.number, (label.end(), stop))
+            return start, _head_end(case, stop), (label.start(), read.number, (label.end(), stop))
     return None
 
 

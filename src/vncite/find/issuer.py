@@ -52,11 +52,10 @@ _SMALL = (
 )  # fmt: skip
 _IN_SMALL = b"|".join(rb"(?<=" + encode(name[0]) + rb")" + encode(name[1:]) for name in _SMALL)
 # the class comes first, so that the engine skips to its members; what stands before is told behind it
-_OPENS = (
+WORD_START = compiled(
     rb"[" + UPPER + b"".join(sorted({encode(name[0]) for name in _SMALL})) + rb"](?<!["
     + LOWER + UPPER + rb"].)(?:(?<=[" + UPPER + rb"])|" + _IN_SMALL + rb")"
 )  # fmt: skip
-WORD_START = compiled(_OPENS)
 """Where a name may begin: the capital of a word, or a name that is written without it too, as texts are whose old
 letters had no capital Ủ."""
 

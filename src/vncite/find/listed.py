@@ -10,14 +10,17 @@ from vncite.patterns import compiled, later
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
 
 _INTRODUCED = later(rb":[ \t]*+[\r\n]")
-_BASE_LINE = later(rb"\n(" + encode("Căn cứ|CĂN CỨ") + rb")[ \t]*+[\r\n]")
+_BASE = encode("Căn cứ|CĂN CỨ")
+_BASE_ALONE = rb"(" + _BASE + rb")[ \t]*+[\r\n]"
 """A line that says "Căn cứ" and no more."""
-_BASE_FIRST = later(rb"(" + encode("Căn cứ|CĂN CỨ") + rb")[ \t]*+[\r\n]")
+_BASE_FIRST, _BASE_LINE = (
+    later(_BASE_ALONE),
+    later(rb"\n" + _BASE_ALONE),
+)  # one for both has no letter to look for first
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
-_OPENED = rb"(?::|(?<![^\n])(?:" + encode("Căn cứ|CĂN CỨ") + rb"))"
-_AFTER_COLON = later(_OPENED + rb"[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
+_AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")

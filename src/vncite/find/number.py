@@ -92,8 +92,9 @@ _LOOSE = later(
 )
 
 _ONELOWER = later(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
-_LETTER = compiled(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+)")
-_LETTER_MIXED = later(rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?([" + _UPPER + rb"]+r?)")
+_BEFORE_LETTERS = rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?"
+_LETTER = compiled(_BEFORE_LETTERS + rb"([" + _UPPER + rb"]+)")
+_LETTER_MIXED = later(_BEFORE_LETTERS + rb"([" + _UPPER + rb"]+r?)")
 _MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
 _SPACED_BODY = compiled(rb" \.?((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
 _LEGISLATURE = later(rb"(?<![" + _UPPER + rb"])(?:(?:(?:UB)?TV)?QH|" + encode("HĐNN") + rb")\Z")
@@ -478,16 +479,17 @@ class NumberGrammar:
     ) -> Series:
         """The series, from the type in the symbol or the type word, and the bodies."""
         kind = symbol or type_code
+        of_state: Series = "qppl" if year is not None else "hc"
         if kind == "VBHN":
             return "hn"
         if symbol and len(segments) > 1 and self._of_organisers(symbol, segments[1], first):
             return "dang"
         if kind == _TELEGRAM and first == "/":
-            return "qppl" if year is not None else "hc"
+            return of_state
         if segments[0] == "SL" or (symbol is None and self._of_state(segments[0])):
-            return "qppl" if year is not None else "hc"
+            return of_state
         if len(segments) > 1 and self._of_state(segments[1]) and (TERMED.match(segments[1]) or kind in JOINT):
-            return "qppl" if year is not None else "hc"
+            return of_state
         if kind in self.types.values() and segments[1:2] and segments[1] in _EITHER and first == "/":
             return "hc"
         last = segments[-1] if len(segments) > 1 else segments[0]
@@ -508,7 +510,7 @@ class NumberGrammar:
             and ((last not in self.bodies and not self._of_state(bodies[0])) or bodies[0].startswith(_COMMITTEE))
         ):
             return "dang"
-        return "qppl" if year is not None else "hc"
+        return of_state
 
 
 def _bare_code(code: str) -> str:

@@ -60,11 +60,15 @@ class OwnBodies:
         number, else -1.
         """
         end = self._issuers.end(normal, position, limit, joint=joint)
-        if end < 0 or draft.number is None:
-            return -1
-        codes, code = self.codes(draft), self._issuers.code(normal, (position, end))
-        by_first_word = code and _COMMITTEE in draft.number.issuers and normal.fold.startswith(b"uy ban ", position)
-        return end if code in codes or by_first_word else -1
+        return end if end > 0 and self.named(normal, draft, (position, end)) else -1
+
+    def named(self, normal: Normal, draft: Draft, span: tuple[int, int]) -> bool:
+        """Whether the code of the body in `span` is one of those in the draft's number."""
+        if draft.number is None:
+            return False
+        code = self._issuers.code(normal, span)
+        by_first_word = code and _COMMITTEE in draft.number.issuers and normal.fold.startswith(b"uy ban ", span[0])
+        return code in self.codes(draft) or bool(by_first_word)
 
     def shortened(self, draft: Draft) -> list[bytes]:
         """Folded names of the ministries and departments in the draft's number without their first word."""

@@ -71,8 +71,8 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     """
     running = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
     named = {PlaceWords(found["kind"], found["name"]) for found in _committee().finditer(running)}
-    places = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
-    return places.pop() if len(places) == 1 else None
+    districts = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
+    return districts.pop() if len(districts) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -39,8 +39,6 @@ _SINCE = date(1998, 1, 1)
 _DEFINED, _ONE, _SEVERAL, _OF_ISSUER, _TOLD, _OF_SYMBOL = 0.98, 0.96, 0.6, 0.95, 0.9, 0.8
 """How sure a short form is by a definition, one full mention, the last of several, its issuer, that of another short
 form of the number, the only symbol."""
-
-
 _OF_LAW = ("NQ", "L", "BL")
 """What the National Assembly gives by numbers with its term."""
 _OF_ITS_HEAD = ("CT", "CĐ")
