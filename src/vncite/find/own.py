@@ -10,7 +10,9 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, fold_bytes
 from vncite.find.normal import Normal
-from vncite.find.number import JOINT, UNNAMED, NumberGrammar
+from vncite.find.number import NumberGrammar
+from vncite.find.symbol import UNNAMED
+from vncite.find.system import JOINT
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled

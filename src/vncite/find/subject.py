@@ -9,9 +9,10 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, IssuerGrammar
 from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
-from vncite.find.number import UNNAMED, NumberGrammar
+from vncite.find.number import NumberGrammar
 from vncite.find.own import signatories
 from vncite.find.relation import RelationGrammar
+from vncite.find.symbol import UNNAMED
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Number

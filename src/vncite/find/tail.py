@@ -12,9 +12,11 @@ from vncite.find.draft import Draft
 from vncite.find.issuer import BY, DOING, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import BLANK_LINE, Normal
-from vncite.find.number import JOINT, UNNAMED, NumberGrammar
+from vncite.find.number import NumberGrammar
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.shared import shared_before, shared_behind
+from vncite.find.symbol import UNNAMED
+from vncite.find.system import JOINT
 from vncite.patterns import compiled, later
 
 __all__ = ["TailReader"]
