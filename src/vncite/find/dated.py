@@ -1,0 +1,121 @@
+"""The date that follows a citation: "… số 218/QĐ-BYT ngày 27/01/2022", if it is not that of what comes next."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.before import ISSUED
+from vncite.find.date import read_date
+from vncite.find.draft import Draft
+from vncite.find.issuer import WORD_START, IssuerGrammar
+from vncite.find.letters import encode
+from vncite.find.normal import BLANK_LINE, Normal
+from vncite.patterns import compiled, later
+
+__all__ = ["OPENS_DATE", "OPENS_SUBJECT", "DateBehindReader"]
+
+OPENS_DATE = b"bkdtcnvh-0123456789 "
+"""First letters of what leads to a date, a space where it is too far to see: a look at it saves most of the matches."""
+_DATE_LEAD = compiled(
+    rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:ban +hanh|k[yi]|de|duoc +ban +hanh|thong +qua"
+    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
+    rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
+)
+_LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
+"""As portals list texts: "Thông tư 17/2017/TT-BTC [line] Ngày ban hành: 28/02/2017"."""
+_BARE_LEAD = compiled(
+    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]) +)?"
+    rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
+)
+_MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
+_GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
+_YEARLESS = later(
+    rb"ngay(?: +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)"
+    rb"| +\d{1,2} +thang +nam +\d{4}(?!\d)"
+    rb"|" + _GAP + rb"/" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"/ {0,2}\d{4}(?!\d)"
+    rb"|" + _GAP + rb"thang" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"nam +\d{4}(?!\d))"
+)
+"""A day without its year, as newspapers have it, or one that a draft leaves for the hand, tells no date and hides no
+issuer.
+"""
+OPENS_SUBJECT = later(rb" *,? ")
+_DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
+"""The next citation has a date of its own: the one before its subject is of what stands before."""
+_CLOCK = later(rb" *[,-]? *\d{1,2}:\d\d")
+_DATED_ROW = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+_BULLETS = b" \r*+-.)0123456789"
+"""What may stand before a citation that is all of its line: the mark or number of an item."""
+
+
+class DateBehindReader:
+    """Dates behind citations."""
+
+    def __init__(self, issuers: IssuerGrammar) -> None:
+        self._issuers = issuers
+
+    def read(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """Set the date that stands at `position`, not behind `limit`; where it ends, or what stands in its place ends
+        (a day without its year, a blank in a draft), and 0 where there is none.
+        """
+        fold = normal.fold
+        lead = (
+            _DATE_LEAD.match(fold, position, limit)
+            or _BARE_LEAD.match(fold, position, limit)
+            or _MONTH_LEAD.match(fold, position, limit)
+        )
+        if lead is None:
+            return 0
+        crossed = normal.case[lead.start() : lead.end()]
+        if (b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft):
+            return 0
+        read = read_date(normal, lead.end(), limit)
+        apart = b"," in crossed or b"\n" in crossed or b"(" in crossed
+        if not read and (labelled := _LABELLED_LEAD.match(fold, position, limit)):
+            read, apart = read_date(normal, labelled.end(), limit), False
+        if read is None:
+            yearless = _YEARLESS.match(fold, lead.end(), limit)
+            return yearless.end() if yearless else 0
+        if apart and self._of_the_next(normal, draft, lead, read[1], limit):
+            return 0
+        draft.date, draft.tail = read
+        draft.same_day = b"cung" in lead.group()
+        return draft.tail
+
+    def _of_the_next(self, normal: Normal, draft: Draft, lead: re.Match[bytes], end: int, limit: int) -> bool:
+        """Whether a date is not that of `draft` but opens what follows: "Thực hiện Nghị quyết A của Chính phủ, ngày
+        24/10/2021, UBND tỉnh đã ban hành Kế hoạch B", or begins the next row of a list whose rows begin with dates.
+        """
+        fold = normal.fold
+        if b"\n" in normal.case[lead.start() : lead.end()] and _CLOCK.match(fold, end):
+            return True  # "[line] Ngày 19/05/2025 09:30": when a portal put the page there
+        bare = b"ngay" not in fold[lead.end() : lead.end() + 8]
+        if bare and b"(" in lead.group():
+            year = draft.number.year if draft.number else None
+            return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
+        if bare and b"\n" in normal.case[lead.start() : lead.end()]:
+            row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
+            if _in_cell(normal, draft):
+                return True  # "Giá trị của Hiến pháp 1946 [line] 01/07/2013": when the article was put on its page
+            return _DATED_ROW.match(normal.case, row, draft.start) is not None
+        if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
+            # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
+            apart = normal.case.startswith(b"Ng", lead.end()) and BLANK_LINE.search(normal.case, *lead.span())
+            if apart and _in_cell(normal, draft):
+                return True  # a line of its own: when the page was put there
+            if fold[end : end + 2] == b", ":
+                return True
+            opens = OPENS_SUBJECT.match(fold, end, limit)
+            return opens is not None and self._issuers.end(normal, opens.end(), limit) > 0
+        if b"," not in lead.group() or (draft.issuer is None and _DATED_NEXT.match(fold, limit)):
+            return False
+        opens = OPENS_SUBJECT.match(fold, end, limit)
+        if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):
+            return False
+        subject = self._issuers.end(normal, opens.end(), limit)
+        return subject > 0 and limit - subject < 60 and ISSUED.search(fold, subject, limit) is not None
+
+
+def _in_cell(normal: Normal, draft: Draft) -> bool:
+    """Whether other words stand before the citation in its cell of a table: the date in the next cell is of them."""
+    line = normal.case[max(0, draft.start - 400) : draft.start]
+    return bool(line[max(map(line.rfind, (b"\t", b"|", b"\n"))) + 1 :].strip(_BULLETS))

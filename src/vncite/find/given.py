@@ -1,0 +1,235 @@
+"""Who gave a citation, told behind it: "của Bộ Y tế", "được Quốc hội thông qua", in the next cell of a table."""
+
+from __future__ import annotations
+
+from vncite.find.draft import Draft
+from vncite.find.issuer import BY, DOING, TERM, IssuerGrammar
+from vncite.find.normal import Normal
+from vncite.find.own import OwnBodies, signatories
+from vncite.find.symbol import UNNAMED
+from vncite.find.system import JOINT
+from vncite.patterns import compiled, later
+
+__all__ = ["ACTS", "GivenReader", "in_a_plan"]
+
+_LAWS = frozenset({"HP", "BL", "L", "PL"})
+_LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
+ACTS = later(
+    DOING
+    + rb"(?:ban +hanh|k[yi]|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
+    + rb"(?![a-z])"
+)
+"""What a body does in a clause of its own."""
+_BEHIND_BODY = compiled(
+    rb"(?:" + TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\))?"
+    rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,8}(?=,? +(?:ve|v/v|thong +qua|ban +hanh|quy +dinh)(?![a-z])))?"
+)
+"""The term of a body, and its session at which it gave a paper."""
+_ISSUER_LEAD = compiled(
+    rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?(?:(?:cua|do|ban +hanh +boi) +(?:cac +)?|cua(?=[a-z]))"
+    rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
+)
+_NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
+_CONFERENCE = later(
+    rb" *[,-]? *(?:cua +" + _NTH + rb" *, +|(?:tai +)?" + _NTH + rb",? *(?:cua +)?)(?=ban +chap +hanh|bch)"
+)
+"""The conference at which the Party's Central Committee gave a resolution, before its name; without a comma between
+them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
+_BETWEEN = later(rb" *,? *giua +(?:cac +)?")
+"""Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
+_CARRYING = (b"hien ", b"khai ", b"hanh ", b"ket ", b"nam ")
+_CARRIED_BY = later(
+    rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|ke +hoach|chuong +trinh|bao +cao|hoi +nghi)(?![a-z])"
+    rb"[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh|so +ket|tong +ket) +\Z"
+)
+"""A committee or paper that carries out what is named next."""
+_COMMITTEE_FOR = later(
+    rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|bo +phan +giup +viec)(?![a-z])"
+    rb"(?:[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh))? +\Z"
+)
+"""A committee for what is named next, whose own body stands behind it: "Bộ phận giúp việc Chỉ thị 03 của Tỉnh ủy"."""
+_PARTIES = 4
+"""Bodies that stand behind "giữa" at most where the number does not say how many."""
+_CELL = compiled(rb"[ ]*[\t|][ \t|]*")
+"""The next cell of a table, as readers of files write it."""
+_CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
+_TOLD = later(rb" +(?:ma +)?(?=[a-z])")
+"""Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
+_OPENS_GIVEN = b"dvm"
+_FORMERLY = (b" truoc ", b", truoc ")
+_GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
+"""Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
+_GAVE = later(
+    rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,5},?)?"
+    rb" +(?:ban +hanh|thong +qua|phe +duyet|k[yi](?: +ban +hanh)?)(?![a-z])"
+)
+_ASIDE = later(rb" *\( *")
+_OPENS_ISSUER = b"cdqb "
+"""First letters of what leads to a body, a space where it is too far to see."""
+
+
+class GivenReader:
+    """Issuers behind citations."""
+
+    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
+        self._issuers = issuers
+        self._own = own
+
+    def read(self, normal: Normal, draft: Draft, position: int, limit: int, opens: bytes) -> int:
+        """Set the issuer that is told at `position`, whose first letter is `opens`, not behind `limit`; where it ends,
+        and 0 where there is none.
+        """
+        fold = normal.fold
+        met = opens in b"cth-" and b"hoi nghi" in fold[position : position + 16]
+        if met and (end := self._at_conference(normal, draft, position, limit)):
+            return end
+        if opens == b"g" and (end := self._joint(normal, draft, position, limit)):
+            return end
+        if opens in _OPENS_ISSUER or (opens == b"t" and fold.startswith(_FORMERLY, position)):
+            end = self._of(normal, draft, position, limit)
+            if end:
+                return max(end, 0)  # whose body is known to be of something else has none
+        if normal.cells and draft.number and (end := self._in_next_cell(normal, draft, position, limit)):
+            return end
+        behind = fold[position : position + 60] if draft.number else b""
+        if b"ban hanh" in behind and (end := self._told(normal, draft, position, limit)):
+            return end
+        passive = opens in _OPENS_GIVEN and b"duoc " in fold[position : position + 24]
+        if passive and (end := self._passive(normal, draft, position, limit)):
+            return end
+        return self._aside(normal, draft, position, limit) if b"(" in behind[:4] else 0
+
+    def of_year(self, normal: Normal, draft: Draft, position: int, limit: int) -> None:
+        """Set the issuer that stands behind the year of a paper: "Kế hoạch năm 2021 của UBND tỉnh"."""
+        lead = _ISSUER_LEAD.match(normal.fold, position, limit) if draft.issuer is None else None
+        if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
+            draft.issuer, draft.tail = (lead.end(), end), end
+
+    def _of(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """ "của Bộ Y tế"; -1 where the body there is known to be of something else."""
+        fold = normal.fold
+        lead = _ISSUER_LEAD.match(fold, position, limit)
+        end = self._issuers.end(normal, lead.end(), limit, joint=signatories(draft)) if lead else -1
+        if not lead or end < 0:
+            return 0
+        if lead.group().lstrip(b" ")[:1] == b"," and ACTS.match(fold, end, limit):
+            return -1  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B"
+        if draft.type in _LAWS and not self._adopts(normal, (lead.end(), end)):
+            draft.tail = end
+            return end
+        carried = draft.form == "short" or fold.endswith(_CARRYING, 0, draft.start)
+        if carried and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
+            return -1
+        if lead.group().strip().startswith(b"do") and not BY.match(fold, end):
+            return 0
+        draft.issuer = (lead.end(), end)
+        term = _BEHIND_BODY.match(fold, end, limit)
+        draft.tail = term.end() if term else end
+        return draft.tail
+
+    def _joint(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """The bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
+        named = signatories(draft)
+        between = _BETWEEN.match(normal.fold, position, limit) if named > 1 or self._of_several(draft) else None
+        if between is None:
+            return 0
+        end = self._issuers.end(normal, between.end(), limit, joint=named if named > 1 else _PARTIES)
+        if end < 0 or not (draft.type in JOINT or end > self._issuers.end(normal, between.end(), limit)):
+            return 0
+        draft.issuer, draft.tail = (between.end(), end), end
+        return end
+
+    def _told(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """ "Nghị định 238 mà Chính phủ ban hành"."""
+        told = _TOLD.match(normal.fold, position, limit)
+        end = self._own.end(normal, draft, told.end(), limit) if told else -1
+        by = BY.match(normal.fold, end) if end > 0 else None
+        if not told or not by:
+            return 0
+        draft.issuer, draft.tail = (told.end(), end), by.end()
+        return draft.tail
+
+    def _passive(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """ "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành"."""
+        given = _GIVEN.match(normal.fold, position, limit)
+        end = self._giver_of(normal, draft, given.end(), limit) if given else -1
+        if not given or end < 0:
+            return 0
+        term = _BEHIND_BODY.match(normal.fold, end, limit)
+        by = _GAVE.match(normal.fold, term.end() if term else end, limit)
+        if not by:
+            return 0
+        draft.issuer, draft.tail = (given.end(), end), by.end()
+        return draft.tail
+
+    def _aside(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """ "Nghị định 100 (Chính phủ, 2019)": a body in brackets, that of the symbol."""
+        aside = _ASIDE.match(normal.fold, position, limit)
+        end = self._own.end(normal, draft, aside.end(), limit) if aside else -1
+        if not aside or end < 0 or normal.fold[end : end + 1] not in b"),":
+            return 0
+        draft.issuer, draft.tail = (aside.end(), end), end
+        return end
+
+    def _of_several(self, draft: Draft) -> bool:
+        """Whether the symbol names more than one body, or none that is known."""
+        if draft.number is None or len(draft.number.issuers) > 1 or not self._own.listed(draft):
+            return True
+        return draft.number.issuers[0].startswith(tuple(UNNAMED))  # 23/KL-LNTPTW
+
+    def _giver_of(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the body that gave the paper: that of its symbol, any where the number is bare."""
+        if draft.form == "short":
+            return self._issuers.end(normal, position, limit)
+        if draft.type in _LAWS:
+            end = self._issuers.end(normal, position, limit)
+            return end if end > 0 and self._adopts(normal, (position, end)) else -1
+        return self._own.end(normal, draft, position, limit)
+
+    def _of_who_carries_it_out(self, normal: Normal, draft: Draft, span: tuple[int, int]) -> bool:
+        """Whether the body behind a paper of the centre is whose committee or report carries it out: "Ban Chỉ đạo thực
+        hiện Nghị quyết số 57-NQ/TW của Đảng ủy xã".
+        """
+        if draft.form == "short":
+            return _COMMITTEE_FOR.search(normal.fold, max(0, draft.start - 120), draft.start) is not None
+        if not in_a_plan(normal, draft):
+            return False
+        return self._own.local(normal, span[0]) and self._own.listed(draft) and not self._own.of_a_place(draft)
+
+    def _at_conference(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of "của Hội nghị lần thứ 8, Ban Chấp hành Trung ương khóa XI", whose body is set; else 0."""
+        met = _CONFERENCE.match(normal.fold, position, limit)
+        end = self._issuers.end(normal, met.end(), limit) if met else -1
+        if not met or end < 0:
+            return 0
+        draft.issuer, draft.tail = (met.end(), end), end
+        return end
+
+    def _adopts(self, normal: Normal, span: tuple[int, int]) -> bool:
+        """Whether a body may have adopted a law: "Thông tư A hướng dẫn Luật B do Bộ Xây dựng ban hành" is of A."""
+        return self._issuers.code(normal, span) in _LEGISLATORS
+
+    def _in_next_cell(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """The body in the cell of a table behind the number: that of its symbol, or any that is all of the cell behind
+        the date.
+        """
+        cell = _CELL.match(normal.case, position, limit)
+        if cell is None:
+            return 0
+        end = self._own.end(normal, draft, cell.end(), limit)
+        if end < 0 and draft.date is not None:
+            end = self._issuers.end(normal, cell.end(), limit)
+            alone = end > 0 and _CELL_ENDS.match(normal.case, end)
+            end = end if alone and self._issuers.code(normal, (cell.end(), end)) else -1
+        if end < 0:
+            return 0
+        draft.issuer, draft.tail = (cell.end(), end), end
+        return end
+
+
+def in_a_plan(normal: Normal, draft: Draft) -> bool:
+    """Whether a paper is what another carries out, of which the words behind it may tell: "kế hoạch thực hiện Nghị
+    quyết số 57-NQ/TW năm 2026".
+    """
+    fold, start = normal.fold, draft.start
+    return fold.endswith(_CARRYING, 0, start) and _CARRIED_BY.search(fold, max(0, start - 120), start) is not None
