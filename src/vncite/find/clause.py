@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from vncite.find.actor import MANNER
-from vncite.find.continued import AND_ASKED, Continuation, Gap, outermost
+from vncite.find.continued import Continuation, Gap, outermost
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
 from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
+from vncite.find.led import PROPOSALS, Clause, LedReader
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
@@ -18,16 +18,12 @@ from vncite.find.relation import Cue, RelationGrammar, changes_text
 from vncite.find.writer import Writer, is_local, of_the_party
 from vncite.lexicon import Lexicon
 from vncite.model import Header
-from vncite.patterns import compiled, later
+from vncite.patterns import later
 
 __all__ = ["ClauseReader"]
 
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
-_OPENING = 80
-"""Characters in which the word that opens a sentence stands at most."""
-_ITEM = 400
-"""Characters that an item of a list of bases is long at most."""
 _SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
 """Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
 _BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
@@ -38,20 +34,11 @@ Kế hoạch B", "thực hiện theo các nguyên tắc do Bộ luật Dân sự
 _FINITE = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
 """Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
-_PROPOSALS = ("TTr", "BC", "CV", "TB")
-_NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
-"""What is proposed, and proposes nothing."""
 _SIBLING = later(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
 _INSTRUMENT = later(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
     rb"(?![a-z])"
 )
-_PAPERS = later(
-    rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung)(?![a-z]))*+"
-    rb" +cac +(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh|ke +hoach|nghi +dinh|thong +tu)"
-    rb"(?![a-z])[^.;:]{0,300};\Z"
-)
-"""What is carried out, by its kind: "các Chỉ thị, Kết luận của Bộ Chính trị;"."""
 _ISSUES = later(
     rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi|"
     + MANNER
@@ -64,53 +51,11 @@ _OPENS_CLAUSE = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang
 _ATTACHED = later(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
-
-
-_ENACTS = compiled(
-    rb", +(?:chinh +phu|quoc +hoi|thu +tuong|bo +truong|chu +tich|u[yi] +ban|hoi +dong|thong +doc|lien +bo)(?![a-z])"
-    rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
-)
-"""Where what a text is based on ends and what it enacts begins: "Theo đề nghị của X, [line] Chính phủ ban hành …"."""
-_CARRIES_OUT = later(
-    rb"[^;.:/]{3,160}?, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
-)
-"""A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
-_ACTS = later(
-    rb"[^;.:]{3,160}?, *(?:cac +)?(?:tung|nguoi|co +quan|don +vi|to +chuc|ca +nhan|tap +the|doanh +nghiep|chu +dau +tu"
-    rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,100}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
-    rb"|thuc +hien|tien +hanh|ap +dung|xac +dinh|xep +loai|lap|trinh|chi +tra|thanh +toan|phai|co +trach +nhiem)"
-    rb"(?![a-z])[^;.:]{0,60}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
-)
-"""A basis that is no text, who acts, by what rules: "Căn cứ kết quả kiểm tra, cơ quan xử lý theo quy định tại …"."""
-_IS_TOLD = later(
-    rb" +(?:de +)?(?:xac +dinh|cap +giay|tinh +(?:thue|gia|phi|tien|toan))(?![a-z])[^;:.]{0,200}?(?<![a-z])quy +dinh"
-    rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
-)
-"""What is decided by a basis, and where it is told: "Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 …"."""
-_AND_ASKED = later(rb"[^;.:]{3,160}?" + AND_ASKED)
-"""A basis that is no text, and who proposes: "Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn …"."""
-_SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
-"""What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
 _OF_A_PLACE = later(
     rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *"
     rb"(?!(?:uy|doan|khoa|nhiem ky)(?![a-z]))[a-z]"
 )
 """In the name of a body: others tell of it so, in its own papers it is "UBND tỉnh"."""
-
-
-class _Clause(NamedTuple):
-    """The clause that a citation stands in, in positions of the normal form."""
-
-    start: int
-    """Where its sentence or list item starts, or the citation before ends."""
-    item: int
-    """Behind its last semicolon."""
-    begin: int
-    """Where the citation, or its pinpoint, starts."""
-    opens: bool
-    """The sentence or item starts behind the citation before."""
-    goes_on: bool
-    """The citation before stands in the same sentence."""
 
 
 class ClauseReader:
@@ -120,6 +65,7 @@ class ClauseReader:
         self._relations = relations
         self._lists = ListReader(relations)
         self._continuation = Continuation(lexicon, relations)
+        self._led = LedReader(relations, self._continuation)
         self._ended = EndedReader(lexicon, relations)
 
     def read(
@@ -143,7 +89,7 @@ class ClauseReader:
             self._one(normal, draft, previous, clause, writer)
         self._ended.read(normal, drafts, ended)
 
-    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, clause: _Clause, writer: Writer) -> None:
+    def _one(self, normal: Normal, draft: Draft, previous: Draft | None, clause: Clause, writer: Writer) -> None:
         """The rules in the order in which they speak: a clause of its own, the word that opens the clause, the item
         before, a bracket, the citation before; last the nearest word, the list, the writing body.
         """
@@ -151,8 +97,8 @@ class ClauseReader:
         outside = _outside(normal.fold, draft, previous, floor)
         if (
             self._own_deed(normal, draft, floor, begin, writer)
-            or self._led(normal, draft, clause)
-            or (previous is not None and self._another_basis(normal, draft, previous, clause))
+            or self._led.read(normal, draft, clause)
+            or (previous is not None and self._led.goes_on(normal, draft, previous, clause))
             or self._bracketed(normal, draft, previous if clause.goes_on else None, begin, writer)
         ):
             return
@@ -164,7 +110,7 @@ class ClauseReader:
         self._by_words(normal, draft, outside if clause.goes_on else None, clause, writer)
         self._own(normal, draft, writer, clause)
 
-    def _clause(self, normal: Normal, draft: Draft, previous: Draft | None) -> _Clause:
+    def _clause(self, normal: Normal, draft: Draft, previous: Draft | None) -> Clause:
         floor, begin = previous.tail if previous else 0, draft.opens
         if draft.pinpoint:
             begin = _position(normal, draft.pinpoint.start, floor, begin)
@@ -176,7 +122,7 @@ class ClauseReader:
             boundary = self._relations.boundary(normal, low, begin)
         start = boundary if boundary >= 0 else low
         semicolon = normal.fold.rfind(b";", start, begin)
-        return _Clause(
+        return Clause(
             start,
             semicolon + 1 if semicolon >= 0 else start,
             begin,
@@ -184,53 +130,7 @@ class ClauseReader:
             boundary < 0 and previous is not None and low == floor,
         )
 
-    def _led(self, normal: Normal, draft: Draft, clause: _Clause) -> bool:
-        """ "Căn cứ Luật A; Nghị định B": the word that opens the clause; one of a basis rules all that semicolons part
-        in its sentence.
-        """
-        start, item, begin = clause.start, clause.item, clause.begin
-        if not clause.opens and item == start:
-            return False
-        lead = self._relations.lead(normal, item, begin)
-        if lead is None and item > start and clause.opens:
-            earlier = self._relations.lead(normal, start, item - 1)
-            lead = earlier if earlier and earlier[2] == "based_on" else None
-            if lead is None and not normal.fold[item:begin].strip(b" "):
-                lead = self._listed_on(normal, earlier or self._opening(normal, start, item), item)
-        if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
-            return False
-        if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
-            return False  # "Sau khi xem xét, …" has looked at nothing that is named
-        if lead[2] == "based_on" and begin - lead[1] > 1:
-            said = normal.fold[lead[1] : begin]
-            if _no_text(said):
-                return False
-            if b"de " in said and (asked := _AND_ASKED.match(normal.fold, lead[1], begin)):
-                lead = (*asked.span(1), "proposed_by")
-        if lead[2] in ("proposed_by", "based_on") and _ENACTS.search(normal.fold, lead[1], begin):
-            return False
-        if lead[2] == "proposed_by" and draft.type in _NO_PROPOSALS:
-            cue = self._relations.near(normal, lead[1], begin)
-            return cue is None or cue[2] == "cites"
-        draft.cue, draft.relation = lead, lead[2]
-        if lead[2] == "proposed_by" and draft.type not in _PROPOSALS and not normal.fold[lead[1] : begin].strip():
-            draft.relation = "cites"
-        return True
-
-    def _opening(self, normal: Normal, start: int, end: int) -> Cue | None:
-        """The first relation word of a sentence, where it opens it: "Quán triệt, thực hiện các …"."""
-        first = next(iter(self._relations.all(normal, start, min(end, start + _OPENING))), None)
-        return first if first and not normal.fold[start : first[0]].strip(b' "-+*') else None
-
-    def _listed_on(self, normal: Normal, earlier: Cue | None, item: int) -> Cue | None:
-        """The word of carrying out at the head of a list that has begun with kinds of papers and goes on with an item:
-        "Thực hiện các Chỉ thị của Bộ Chính trị; Luật Phòng, chống ma túy".
-        """
-        if earlier is None or earlier[2] != "implements":
-            return None
-        return earlier if _PAPERS.match(normal.fold, earlier[1], item) else None
-
-    def _by_words(self, normal: Normal, draft: Draft, outside: Draft | None, clause: _Clause, writer: Writer) -> None:
+    def _by_words(self, normal: Normal, draft: Draft, outside: Draft | None, clause: Clause, writer: Writer) -> None:
         """The nearest word; else the item before in its sentence, else the list or table."""
         item, begin = clause.item, clause.begin
         cue = self._relations.near(normal, max(item, begin - _NEAR - 40), begin)
@@ -262,32 +162,11 @@ class ClauseReader:
         draft.relation = "issues" if not news and (unsigned or writer.issued(normal, draft)) else "cites"
         return True
 
-    def _another_basis(self, normal: Normal, draft: Draft, previous: Draft, clause: _Clause) -> bool:
-        """ "Căn cứ Luật A; [line] - Nghị định B": an item that opens with a citation behind one of a basis."""
-        fold, boundary, begin, top = normal.fold, clause.start, clause.begin, outermost(previous)
-        if not clause.opens:
-            return False
-        if top.relation != "based_on" or not top.cue or top.cue[2] != "based_on" or fold[boundary:begin].strip(b' "'):
-            return False
-        between = fold[previous.tail : boundary].rstrip(b" -+*.;0123456789)")
-        end = previous.tail + len(between)
-        mark = fold[end : end + 1]
-        if mark not in (b";", b".") or self._relations.first_boundary(normal, previous.tail, begin) < end:
-            return False
-        if between.strip(b" )") and not self._continuation.opens_subject(between):
-            return False
-        if mark == b".":  # a list whose items end as sentences do has a semicolon sooner or later
-            stop = self._relations.first_boundary(normal, draft.tail, draft.tail + _ITEM)
-            if fold.find(b";", draft.tail, stop if stop >= 0 else draft.tail + _ITEM) < 0:
-                return False
-        draft.relation, draft.cue = top.relation, top.cue
-        return True
-
     def _bracketed(self, normal: Normal, draft: Draft, previous: Draft | None, begin: int, writer: Writer) -> bool:
         """ "… giảm nghèo bền vững (Quyết định 90/QĐ-TTg …)": the words before the bracket rule something else."""
         if normal.fold[begin - 1 : begin] != b"(":
             return False
-        asked = draft.type in _PROPOSALS and _beside(normal.fold, previous, begin)
+        asked = draft.type in PROPOSALS and _beside(normal.fold, previous, begin)
         if previous and (asked or previous.relation == "based_on" or _same(previous, draft)):
             draft.relation = previous.relation
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
@@ -340,7 +219,7 @@ class ClauseReader:
                 return "cites"
         return relation
 
-    def _own(self, normal: Normal, draft: Draft, writer: Writer, clause: _Clause) -> None:
+    def _own(self, normal: Normal, draft: Draft, writer: Writer, clause: Clause) -> None:
         """A paper of the writing body itself, listed or told of without a word that says otherwise: it issued it."""
         if draft.number is None or draft.form != "full" or draft.parent is not None or not writer.known:
             return
@@ -389,18 +268,6 @@ def _beside(fold: bytes, previous: Draft | None, begin: int) -> bool:
         return False
     gap = fold[previous.tail : begin]
     return len(gap) < _NEAR and b"." not in gap and gap.lstrip(b" ").startswith(b")")
-
-
-def _no_text(said: bytes) -> bool:
-    """Whether what stands between "căn cứ" and a citation is a basis that is no text, and something else is said of
-    the citation.
-    """
-    comma = b"," in said
-    if comma and _CARRIES_OUT.fullmatch(said):
-        return True
-    if b"quy " not in said:
-        return False
-    return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said))
 
 
 def _same(one: Draft, other: Draft) -> bool:
