@@ -13,7 +13,8 @@ from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
-from vncite.find.words import accented, all_folded, folded, last_words
+from vncite.find.untabled import AMENDING, CAPITAL, KIND, WHICH, UntabledTitles
+from vncite.find.words import folded, last_words
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
@@ -22,66 +23,9 @@ __all__ = ["TitleGrammar", "title_grammar"]
 _KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
 _ORDINANCE = b"phap lenh "
 """Ordinances are cited with a "về" that their titles lack: "Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn"."""
-_KIND = compiled(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
-_CAPITAL = later(rb"[" + UPPER + rb"]")
 _OTHER_LAW = later(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
-_CAPITALISED = later(rb"\s*[" + UPPER + rb"]")
 
 
-def _words(*words: str) -> bytes:
-    """An alternative of Vietnamese words with their accents, for the lower-case form."""
-    return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![" + LOWER + rb"])"
-
-
-_LAWS = (
-    rb"(?:"
-    + encode(
-        "bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|nq|nđ|tt|qđ|ttlt"
-    ).replace(b" ", b" +")
-    + rb")(?!["
-    + LOWER
-    + rb"])"
-)
-_STOPS = (
-    rb"[;:.()\"\[\]/|]|\d| -| +" + encode("số") + rb"(?= *:? *\d)| +" + encode("năm") + rb"(?= +\d{4})"
-    rb"|(?<=[" + LOWER + rb"])" + encode("ngày") + rb"(?= *\d)"  # its blank lost: "Luật Đất đaingày 29/11/2013"
-    rb"| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
-    rb"| +"
-    + encode("và")
-    + rb" +(?="
-    + _LAWS
-    + rb"|"
-    + _words("các", "pháp luật", "hướng dẫn", "theo", "quy định", "văn bản", "những")
-    + rb")"
-    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])| +"
-)
-_COMMA_GOES_ON = later(
-    rb", *(?!"
-    + _LAWS
-    + rb"|"
-    + _words(
-        "các",
-        "pháp luật",
-        "văn bản",
-        "chính sách",
-        "chế độ",
-        "nghị",
-        "nhất là",
-        "trong đó",
-        "đặc biệt",
-        "kể cả",
-        "gồm",
-        "bao gồm",
-        "như",
-        "đồng thời",
-    )
-    + rb")["
-    + LOWER
-    + rb"]"
-)
-_IN_SENTENCE = later(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
-_AND_ADDING = later(rb" *, *bo +sung(?![a-z])")
-_AMENDING = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 _AMENDED = later(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
     rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
@@ -118,29 +62,6 @@ _REVISED = later(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)?(?: *,? +nam +((?:
 """ "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called; "Hiến pháp … (sửa đổi năm 2013)"."""
 _CHANGED = compiled(rb" *,? +sua +doi(?: *,? *(?:va +)?bo +sung)?(?= +(?:nam +)?(?:19|20)\d\d(?!\d))")
 _ALIAS_YEAR = later(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
-_WHICH = later(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
-"""What tells which law of its title is meant, and so that the title ends before it."""
-_SMALL = later(rb"\s+[" + LOWER + rb"]|\s+Vi" + encode("ệ") + rb"t\s+Nam(?!\s+[" + UPPER + rb"])")
-_NEXT_PARAGRAPH = later(
-    rb"\n(?:(?<=["
-    + LOWER
-    + rb"]\n)|(?=[ \t\r]*\n\s*(?:[^"
-    + UPPER
-    + rb"]|.["
-    + LOWER
-    + rb"])))[ \t\r]*\n\s*(?=["
-    + UPPER
-    + rb"\d(*+-])"
-)
-"""A blank line behind a title or before a sentence, not inside a heading in capitals."""
-_ANOTHER_LAW = later(
-    rb"\s" + encode("Luật") + rb"\s+[" + UPPER + rb"](?<!" + encode("Bộ Luật") + rb" [" + UPPER + rb"])"
-)
-"""In a list of abbreviations: "Luật BVPTR Luật Bảo vệ và phát triển rừng"."""
-_ADOPTED_BY = later(
-    rb"\n[ \t]*(?:" + encode("ỦY BAN THƯỜNG VỤ|UỶ BAN THƯỜNG VỤ|QUỐC HỘI|HỘI ĐỒNG NHÀ NƯỚC|CHỦ TỊCH NƯỚC") + rb")"
-)
-"""The body below the title of a law at its head."""
 _PERSON = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
 _FIRM_NAME = later(rb"\s+[" + UPPER + rb"][\w&]*+(?:\s+[" + UPPER + rb"][\w&]*+)?(?=\s)")
 _FIRM_SAYS = later(rb" +(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])")
@@ -150,31 +71,8 @@ _ENDED = frozenset(
     {b" nga", b" nam", b" so ", b" quy", b" duo", b" va ", b" hoa", b" (so", b" (su", b" da ", b" co ", b" cho"}
 )
 """How what mostly stands behind a known title begins: the title ends there, as a look tells."""
-_GOES_ON = 60
-"""Characters that a text's title may be longer than a known one."""
 
 
-_NOT_OF_TITLE = later(
-    rb"\s+" + _words("và", "cùng", "thông qua", "công bố", "mới", "cũ", "hợp nhất", "gốc", "ra đời", "lần", "kỳ", "ký")
-)
-"""What goes on from a law, not from its title."""
-_OTHER_MATTER = later(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi hành", "xử phạt", "kèm") + rb")")
-"""Another paper, or what is done with the law."""
-
-
-_MORE_AND_NUMBER = later(
-    rb"((?:, [" + LOWER + rb" ]{2,60}){1,3}?) +" + encode("số")
-    + rb" *:? *\d{1,3}[a-z]? ?[-/] ?(?:lct|l/ctn|(?:19|20)\d\d/(?:qh|ubtvqh|pl))"
-)  # fmt: skip
-"""What a comma adds to a title, and the number of a law behind it."""
-_OF_A_SENTENCE = later(
-    rb"(?<![" + LOWER + rb"])(?:"
-    + encode("thay thế|sửa đổi|bổ sung|bãi bỏ|căn cứ|mục|có|theo|tại|được|bị|ban hành|đã|quy định|của|là|với")
-    + rb")(?![" + LOWER + rb"])"
-)  # fmt: skip
-"""Words of a sentence about a law, and of no title behind its first comma."""
-_LABELS = ("record-number", "record-body", "record-field")
-"""Rows of the record that a portal prints above a text, one of which follows its type."""
 _SHORTENED = (
     (b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"), (b"vien kiem sat nhan dan", b"vksnd"),
     (b"toa an nhan dan", b"tand"),
@@ -213,8 +111,6 @@ class TitleGrammar:
         self._draft = compiled(rb"(?<![a-z])" + folded(lexicon, "draft-law") + rb" *\Z")
         self._before = last_words(lexicon, "profession") | last_words(lexicon, "draft-law") | {b"phap", b"ky", b"quy"}
         """Last words of what may stand before "Luật" where it is no title: most citations need no more than a look."""
-        labels = {word for role in _LABELS for word in all_folded(lexicon, role)}
-        self._label = compiled(alternation(labels) + rb"(?![a-z])")
         state, letters = _states(lexicon), rb"(?![" + LOWER + UPPER + rb"])"
         behind = (
             rb"(?=\s*[,.;:)\n]|\s*\Z|\s+(?:" + encode("năm|và|hoặc|ngày|quy|đã|có|được|cũng") + rb")" + letters + rb")"
@@ -232,8 +128,6 @@ class TitleGrammar:
             rb" +(?:" + of + state + letters + rb"(?! *[" + UPPER + rb"])|" + state + letters + behind + rb")"
         )
         """Whose law it is, behind its title: "Bộ luật Dân sự Pháp", "Luật Cạnh tranh của Hoa Kỳ"."""
-        self._not_a_title = compiled(rb" *" + accented(lexicon, "not-title"))
-        self._stop = compiled(_STOPS + accented(lexicon, "after-title"))
         names: set[bytes] = set()
         amending: set[bytes] = set()
         short: set[bytes] = set()
@@ -242,9 +136,9 @@ class TitleGrammar:
         for row in lexicon.table("law_titles"):
             for name in [row["title"], *filter(None, row["aliases"].split("|"))]:
                 plain = b" ".join(fold_bytes(name).split())
-                kind = _KIND.match(plain)
+                kind = KIND.match(plain)
                 if kind and len(plain.split()) > 2:
-                    (amending if _AMENDING.match(plain, kind.end()) else names).update(_written(plain))
+                    (amending if AMENDING.match(plain, kind.end()) else names).update(_written(plain))
                     if plain.startswith(_ORDINANCE):
                         names.update(_written(plain.replace(_ORDINANCE, _ORDINANCE + b"ve ", 1)))
                 elif kind:
@@ -252,7 +146,8 @@ class TitleGrammar:
         for row in lexicon.table("law_titles"):
             short |= {encode(alias) for alias in row["aliases"].split("|") if alias.isupper() and " " not in alias}
         self._short = compiled(alternation(short) + rb"(?![" + LOWER + UPPER + rb"])") if short else None
-        self._known, self._known_amending, self._single = Phrases(names), Phrases(amending), frozenset(single)
+        self._known, self._known_amending = Phrases(names), Phrases(amending)
+        self._untabled = UntabledTitles(lexicon, frozenset(single))
 
     @cached_property
     def _years(self) -> dict[bytes, set[int]]:
@@ -270,7 +165,7 @@ class TitleGrammar:
         no title.
         """
         fold = normal.fold
-        kind = _KIND.match(fold, position)
+        kind = KIND.match(fold, position)
         if not kind:
             return self._abbreviated(normal, position, limit)
         code = _KINDS[b" ".join(kind.group().split())]
@@ -284,7 +179,7 @@ class TitleGrammar:
         if end < 0 or self._foreign.match(normal.case, end, limit):
             return None
         if fold.startswith(b",", end):
-            end = self._to_its_number(normal, end, limit)
+            end = self._untabled.to_its_number(normal, end, limit)
         year = None
         if fold.startswith((b" (", b"("), end):
             revised = _REVISED.match(fold, end, limit)
@@ -338,13 +233,13 @@ class TitleGrammar:
     def _end(self, normal: Normal, start: int, after: int, code: str, limit: int) -> tuple[int, float]:
         fold, case = normal.fold, normal.case
         if code == "HP":
-            if not _CAPITAL.match(case, start) and not _YEAR.match(fold, after, limit):
+            if not CAPITAL.match(case, start) and not _YEAR.match(fold, after, limit):
                 return -1, 0.0
             if any(other.match(fold, after, limit) for other in (_ANY_CONSTITUTION, _NOT_CONSTITUTION, _OF_KINDS)):
                 return -1, 0.0
             country = _COUNTRY.match(fold, after, limit)
             return (country.end() if country else after), 0.9
-        if _AMENDING.match(fold, after, limit):
+        if AMENDING.match(fold, after, limit):
             known = self._known_amending.match(fold, start, limit)
             end = max(known, self._amending_end(normal, after, limit))
             if end > 0:
@@ -360,39 +255,9 @@ class TitleGrammar:
         if says and _FIRM_SAYS.match(normal.fold, says.end(), says.end() + 12):
             return True
         name = _PERSON.match(normal.case[after:end].partition(b",")[0].strip())
-        if not name or _WHICH.match(normal.fold, end, end + 24):
+        if not name or WHICH.match(normal.fold, end, end + 24):
             return False
         return _TOLD_AS_LAW.search(normal.fold, max(0, start - 16), start) is None
-
-    def _goes_on(self, normal: Normal, known: int, limit: int) -> int:
-        """End of a title that goes on from a known one, up to the day, year or number of its law: "Luật Đầu tư công"
-        is no "Luật Đầu tư", even where the table has the latter alone.
-        """
-        limit = min(limit, known + _GOES_ON)
-        near = normal.fold[known : limit + 6]
-        if not (b" ngay " in near or b" nam " in near or b" so " in near):
-            return known
-        if not _SMALL.match(normal.case, known, limit):
-            return known
-        stop = self._stop.search(normal.lower, known, limit)
-        if not stop or stop.start() == known or not _WHICH.match(normal.fold, stop.start(), stop.start() + 24):
-            return known
-        more = normal.fold[known : stop.start()].replace(b" ", b"")
-        if not more.isalpha() or _NOT_OF_TITLE.match(normal.lower, known, stop.start()):
-            return known
-        if _OTHER_MATTER.search(normal.lower, known, stop.start()):
-            return known
-        return stop.start()
-
-    def _to_its_number(self, normal: Normal, comma: int, limit: int) -> int:
-        """End of a title of several matters whose number follows: "Pháp lệnh bảo vệ di tích lịch sử, văn hóa, thắng
-        cảnh số 14-LCT/HĐNN7"; `comma` where its law has no number behind what the comma adds.
-        """
-        more = _MORE_AND_NUMBER.match(normal.lower, comma, limit)
-        small = more and normal.case[comma : more.end(1)].replace(b"\n", b" ") == normal.lower[comma : more.end(1)]
-        others = (_OTHER_MATTER, _OF_A_SENTENCE)
-        told = more and any(other.search(normal.lower, comma, more.end(1)) for other in others)
-        return more.end(1) if more and small and not told else comma
 
     def _amending_end(self, normal: Normal, after: int, limit: int) -> int:
         """End of "sửa đổi … của Luật A và Luật B": that of the last law named; -1 where none is."""
@@ -412,61 +277,13 @@ class TitleGrammar:
 
     def _plain_end(self, normal: Normal, start: int, limit: int) -> tuple[int, float]:
         """End of the title of one law that starts with its kind word."""
-        fold, case = normal.fold, normal.case
+        fold = normal.fold
         if (known := self._known.match(fold, start, limit)) > 0:
             after = fold[known : known + 4]
             if after[:1] != b" " or after in _ENDED:
                 return known, 0.98
-            return self._goes_on(normal, known, limit), 0.98
-        kind = _KIND.match(fold, start)
-        if not kind or self._not_a_title.match(normal.lower, kind.end(), limit):
-            return -1, 0.0
-        first = kind.end()
-        while first < limit and fold[first] == 0x20:
-            first += 1
-        if first >= limit or first == kind.end():
-            return -1, 0.0
-        if b"\n" in case[kind.end() : first] and self._label.match(fold, first, limit):
-            return -1, 0.0  # "Loại văn bản: Luật [line] Nơi ban hành: …"
-        titled = kind.group()[:1] in b"bp" or _CAPITAL.match(case, first) or _AMENDING.match(fold, first, limit)
-        if not titled and (not _CAPITAL.match(case, start) or self._stop.match(normal.lower, kind.end(), limit)):
-            return -1, 0.0
-        if not titled and not _IN_SENTENCE.search(case, max(0, start - 8), start):
-            return -1, 0.0  # "Luật" may only open a sentence
-        position = first
-        if amending := _AMENDING.match(fold, first, limit):
-            position = amending.end()
-            comma = _AND_ADDING.match(fold, position, limit)
-            position = comma.end() if comma else position
-        words, end = 0, limit
-        while True:
-            stop = self._stop.search(normal.lower, position, limit)
-            end = stop.start() if stop else limit
-            comma_at = fold.find(b",", position, end)
-            if comma_at >= 0:
-                words += len(fold[position:comma_at].split())
-                if (
-                    words <= 3
-                    and _COMMA_GOES_ON.match(normal.lower, comma_at, limit)
-                    and not _CAPITALISED.match(case, comma_at + 1)
-                ):
-                    position = comma_at + 1
-                    continue
-                end = comma_at
-            break
-        if amending is None and (another := _ANOTHER_LAW.search(case, first, end)):
-            end = another.start()
-        if body := _ADOPTED_BY.search(case, first, end):
-            end = body.start()
-        blank = _NEXT_PARAGRAPH.search(case, first, end)
-        if blank and (normal.paragraphs or normal.unwrapped):
-            end = blank.start()
-        end = start + len(fold[start:end].rstrip(b" ,"))
-        if not _CAPITAL.match(case, first) and b" " not in fold[first:end] and fold[first:end] not in self._single:
-            return -1, 0.0  # "các Luật thuế", "Pháp lệnh cũng": one small word is no title that nobody knows
-        if end <= first or len(fold[first:end].split()) > 30:
-            return -1, 0.0
-        return end, 0.8
+            return self._untabled.goes_on(normal, known, limit), 0.98
+        return self._untabled.end(normal, start, limit)
 
 
 def _states(lexicon: Lexicon) -> bytes:
