@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from vncite.find.deeds import how_many
 from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.unlisted import SIGNER
+from vncite.find.words import folded
+from vncite.lexicon import Lexicon
 from vncite.patterns import later
 
-__all__ = ["COUNTS", "MANNER", "ActorReader"]
+__all__ = ["ActorReader"]
 
-MANNER = (
-    rb"khan +truong|chu +dong|nghiem +tuc|nhanh +chong|thong +nhat|som|tich +cuc|truc +tiep|quyet +liet|thuong +xuyen"
-)
-"""How something was done: "đã khẩn trương ban hành"."""
-COUNTS = rb"\d{1,3}|hai|ba|nhieu|hang +loat|hoa +toc"
-"""How many papers were given, or in what haste: "ban hành 02 Thông tư", "ban hành hỏa tốc Chỉ thị"."""
 _TOGETHER = (b"lien nganh ", b"lien bo ")
 _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
@@ -25,11 +22,6 @@ _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 _COMMITTEES = (b"dang uy", b"dang bo", b"ban chap hanh", b"ban thuong vu", b"chu tich u", b"bi thu", b"thuong truc")
 _UPPER_CASE = bytes(range(65, 91)) + encode("Đ")
 _BETWEEN_VERBS = (b",", b" va")
-_DOES = later(
-    rb"(?: *\([^()]{1,60}\))? +(?:da|se|cung|vua|tiep +tuc|kip +thoi|to +chuc|trien +khai|chi +dao|tham +muu|xay +dung"
-    rb"|thanh +lap|hop|quan +triet|" + MANNER + rb")(?![a-z])"
-)
-"""Behind a body, that it does something, before a further verb."""
 _ORDERED = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
 """Before a body that is not the subject: whose thing it is, whom another tells what to do or works with."""
 _BY_WHOM = b" do "
@@ -37,25 +29,24 @@ _DEPUTY = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
 _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
-_ADVERBS = (
-    rb" (?:(?:da|cung|nay|vua|moi|phai|se|lai|co|deu|tung|lien +tiep|tiep +tuc|kip +thoi|chinh +thuc|moi +day|gan +day"
-    rb"|vua +qua|truoc +do|sau +do|dong +thoi|bieu +quyet|" + MANNER + rb") +){0,3}"
-)
-_GAVE = (
-    rb"(?:ban +hanh|ra|co|k[yi](?: +ket)?|phe +duyet|thong +qua|gui(?: +di)?|phat(?: +(?:di|hanh))?|(cong +bo))"
-    rb"(?: +(?:cac|kem +theo|tai|theo|" + COUNTS + rb"))?[ :\"]*\Z"
-)
-_VERB = later(_ADVERBS + _GAVE)
-_ADDED_VERB = later(_ADVERBS + rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *" + _GAVE)
 _IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+ \Z")
 
 
 class ActorReader:
     """The body that a verb of giving has for its subject."""
 
-    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
         self._own = own
+        adverb = folded(lexicon, "adverb")
+        self._does = later(rb"(?: *\([^()]{1,60}\))? +(?:" + adverb + rb"|" + folded(lexicon, "acts") + rb")")
+        """Behind a body, that it does something, before a further verb."""
+        adverbs = rb" (?:(?:(?:nay|co)(?![a-z])|" + adverb + rb") +){0,3}"
+        gave = rb"(?:" + folded(lexicon, "gives") + rb"|(" + folded(lexicon, "makes-public") + rb"))"
+        gave += rb"(?: +(?:cac|kem +theo|tai|theo|" + how_many(lexicon) + rb"))?[ :\"]*\Z"
+        added = rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *"
+        self._verbs = later(adverbs + gave), later(adverbs + added + gave)
+        """ "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"."""
 
     def before(self, normal: Normal, draft: Draft, start: int, floor: int) -> tuple[int, int] | None:
         """Start and end of the body, or of the bodies of a joint number, that gave what is named at `start`: the
@@ -70,7 +61,7 @@ class ActorReader:
 
     def _giver(self, normal: Normal, draft: Draft, start: int, floor: int) -> tuple[int, int] | None:
         window = normal.fold[max(floor, start - 32) : start]
-        for pattern in (_VERB, _ADDED_VERB):  # "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"
+        for pattern in self._verbs:
             verb = pattern.search(window)
             if not verb:
                 continue
@@ -96,7 +87,7 @@ class ActorReader:
             if doer and word.start() < doer[1]:
                 continue  # inside its name: "Ban Thường vụ Huyện ủy"
             end = self._issuers.end(normal, word.start(), stop)
-            if end < 0 or not _DOES.match(normal.fold, end, stop):
+            if end < 0 or not self._does.match(normal.fold, end, stop):
                 continue
             if normal.fold[max(floor, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED):
                 continue

@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import re
 
-from vncite.find.actor import COUNTS, ActorReader
+from vncite.find.actor import ActorReader
 from vncite.find.date import read_date
+from vncite.find.deeds import issued, issued_ends
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import encode
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies
 from vncite.find.relation import last_point
+from vncite.find.words import folded
+from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["GIVEN_MANY", "ISSUED", "BeforeReader"]
+__all__ = ["GIVEN_MANY", "BeforeReader"]
 
 _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
@@ -41,45 +44,8 @@ _OTHER_DAY = later(
 )
 _OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung +)?trong|cung|hom)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
-ISSUED = compiled(
-    rb"(?<![a-z])(?:ban +hanh|ra|co|k[yi](?: +ket)?|lap|phe +duyet|thong +qua|gui(?: +di)?"
-    rb"|phat(?: +(?:di|hanh))?|da +co|cong +bo)"
-    rb"(?: +(?:cac|kem +theo|tai|" + COUNTS + rb"))?[ \"]*\Z"
-)
-"""What a body did with the paper named next: "… đã ban hành"."""
-_ISSUED_ENDS = (
-    b"hanh",
-    b"ra",
-    b"co",
-    b"ky",
-    b"ki",
-    b"lap",
-    b"duyet",
-    b"qua",
-    b"gui",
-    b"cac",
-    b"theo",
-    b"tai",
-    b"ket",
-    b"di",
-    b"phat",
-    b"bo",
-    b"hai",
-    b"ba",
-    b"nhieu",
-    b"loat",
-    b"toc",
-)
-_NO_DAY_OF_ISSUE = later(rb"cong +bo|(?<![a-z])(?:\d|hai(?![a-z])|ba(?![a-z])|nhieu|loat)")
-"""Of several papers, or where one is made public, the day before the verb is no day of issue."""
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
-_SAYS = later(
-    rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
-    rb"| *: *(?:cac +)?"
-    rb"|(?: +(?:da|cung|kip +thoi|tiep +tuc)(?![a-z]))*+ +(?:ban +hanh|co|ra)"
-    rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +(?!cua(?![a-z]))[a-z]+){0,16}? *: *[-+]? *"
-)
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
 _POSTS = (b"chanh ",)
@@ -124,10 +90,24 @@ _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
 class BeforeReader:
     """Dates and issuers told before a citation."""
 
-    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
-        self._actors = ActorReader(issuers, own)
+        self._actors = ActorReader(lexicon, issuers, own)
         self._own = own
+        self._issued, self._issued_ends = issued(lexicon), issued_ends(lexicon)
+        many = rb"(?<![a-z])(?:\d|" + folded(lexicon, "how-many") + rb")"
+        self._no_day_of_issue = later(folded(lexicon, "makes-public") + rb"|" + many)
+        """Of several papers, or where one is made public, the day before the verb is no day of issue."""
+        self._says = later(
+            rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+            rb"| *: *(?:cac +)?"
+            rb"|(?: +"
+            + folded(lexicon, "adverb")
+            + rb")*+ +"
+            + folded(lexicon, "gives")
+            + rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +(?!cua(?![a-z]))[a-z]+){0,16}? *: *[-+]? *"
+        )
+        """Between a body and the paper in which it says something: "(văn bản số …", "thẩm định tại"."""
 
     def read(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
         """Set date and issuer, where they are missing, from what stands behind `floor`, a position of the normal form:
@@ -146,8 +126,8 @@ class BeforeReader:
                 self._agreed(normal, draft, max(floor, draft.start - 120))
         start = draft.opens
         low = max(floor, start - 28)
-        ends = fold[low:start].rstrip(b' "0123456789').endswith(_ISSUED_ENDS)
-        issued = ISSUED.search(fold, low, start) if ends else None
+        ends = fold[low:start].rstrip(b' "0123456789').endswith(self._issued_ends)
+        issued = self._issued.search(fold, low, start) if ends else None
         if not issued:
             if draft.issuer:
                 return
@@ -161,7 +141,7 @@ class BeforeReader:
             if draft.issuer is None:
                 draft.issuer = self._actors.before(normal, draft, start, begin)
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < start else issued.start()
-            dated = draft.date is None and not _NO_DAY_OF_ISSUE.search(issued.group())
+            dated = draft.date is None and not self._no_day_of_issue.search(issued.group())
             if dated:
                 self._date_before(normal, draft, begin, limit)
             if dated and draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
@@ -184,7 +164,7 @@ class BeforeReader:
         corporate = draft.number is not None and _CORPORATE in draft.number.issuers
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
-            if end > 0 and _SAYS.fullmatch(normal.fold[end : draft.start]):
+            if end > 0 and self._says.fullmatch(normal.fold[end : draft.start]):
                 start = word.start()
                 start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
@@ -242,7 +222,7 @@ class BeforeReader:
             start = normal.fold.rfind(name, floor, draft.start)
             if start < 0 or not WORD_START.match(normal.case, start):
                 continue
-            if _SAYS.fullmatch(normal.fold, start + len(name), draft.start):
+            if self._says.fullmatch(normal.fold, start + len(name), draft.start):
                 draft.issuer = (start, start + len(name))
 
     def _who_ordered(self, normal: Normal, draft: Draft, floor: int, stop: int) -> None:

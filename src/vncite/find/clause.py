@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vncite.find.actor import MANNER
 from vncite.find.continued import Continuation, Gap, outermost
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
@@ -15,6 +14,7 @@ from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import Cue, RelationGrammar, changes_text
+from vncite.find.words import folded
 from vncite.find.writer import Writer, is_local, of_the_party
 from vncite.lexicon import Lexicon
 from vncite.model import Header
@@ -39,13 +39,6 @@ _INSTRUMENT = later(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
     rb"(?![a-z])"
 )
-_ISSUES = later(
-    rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:(?:da|vua|cung|se|tiep +tuc|moi|kip +thoi|"
-    + MANNER
-    + rb")(?![a-z]) *)*+"
-    rb"(?:tham +muu +|chu +dong +|xay +dung +(?:va +)?)?(?:ban +hanh|ra|co|k[yi](?: +ban +hanh)?|phe +duyet|thong +qua)"
-    rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
-)
 _OPENS_CLAUSE = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
 """What a clause follows, perhaps with its date: "…, ngày 21/7/2021 UBND huyện đã ban hành"."""
 _ATTACHED = later(
@@ -65,6 +58,13 @@ class ClauseReader:
         self._relations = relations
         self._lists = ListReader(relations)
         self._continuation = Continuation(lexicon, relations)
+        self._issues = later(
+            rb" *(?:\([^()]{1,30}\)(?: *viet +nam)? *)?(?:" + folded(lexicon, "adverb") + rb" *)*+"
+            rb"(?:tham +muu +|xay +dung +(?:va +)?)?"
+            + folded(lexicon, "gives")
+            + rb" *+(?:(?:cac|kem +theo|tai|so|van +ban)(?![a-z]) *)*+:? *\"? *"
+        )
+        """What a body does with the paper named next, in a clause of its own: "UBND huyện đã ban hành"."""
         self._led = LedReader(relations, self._continuation)
         self._ended = EndedReader(lexicon, relations)
 
@@ -150,7 +150,7 @@ class ClauseReader:
         the writing body's own paper or another's.
         """
         fold, body = normal.fold, draft.issuer
-        if body is None or not floor <= body[0] < body[1] < begin or not _ISSUES.fullmatch(fold, body[1], begin):
+        if body is None or not floor <= body[0] < body[1] < begin or not self._issues.fullmatch(fold, body[1], begin):
             return False
         if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False

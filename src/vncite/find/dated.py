@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from vncite.find.before import ISSUED
 from vncite.find.date import read_date
+from vncite.find.deeds import issued
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import encode
 from vncite.find.normal import BLANK_LINE, Normal
+from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
 __all__ = ["OPENS_DATE", "OPENS_SUBJECT", "DateBehindReader"]
@@ -50,8 +51,9 @@ _BULLETS = b" \r*+-.)0123456789"
 class DateBehindReader:
     """Dates behind citations."""
 
-    def __init__(self, issuers: IssuerGrammar) -> None:
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar) -> None:
         self._issuers = issuers
+        self._issued = issued(lexicon)
 
     def read(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """Set the date that stands at `position`, not behind `limit`; where it ends, or what stands in its place ends
@@ -112,7 +114,7 @@ class DateBehindReader:
         if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):
             return False
         subject = self._issuers.end(normal, opens.end(), limit)
-        return subject > 0 and limit - subject < 60 and ISSUED.search(fold, subject, limit) is not None
+        return subject > 0 and limit - subject < 60 and self._issued.search(fold, subject, limit) is not None
 
 
 def _in_cell(normal: Normal, draft: Draft) -> bool:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from vncite.find.deeds import acts, given_by
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, DOING, TERM, IssuerGrammar
+from vncite.find.issuer import TERM, IssuerGrammar
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.symbol import UNNAMED
 from vncite.find.system import JOINT
+from vncite.find.words import folded
+from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["ACTS", "GivenReader", "in_a_plan"]
+__all__ = ["GivenReader", "in_a_plan"]
 
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
-ACTS = later(
-    DOING
-    + rb"(?:ban +hanh|k[yi]|ra|co|thong +qua|phe +duyet|trinh|giao|yeu +cau|chi +dao|quy +dinh|huong +dan|quyet +dinh)"
-    + rb"(?![a-z])"
-)
-"""What a body does in a clause of its own."""
 _BEHIND_BODY = compiled(
     rb"(?:" + TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\))?"
     rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,8}(?=,? +(?:ve|v/v|thong +qua|ban +hanh|quy +dinh)(?![a-z])))?"
@@ -59,10 +56,6 @@ _OPENS_GIVEN = b"dvm"
 _FORMERLY = (b" truoc ", b", truoc ")
 _GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
-_GAVE = later(
-    rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,5},?)?"
-    rb" +(?:ban +hanh|thong +qua|phe +duyet|k[yi](?: +ban +hanh)?)(?![a-z])"
-)
 _ASIDE = later(rb" *\( *")
 _OPENS_ISSUER = b"cdqb "
 """First letters of what leads to a body, a space where it is too far to see."""
@@ -71,9 +64,12 @@ _OPENS_ISSUER = b"cdqb "
 class GivenReader:
     """Issuers behind citations."""
 
-    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
         self._own = own
+        self._acts, self._by = acts(lexicon), given_by(lexicon)
+        session = rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,5},?)?"
+        self._gave = later(session + rb" +" + folded(lexicon, "given-by"))
 
     def read(self, normal: Normal, draft: Draft, position: int, limit: int, opens: bytes) -> int:
         """Set the issuer that is told at `position`, whose first letter is `opens`, not behind `limit`; where it ends,
@@ -112,7 +108,7 @@ class GivenReader:
         end = self._issuers.end(normal, lead.end(), limit, joint=signatories(draft)) if lead else -1
         if not lead or end < 0:
             return 0
-        if lead.group().lstrip(b" ")[:1] == b"," and ACTS.match(fold, end, limit):
+        if lead.group().lstrip(b" ")[:1] == b"," and self._acts.match(fold, end, limit):
             return -1  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B"
         if draft.type in _LAWS and not self._adopts(normal, (lead.end(), end)):
             draft.tail = end
@@ -120,7 +116,7 @@ class GivenReader:
         carried = draft.form == "short" or fold.endswith(_CARRYING, 0, draft.start)
         if carried and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
             return -1
-        if lead.group().strip().startswith(b"do") and not BY.match(fold, end):
+        if lead.group().strip().startswith(b"do") and not self._by.match(fold, end):
             return 0
         draft.issuer = (lead.end(), end)
         term = _BEHIND_BODY.match(fold, end, limit)
@@ -143,7 +139,7 @@ class GivenReader:
         """ "Nghị định 238 mà Chính phủ ban hành"."""
         told = _TOLD.match(normal.fold, position, limit)
         end = self._own.end(normal, draft, told.end(), limit) if told else -1
-        by = BY.match(normal.fold, end) if end > 0 else None
+        by = self._by.match(normal.fold, end) if end > 0 else None
         if not told or not by:
             return 0
         draft.issuer, draft.tail = (told.end(), end), by.end()
@@ -156,7 +152,7 @@ class GivenReader:
         if not given or end < 0:
             return 0
         term = _BEHIND_BODY.match(normal.fold, end, limit)
-        by = _GAVE.match(normal.fold, term.end() if term else end, limit)
+        by = self._gave.match(normal.fold, term.end() if term else end, limit)
         if not by:
             return 0
         draft.issuer, draft.tail = (given.end(), end), by.end()

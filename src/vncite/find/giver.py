@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from vncite.find.deeds import adverbs, given_by
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, DOING, WORD_START, IssuerGrammar
+from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
+from vncite.find.words import folded, last_words
+from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
 __all__ = ["GiverReader"]
@@ -20,29 +23,29 @@ _REACH = 300
 _SENTENCE = later(rb"[;.](?= |\Z)(?<!\d\.)")
 _BREAK = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
-_DID = later(
-    rb" ++(?:[a-z]++ ++){0,4}?(?:ban +hanh|ra|co|k[yi]|gui|lap|trinh|tai|phe +duyet)(?: +(?:cac|kem +theo|tai))? *"
-)
-_DID_ENDS = (b"hanh", b"ra", b"co", b"ky", b"ki", b"gui", b"lap", b"trinh", b"tai", b"duyet", b"cac", b"theo")
-"""How what `_DID` matches ends."""
 _NEXT = compiled(rb" *,? +(?=[a-z])")
-_GIVES_ANOTHER = later(DOING + rb"(?:ban +hanh|k[yi]|ra|thong +qua)(?![a-z])")
 _AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = later(rb" do(?=( +)[a-z])")
 _OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
-_ELIDED = later(
-    rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
-    rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
-    rb"(?:(?:ban +hanh|ra|co|k[yi]|phe +duyet)(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
-)
 
 
 class GiverReader:
     """Fills what is left open by the readers of tails and of what stands before."""
 
-    def __init__(self, issuers: IssuerGrammar, own: OwnBodies) -> None:
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
         self._own = own
+        gives = folded(lexicon, "gives")
+        self._by = given_by(lexicon)
+        self._gives_another = later(adverbs(lexicon) + gives)
+        self._did = later(rb" ++(?:[a-z]++ ++){0,4}?(?:" + gives + rb"|trinh|tai)(?: +(?:cac|kem +theo|tai))? *")
+        self._did_ends = (*last_words(lexicon, "gives"), b"trinh", b"tai", b"cac", b"theo")
+        """How what it matches ends."""
+        self._elided = later(
+            rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
+            rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
+            rb"(?:" + gives + rb"(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
+        )
 
     def read(self, normal: Normal, drafts: list[Draft]) -> None:
         """Set the issuer of drafts that have a number and no issuer."""
@@ -54,7 +57,7 @@ class GiverReader:
                     normal, draft, max(before, draft.start - 60)
                 )
         for previous, draft in pairwise(drafts):
-            if draft.issuer is None and draft.number is not None and self._elided(normal, previous, draft):
+            if draft.issuer is None and draft.number is not None and self._same_giver(normal, previous, draft):
                 draft.issuer, draft.headed = previous.issuer, True
 
     def read_ends(self, normal: Normal, drafts: list[Draft]) -> None:
@@ -71,16 +74,16 @@ class GiverReader:
         if self._own.of_a_place(draft) and not _AT.search(normal.fold, max(0, draft.start - 12), draft.start):
             return None  # "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo": another committee
         end = self._own.end(normal, draft, opens.end(), limit)
-        if end > 0 and b"," in opens.group() and _GIVES_ANOTHER.match(normal.fold, end, limit):
+        if end > 0 and b"," in opens.group() and self._gives_another.match(normal.fold, end, limit):
             return None  # "Thực hiện Nghị quyết A, Quốc hội đã ban hành Nghị quyết B"
         return (opens.end(), end) if end > 0 else None
 
     def _alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:
         """A body by its kind alone that did something with the paper: "Bộ đã trả lời tại Công văn số 1/BGDĐT-VP"."""
-        if not normal.fold[max(floor, draft.start - 12) : draft.start].rstrip(b" ").endswith(_DID_ENDS):
+        if not normal.fold[max(floor, draft.start - 12) : draft.start].rstrip(b" ").endswith(self._did_ends):
             return None
         kind = self._own.alone(normal, draft, floor)
-        if not kind or not _DID.fullmatch(normal.fold, kind[1], draft.start):
+        if not kind or not self._did.fullmatch(normal.fold, kind[1], draft.start):
             return None
         return None if WORD_START.search(normal.case, kind[1], draft.start) else kind  # "Sở Y tế thẩm định tại"
 
@@ -103,7 +106,7 @@ class GiverReader:
                 end = self._own.place(normal, draft, start, limit)
             if end < 0 and alone:
                 end = self._unlisted(normal, draft, start, limit)
-            given = BY.match(fold, end) if end > 0 else None
+            given = self._by.match(fold, end) if end > 0 else None
             if not given or (alone and fold[given.end() : limit].strip(b" .;")):
                 continue
             span = start, end
@@ -129,7 +132,7 @@ class GiverReader:
         known = end > 0 and self._own.listed(draft) and self._issuers.code(normal, (position, end))
         return -1 if known else end
 
-    def _elided(self, normal: Normal, previous: Draft, draft: Draft) -> bool:
+    def _same_giver(self, normal: Normal, previous: Draft, draft: Draft) -> bool:
         """Whether the subject that gave the paper before gave this one too, without being named again."""
         if (
             previous.issuer is None
@@ -140,7 +143,7 @@ class GiverReader:
         ):
             return False
         gap = normal.case[previous.tail : draft.start]
-        if not _ELIDED.search(normal.fold, previous.tail, draft.start) or _BREAK.search(gap):
+        if not self._elided.search(normal.fold, previous.tail, draft.start) or _BREAK.search(gap):
             return False
         for word in WORD_START.finditer(normal.case, previous.tail, draft.start):
             end = self._issuers.end(normal, word.start(), draft.start)

@@ -18,7 +18,7 @@ from vncite.lexicon import Lexicon
 from vncite.lexicon.capitals import in_small_letters
 from vncite.patterns import compiled, later
 
-__all__ = ["BY", "DOING", "PERSON", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
+__all__ = ["PERSON", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
 
 _STATE = compiled(
     rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
@@ -26,8 +26,6 @@ _STATE = compiled(
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
-BY = later(rb" +(?:ban +hanh|k[yi]|phe +duyet|quy +dinh|thong +qua|cap)")
-"""What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = later(
@@ -45,8 +43,6 @@ _MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
 _NO_MATTER = frozenset({b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia"})
 _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
-DOING = rb",? +(?:(?:da|se|vua|cung|lai|deu|tiep +tuc|kip +thoi)(?![a-z]) *)*+"
-"""What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
 _SMALL = (
     "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "thủ tướng", "phó chủ tịch", "chủ tịch", "bộ trưởng",
 )  # fmt: skip

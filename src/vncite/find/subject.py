@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from vncite.find.date import read_date
+from vncite.find.deeds import given_by
 from vncite.find.draft import Draft
-from vncite.find.issuer import BY, IssuerGrammar
+from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
@@ -120,6 +121,7 @@ class SubjectReader:
         self._issuers = issuers
         self._numbers = numbers
         self._begins = opens_subject(lexicon)
+        self._by = given_by(lexicon)
 
     def read(self, normal: Normal, drafts: list[Draft]) -> None:
         """Fill the subject of every draft, and the date that stands behind it."""
@@ -203,7 +205,7 @@ class SubjectReader:
             if end < 0 or self._issuers.code(normal, (mark.end(), end)) not in wanted:
                 continue
             if mark.group().startswith(b"d"):
-                if by := BY.match(normal.fold, end):
+                if by := self._by.match(normal.fold, end):
                     draft.issuer = (mark.end(), end)
                     draft.date = draft.date or _date_behind(normal, by.end())
                     return

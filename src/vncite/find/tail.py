@@ -7,14 +7,16 @@ from __future__ import annotations
 from vncite.find.before import GIVEN_MANY, BeforeReader
 from vncite.find.date import read_date
 from vncite.find.dated import OPENS_DATE, OPENS_SUBJECT, DateBehindReader
+from vncite.find.deeds import acts
 from vncite.find.draft import Draft
-from vncite.find.given import ACTS, GivenReader, in_a_plan
+from vncite.find.given import GivenReader, in_a_plan
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.own import OwnBodies
 from vncite.find.shared import shared_before, shared_behind
+from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
 __all__ = ["TailReader"]
@@ -53,13 +55,14 @@ _TURNS = 3
 class TailReader:
     """Dates and issuers of drafts."""
 
-    def __init__(self, issuers: IssuerGrammar, numbers: NumberGrammar, own: OwnBodies) -> None:
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, numbers: NumberGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
         self._numbers = numbers
         self._own = own
-        self._dates = DateBehindReader(issuers)
-        self._given = GivenReader(issuers, own)
-        self._before = BeforeReader(issuers, own)
+        self._dates = DateBehindReader(lexicon, issuers)
+        self._given = GivenReader(lexicon, issuers, own)
+        self._before = BeforeReader(lexicon, issuers, own)
+        self._acts = acts(lexicon)
 
     def read(self, normal: Normal, drafts: list[Draft]) -> None:
         """Fill date, issuer, year and tail of every draft."""
@@ -173,8 +176,8 @@ class TailReader:
         read = read_date(normal, dated.end(), dated.end() + 40) if dated and b"ngay" not in bracket.group() else None
         if read and dated and b"," in normal.fold[bracket.end() : dated.end()]:
             opens = OPENS_SUBJECT.match(normal.fold, read[1])
-            acts = self._issuers.end(normal, opens.end(), opens.end() + 120) if opens else -1
-            read = None if acts > 0 and ACTS.match(normal.fold, acts) else read  # the day of the next clause
+            body = self._issuers.end(normal, opens.end(), opens.end() + 120) if opens else -1
+            read = None if body > 0 and self._acts.match(normal.fold, body) else read  # the day of the next clause
         if read:
             draft.date = read[0]
         of = _OF_BEHIND.match(normal.fold, read[1] if read else bracket.end())
