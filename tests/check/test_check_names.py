@@ -142,7 +142,7 @@ def test_what_is_missing_is_said_as_it_is(text: str, reasons: list[str]) -> None
         "Quyết định số 124/CT ngày 06/4/1987 của Chủ tịch Hội đồng Bộ trưởng.",
         "Quyết định 315-CT ngày 01/9/1990 của Hội đồng Bộ trưởng.",
         # several bodies, a division's letters, the order that promulgated a law
-        "Thông tư liên tịch số 90/2009/TTLT-BTC-BNV ngày 06/5/2009 của Liên bộ.",
+        "Thông tư liên tịch số 71/2010/TTLT-BTC-BNV ngày 12/8/2010 của Liên bộ.",
         "Công văn số 525/CV-KHĐT ngày 17/12/2003 của Bộ Công nghiệp.",
         "Pháp lệnh số 28-L/CTN ngày 02/12/1993 của Ủy ban Thường vụ Quốc hội.",
         "Thay thế các Quyết định: số 513/QĐ-TTg, số 514/QĐ-TTg ngày 28/7/2017 của Thủ tướng Chính phủ.",

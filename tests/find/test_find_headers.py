@@ -335,17 +335,17 @@ def test_a_list_of_texts_has_no_number_of_its_own():
 TITLED = [
     # the title of a page above a letter
     (
-        "Công văn số 972/SNV-CCHC ngày 18/7/2018 V/v góp ý dự thảo\n\nKính gửi: UBND các huyện\n",
-        ("CV", "972/SNV-CCHC", "2018-07-18", None),
+        "Công văn số 318/SNV-TCCB ngày 09/5/2019 V/v góp ý dự thảo\n\nKính gửi: UBND các huyện\n",
+        ("CV", "318/SNV-TCCB", "2019-05-09", None),
     ),
-    ("Công văn số 972/SNV-CCHC ngày 18/7/2018 đã góp ý\n", (None, None, None, None)),
+    ("Công văn số 318/SNV-TCCB ngày 09/5/2019 đã góp ý\n", (None, None, None, None)),
     # type, number, date and body in one, above what is decided
     (
-        "NGHỊ QUYẾT SỐ 297 NQ/UBTVQH9 NGÀY 24-02-1996\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự\n\nQUYẾT NGHỊ:\n",
-        ("NQ", "297-NQ/UBTVQH9", "1996-02-24", "Ủy ban Thường vụ Quốc hội"),
+        "NGHỊ QUYẾT SỐ 184 NQ/UBTVQH9 NGÀY 17-05-1995\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự\n\nQUYẾT NGHỊ:\n",
+        ("NQ", "184-NQ/UBTVQH9", "1995-05-17", "Ủy ban Thường vụ Quốc hội"),
     ),
     (
-        "NGHỊ QUYẾT SỐ 297 NQ/UBTVQH9 NGÀY 24-02-1996\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự có 3 điều.\n",
+        "NGHỊ QUYẾT SỐ 184 NQ/UBTVQH9 NGÀY 17-05-1995\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự có 3 điều.\n",
         (None, None, None, None),
     ),
     # a letter of a committee without the unit that wrote it

@@ -12,7 +12,7 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 ISSUERS = [
     # texts of old fonts have no capital Ủ, newspapers write offices small
     (
-        "Ngày 21 tháng 01 năm 1998 ủy ban nhân dân thành phố Hải Phòng ký Quyết định số 135/QĐ-UB",
+        "Ngày 17 tháng 4 năm 1997 ủy ban nhân dân thành phố Hải Phòng ký Quyết định số 408/QĐ-UB",
         ["ủy ban nhân dân thành phố Hải Phòng"],
     ),
     (
@@ -62,8 +62,8 @@ ISSUERS = [
         ["UBND huyện Mai Sơn"],
     ),
     ("BTC ban hành Kế hoạch số 13/KH-BTC về hội thi", [None]),
-    ("HĐND tỉnh Nghệ An khóa XVII đã thông qua Nghị quyết số 20", ["HĐND tỉnh Nghệ An"]),
-    ("Ủy ban nhân dân huyện Lộc Hà, Hà Tĩnh ra Quyết định số 13/QĐ-UBND", ["Ủy ban nhân dân huyện Lộc Hà"]),
+    ("HĐND tỉnh Gia Lai khóa XI đã thông qua Nghị quyết số 34", ["HĐND tỉnh Gia Lai"]),
+    ("Ủy ban nhân dân huyện Quỳ Châu, Nghệ An ra Quyết định số 72/QĐ-UBND", ["Ủy ban nhân dân huyện Quỳ Châu"]),
     # whom another tells what to do gave nothing
     ("Yêu cầu UBND huyện Quảng Xương thực hiện nhiệm vụ được giao tại Công văn số 128/UBND-CN", [None]),
     # … but who is nearer gave it, and who did something besides did not, unless the number has his code
@@ -76,19 +76,19 @@ ISSUERS = [
     ),
     ("dịch bệnh trên địa bàn thành phố\nUBND quận 8 đã ban hành Kế hoạch số 12/KH-UBND", ["UBND quận 8"]),
     # bodies by their letters; what was made public; how many papers, and how; a blank that was lost
-    ("NHNN vừa ban hành Thông tư 22/2016/TT-NHNN", ["NHNN"]),
+    ("NHNN vừa ban hành Thông tư 14/2018/TT-NHNN", ["NHNN"]),
     ("Thanh tra Chính phủ đã công bố Kết luận thanh tra số 81/KL-TTCP", ["Thanh tra Chính phủ"]),
     ("Chủ tịch nước công bố Nghị quyết số 3/2020/QH14", [None]),
     (
-        "Bộ Công Thương đã ban hành 2 văn bản số 8609/BCT-TC và số 8954/BCT-TC",
+        "Bộ Công Thương đã ban hành 2 văn bản số 2316/BCT-TC và số 2471/BCT-TC",
         ["Bộ Công Thương", "Bộ Công Thương"],
     ),
     ("Chủ tịch UBND TP Hà Nội đã ban hành hỏa tốc Chỉ thị số 25/CT-UBND", ["Chủ tịch UBND TP Hà Nội"]),
     (
-        "UBND huyện đã ban hành các văn bản chỉ đạo liên quan đến công khai ngân sách như: Kế hoạch số 5/KH-UBND",
+        "UBND huyện đã ban hành các văn bản chỉ đạo về công khai tài sản như: Kế hoạch số 5/KH-UBND",
         ["UBND huyện"],
     ),
-    ("Xét đề nghị của Tổng công ty Sông Đà (công văn số 659/TCT-ĐT)", ["Tổng công ty Sông Đà"]),
+    ("Xét đề nghị của Tổng công ty Sông Hồng (công văn số 217/TCT-ĐT)", ["Tổng công ty Sông Hồng"]),
     ("Tờ trình số 1-TTr/TBVK của Tiểu ban Văn kiện", ["Tiểu ban Văn kiện"]),
     ("Nghị định số 84/2008/NĐ-CP ngày 11/12/2008 củaChính phủ về thuế", ["Chính phủ"]),
     ("Nghị định số 84/2008/NĐ-CP cuarơ", [None]),
@@ -97,7 +97,7 @@ ISSUERS = [
     ("Quyết định số 12/QĐ-UB của UBND tỉnh Gia Lai – Kon Tum về giá", ["UBND tỉnh Gia Lai – Kon Tum"]),
     # in brackets with "tại"; the sentence above a list, of a central body's papers
     (
-        "Việc này đã được Sở Thông tin và Truyền thông cảnh báo (như đã nêu tại Văn bản số 1684/STTTT-CNTT)",
+        "Lỗi này đã được Sở Thông tin và Truyền thông nhắc nhở (như đã nêu tại Văn bản số 845/STTTT-CNTT)",
         ["Sở Thông tin và Truyền thông"],
     ),
     (
@@ -181,7 +181,7 @@ ISSUERS = [
     ("Sở đã gửi Công văn số 12/UBND-NV", [None]),
     ("Bộ Y tế trả lời. Theo Công văn số 2217/BGDĐT-VP", [None]),
     # the subject of what follows; "UBND xã" has its own numbers
-    ("tại công văn 4769/TCT-CS ngày 20/10/2016 Tổng cục Thuế lại trả lời", ["Tổng cục Thuế"]),
+    ("tại công văn 3158/TCT-CS ngày 14/9/2017 Tổng cục Thuế lại trả lời", ["Tổng cục Thuế"]),
     ("Theo Công văn số 12/BTC-CST ngày 05/01/2022, Bộ Tài chính đề nghị", ["Bộ Tài chính"]),
     ("Tại Văn bản số 812/UBND-TNMT ngày 17/6/2022, UBND huyện giữ nguyên ý kiến", ["UBND huyện"]),
     ("Thực hiện Kế hoạch số 12/KH-UBND ngày 17/6/2022, UBND xã báo cáo", [None]),
@@ -207,7 +207,7 @@ ISSUERS = [
     # with the name of who holds the office
     ("Chủ tịch UBND tỉnh Nguyễn Văn An vừa ký ban hành Chỉ thị số 04/CT-UBND", ["Chủ tịch UBND tỉnh"]),
     # at the end of the sentence, behind a subject that begins with no word of the table
-    ("- 4 Quyết định 705/QĐ-TTg năm 2013 nâng mức hỗ trợ do Thủ tướng Chính phủ ban hành", ["Thủ tướng Chính phủ"]),
+    ("- 4 Quyết định 912/QĐ-TTg năm 2014 tăng mức vay do Thủ tướng Chính phủ ban hành", ["Thủ tướng Chính phủ"]),
     # a place of two names
     ("Quyết định số 5/QĐ-UBND của UBND tỉnh Bà Rịa - Vũng Tàu về đất", ["UBND tỉnh Bà Rịa - Vũng Tàu"]),
     ("Quyết định số 5/QĐ-UBND của Chủ tịch UBND tỉnh Thừa Thiên – Huế", ["Chủ tịch UBND tỉnh Thừa Thiên – Huế"]),
@@ -220,7 +220,7 @@ ISSUERS = [
     ("10 | Luật | 40-LCT/HĐNN8 | 30/06/1990 | Quốc hội | Bị thay thế", ["Quốc hội"]),
     # joint papers
     (
-        "Thông tư liên tịch số 09/2009/TTLT-BYT-BTC của liên Bộ Y tế - Tài chính quy định",
+        "Thông tư liên tịch số 13/2010/TTLT-BYT-BTC của liên Bộ Y tế - Tài chính quy định",
         ["liên Bộ Y tế - Tài chính"],
     ),
     (
@@ -287,7 +287,7 @@ ISSUERS = [
     ("Bộ trưởng Bộ Nội vụ Trần Thị Bình ký ban hành Thông tư số 9/2021/TT-BNV", ["Bộ trưởng Bộ Nội vụ"]),
     ("Phó Thủ tướng Lê Văn Cường đã ký Quyết định số 12/QĐ-TTg", ["Phó Thủ tướng"]),
     ("Quốc hội (khóa XV) đã thông qua Nghị quyết số 43/2022/QH15", ["Quốc hội"]),
-    ("Văn phòng Chính phủ: Thông báo số 106/TB-VPCP", ["Văn phòng Chính phủ"]),
+    ("Văn phòng Chính phủ: Thông báo số 231/TB-VPCP", ["Văn phòng Chính phủ"]),
     ("Cục Quản lý Dược Việt Nam đã có Quyết định số 12/QĐ-QLD", ["Cục Quản lý Dược Việt Nam"]),
     ("Bộ Nông nghiệp & Phát triển nông thôn ban hành Thông tư số 9/2015/TT-BNNPTNT",
      ["Bộ Nông nghiệp & Phát triển nông thôn"]),
@@ -317,7 +317,8 @@ ISSUERS = [
     ("Công văn số 43/TTr của Vụ Khoa học, Công nghệ và Môi trường về việc", ["Vụ Khoa học, Công nghệ và Môi trường"]),
     # the country's name behind a code, a small letter in a post, a figure at the end of a sentence
     ("Thông tư số 9/2002/TT-NHNN của NHNN Việt Nam", ["NHNN Việt Nam"]),
-    ("Hướng dẫn số 4/HD-ĐHV của hiệu trưởng Trường Đại học Vinh để thực hiện", ["hiệu trưởng Trường Đại học Vinh"]),
+    ("Hướng dẫn số 4/HD-ĐHTN của hiệu trưởng Trường Đại học Tây Nguyên để áp dụng",
+     ["hiệu trưởng Trường Đại học Tây Nguyên"]),
     ("Quyết định số 50/QĐ-UB của UBND Quận 12.", ["UBND Quận 12"]),
     # where a name ends, and where it does not
     ("Chương trình số 4-CTr/TU của Ban Chấp hành Đảng bộ tỉnh phù hợp với thực tế", ["Ban Chấp hành Đảng bộ tỉnh"]),
@@ -330,7 +331,7 @@ ISSUERS = [
     # who asks, with a second office; a division's figure in the symbol; papers that follow a colon
     ("Xét đề nghị của Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo cải cách, sắp xếp bộ máy tại Tờ trình số"
      " 39/TTr-SNV", ["Giám đốc Sở Nội vụ"]),
-    ("được Thống đốc Ngân hàng Nhà nước chuẩn y tại Quyết định số 571/QĐ-NHNN5", ["Thống đốc Ngân hàng Nhà nước"]),
+    ("được Thống đốc Ngân hàng Nhà nước cho phép tại Quyết định số 638/QĐ-NHNN5", ["Thống đốc Ngân hàng Nhà nước"]),
     ("UBND tỉnh đã ban hành nhiều văn bản chỉ đạo: Quyết định số 67/QĐ-UBND, Kế hoạch số 12/KH-UBND",
      ["UBND tỉnh", "UBND tỉnh"]),
     # who is not the one in the symbol is no author and no party
@@ -342,35 +343,35 @@ ISSUERS = [
     ("UBND tỉnh (cũ), Quyết định số 12/QĐ-UBND", [None]),
     ("Thông báo số 412/TB-KVXII của KTNN khu vực XII", ["KTNN khu vực XII"]),
     # whose committee or report carries it out did not give it
-    ("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Đảng ủy xã Nghĩa Tá họp", [None]),
+    ("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Đảng ủy xã Mường Lống họp", [None]),
     ("báo cáo sơ kết 5 năm thực hiện Nghị quyết số 57-NQ/TW của Tỉnh ủy Sơn La", [None]),
     ("Kế hoạch thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị", ["Bộ Chính trị"]),
     # other verbs, a post before an office, the passive behind a subject or a bare number
-    ("Văn phòng Chính phủ vừa phát đi Thông báo số 134/TB-VPCP", ["Văn phòng Chính phủ"]),
+    ("Văn phòng Chính phủ vừa phát đi Thông báo số 257/TB-VPCP", ["Văn phòng Chính phủ"]),
     ("Bộ Y tế phát hành Công văn số 15/BYT-DP", ["Bộ Y tế"]),
-    ("Xét đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 26/TTr-TTT", ["Chánh Thanh tra tỉnh"]),
+    ("Xét đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 41/TTr-TTT", ["Chánh Thanh tra tỉnh"]),
     ("Nghị quyết số 57-NQ/TW về đột phá khoa học được Bộ Chính trị ban hành", ["Bộ Chính trị"]),
     ("Chỉ thị 16 được Thủ tướng Chính phủ ban hành ngày 31/3/2020", ["Thủ tướng Chính phủ"]),
-    ("Luật Tố tụng hành chính được Quốc hội khóa XIII thông qua tại Kỳ họp thứ 10", ["Quốc hội khóa XIII"]),
+    ("Luật Hộ tịch được Quốc hội khóa XIII thông qua tại Kỳ họp thứ 8", ["Quốc hội khóa XIII"]),
     # two organs of the Party's centre; a conference behind a dash; a bracket that gives the number
     ("Kết luận số 201-KL/TW của Bộ Chính trị, Ban Bí thư về tình hình", ["Bộ Chính trị, Ban Bí thư"]),
-    ("Kết luận số 5-KL/TW ngày 15 tháng 12 năm 2018 – Hội nghị lần thứ Ba Ban Chấp hành Trung ương khóa XI về giáo dục",
+    ("Kết luận số 5-KL/TW ngày 23 tháng 7 năm 2011 – Hội nghị lần thứ Ba Ban Chấp hành Trung ương khóa XI về giáo dục",
      ["Ban Chấp hành Trung ương khóa XI"]),
     ("ký ban hành Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)", ["Bộ Chính trị"]),
     # what is part of a name, and the weekday of a page that is not
-    ("văn bản số 43/KTM-KH của Ban quản lý Khu kinh tế mở Chu Lai về đất", ["Ban quản lý Khu kinh tế mở Chu Lai"]),
-    ("Quyết định số 255/TCĐC của tổng cục Địa chất", ["tổng cục Địa chất"]),
-    ("Nghị quyết số 11-NQ/TU của Ban Thường vụ Tỉnh ủy\n\nChủ nhật - 12/09/2021", ["Ban Thường vụ Tỉnh ủy"]),
-    ("liên ngành Tư pháp - Công an đã ban hành Thông tư liên tịch số 10/2007/TTLT-BTP-BCA",
+    ("văn bản số 43/KTM-KH của Ban quản lý Khu kinh tế mở Đông Hà về đất", ["Ban quản lý Khu kinh tế mở Đông Hà"]),
+    ("Quyết định số 312/TCĐC của tổng cục Địa chất", ["tổng cục Địa chất"]),
+    ("Nghị quyết số 11-NQ/TU của Ban Thường vụ Tỉnh ủy\n\nThứ hai - 06/12/2021", ["Ban Thường vụ Tỉnh ủy"]),
+    ("liên ngành Tư pháp - Công an đã ban hành Thông tư liên tịch số 14/2008/TTLT-BTP-BCA",
      ["liên ngành Tư pháp - Công an"]),
     # a committee for a paper of a bare number; a secretary is no signature; the letters of a name in brackets
-    ("Bộ phận giúp việc thực hiện Chỉ thị 03 của Tỉnh ủy đã họp", [None]),
+    ("Bộ phận giúp việc thực hiện Chỉ thị 08 của Huyện ủy đã họp", [None]),
     ("Hướng dẫn số 8/HD-UBH của Ban Thư ký Trung ương Hội Sinh viên Việt Nam",
      ["Ban Thư ký Trung ương Hội Sinh viên Việt Nam"]),
     ("Kế hoạch số 36/KH-UBH của Hội Liên hiệp Thanh niên (LHTN) Việt Nam thành phố về việc",
      ["Hội Liên hiệp Thanh niên Việt Nam thành phố"]),
     # a bare number's: who agreed in it, who gave it at the end of its line
-    ("đã được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận số 451 ngày 30/9/2022", ["Ban Thường vụ Tỉnh ủy"]),
+    ("đã được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận số 317 ngày 12/5/2023", ["Ban Thường vụ Tỉnh ủy"]),
     ("\nThông tư 01/2021 hướng dẫn đăng ký nhà ở do Bộ Xây dựng ban hành\n", ["Bộ Xây dựng"]),
     # a slip of the pen is no reason to lose whose it is
     ("Quyết định số 5/QĐ-UBND của UNBD tỉnh Phú Thọ", ["UNBD tỉnh Phú Thọ"]),
@@ -446,11 +447,11 @@ ISSUERS = [
     ("Công văn số 7/ABC của Công ty Ánh Sao số 15 phố Huế", ["Công ty Ánh Sao"]),
     ("Quyết định số 5/QĐ-BLĐTBXH của Bộ Lao động- Thương binh và Xã hội", ["Bộ Lao động- Thương binh và Xã hội"]),
     ("Nghị quyết số 5/NQ-HĐND của HĐND tỉnh Vĩnh Phúc V/v thông qua", ["HĐND tỉnh Vĩnh Phúc"]),
-    ("Theo đề nghị của Ban An toàn giao thông tỉnh tại Tờ trình số 39/TTr-BATGT", ["Ban An toàn giao thông tỉnh"]),
+    ("Theo đề nghị của Ban An toàn giao thông tỉnh tại Tờ trình số 52/TTr-BATGT", ["Ban An toàn giao thông tỉnh"]),
     ("Hội đồng Bộ trưởng nước Cộng hòa xã hội chủ nghĩa Việt Nam ra Nghị định số 7-HĐBT",
      ["Hội đồng Bộ trưởng nước Cộng hòa xã hội chủ nghĩa Việt Nam"]),
     ("Sắc lệnh số 198/SL về việc bãi bỏ ngạch do Chủ tịch nước ban hành", ["Chủ tịch nước"]),
-    ("Thông tư liên tịch số 01/2015/TTLT-VPCP-BNV ngày 23/10/2015 giữa Bộ Tư pháp và Bộ Nội vụ hướng dẫn",
+    ("Thông tư liên tịch số 02/2016/TTLT-VPCP-BNV ngày 17/3/2016 giữa Bộ Tư pháp và Bộ Nội vụ hướng dẫn",
      ["Bộ Tư pháp và Bộ Nội vụ"]),
     # at the end of a line of a list, which may have a semicolon; not of the line above
     ("\n- Nghị định 16/2002/NĐ-CP về xã\n- Sắc lệnh số 198/SL về việc lập nha do Chủ tịch Chính phủ ban hành\n",
@@ -475,7 +476,7 @@ ISSUERS = [
     ("Quyết định số 18/QĐ-UBND ngày .... tháng .... năm 2021 của UBND tỉnh Sơn La", ["UBND tỉnh Sơn La"]),
     # brackets, and a subject in quotation marks
     ("Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 341/TTr-SNN)", ["Sở Nông nghiệp và PTNT"]),
-    ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 23/2019/TT-NHNN", ["Ngân hàng nhà nước Việt Nam"]),
+    ("Ngân hàng nhà nước (NHNN) Việt Nam ban hành Thông tư số 16/2020/TT-NHNN", ["Ngân hàng nhà nước Việt Nam"]),
     ("Chỉ thị số 18-CT/TW về “bảo đảm an toàn” của Ban Bí thư T.Ư Đảng (khóa XI)", ["Ban Bí thư T.Ư Đảng"]),
     ("Nghị quyết số 5-NQ/TU ngày 08/6/2022 ban hành bởi Tỉnh ủy Kiên Giang", ["Tỉnh ủy Kiên Giang"]),
     ("Nghị quyết 18 năm 2019 của HĐND tỉnh", ["HĐND tỉnh"]),
@@ -537,7 +538,7 @@ ISSUERS = [
     ("Kỳ họp thứ 8 Quốc hội khóa XIII đã biểu quyết thông qua Luật Nhà ở năm 2014", ["Quốc hội khóa XIII"]),
     ("Luật Nhà ở 2014 đã được thông qua tại kỳ họp thứ 8 Quốc hội khóa XIII ngày 25/11/2014", ["Quốc hội khóa XIII"]),
     ("Bộ Chính trị Ban Chấp hành Trung ương Đảng ban hành Nghị quyết số 8-NQ/TW", ["Bộ Chính trị"]),
-    ("Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa đã ký Sắc lệnh số 58/SL",
+    ("Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa đã ký Sắc lệnh số 44/SL",
      ["Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa"]),
     ("tờ trình số 16/TTr-UB ngày 8 tháng 11 của ủy ban nhân dân tỉnh", ["ủy ban nhân dân tỉnh"]),
 ]  # fmt: skip

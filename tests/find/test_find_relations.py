@@ -9,7 +9,7 @@ from finding import found, rows
 RELATIONS = [
     # based_on: a clause of the legal basis, to its end
     ("Căn cứ Luật Tổ chức chính quyền địa phương;", ["based_on"]),
-    ("Căn cứ Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ;", ["based_on"]),
+    ("Căn cứ Nghị định số 52/2015/NĐ-CP ngày 28 tháng 5 năm 2015 của Chính phủ;", ["based_on"]),
     ("Căn cứ các Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND;", ["based_on", "based_on"]),
     ("CĂN CỨ Nghị quyết số 84/NQ-CP;", ["based_on"]),
     ("- Căn cứ Nghị quyết số 84/NQ-CP;", ["based_on"]),
@@ -22,12 +22,12 @@ RELATIONS = [
     ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở Xây dựng.", ["based_on", "based_on"]),
     # below a line that says no more than "Căn cứ"; rules that came with a paper; behind a law that a decree carries out
     (
-        "Căn cứ\n\n- Chỉ thị số 45-CT/TW ngày 22/7/2010 về việc cưới;\n\n- Nghị định số 145/2013/NĐ-CP;",
+        "Căn cứ\n\n- Chỉ thị số 27-CT/TW ngày 14/8/2011 về việc cưới;\n\n- Nghị định số 145/2013/NĐ-CP;",
         ["based_on", "based_on"],
     ),
     (
-        "Căn cứ Danh mục hàng hóa ban hành kèm theo Quyết định số 82/2003/QĐ-BTC; Biểu thuế ban hành kèm theo Quyết"
-        " định số 110/2003/QĐ-BTC; Thông tư số 85/2003/TT-BTC thì mặt hàng này",
+        "Căn cứ Danh mục hàng hóa ban hành kèm theo Quyết định số 67/2004/QĐ-BTC; Biểu thuế ban hành kèm theo Quyết"
+        " định số 94/2004/QĐ-BTC; Thông tư số 71/2004/TT-BTC thì mặt hàng này",
         ["based_on", "based_on", "based_on"],
     ),
     (
@@ -52,7 +52,7 @@ RELATIONS = [
         " khen thưởng; Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
         ["based_on", "details", "based_on"],
     ),
-    ("Căn cứ Luật Thi đua, khen thưởng hợp nhất tại văn bản số 16/VBHN-VPQH;", ["based_on", "based_on"]),
+    ("Căn cứ Luật Thi đua, khen thưởng hợp nhất tại văn bản số 21/VBHN-VPQH;", ["based_on", "based_on"]),
     ("Bãi bỏ Quyết định số 1/QĐ-UBND; danh mục phí thực hiện theo Nghị quyết số 4/NQ-HĐND", ["replaces", "implements"]),
     (
         "bãi bỏ các văn bản sau:\nThông tư số 12/2019/TT-BTC\nThông tư số 13/2019/TT-BTC\n\nThông tư số 45/2022/TT-BTC"
@@ -93,7 +93,7 @@ RELATIONS = [
     ("Thực hiện chỉ đạo của Chính phủ, UBND tỉnh đã ban hành các văn bản: Quyết định số 67/QĐ-BTC", ["cites"]),
     ("Các đơn vị thực hiện nghiêm các quy định của Nghị quyết số 84/NQ-CP", ["implements"]),
     ("Để thi hành đúng và thống nhất các quy định của Pháp lệnh Dân số", ["implements"]),
-    ("được quán triệt những nội dung quan trọng, cốt lõi trong Chỉ thị số 35-CT/TW", ["implements"]),
+    ("được quán triệt những nội dung mới, cốt lõi trong Chỉ thị số 42-CT/TW", ["implements"]),
     ("Căn cứ Luật Đất đai và Phần thứ nhất của Bộ luật Dân sự;", ["based_on", "based_on"]),
     ("- Căn vào Luật Đất đai", ["based_on"]),
     ("hướng dẫn áp dụng một số quy định tại Điều 9 của Bộ luật Dân sự", ["details"]),
@@ -101,11 +101,11 @@ RELATIONS = [
     ("quán triệt, thực hiện các Chỉ thị của Bộ Chính trị; Luật Phòng, chống ma túy năm 2021;", ["implements"]),
     ("Thực hiện các nghị quyết của Tỉnh ủy; ngành y tế báo cáo, Luật Đất đai quy định", ["cites"]),
     ("được thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định", ["cites"]),
-    ("Chủ tịch UBND tỉnh Thanh Hóa vừa ban hành Công điện số 10/CĐ-UBND", ["cites"]),
-    ("Căn cứ các Thông tư của Bộ trưởng Bộ Tài chính:\nsố 80/2018/TT-BTC về biểu mẫu", ["based_on"]),
+    ("Chủ tịch UBND tỉnh Kon Tum vừa ban hành Công điện số 6/CĐ-UBND", ["cites"]),
+    ("Căn cứ các Thông tư của Bộ trưởng Bộ Tài chính:\nsố 74/2019/TT-BTC về biểu mẫu", ["based_on"]),
     ("các văn bản hướng dẫn thi hành đã kế thừa quy định từ Luật Đất đai 1987", ["cites"]),
     ("hướng dẫn bổ sung thực hiện Thông tư số 4/2012/TT-BYT", ["details"]),
-    ("người phải thi hành án cũng được Luật Thi hành án dân sự quy định", ["cites"]),
+    ("người làm chứng cũng được Luật Thi hành án dân sự quy định", ["cites"]),
     # what something is carried out by
     ("Xã đã cụ thể hóa nghị quyết bằng các Kế hoạch số 9/KH-UBND, số 10/KH-UBND", ["cites", "cites"]),
     # proposed_by
@@ -161,7 +161,7 @@ RELATIONS = [
     ("Tòa án xét xử vắng mặt, căn cứ Điều 292 Bộ luật Tố tụng hình sự.", ["based_on"]),
     # an instruction is carried out where it is told
     ("Thực hiện chỉ đạo của UBND tỉnh tại Công văn số 47/UBND-VP.", ["implements"]),
-    ("Triển khai các biện pháp, các nội dung UBND tỉnh đã chỉ đạo tại Công văn số 4486/UBND-KTN.", ["implements"]),
+    ("Triển khai các giải pháp, các nội dung UBND tỉnh đã chỉ đạo tại Công văn số 3175/UBND-KTN.", ["implements"]),
     ("Nghị định này thay thế phần lớn quy định của Sắc lệnh số 63/SL.", ["replaces"]),
     ("Việc bãi bỏ theo quy định của Luật Đất đai.", ["cites"]),
     ("Kết quả thực hiện theo Quyết định 217/QĐ-TTg\n\nHiến pháp năm 2013 đã ghi rõ.", ["implements", "cites"]),
@@ -280,8 +280,8 @@ RELATIONS = [
     ("Quyết định số 12/2010/QĐ-UBND đã bị bãi bỏ bởi Quyết định số 13/2012/QĐ-UBND.", ["cites", "cites"]),
     ("Pháp lệnh Dân số đã được Ủy ban Thường vụ Quốc hội ban hành ngày 9/1/2003 được thực hiện", ["cites"]),
     # a local body named with its place, in a text that says nothing of its writer
-    ("Ngày 16/9, UBND tỉnh Bình Dương đã ban hành Quyết định số 2685/QĐ-UBND", ["cites"]),
-    ("Ngày 16/9, UBND tỉnh đã ban hành Quyết định số 2685/QĐ-UBND", ["issues"]),
+    ("Ngày 23/4, UBND tỉnh Kon Tum đã ban hành Quyết định số 1937/QĐ-UBND", ["cites"]),
+    ("Ngày 23/4, UBND tỉnh đã ban hành Quyết định số 1937/QĐ-UBND", ["issues"]),
     # "điều chỉnh" of what a text rules over is no amending
     ("Dự án thuộc phạm vi điều chỉnh của Luật Đấu thầu thì lựa chọn nhà thầu", ["cites"]),
     ("Hộ không thuộc đối tượng điều chỉnh của Nghị định số 15/2020/NĐ-CP", ["cites"]),
@@ -296,7 +296,7 @@ RELATIONS = [
     ("Góp ý dự án luật (sửa đổi) với 64 ý kiến tổng hợp tại Báo cáo số 289/BC-MTTQ", ["cites"]),
     ("Đính chính số liệu tại Báo cáo số 289/BC-UBND", ["amends"]),
     # a comma ends the verb that says since when
-    ("Qua 15 năm thi hành, Luật Thanh niên năm 2005 đã bộc lộ hạn chế.", ["cites"]),
+    ("Qua 12 năm thi hành, Luật Hóa chất năm 2007 đã bộc lộ hạn chế.", ["cites"]),
     ("Trong quá trình triển khai thực hiện, Nghị định số 34/2016/NĐ-CP còn vướng mắc.", ["cites"]),
     ("Thực hiện, Nghị quyết số 15/NQ-CP của Chính phủ, huyện báo cáo", ["implements"]),
     ("Kết quả thực hiện, Nghị quyết số 15/NQ-CP của Chính phủ", ["implements"]),
@@ -314,7 +314,7 @@ RELATIONS = [
     ("- Căn Kế hoạch số 22-KH/ĐUK ngày 02/3/2010;", ["based_on"]),
     ("huyện cần Kế hoạch số 22/KH-UBND", ["cites"]),
     # rules and the paper that they came with, and a name in brackets, end no list
-    ("Căn cứ Luật Thú y và Điều lệ phòng bệnh ban hành kèm theo Nghị định số 23/HĐBT;", ["based_on", "based_on"]),
+    ("Căn cứ Luật Thú y và Điều lệ kiểm dịch ban hành kèm theo Nghị định số 31/HĐBT;", ["based_on", "based_on"]),
     (
         "Thực hiện Quyết định số 75/QĐ-TTg phê duyệt Đề án (sau đây gọi là Đề án), Kế hoạch số 7/KH-BYT của Bộ Y tế",
         ["implements", "implements"],

@@ -119,8 +119,8 @@ def test_the_district_of_a_text_without_a_writer(issuers: list[str], district: s
 @pytest.mark.parametrize(
     ("text", "district"),
     [
-        ("Huyện ủy đã họp. Ủy ban nhân dân huyện Côn Đảo có ý kiến như sau.", "huyen-755"),
-        ("UBND huyện Côn Đảo và UBND huyện Mộc Châu có ý kiến như sau.", None),
+        ("Huyện ủy đã họp. Ủy ban nhân dân huyện Quỳ Châu có ý kiến như sau.", "huyen-416"),
+        ("UBND huyện Quỳ Châu và UBND huyện Mộc Châu có ý kiến như sau.", None),
     ],
 )
 def test_the_only_district_named_in_a_text_without_a_writer(text: str, district: str | None) -> None:

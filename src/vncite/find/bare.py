@@ -25,7 +25,7 @@ _MEMBER = rb"(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)"
 _LIST_ON = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
 _LIST_ON_DATED = re.compile(_AND + rb"so +" + _MEMBER)
 _DATED = re.compile(rb" *,? *(?=ngay +\d)")
-"""A member of a list with a date of its own: "Sắc lệnh số 63 ngày 22-11-1945 và số 77 ngày …"."""
+"""A member of a list with a date of its own: "Sắc lệnh số 51 ngày 17-10-1946 và số 82 ngày …"."""
 _OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
@@ -132,9 +132,9 @@ class BareReader:
                 matter = _MATTER.match(normal.lower, end)
                 doubtful = matter is None or not (capital or matter[1])
                 if doubtful and capital and _GIVEN.search(fold, max(0, start - 12), start):
-                    doubtful = False  # "Thủ tướng vừa ban hành Quyết định 320, phê duyệt nhân sự"
+                    doubtful = False  # "Thủ tướng vừa ban hành Quyết định 415, phê duyệt danh sách"
                 if doubtful and capital and spelled and _SAID_YEAR.match(fold, end):
-                    doubtful = False  # "Công văn 5580 năm 2016 hoàn thuế", as portals head their pages
+                    doubtful = False  # "Công văn 2743 năm 2017 miễn tiền thuê đất", as portals head their pages
             if doubtful and not broken and capital and value > 9 and code in _ENACTED:
                 said = _ENDS.match(fold, end) and _SAID_OF.search(fold, max(0, start - 60), start)
                 doubtful = said is None

@@ -37,7 +37,7 @@ _OF_ANOTHER = later(
 _LEAD_REACH = 3000
 """Characters that a list of papers is long at most."""
 _HISTORY_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
-"""A row of the history of a text, as portals have it: "09/06/2003 Văn bản được ban hành 581/2003/QĐ-NHNN"."""
+"""A row of the history of a text, as portals have it: "11/08/2004 Văn bản được ban hành 613/2004/QĐ-NHNN"."""
 _OTHER_DAY = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"

@@ -59,7 +59,7 @@ _COMMA_YEAR = re.compile(rb", *(?:nam +)?\d{4}\Z")
 _KNOWN = 0.9
 """Confidence from which on a title is one that the lexicon has."""
 _TYPES_GLUED = (b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao")
-"""Ends of type words that lost the blank before their number: "Quyết định217/2003/QĐ-TTg"."""
+"""Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 

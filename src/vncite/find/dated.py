@@ -23,7 +23,7 @@ _DATE_LEAD = compiled(
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
-"""As portals list texts: "Thông tư 17/2017/TT-BTC [line] Ngày ban hành: 28/02/2017"."""
+"""As portals list texts: "Thông tư 23/2018/TT-BTC [line] Ngày ban hành: 12/03/2018"."""
 _BARE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]) +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
@@ -100,7 +100,7 @@ class DateBehindReader:
                 return True  # "Giá trị của Hiến pháp 1946 [line] 01/07/2013": when the article was put on its page
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
         if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
-            # "… [line] Ngày 22/6/2015, Bộ Tài chính đã ban hành …" tells of the next, below a headline
+            # "… [line] Ngày 13/9/2016, Bộ Tài chính đã ban hành …" tells of the next, below a headline
             apart = normal.case.startswith(b"Ng", lead.end()) and BLANK_LINE.search(normal.case, *lead.span())
             if apart and _in_cell(normal, draft):
                 return True  # a line of its own: when the page was put there

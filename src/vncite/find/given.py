@@ -44,7 +44,7 @@ _COMMITTEE_FOR = later(
     rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|bo +phan +giup +viec)(?![a-z])"
     rb"(?:[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh))? +\Z"
 )
-"""A committee for what is named next, whose own body stands behind it: "Bộ phận giúp việc Chỉ thị 03 của Tỉnh ủy"."""
+"""A committee for what is named next, whose own body stands behind it: "Bộ phận giúp việc Chỉ thị 08 của Huyện ủy"."""
 _PARTIES = 4
 """Bodies that stand behind "giữa" at most where the number does not say how many."""
 _CELL = compiled(rb"[ ]*[\t|][ \t|]*")

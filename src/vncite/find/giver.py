@@ -1,5 +1,5 @@
 """Issuers that a sentence names away from the number, for citations that have none: "Sở đã có Công văn số 1/STC-QLG",
-"tại Công văn số 4769/TCT-CS Tổng cục Thuế trả lời", "Thông tư 12/2020/TT-BTC về … do Bộ trưởng Bộ Tài chính ban hành",
+"tại Công văn số 3158/TCT-CS Tổng cục Thuế trả lời", "Thông tư 12/2020/TT-BTC về … do Bộ trưởng Bộ Tài chính ban hành",
 "UBND huyện ban hành Quyết định A về …; cùng ngày ban hành Quyết định B"."""
 
 from __future__ import annotations

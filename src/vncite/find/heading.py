@@ -65,7 +65,7 @@ def read_heading(normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar,
 def _with_body_first(
     normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, lexicon: Lexicon, kind: re.Match[bytes]
 ) -> Heading | None:
-    """ "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG NGÀY 21 THÁNG 6 NĂM 2001"."""
+    """ "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 14/2002/CT-TTG NGÀY 19 THÁNG 7 NĂM 2002"."""
     case, code = normal.case, types_in_capitals(lexicon)[b" ".join(kind[1].split())]
     body = issuers.end(normal, kind.end(), min(len(case), kind.end() + 200))
     label = _LABEL.match(case, body) if body > 0 else None
@@ -79,7 +79,7 @@ def _with_body_first(
 def _with_body_last(
     normal: Normal, numbers: NumberGrammar, issuers: IssuerGrammar, lexicon: Lexicon, kind: re.Match[bytes]
 ) -> Heading | None:
-    """ "NGHỊ QUYẾT SỐ 297 NQ/UBTVQH9 NGÀY 24-02-1996 CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI", above what it decides."""
+    """ "NGHỊ QUYẾT SỐ 184 NQ/UBTVQH9 NGÀY 17-05-1995 CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI", above what it decides."""
     code = types_in_capitals(lexicon)[b" ".join(kind[1].split())]
     read = _numbered(normal, numbers, code, kind.end())
     if read is None:
@@ -93,7 +93,7 @@ def _with_body_last(
 
 
 def _of_a_letter(normal: Normal, numbers: NumberGrammar, label: re.Match[bytes]) -> Heading | None:
-    """ "Công văn số 972/SNV-CCHC ngày 18/7/2018 V/v …", the page's title above "Kính gửi: …"."""
+    """ "Công văn số 318/SNV-TCCB ngày 09/5/2019 V/v …", the page's title above "Kính gửi: …"."""
     stop = numbers.match(normal.case, label.end(), typed=True)
     read = numbers.read(normal.case[label.end() : stop], True, "CV") if stop > 0 else None
     if read is None or (not label[1] and not _ENDS_LINE.match(normal.case, stop)):

@@ -262,7 +262,7 @@ class IssuerGrammar:
         return self._heads.match(fold, position) is not None
 
     def province(self, name: bytes) -> bool:
-        """Whether a folded name is that of a province, without its kind: "UBND huyện Lộc Hà, Hà Tĩnh"."""
+        """Whether a folded name is that of a province, without its kind: "UBND huyện Quỳ Châu, Nghệ An"."""
         return self._places.is_province(name)
 
     def place(self, normal: Normal, position: int, limit: int) -> int:

@@ -121,7 +121,7 @@ _AMPERSAND = later(rb" &" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED 
 _LOOSE_END = later(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
 _GLUED = later(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
-"""The last code of a number with the capital of a word that stands against it: "37/2015/NĐ-CPBộ Xây dựng"."""
+"""The last code of a number with the capital of a word that stands against it: "41/2016/NĐ-CPBộ Công Thương"."""
 _GLUED_DAY = encode("Ngày")
 _GLUED_TO = frozenset(
     bytes([byte]) for byte in bytes(range(65, 91)) + encode(f"ĐăâđêôơưĂÂÊÔƠƯ{decode(_TONED).lower()}") + _TONED

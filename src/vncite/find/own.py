@@ -24,7 +24,7 @@ _COMMITTEE = "UB"
 _DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
 _DIGITS = "0123456789"
-"""Of a division: 571/QĐ-NHNN5."""
+"""Of a division: 638/QĐ-NHNN5."""
 _MARK = re.compile("[-/]")
 _TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-|(?:-S[A-ZĐ&]{2,12}){2,4}$")
 """The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp); or two

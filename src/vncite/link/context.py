@@ -66,7 +66,7 @@ def _district_in(province: Place | None, extraction: Extraction, on: date | None
 
 
 def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
-    """The only district whose committee or council a text names, at its head: "… Ủy ban nhân dân huyện Côn Đảo có ý
+    """The only district whose committee or council a text names, at its head: "… Ủy ban nhân dân huyện Quỳ Châu có ý
     kiến như sau".
     """
     running = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
