@@ -43,7 +43,7 @@ class ActorReader:
         """Behind a body, that it does something, before a further verb."""
         adverbs = rb" (?:(?:(?:nay|co)(?![a-z])|" + adverb + rb") +){0,3}"
         gave = rb"(?:" + folded(lexicon, "gives") + rb"|(" + folded(lexicon, "makes-public") + rb"))"
-        gave += rb"(?: +(?:cac|kem +theo|tai|theo|" + how_many(lexicon) + rb"))?[ :\"]*\Z"
+        gave += rb"(?: +(?:cac|kem +theo|tai|theo|bang|" + how_many(lexicon) + rb"))?[ :\"]*\Z"
         added = rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *"
         self._verbs = later(adverbs + gave), later(adverbs + added + gave)
         """ "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"."""

@@ -24,7 +24,7 @@ AND_ASKED = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z]
 """Who proposes, behind something else that a text is based on: "… và theo đề nghị của Sở Y tế"."""
 
 _SEPARATOR = compiled(
-    rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z]))?[ ,]*+"
+    rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z])|&)?[ ,]*+"
     rb"(?:(?:cac|so|tai|cua|(?:phan|chuong) +thu +[a-z]+ +cua)(?![a-z]) *+)*+"
 )
 _PASSIVE = compiled(

@@ -19,14 +19,14 @@ OPENS_DATE = b"bkdtcnvh-0123456789 "
 """First letters of what leads to a date, a space where it is too far to see: a look at it saves most of the matches."""
 _DATE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:ban +hanh|k[yi]|de|duoc +ban +hanh|thong +qua"
-    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +)?"
+    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|vao +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 23/2018/TT-BTC [line] Ngày ban hành: 12/03/2018"."""
 _BARE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]) +)?"
-    rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))"
+    rb"(?=\d{1,2}(?: {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}| +thang +\d{1,2} +nam +)\d{4}(?!\d))"
 )
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
 _GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
@@ -92,7 +92,7 @@ class DateBehindReader:
             return True  # "[line] Ngày 19/05/2025 09:30": when a portal put the page there
         bare = b"ngay" not in fold[lead.end() : lead.end() + 8]
         if bare and b"(" in lead.group():
-            year = draft.number.year if draft.number else None
+            year = draft.number.year if draft.number else draft.year
             return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
         if bare and b"\n" in normal.case[lead.start() : lead.end()]:
             row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1

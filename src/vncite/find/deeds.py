@@ -11,7 +11,7 @@ from vncite.patterns import compiled, later
 
 __all__ = ["acts", "adverbs", "given_by", "how_many", "issued", "issued_ends"]
 
-_BEFORE_PAPERS = rb"cac|kem +theo|tai"
+_BEFORE_PAPERS = rb"cac|kem +theo|tai|bang"
 """Between the verb and the paper: "ban hành các Quyết định", "ban hành kèm theo", "có ý kiến tại"."""
 
 
@@ -42,7 +42,14 @@ def issued(lexicon: Lexicon) -> re.Pattern[bytes]:
 def issued_ends(lexicon: Lexicon) -> tuple[bytes, ...]:
     """The words that what `issued` matches ends with, figures left out: a look tells that nothing was issued."""
     roles = ("gives", "makes-public", "how-many")
-    return (*frozenset().union(*(last_words(lexicon, role) for role in roles)), b"cac", b"theo", b"tai", b"toc")
+    return (
+        *frozenset().union(*(last_words(lexicon, role) for role in roles)),
+        b"cac",
+        b"theo",
+        b"tai",
+        b"bang",
+        b"toc",
+    )
 
 
 @lru_cache(maxsize=8)

@@ -26,8 +26,11 @@ _OPENS = later(
     rb"(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *, *)?"
     rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
     rb"|trong|tai|cua|nay|ke +ca|so|[a-z]?\d{1,3})(?![a-z\d]) *,? *)*+"
+    rb"(?:(?:quy +che|quy +dinh|danh +muc|dieu +le|phu +luc|bieu|mau|dinh +muc|don +gia|bang +gia|chuong +trinh|de +an"
+    rb"|ke +hoach)(?![a-z])[^;:.,]{0,160}? *(?:ban +hanh +)?kem +theo *)?"
 )
-"""What may stand before the first citation of such a sentence."""
+"""What may stand before the first citation of such a sentence, the rules that came with it too: "Quy chế quản lý chợ
+ban hành kèm theo Quyết định A hết hiệu lực"."""
 _AGAINST = later(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
 _BY_THIS = later(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""

@@ -39,7 +39,7 @@ _REVERSED = compiled(
     + rb"){0,30}?"
     + rb" +"
     + _REVERSED_LEVEL
-    + rb"(?:"
+    + rb"(?: +cac(?![a-z]))?+(?:"
     + _BETWEEN
     + rb"| *, *| +|(?=[(\"])))"
     rb"{1,12}"

@@ -108,7 +108,8 @@ def _first(one: int, other: int) -> int:
 
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
     """What a subject begins with, after a remark in brackets if there is one ("(cũ) về việc …")."""
-    return re.compile(rb" *(?:\([^()]{0,60}\) *)?[\"(]?" + folded(lexicon, "subject"))
+    parted = rb"(?:[-:] *(?=(?:sua +doi|bo +sung|bai +bo|thay +the|quy +dinh|huong +dan)(?![a-z])))?+"
+    return re.compile(rb" *(?:\([^()]{0,60}\) *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
 
 
 class SubjectReader:
