@@ -140,7 +140,7 @@ class BareReader:
                 doubtful = said is None
             if glued:
                 doubtful = not year
-        if code == "L" and not labelled:
+        if code == "L" and not labelled and not year:
             return []
         if year and fold[start:digit].rstrip(b" ").endswith(b":") and fold[start:digit].rstrip(b" :").isalpha():
             return []  # "HD: 05/2015", until when a medicine may be used

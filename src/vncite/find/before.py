@@ -68,7 +68,8 @@ _LISTED = later(
 _LISTED_ENDS = compiled(rb"(?:om|hu|la|ai|au|ay|ng|so|eo|co|ac|[:,]) *(?:[-+*] *)?(?:\d[.)] *)?\Z")
 """What all of them end with; few citations stand behind it."""
 _AT = later(
-    rb"(?: *\([^()]{1,30}\))? *,? *\(?(?:tai|theo|trong|co)(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
+    rb"(?: *\([^()]{1,30}\))? *,? *\(?(?:tai|theo|trong|co)"
+    rb"(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
 )
 _DATELINE = later(
     rb"[ \t]*+(?:thu +(?:hai|ba|tu|nam|sau|bay)|chu +nhat|(?:cap +nhat|dang|bai +viet|[a-z]+ +luc)[^.;]{0,30}"

@@ -13,7 +13,7 @@ from vncite.find.draft import Draft
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED
 from vncite.find.normal import Normal
-from vncite.find.relation import RelationGrammar
+from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
@@ -64,6 +64,16 @@ _WITH_RULES = later(
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
 _TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
 """Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+_AND_GUIDANCE = later(
+    rb"[ ,]*(?:va|cung(?: +(?:nhu|voi))?) +(?:cac|nhung) +(?:van +ban|nghi +dinh|thong +tu|quy +dinh|nghi +quyet)"
+    rb"(?![a-z])[^;:.\d]{0,60}?(?<![a-z])(?:huong +dan|quy +dinh +chi +tiet)(?: *,? *(?:va +)?(?:chi +tiet|thi +hanh"
+    rb"|thuc +hien|bo +sung|sua +doi|mot +so +dieu))*+(?: +cua)? *"
+)
+"""Papers that nobody names, behind a text: "Luật Đấu thầu và các nghị định, thông tư hướng dẫn thi hành Luật Đấu
+thầu"."""
+_CAME_SO = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo(?![a-z])")
+_ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/v|ve)(?![a-z])")
+"""Those to whom a letter goes, before its subject."""
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
@@ -132,9 +142,17 @@ class Continuation:
             self._proposed,
             self._with_rules,
             self._with_matters,
+            self._addressed,
         )
-        self._rules = (*self._in_any, self._numbered_on, self._sibling, self._behind_the_subject, self._in_a_subject)
-        """The last four hold within one item, not over a semicolon."""
+        self._rules = (
+            *self._in_any,
+            self._numbered_on,
+            self._with_guidance,
+            self._sibling,
+            self._behind_the_subject,
+            self._in_a_subject,
+        )
+        """The last five hold within one item, not over a semicolon."""
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
@@ -269,6 +287,26 @@ class Continuation:
         gap.draft.parent, gap.draft.cue, gap.draft.relation = gap.previous, cue, cue[2]
         return True
 
+    def _addressed(self, gap: Gap) -> bool:
+        """ "Công văn A gửi các bộ; UBND các tỉnh về việc hướng dẫn thực hiện Nghị định B"."""
+        if gap.previous.type != "CV" or b"gui " not in gap.text[:8]:
+            return False
+        addressed = _ADDRESSED.match(gap.text)
+        if not addressed or end_of_subject(gap.text[addressed.end() :]) >= 0:
+            return False
+        cue = self._relations.near(gap.normal, gap.start + addressed.end(), gap.begin)
+        if cue is None:
+            return False
+        self._speaks_of(gap, gap.previous, cue)
+        return True
+
+    def _with_guidance(self, gap: Gap) -> bool:
+        """ "Căn cứ Luật A và các nghị định hướng dẫn thi hành Luật A"."""
+        if gap.draft.form not in ("title", "full") or not _AND_GUIDANCE.fullmatch(gap.bare):
+            return False
+        _go_on(gap.draft, gap.previous, False)
+        return True
+
     def _numbered_on(self, gap: Gap) -> bool:
         """ "các Nghị định của Chính phủ số A về … và số B": one type word for the numbers of one body."""
         number, before = gap.draft.number, gap.previous.number
@@ -312,7 +350,7 @@ class Continuation:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
         if owner is None or gap.ended or owner.form == "self" or _THEN.match(gap.text):
             return False
-        if b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text):
+        if (b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text)) or _CAME_SO.match(gap.text):
             return False
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None and owner is not previous:
@@ -320,11 +358,15 @@ class Continuation:
             return True
         if cue is None:
             return False
-        draft.parent, draft.cue = owner, cue
-        draft.relation = "cites"
+        self._speaks_of(gap, owner, cue)
+        return True
+
+    def _speaks_of(self, gap: Gap, owner: Draft, cue: Cue) -> None:
+        """Stand in the subject of `owner`, ruled by a word of it."""
+        draft = gap.draft
+        draft.parent, draft.cue, draft.relation = owner, cue, "cites"
         if cue[2] != "issues":
             draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin, draft.type)
-        return True
 
 
 def outermost(draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.symbol import UNNAMED
 from vncite.find.system import JOINT
+from vncite.find.unlisted import SIGNER
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
@@ -108,8 +109,9 @@ class GivenReader:
         end = self._issuers.end(normal, lead.end(), limit, joint=signatories(draft)) if lead else -1
         if not lead or end < 0:
             return 0
-        if lead.group().lstrip(b" ")[:1] == b"," and self._acts.match(fold, end, limit):
-            return -1  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B"
+        told_of = self._acts.match(fold, end, limit) or fold.startswith((b" la ", b" duoc ", b" co quyen "), end)
+        if lead.group().lstrip(b" ")[:1] == b"," and told_of:
+            return -1  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B", "Theo Hiến pháp, Quốc hội là cơ quan"
         if draft.type in _LAWS and not self._adopts(normal, (lead.end(), end)):
             draft.tail = end
             return end
@@ -117,7 +119,12 @@ class GivenReader:
         if carried and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
             return -1
         if lead.group().strip().startswith(b"do") and not self._by.match(fold, end):
-            return 0
+            signer = SIGNER.match(normal.case, end, limit)
+            stop = end + len(normal.case[end : signer.end()].rstrip()) if signer else end
+            if not signer or not self._by.match(fold, stop):
+                return 0
+            draft.issuer, draft.tail = (lead.end(), end), stop  # "do Thủ tướng Chính phủ Phan Văn Khải ký"
+            return stop
         draft.issuer = (lead.end(), end)
         term = _BEHIND_BODY.match(fold, end, limit)
         draft.tail = term.end() if term else end

@@ -56,9 +56,15 @@ class GiverReader:
                 draft.issuer = self._behind(normal, draft, min(limit, draft.tail + 120)) or self._alone(
                     normal, draft, max(before, draft.start - 60)
                 )
+        last = drafts[0] if drafts and drafts[0].number else None
+        """The last with a number, over laws in its subject: "ban hành Nghị định A quy định chi tiết Luật B và C"."""
         for previous, draft in pairwise(drafts):
-            if draft.issuer is None and draft.number is not None and self._same_giver(normal, previous, draft):
-                draft.issuer, draft.headed = previous.issuer, True
+            wanting = draft.issuer is None and draft.number is not None
+            if wanting and last and self._same_giver(normal, last, previous.tail, draft):
+                draft.issuer, draft.headed = last.issuer, True
+            if draft.number is not None:
+                again = last and last.number and last.number.canonical == draft.number.canonical
+                last = last if again and draft.issuer is None else draft  # "Nghị định A (viết tắt là Nghị định A)"
 
     def read_ends(self, normal: Normal, drafts: list[Draft]) -> None:
         """Set the issuer that stands at the end of the sentence, where the reader of subjects found no subject."""
@@ -132,18 +138,19 @@ class GiverReader:
         known = end > 0 and self._own.listed(draft) and self._issuers.code(normal, (position, end))
         return -1 if known else end
 
-    def _same_giver(self, normal: Normal, previous: Draft, draft: Draft) -> bool:
-        """Whether the subject that gave the paper before gave this one too, without being named again."""
+    def _same_giver(self, normal: Normal, previous: Draft, tail: int, draft: Draft) -> bool:
+        """Whether the subject that gave the paper before gave this one too, without being named again; `tail` is where
+        what stands between them ends that is cited.
+        """
         if (
             previous.issuer is None
             or previous.number is None
             or not (previous.issuer[1] <= previous.start or previous.headed)
             or previous.number.issuers != (draft.number.issuers if draft.number else ())
-            or draft.start - previous.tail > _REACH
+            or draft.start - tail > _REACH
         ):
             return False
-        gap = normal.case[previous.tail : draft.start]
-        if not self._elided.search(normal.fold, previous.tail, draft.start) or _BREAK.search(gap):
+        if not self._elided.search(normal.fold, tail, draft.start) or _BREAK.search(normal.case[tail : draft.start]):
             return False
         for word in WORD_START.finditer(normal.case, previous.tail, draft.start):
             end = self._issuers.end(normal, word.start(), draft.start)

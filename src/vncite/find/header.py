@@ -213,6 +213,8 @@ def _starts_a_line(normal: Normal, label: re.Match[bytes], numbers: NumberGramma
         return False
     if found[2] is not None and decode(found[2]).strip() in numbers.types:
         return False
+    if found[1] is not None and not label.group().startswith(b"so"):
+        return False  # "… năm 2015 Luật số: 101/2015/QH13" goes on, where "… năm 2015 Số: 12/KH-UBND" begins
     return b":" in label.group() or found.lastindex is None
 
 
@@ -236,10 +238,10 @@ def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -
         if start > low and len(lines) == 1:
             continue
         place = _PLACE_LINE.fullmatch(column)
+        if (not place or b" " not in place[1]) and (broken := _BROKEN.search(window)):
+            place = _PLACE_LINE.fullmatch(broken[1] + b" " + column) or place
         if not place:
             continue
-        if b" " not in place[1] and (broken := _BROKEN.search(window)):
-            place = _PLACE_LINE.fullmatch(broken[1] + b" " + column) or place
         read = read_date(normal, mark.start(), len(fold))
         date = read[0] if read else _blank_day(normal, mark.start())
         if date:
@@ -260,10 +262,20 @@ _ENDS_PLACE = frozenset(bytes([byte]) for byte in b",>:0123456789ghot")
 """What the line of place and date has last before "ngày": a comma, markup, or the hour; a look saves the match."""
 _COLUMNS = re.compile(rb"\n|  +|[*_|]+ *|[-" + encode("–—") + rb"]{2,} *|<[^<>\n]{0,12}> *")
 _BROKEN = re.compile(
-    rb"[\n|][ \t]*([" + UPPER + rb"][" + LOWER + rb"]{1,6})[ \t]*\n(?=[" + UPPER + rb"][" + LOWER + rb"][^\n]*\Z)"
+    rb"[\n|][ \t]*(["
+    + UPPER
+    + rb"]["
+    + LOWER
+    + rb"]{1,6})[ \t]*\n(?=(?:["
+    + UPPER
+    + rb"]["
+    + LOWER
+    + rb"]|"
+    + encode("phố")
+    + rb" )[^\n]*\Z)"
 )
 """A place whose first word ends a line of a narrow cell: "Hà [line] Nội, ngày …"."""
-_WORDS = rb"[" + LOWER + UPPER + rb".' -]"
+_WORDS = rb"[" + LOWER + UPPER + encode("–") + rb".' -]"
 _HOUR = (
     rb"(?:"
     + encode("vào")

@@ -20,12 +20,15 @@ PROPOSALS = ("TTr", "BC", "CV", "TB")
 """Papers by which a body proposes something or answers."""
 _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
 """What is proposed, and proposes nothing."""
+_RULING = frozenset({"implements", "replaces", "amends", "details"})
+"""What is proposed to be done with a text: "Xét đề nghị của Sở Nội vụ về việc thay thế Quyết định A"."""
 _PAPERS = later(
     rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung)(?![a-z]))*+"
-    rb" +cac +(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh|ke +hoach|nghi +dinh|thong +tu)"
+    rb"(?: +(?:cac +)?noi +dung)? +(?:cac +)?(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh"
+    rb"|ke +hoach|nghi +dinh|thong +tu|cong +dien|y +kien +chi +dao|chi +dao)"
     rb"(?![a-z])[^.;:]{0,300};\Z"
 )
-"""What is carried out, by its kind: "các Chỉ thị, Kết luận của Bộ Chính trị;"."""
+"""What is carried out and has no number: "các Chỉ thị, Kết luận của Bộ Chính trị;", "Nghị quyết Đại hội Đảng bộ;"."""
 _ENACTS = compiled(
     rb", +(?:chinh +phu|quoc +hoi|thu +tuong|bo +truong|chu +tich|u[yi] +ban|hoi +dong|thong +doc|lien +bo)(?![a-z])"
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
@@ -100,9 +103,10 @@ class LedReader:
                 lead = (*asked.span(1), "proposed_by")
         if lead[2] in ("proposed_by", "based_on") and _ENACTS.search(normal.fold, lead[1], begin):
             return False
-        if lead[2] == "proposed_by" and draft.type in _NO_PROPOSALS:
+        if lead[2] == "proposed_by" and draft.type not in PROPOSALS:
             cue = self._relations.near(normal, lead[1], begin)
-            return cue is None or cue[2] == "cites"
+            if draft.type in _NO_PROPOSALS or (cue and cue[2] in _RULING):
+                return cue is None or cue[2] == "cites"
         draft.cue, draft.relation = lead, lead[2]
         if lead[2] == "proposed_by" and draft.type not in PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"

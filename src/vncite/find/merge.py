@@ -20,7 +20,7 @@ _OF_ASSEMBLY = re.compile(
     rb"(?: +ban +hanh)?(?= *,? *\(?so *:? *\Z)"
 )
 """Who gave a law, between its title and its number."""
-_ASSEMBLY = frozenset({"QH", "UBTVQH", "HĐNN"})
+_ASSEMBLY = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _KIND_BACK = re.compile(rb"(?<![a-z])(?:(?<!cong )(?<!bai )bo +luat|luat|phap +lenh)(?![a-z])")
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")

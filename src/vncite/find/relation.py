@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
-from vncite.find.words import accented
+from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
@@ -125,6 +125,8 @@ _BODY_TELLS = later(
     + rb")(?:\s+(?!" + encode("Luật|Tiêu|Chỉ|Quy") + rb")[" + UPPER + rb"][^,;:]{0,60}|" + encode(" này") + rb")?,"
 )  # fmt: skip
 """Who says, as the papers have it: "Theo Tổng cục Thuế, Quyết định A đã thúc đẩy đầu tư"."""
+_RULE, _RULE_TOO = b"quy dinh", b"qui dinh"
+"""Spelt either way: quy định, qui định."""
 _REPRESENTED = b" uy quyen"
 _ADDED = frozenset({b"bo sung", b"dieu chinh"})
 _ROW = 400
@@ -150,6 +152,9 @@ class RelationGrammar:
         self._next: dict[bytes, set[bytes]] = {}
         for row in lexicon.table("relation_words"):
             words = b" ".join(fold_bytes(row["words"]).split())
+            if row["place"] == "near" and _RULE in words:
+                near.add(other := words.replace(_RULE, _RULE_TOO))
+                self._relation[_key(other)] = row["relation"]
             if row["place"] == "heading":
                 headings.add(words)
                 self._relation[words] = row["relation"]
@@ -160,7 +165,10 @@ class RelationGrammar:
             self._relation[_key(words)] = row["relation"]
         for words in lead | near:
             self._relation[words] = self._relation[_key(words)]
-        self._lead = re.compile(rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?(" + alternation(lead) + rb")(?![a-z])")
+        behind = rb"(?:(?:theo do|vi vay|do vay|do do|vi the|dong thoi|ngoai ra) *, *)?"
+        self._lead = re.compile(
+            rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?" + behind + rb"(" + alternation(lead) + rb")(?![a-z])"
+        )
         self._headings, self._anywhere = headings, near
         # what stands before the word comes first in the pattern, so that the engine skips to where words begin
         self._backwards = re.compile(rb"[^a-z](" + alternation(word[::-1] for word in near) + rb")(?![a-z])")
@@ -177,6 +185,11 @@ class RelationGrammar:
         speaker, foretold = accented(self._lexicon, "speaker"), accented(self._lexicon, "foretold")
         this = encode("đó") + rb"(?![" + LOWER + rb"])"
         return compiled(rb" +(?:" + this + rb"|" + speaker + rb"[^,;:]{0,80},|" + foretold + rb" *,)")
+
+    @cached_property
+    def _described(self) -> re.Pattern[bytes]:
+        """A noun that a verb of changing behind it only describes: "hệ số điều chỉnh giá đất quy định tại …"."""
+        return re.compile(rb"(?<![a-z])" + folded(self._lexicon, "described") + rb" *\Z")
 
     @cached_property
     def _near(self) -> re.Pattern[bytes]:
@@ -310,6 +323,8 @@ class RelationGrammar:
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
             if opaque and word not in _RULES_OF and word != b"ve":
+                break
+            if earlier[2] in _CHANGES and self._described.search(fold, max(0, earlier[0] - 32), earlier[0]):
                 break
             if earlier[2] == "amends" and _elsewhere(fold, earlier, between, kind):
                 break

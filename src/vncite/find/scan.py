@@ -132,7 +132,9 @@ def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
         yield _Pattern(TITLE, told + b"|".join(laws) + rb")")
     # all in small letters, where what stands before leaves no doubt
     law = rb" lu" + u + rb"t\s{1,8}" + _any_byte(LOWER)
-    yield _Pattern(TITLE, law, tuple(_escaped(words) for words in ("điều của", "thi hành", "hướng dẫn", "thực hiện")))
+    leads = tuple(_escaped(words) for words in ("điều của", "thi hành", "hướng dẫn", "thực hiện"))
+    yield _Pattern(TITLE, law, leads)
+    yield _Pattern(TITLE, rb" ph" + a + rb"p l" + e + rb"nh\s{1,8}" + _any_byte(LOWER), leads)
     yield _Pattern(TITLE, rb"i" + _any("ềêe") + rb"u [0-9]{1,3}" + law)
     yield _Pattern(TITLE, rb"H[iI]" + rising + rb"[nN]\s{1,8}[pP][hH]" + a + rb"[pP]")
     # a title all in small letters is told from the word "luật" by its year or day

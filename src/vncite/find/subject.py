@@ -17,6 +17,7 @@ from vncite.find.symbol import UNNAMED
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Number
+from vncite.patterns import compiled
 
 __all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
 
@@ -31,6 +32,13 @@ _ENDS = (
         ),
     ),
     (b"(sau", re.compile(rb"\(sau +day")),
+    (
+        b" va d",
+        re.compile(
+            rb" va +(?:da +)?duoc +[a-z ]{0,80}?(?<![a-z])(?:phe +duyet|thong +qua|chap +thuan) +(?:tai|theo|bang|kem)"
+            rb"(?![a-z])"
+        ),
+    ),
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
 """What ends a subject, and what every match of it holds."""
@@ -38,7 +46,8 @@ _NEXT_CLAUSE = re.compile(
     rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc)"
     rb"(?![a-z])"
     rb"|(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
-    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
+    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy"
+    rb"|(?:pho +)?(?:chu +tich|bo +truong|bi +thu|giam +doc|thong +doc|thu +truong|cuc +truong))(?![a-z])"
     rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh|bao +cao|trinh|bo +sung"
     rb"|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh)(?![a-z]))"
 )
@@ -109,7 +118,7 @@ def _first(one: int, other: int) -> int:
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
     """What a subject begins with, after a remark in brackets if there is one ("(cũ) về việc …")."""
     parted = rb"(?:[-:] *(?=(?:sua +doi|bo +sung|bai +bo|thay +the|quy +dinh|huong +dan)(?![a-z])))?+"
-    return re.compile(rb" *(?:\([^()]{0,60}\) *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
+    return compiled(rb" *(?:\([^()]{0,60}\) *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
 
 
 class SubjectReader:

@@ -71,7 +71,7 @@ class TailReader:
             limit = drafts[i + 1].start if i + 1 < len(drafts) else size
             self._behind(normal, draft, limit)
         for draft in drafts:
-            if draft.issuer is None and draft.number:
+            if draft.issuer is None and (draft.number or draft.form == "short"):
                 self._behind_bracket(normal, draft)
         shared_behind(normal, drafts)
         for i, draft in enumerate(drafts):
@@ -181,6 +181,10 @@ class TailReader:
         if read:
             draft.date = read[0]
         of = _OF_BEHIND.match(normal.fold, read[1] if read else bracket.end())
-        end = self._own.end(normal, draft, of.end(), of.end() + 120) if of else -1
+        end = -1
+        if of and draft.form == "short":
+            end = self._issuers.end(normal, of.end(), of.end() + 120)
+        elif of:
+            end = self._own.end(normal, draft, of.end(), of.end() + 120)
         if of and end > 0:
             draft.issuer = (of.end(), end)

@@ -173,7 +173,8 @@ class TitleGrammar:
         if before.rstrip(b" ").rpartition(b" ")[2] in self._before:
             if self._draft.search(before) or _OTHER_LAW.search(before[-12:]):
                 return None
-            if code == "L" and self._profession.search(before[-20:]):
+            parted = b"\n" in normal.case[position - len(before) + len(before.rstrip(b" ")) : position]
+            if code == "L" and not parted and self._profession.search(before[-20:]):
                 return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0 or self._foreign.match(normal.case, end, limit):

@@ -43,6 +43,7 @@ _OF_LAW = ("NQ", "L", "BL")
 """What the National Assembly gives by numbers with its term."""
 _OF_ITS_HEAD = ("CT", "CĐ")
 """What the Prime Minister gives and the Government never does."""
+_COUNCIL, _COUNCIL_ENDS = fold_name("Hội đồng Chính phủ"), date(1981, 7, 4)
 _OFFICE = "Văn phòng "
 
 
@@ -214,6 +215,8 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     if row.code == "QH":
         term = _term(year, day, lexicon) if kind in _OF_LAW else None
         return Number(f"{serial}/{year}/QH{term}", "qppl", plain, year, None, ("QH",), term) if term else None
+    if row.code == "HĐBT" or (row.code == "CP" and _before_the_types(citation, day)):
+        return Number(f"{serial}-{row.code}", "hc", plain, None, None, (row.code,))  # 217-HĐBT, 362-CP: no type in it
     if kind == "SL":
         return Number(f"{serial}-SL", "hc", plain, None, kind, ())  # the decrees of 1945 to 1960 name no body
     if row.system == "dang":
@@ -226,6 +229,12 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     if f"{kind}-{row.code}" in words(lexicon, "two-series") and (not plain.isdecimal() or int(plain) < _LOW):
         return None
     return Number(f"{serial}/{kind}-{row.code}", "hc", plain, None, kind, (row.code,))
+
+
+def _before_the_types(citation: Citation, day: date | None) -> bool:
+    """Whether the Government's papers had no type in their symbol: of Hội đồng Chính phủ, until 1981."""
+    told = citation.issuer is not None and fold_name(citation.issuer).startswith(_COUNCIL)
+    return told or (day is not None and day < _COUNCIL_ENDS)
 
 
 def _term(year: int | None, day: date | None, lexicon: Lexicon) -> int | None:
