@@ -15,6 +15,11 @@ from vncite.patterns import later
 
 __all__ = ["ActorReader"]
 
+_TOGETHER_WITH = b"phoi hop"
+_WITH_ANOTHER = later(
+    rb"(?: +(?:da|se|vua|chu +tri|chu +dong) *,?){0,3} *,? *(?:va +)?phoi +hop(?: +chat +che)?(?: +cung)? +voi +\Z"
+)
+"""Before a body that another one works with: the other gives the paper."""
 _TOGETHER = (b"lien nganh ", b"lien bo ")
 _OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
 _OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
@@ -66,7 +71,12 @@ class ActorReader:
             if not verb:
                 continue
             stop = start - len(window) + verb.start()
-            span = self._subject(normal, stop, floor, signatories(draft))
+            joint = signatories(draft)
+            if joint == 1 and _TOGETHER_WITH in normal.fold[draft.start : draft.core]:
+                joint = 2  # "Chương trình phối hợp số 79-CTr/BDVTW-BCSĐCP"
+            span = self._subject(normal, stop, floor, joint)
+            if span and (led := _WITH_ANOTHER.search(normal.fold, floor, span[0])):
+                span = self._subject(normal, led.start(), floor, 1) or span  # "Bộ Công an phối hợp với Bộ Tài chính"
             object_of = span is not None and normal.fold.endswith(b"cua ", 0, span[0])
             own = span is not None and self._own.end(normal, draft, *span) > 0
             if (object_of or not own) and normal.fold[floor:stop].rstrip(b" ").endswith(_BETWEEN_VERBS):

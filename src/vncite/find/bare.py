@@ -58,6 +58,7 @@ _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
 _OF = re.compile(rb" +(?:cua +(?:hoi +nghi +thuong +vu +(?=hoi +dong))?|(?=quoc +hoi +khoa))")
+_MET, _MINUTES = re.compile(rb" +(?:cua +|(?=hoi +dong))"), "BB"
 _SESSION = re.compile(rb"(?: *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5})?[ ,]*")
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
 _ANOTHER_NAME = re.compile(rb" [" + UPPER + rb"]")
@@ -178,13 +179,15 @@ class BareReader:
             return _LIST_ON_DATED.match(fold, date.end())
         return _LIST_ON.match(fold, end)
 
-    def _issuer_between(self, normal: Normal, start: int, end: int) -> tuple[int, int] | None:
-        """The body that is all that stands between the type and the date: "Nghị quyết của Quốc hội ngày 29-4-1958"."""
-        of = _OF.match(normal.fold, start, end)
+    def _issuer_between(self, normal: Normal, start: int, end: int, code: str) -> tuple[int, int] | None:
+        """The body that is all that stands between the type and the date: "Nghị quyết của Quốc hội ngày 29-4-1958";
+        minutes may be of a board that no table knows.
+        """
+        of = (_MET if code == _MINUTES else _OF).match(normal.fold, start, end)
         stop = self._issuers.end(normal, of.end(), end) if of else -1
         if not of or stop < 0 or not _SESSION.fullmatch(normal.fold, stop, end):
             return None
-        return (of.end(), stop) if self._issuers.code(normal, (of.end(), stop)) else None
+        return (of.end(), stop) if code == _MINUTES or self._issuers.code(normal, (of.end(), stop)) else None
 
     def _issuer_behind(self, normal: Normal, end: int) -> tuple[int, int] | None:
         """The body behind the date: "nghị quyết ngày 14/11/1970 của Hội đồng Chính phủ"."""
@@ -222,11 +225,11 @@ class BareReader:
         if not date:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
-        issuer = self._issuer_between(normal, low + at - len(between), low + at)
+        code = self._heads.code[b" ".join(words[-1].group().split())]
+        issuer = self._issuer_between(normal, low + at - len(between), low + at, code)
         named = issuer or (None if capital else self._issuer_behind(normal, date.end()))
         if named and not capital and _ANOTHER_NAME.match(normal.case, named[1]):
             return None  # "của Chính phủ Nhật Bản"
-        code = self._heads.code[b" ".join(words[-1].group().split())]
         if not capital and (named is None or not self._led(normal, code, named, start)):
             return None
         if issuer and decode(normal.case[slice(*issuer)]).isupper():

@@ -15,7 +15,7 @@ from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import Cue, RelationGrammar, changes_text
 from vncite.find.words import folded
-from vncite.find.writer import Writer, is_local, of_the_party
+from vncite.find.writer import Writer, by_the_press, is_local, of_the_party
 from vncite.lexicon import Lexicon
 from vncite.model import Header
 from vncite.patterns import later
@@ -74,7 +74,7 @@ class ClauseReader:
         """Fill relation, pinpoint and parent of every draft, in reading order; `ended` are the positions behind words
         that may end the force of what their sentence opens with.
         """
-        writer = Writer(header)
+        writer = Writer(header, press=header.issuer is None and by_the_press(normal))
         own_short = own_shortened(drafts, header)
         others = [
             (draft, previous)
@@ -154,7 +154,7 @@ class ClauseReader:
             return False
         if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False
-        unsigned = not writer.known and is_local(draft) and b"ban " in fold[body[1] : begin]
+        unsigned = not writer.known and not writer.press and is_local(draft) and b"ban " in fold[body[1] : begin]
         unsigned = unsigned and not of_the_party(draft) and not _OF_A_PLACE.search(fold, *body)
         news = (
             writer.header.number is None and b"vua " in fold[body[1] : begin]
@@ -215,7 +215,7 @@ class ClauseReader:
                 return "cites"
             if draft.issuer and draft.issuer[1] <= cue[0]:
                 return "issues" if writer.issued(normal, draft) else "cites"
-            if not is_local(draft):
+            if writer.press or not is_local(draft):
                 return "cites"
         return relation
 

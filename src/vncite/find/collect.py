@@ -92,6 +92,8 @@ class Collector:
                 continue
             last = cores[-1] if cores else None
             for number in self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED):
+                if number.type is None and last is not None and _goes_on_with_number(normal, last, number):
+                    number.type = last.type  # "các Nghị quyết của Quốc hội số 104/2023/QH15 về …; số 105/2023/QH15"
                 cores.append(number)
                 taken = number.end
         others: list[Draft] = []
@@ -378,3 +380,20 @@ _DATED_MEMBER = re.compile(
     rb" *(?:so +)?"
 )
 """The date of one member of a list, before the number of the next."""
+
+
+_NEXT_NUMBER = re.compile(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
+_LISTED_APART = 400
+"""Characters that the subject of a list's member takes at most."""
+
+
+def _goes_on_with_number(normal: Normal, last: Draft, draft: Draft) -> bool:
+    """Whether a number without a type in it is a further member of a list whose members have subjects."""
+    number, before = draft.number, last.number
+    if not number or not before or number.term is None or number.issuers != before.issuers:
+        return False
+    if draft.start != draft.core or draft.start - last.end > _LISTED_APART:
+        return False
+    return _NEXT_NUMBER.search(normal.fold, last.end, draft.start) is not None and (
+        normal.fold.find(b". ", last.end, draft.start) < 0
+    )

@@ -418,4 +418,15 @@ def _of_kind(previous: Draft, draft: Draft) -> Draft:
         if (level.form == "title") == (draft.form == "title") and level.type == draft.type:
             return level
         level = level.parent
+    outer = outermost(previous)
+    if draft.issuer and draft.form == "full" and _rank(previous) < _rank(outer) < _rank(draft):
+        return outer  # "thực hiện Chương trình A thực hiện Nghị quyết B về …, Kế hoạch C của UBND tỉnh"
     return previous
+
+
+_RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
+"""Types in the order in which each carries out those before it."""
+
+
+def _rank(draft: Draft) -> int:
+    return _RANKS.get(draft.type or "", -1)

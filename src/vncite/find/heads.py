@@ -225,7 +225,7 @@ _PARTED = 140
 _SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
-_BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}? so *:? *")
+_BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}?(?: *:)? so *:? *")
 _BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
 
 

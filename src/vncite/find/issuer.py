@@ -37,6 +37,8 @@ _STEERING = later(
     rb"|hoi +nhap +quoc +te|nhan +quyen|dan +so|bien +doi +khi +hau|kiem +soat +tai +nguyen)(?![a-z])"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
+_OFFICE_WORDS = b"van phong "
+"""An office that is a post too: "Văn phòng UBND huyện"."""
 _STEERS = (b"ban", b"bcd")
 _ALSO_OPEN = (*_STEERS, b"lien", b"dang")
 _MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
@@ -128,6 +130,10 @@ class IssuerGrammar:
             return symbol
         start = self._after_post(normal.fold, *span)
         end = self._names.match(normal.fold, start, span[1])
+        office = start - len(_OFFICE_WORDS)
+        if office > span[0] and normal.fold.startswith(_OFFICE_WORDS, office):
+            whole = self._names.match(normal.fold, office, span[1])  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+            start, end = (office, whole) if whole >= end else (start, end)
         if start > span[0] and normal.fold.startswith(_WHOLE, span[0]):
             whole = self._names.match(normal.fold, *span)
             start, end = (span[0], whole) if whole >= end else (start, end)

@@ -55,6 +55,7 @@ class OwnBodies:
         self._local = {row["code"] for row in rows if row["local"] == "yes"}
         names = {fold_bytes(row["name"]) for row in rows if row["local"] == "yes"}
         self._local_names = (*names - {b"ban chi dao"}, *_SHORT_NAMES)  # a steering committee may be the centre's
+        self._divisions = frozenset(row["code"] for row in rows if row["name"].startswith("Phòng "))
         self._kinds = compiled(rb"(?<![" + LOWER + rb"])" + accented(lexicon, "body-alone"))
 
     def end(self, normal: Normal, draft: Draft, position: int, limit: int, *, joint: int = 1) -> int:
@@ -69,6 +70,8 @@ class OwnBodies:
         if draft.number is None:
             return False
         code = self._issuers.code(normal, span)
+        if code in self._divisions and code[1:] in draft.number.issuers:
+            return True  # a district's division by its field: Phòng Tư pháp's 35/BC-TP
         by_first_word = code and _COMMITTEE in draft.number.issuers and normal.fold.startswith(b"uy ban ", span[0])
         return code in self.codes(draft) or bool(by_first_word)
 

@@ -41,6 +41,8 @@ _OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
 _LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
 _INITIALS = later(rb"[A-Z" + encode("Đ") + rb"]\d?(?: [A-Z" + encode("Đ") + rb"])?")
 """A place in a judgment without its names: "Chủ tịch UBND quận H"."""
+_HIGH = b" cap cao"
+"""A court above the provinces', before its seat."""
 _NO_SPACE = later(rb"[^ ]+")
 
 
@@ -92,6 +94,10 @@ class PlaceGrammar:
             end = vietnam.end()
         if saigon := _IN_SHORT.match(fold, end, limit):
             return saigon.end()
+        if fold.startswith(b" tai ", end) and fold.endswith(_HIGH, 0, end):
+            end += len(b" tai")  # "Tòa án nhân dân cấp cao tại Hà Nội"
+            if letter := _LETTER.match(normal.case, end, limit):
+                return letter.end()
         if fold.startswith(b" khu", end) and (region := _REGION.match(fold, end, limit)):
             return region.end()
         for _ in range(3):

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from vncite.find.draft import Draft
-from vncite.find.letters import fold_bytes
+from vncite.find.letters import UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.model import Header
+from vncite.patterns import later
 
-__all__ = ["Writer", "is_local", "of_the_party"]
+__all__ = ["Writer", "by_the_press", "is_local", "of_the_party"]
 
 _POST = re.compile(
     rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
@@ -48,13 +49,28 @@ _TOWNS = frozenset({b"thanh pho", b"thi xa"})
 _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
 
+_BY_LINE = later(
+    rb"(?:\A|\n)[ \t]*\((?:[" + UPPER + rb"]{2,8}|[A-Za-z]{3,20}\.vn)\)[ \t]*(?:[-" + encode("–") + rb"][ \t]*)?["
+    + UPPER + rb"\d]"
+)  # fmt: skip
+"""A newspaper's letters before its first sentence: "(TTXVN) - Ngày 25/9, UBND tỉnh ban hành …"."""
+_OPENING = 1500
+
+
+def by_the_press(normal: Normal) -> bool:
+    """Whether a text begins as newspapers' reports do."""
+    return _BY_LINE.search(normal.case, 0, _OPENING) is not None
+
+
 class Writer:
     """The writing body of one document."""
 
-    __slots__ = ("_code", "_kind", "_level", "_name", "_place", "header")
+    __slots__ = ("_code", "_kind", "_level", "_name", "_place", "header", "press")
 
-    def __init__(self, header: Header) -> None:
+    def __init__(self, header: Header, *, press: bool = False) -> None:
         self.header = header
+        self.press = press
+        """A newspaper tells of what bodies did: none of them writes."""
         self._name = _bare(fold_bytes(header.issuer)) if header.issuer else b""
         self._kind, self._level, _ = _described(self._name)
         self._place = fold_bytes(header.place or "")

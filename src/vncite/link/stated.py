@@ -270,10 +270,14 @@ def _with_capitals(name: str, around: list[tuple[PlaceWords, int]]) -> str:
 def _bare_place(
     name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int] | None, lexicon: Lexicon
 ) -> PlaceWords | None:
-    """`Sở Y tế Sơn La`: the name of a place, without its kind, directly after the body's."""
+    """`Sở Y tế Sơn La`: the name of a place, without its kind, directly after the body's; `Tòa án nhân dân cấp cao tại
+    Hà Nội`.
+    """
     if found is None or found[2] >= len(tokens):
         return None
     row, _, end = found
+    if tokens[end][2] == "tai" and end + 1 < len(tokens):
+        end += 1
     following = re.compile(NAME).match(name, tokens[end][0])
     if following is None:
         return None
