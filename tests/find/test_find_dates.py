@@ -154,6 +154,10 @@ PLACES = [
     ("Tổng kết Nghị quyết số 48-NQ/TW và Chỉ thị số 49 ngày 25-5-2005 của Ban Bí thư", [None, "2005-05-25"]),
     # who gave it, told in the passive
     ("Nghị quyết số 84/NQ-CP đã được Chính phủ ban hành ngày 29/5/2020", ["2020-05-29"]),
+    ("Bộ Quốc phòng đã ban hành Thông tư số 17/2016/TT-BQP vào ngày 11/3/2016", ["2016-03-11"]),
+    ("tại Tờ trình số 67/TTr-SLĐTBXH 13 tháng 5 năm 2021.", ["2021-05-13"]),
+    ("Luật Lưu trữ 2011 → Luật Lưu trữ 2024 (01/07/2025)", [None, None]),
+    ("thay thế Quyết định số 16/2001/QĐ-TTg do Thủ tướng Chính phủ Phan Văn Khải ký ngày 12/02/2001", ["2001-02-12"]),
     # behind a bracket about the citation, unless it opens the next clause
     ("Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021 về công đoàn", ["2021-06-12", None]),
     ("Quyết định số 6/QĐ-TTg (Đề án 06) ngày 06/01/2022 của Thủ tướng Chính phủ", ["2022-01-06"]),

@@ -358,6 +358,15 @@ FORMS = [
     ("Quyết định số 103/2001/QĐ - BNN - TCCB ngày 29/10/2001", [("QĐ", "103/2001/QĐ-BNN-TCCB", "2001-10-29")]),
     # a day alone below a headline is the page's, below an item that is all of its line the item's
     ("- Nghị định 15/2020/NĐ-CP\n20/05/2021", [("NĐ", "15/2020/NĐ-CP", None)]),
+    # the number and year of a law
+    ("Theo Luật 91/2025 thì dữ liệu được bảo vệ", [("L", "91", None)]),
+    # minutes of a board
+    ("theo Biên bản họp của Hội đồng thẩm định ngày 06/02/2018", [("BB", None, "2018-02-06")]),
+    # one type word for the numbers of a legislature
+    ("các Nghị quyết của Ủy ban Thường vụ Quốc hội: số 653/2019/UBTVQH14 về xã; số 35/2023/UBTVQH15 về huyện",
+     [("NQ", "653/2019/UBTVQH14", None), ("NQ", "35/2023/UBTVQH15", None)]),
+    # what a decision is of
+    ("ký Quyết định kỷ luật số 01/QĐKL-VC ngày 18-11-2016", [("QĐ", "01/QĐKL-VC", "2016-11-18")]),
     ("Thủ tướng vừa ban hành Quyết định 415, phê duyệt danh sách", [("QĐ", "415", None)]),
     ("Văn bản khẩn số 3910/UBND-VX, công văn mật số 12/BCA-A5",
      [("CV", "3910/UBND-VX", None), ("CV", "12/BCA-A5", None)]),

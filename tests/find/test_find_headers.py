@@ -113,6 +113,11 @@ HEADERS = [
     ("number behind the motto", f"UBND TỈNH SƠN LA {MOTTO} {FLAT.format(' ').partition(chr(10))[2]}", FLAT_HEAD),
     ("telegram", FLAT.format("\n").replace(", ngày", ", hồi 16 giờ 30, ngày"), FLAT_HEAD),
     ("a narrow cell", FLAT.format("\n").replace("Sơn La,", "Sơn\nLa,"), FLAT_HEAD),
+    (
+        "a city in a narrow cell",
+        FLAT.format("\n").replace("Sơn La,", "Thành\nphố Huế,"),
+        (*FLAT_HEAD[:4], "Thành phố Huế"),
+    ),
     ("no place", NO_PLACE, ("30/BC-UBND", "BC", "2021-12-20", "UBND tỉnh Sơn La", None)),
     ("party rule in one line", PARTY_RULE.replace("QUY ĐỊNH\nvề quản lý", "QUY ĐỊNH VỀ QUẢN LÝ"), PARTY_RULE_HEAD),
     ("party rule", PARTY_RULE, PARTY_RULE_HEAD),
@@ -390,6 +395,8 @@ OWN = [
     ("QUỐC HỘI\nLuật số: 89/2015/QH13\nHà Nội, ngày 23/11/2015\nLUẬT\nTHỐNG KÊ\nQuốc hội ban hành Luật Thống kê.\n"
      "Điều 1. Thay thế Luật Thống kê.\n",
      [("89/2015/QH13", "L"), ("89/2015/QH13", "L"), ("89/2015/QH13", "L")]),
+    # … but not where a sentence names another by title and number
+    ("Việc này được quy định tại Điều 288 Bộ luật Tố tụng hình sự năm 2015 Luật số: 101/2015/QH13.", []),
 ]  # fmt: skip
 
 

@@ -541,6 +541,34 @@ ISSUERS = [
     ("Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa đã ký Sắc lệnh số 44/SL",
      ["Chủ tịch Chính phủ Việt Nam Dân chủ cộng hòa"]),
     ("tờ trình số 16/TTr-UB ngày 8 tháng 11 của ủy ban nhân dân tỉnh", ["ủy ban nhân dân tỉnh"]),
+    # who signs, by his name
+    ("thay thế Quyết định số 16/2001/QĐ-TTg do Thủ tướng Chính phủ Phan Văn Khải ký ngày 12/02/2001",
+     ["Thủ tướng Chính phủ"]),
+    # with whom the giver works
+    ("Bộ Công an chủ trì, phối hợp với Bộ Tư pháp ban hành Thông tư số 5/2015/TT-BCA", ["Bộ Công an"]),
+    ("UBND tỉnh phối hợp với Bộ Tài chính ban hành Kế hoạch số 12/KH-UBND", ["UBND tỉnh"]),
+    ("Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ đã ký Chương trình phối hợp số 79-CTr/BDVTW-BCSĐCP",
+     ["Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ"]),
+    # a court above the provinces'
+    ("Quyết định số 5/QĐ-TA của Tòa án nhân dân cấp cao tại Đà Nẵng về án", ["Tòa án nhân dân cấp cao tại Đà Nẵng"]),
+    ("Quyết định số 5/QĐ-TA của Tòa án nhân dân cấp cao tại H, xét xử", ["Tòa án nhân dân cấp cao tại H"]),
+    # letters in brackets, rules that a paper brought, a field for a division
+    ("Xét đề nghị của Tổng Công ty Điện lực miền Nam (EVNSPC) tại công văn số 22/CV",
+     ["Tổng Công ty Điện lực miền Nam"]),
+    ("Điều lệ của Tập đoàn do Chính phủ ban hành bằng Nghị định số 205/2013/NĐ-CP", ["Chính phủ"]),
+    ("Theo đề nghị của Phòng Tư pháp tại Tờ trình số 36/TTr-TP", ["Phòng Tư pháp"]),
+    ("các Thông tư của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ: số 02/2017/TT-VPCP về thủ tục",
+     ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"]),
+    # a subject with a capital is no place
+    ("Kế hoạch số 43/KH-UBND của UBND tỉnh Triển khai Đề án", ["UBND tỉnh"]),
+    ("Kế hoạch số 43/KH-UBND của UBND xã Tăng cường phòng cháy", ["UBND xã"]),
+    # a law in the subject of the paper before
+    ("Chính phủ đã ban hành Nghị định số 8/2022/NĐ-CP quy định chi tiết Luật Dược và Nghị định số 45/2022/NĐ-CP",
+     ["Chính phủ", None, "Chính phủ"]),
+    # a bracket between a bare number and who gave it
+    ("Nghị quyết 10 (khóa VI) của Bộ Chính trị", ["Bộ Chính trị"]),
+    # what is said of a body behind a comma
+    ("Theo quy định của Hiến pháp năm 2013, Quốc hội được xác định là cơ quan cao nhất", [None]),
 ]  # fmt: skip
 
 

@@ -346,6 +346,36 @@ RELATIONS = [
     ("Thành ủy Hải Phòng đã ban hành Kết luận số 71-KL/TU", ["cites"]),
     # a new sentence ends what ruled the one before
     ("Thực hiện Nghị quyết số 84/NQ-CP. Nghị quyết số 42/NQ-CP có ba nhóm đối tượng.", ["implements", "cites"]),
+    # what nobody names of the papers that guide a law
+    ("Căn cứ Luật Đấu thầu số 22/2023/QH15 và các nghị định, thông tư hướng dẫn thi hành Luật Đấu thầu;",
+     ["based_on", "based_on"]),
+    ("theo quy định của Luật Quản lý thuế và các văn bản hướng dẫn thi hành Luật Quản lý thuế", ["cites", "cites"]),
+    # the rules that came with a paper end, and so it does
+    ("Quy chế quản lý chợ ban hành kèm theo Quyết định số 12/2015/QĐ-UBND hết hiệu lực thi hành.", ["replaces"]),
+    ("Khoản 1 Điều 2 và Phụ lục 2 ban hành kèm theo Quyết định số 118/QĐ-BCT hết hiệu lực kể từ ngày 01/7/2026.",
+     ["replaces"]),
+    # a noun that a verb of changing describes
+    ("Hệ số điều chỉnh giá đất quy định tại khoản 2 Điều 18 Nghị định số 44/2014/NĐ-CP", ["cites"]),
+    ("Biện pháp thay thế quy định tại Điều 9 Luật Xử lý vi phạm hành chính", ["cites"]),
+    ("Sửa đổi, bổ sung nội dung quy định tại khoản 2 Điều 18 Nghị định số 44/2014/NĐ-CP", ["amends"]),
+    # the spelling "qui định"
+    ("còn theo qui định của Bộ luật Dân sự năm 2005 thì hợp đồng này có hiệu lực", ["cites"]),
+    ("Cấp xã được cụ thể hóa trong các văn bản như: Luật Thanh tra, Luật Hộ tịch.", ["cites", "cites"]),
+    ("Công ty tuân thủ Luật Giao dịch điện tử năm 2023 & Bộ luật Dân sự năm 2015.", ["implements", "implements"]),
+    # a list that a paper without a number opens
+    ("Thực hiện Nghị quyết Đại hội Đảng bộ huyện; Nghị quyết số 17-NQ/HU ngày 03/02/2021, UBND huyện báo cáo",
+     ["implements"]),
+    ("Thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại cuộc họp; Công văn số 175/STC-NS, phòng báo cáo",
+     ["implements"]),
+    # what somebody proposes to do with a text
+    ("Xét đề nghị của Sở Nội vụ về việc thay thế Quyết định số 12/2020/QĐ-UBND;", ["replaces"]),
+    ("Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV về việc thực hiện Luật Cư trú;",
+     ["proposed_by", "implements"]),
+    ("Theo đó, căn cứ quy định tại Điều 37 Thông tư số 128/2013/TT-BTC, qua xem xét hồ sơ", ["based_on"]),
+    # a newspaper tells of it
+    ("(QBĐT) - Ngày 25/9/2020, UBND tỉnh ban hành Công văn số 412/UBND-VX về phòng dịch.", ["cites"]),
+    # a change of law without its parts
+    ("Căn cứ Luật 45/2013 và Nghị định 43/2014.", ["based_on", "based_on"]),
 ]  # fmt: skip
 
 

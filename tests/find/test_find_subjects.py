@@ -96,6 +96,40 @@ PARENTS = [
         "Thực hiện Nghị quyết số 84/NQ-CP về gỡ khó cho sản xuất. Chỉ thị số 16/CT-TTg yêu cầu giãn cách.",
         [("84/NQ-CP", None), ("16/CT-TTg", None)],
     ),
+    # a dash or a colon before the subject
+    (
+        "Nghị định số 13/2022/NĐ-CP – bổ sung Điều 19a vào Nghị định số 74/2018/NĐ-CP",
+        [("13/2022/NĐ-CP", None), ("74/2018/NĐ-CP", "13/2022/NĐ-CP")],
+    ),
+    (
+        "Nghị định số 13/2022/NĐ-CP: sửa đổi, bổ sung một số điều của Nghị định số 74/2018/NĐ-CP",
+        [("13/2022/NĐ-CP", None), ("74/2018/NĐ-CP", "13/2022/NĐ-CP")],
+    ),
+    # those to whom a letter went
+    (
+        "Công văn số 1814/BNV-TCBC gửi các bộ; UBND các tỉnh về việc hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP",
+        [("1814/BNV-TCBC", None), ("178/2024/NĐ-CP", "1814/BNV-TCBC")],
+    ),
+    # what came with a paper is no matter of the one before
+    (
+        "Kế hoạch thực hiện Nghị quyết số 29-NQ/TW ban hành kèm theo Quyết định số 2653/QĐ-BGDĐT",
+        [("29-NQ/TW", None), ("2653/QĐ-BGDĐT", None)],
+    ),
+    # a predicate, or who acts, behind the subject
+    (
+        "Phương án số 15/PA-HĐBT về bồi thường, hỗ trợ và đã được UBND quận phê duyệt tại Quyết định số 759/QĐ-UBND",
+        [("15/PA-HĐBT", None), ("759/QĐ-UBND", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 6-CT/TW về gia đình, Phó Chủ tịch UBND tỉnh Lê Văn Bình vừa ký Quyết định số 12/QĐ-UBND",
+        [("6-CT/TW", None), ("12/QĐ-UBND", None)],
+    ),
+    # what carries out less goes on from the outer verb
+    (
+        "Thực hiện Chương trình số 8-CTr/TU của Tỉnh ủy thực hiện Nghị quyết số 80-NQ/TW về văn hóa, Kế hoạch số"
+        " 28/KH-UBND ngày 30/3/2026 của UBND tỉnh về du lịch",
+        [("8-CTr/TU", None), ("80-NQ/TW", "8-CTr/TU"), ("28/KH-UBND", None)],
+    ),
 ]
 
 # text -> the subject of its first citation

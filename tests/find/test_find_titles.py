@@ -154,6 +154,12 @@ TITLES = [
     ("Bộ luật Lao động số 45/2019/QH14", [("BL", "45/2019/QH14", None)]),
     ("Luật Đất đai s 31/2024/QH15", [("L", "31/2024/QH15", None)]),
     ("Luật Đất đai (Luật số 31/2024/QH15)", [("L", "31/2024/QH15", None)]),
+    # the number of the decree that made it known
+    ("Căn cứ Luật Thương mại số 58/L-CTN ngày 10/5/1997", [("L", "58/L-CTN", None)]),
+    # an ordinance in small letters; a law on the line below a body
+    ("hướng dẫn thi hành pháp lệnh hợp đồng kinh tế", [("PL", "pháp lệnh hợp đồng kinh tế", None)]),
+    ("1. Quyền giám sát của Quốc hội\nLuật Trưng cầu ý dân năm 2015 quy định",
+     [("L", "Luật Trưng cầu ý dân năm 2015", 2015)]),
 ]  # fmt: skip
 
 # text -> date and issuer of the first citation: who gave a law, and when

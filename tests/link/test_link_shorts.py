@@ -28,6 +28,11 @@ SHORTS = [
     ([], cite(None, "NĐ", on="08/4/2020", serial="45", form="short", issuer="Chính phủ"),
      "45/2020/NĐ-CP", "qppl/cp/nghi-dinh/2020/45"),
     ([], cite(None, "NĐ", on="08/4/1990", serial="45", form="short", issuer="Chính phủ"), None, None),
+    # the Government's numbers before 1981, and those of the Council of Ministers, have no type in them
+    ([], cite(None, "QĐ", serial="217", form="short", issuer="Hội đồng Bộ trưởng"), "217-HĐBT", None),
+    ([], cite(None, "NQ", serial="362", form="short", issuer="Hội đồng Chính phủ"), "362-CP", None),
+    ([], cite(None, "NĐ", on="05/4/1977", serial="63", form="short", issuer="Chính phủ"), "63-CP",
+     "hc/cp/nghi-dinh/1977/63"),
     ([], cite(None, "NQ", on="29/7/2011", serial="01", form="short", issuer="Hội đồng Thẩm phán TANDTC"),
      "01/2011/NQ-HĐTP", "qppl/hdtp/nghi-quyet/2011/1"),
     ([], cite(None, "NQ", on="18/6/2020", serial="116", form="short", issuer="Quốc hội"),

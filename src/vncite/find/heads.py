@@ -109,9 +109,12 @@ class HeadGrammar:
                 return self._stuck(normal, position, window) if word[:3] in self._types_end else None
         start = position - found.end(at)
         word = b" ".join(found[at].split())[::-1]
-        code = self.code[word]
         if word == b"luat" and _OTHER_LAW.search(normal.fold, max(0, start - 8), start):
-            return None
+            found, at = self._described.match(window), 2  # "Quyết định kỷ luật số"
+            if not found:
+                return None
+            start, word = position - found.end(at), b" ".join(found[at].split())[::-1]
+        code = self.code[word]
         if (
             len(word) <= _CODE
             and word not in _WORDS
