@@ -19,13 +19,13 @@ from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["GIVEN_MANY", "BeforeReader"]
+__all__ = ["BeforeReader"]
 
 _ASKING = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
 _IN_BRACKETS = later(rb" *\( *")
 _DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
-GIVEN_MANY = b"ban hanh cac "
+_GIVEN_MANY = b"ban hanh cac "
 """In a sentence that says who gave the papers of a list."""
 _LEADS_LIST = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
 _OPENS_ITEM = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
@@ -258,16 +258,17 @@ class BeforeReader:
         item is about that paper and changes or carries out no other.
         """
         fold, low = normal.fold, max(0, draft.start - _LEAD_REACH)
-        at = fold.rfind(GIVEN_MANY, low, draft.start)
-        if at < 0 or self._own.of_a_place(draft) or not (lead := _LEADS_LIST.match(fold, at, draft.start)):
+        line = normal.case.rfind(b"\n", low, draft.start) + 1
+        if not line or (previous and previous.tail > line) or not _OPENS_ITEM.match(normal.case, line):
             return
-        line = normal.case.rfind(b"\n", lead.end() - 1, draft.start) + 1
-        if not line or fold.count(b":", lead.end(), draft.start) or not _OPENS_ITEM.match(normal.case, line):
+        at = fold.rfind(_GIVEN_MANY, low, line)
+        lead = _LEADS_LIST.match(fold, at, line) if at >= 0 and not self._own.of_a_place(draft) else None
+        if lead is None or fold.count(b":", lead.end(), draft.start):
             return
-        if (previous and previous.tail > line) or _OF_ANOTHER.search(fold, max(line, draft.start - 60), draft.start):
+        if _OF_ANOTHER.search(fold, max(line, draft.start - 60), draft.start):
             return
         begin = max(low, last_point(normal, low, at) + 1, normal.case.rfind(b"\n", low, at) + 1)
-        giver = self._actors.before(normal, draft, at + len(GIVEN_MANY), begin)
+        giver = self._actors.before(normal, draft, at + len(_GIVEN_MANY), begin)
         if giver is None or self._own.end(normal, draft, *giver) != giver[1]:
             return
         draft.issuer, draft.headed = giver, True

@@ -4,7 +4,7 @@ missing, what stands before it or is shared in its list.
 
 from __future__ import annotations
 
-from vncite.find.before import GIVEN_MANY, BeforeReader
+from vncite.find.before import BeforeReader
 from vncite.find.date import read_date
 from vncite.find.dated import OPENS_DATE, OPENS_SUBJECT, DateBehindReader
 from vncite.find.deeds import acts
@@ -79,8 +79,6 @@ class TailReader:
             if draft.date is None or draft.issuer is None:
                 self._before.read(normal, draft, drafts[i - 1] if i else None, max(floor, draft.start - 400))
         shared_before(normal, drafts)
-        if normal.fold.find(GIVEN_MANY) < 0:
-            return
         for previous, draft in zip([None, *drafts], drafts, strict=False):
             if draft.issuer is None and draft.form == "full":
                 self._before.read_listed(normal, draft, previous)
