@@ -158,6 +158,10 @@ PLACES = [
     ("tại Tờ trình số 67/TTr-SLĐTBXH 13 tháng 5 năm 2021.", ["2021-05-13"]),
     ("Luật Lưu trữ 2011 → Luật Lưu trữ 2024 (01/07/2025)", [None, None]),
     ("thay thế Quyết định số 16/2001/QĐ-TTg do Thủ tướng Chính phủ Phan Văn Khải ký ngày 12/02/2001", ["2001-02-12"]),
+    # … but what was done with a paper on a day did not give it
+    ("UBND huyện tổ chức hội nghị quán triệt Nghị quyết số 18-NQ/TW vào ngày 20/10/2024", [None]),
+    ("Ông A nhận được Quyết định số 215/QĐ-UBND vào ngày 10/3/2021, đến nay đã quá hạn", [None]),
+    ("Theo Kế hoạch số 45/KH-UBND, vào ngày 20/5/2023, đoàn kiểm tra đã làm việc", [None]),
     # behind a bracket about the citation, unless it opens the next clause
     ("Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021 về công đoàn", ["2021-06-12", None]),
     ("Quyết định số 6/QĐ-TTg (Đề án 06) ngày 06/01/2022 của Thủ tướng Chính phủ", ["2022-01-06"]),

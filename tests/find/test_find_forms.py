@@ -360,6 +360,14 @@ FORMS = [
     ("- Nghị định 15/2020/NĐ-CP\n20/05/2021", [("NĐ", "15/2020/NĐ-CP", None)]),
     # the number and year of a law
     ("Theo Luật 91/2025 thì dữ liệu được bảo vệ", [("L", "91", None)]),
+    ("Bằng cử nhân Luật 8/2010; Khoa Luật 15/2021 tuyển sinh", []),
+    ("Tổ chức thực hiện pháp lệnh nghiêm túc, hiệu quả", []),
+    ("Ông A tốt nghiệp ngành\nLuật Kinh tế tại Trường Đại học\nLuật Hà Nội", []),
+    # the decree that makes a law known
+    ("Chủ tịch nước ký Lệnh công bố Luật Đất đai số 24-L/CTN",
+     [("L", "Luật Đất đai", None), ("L-CTN", "24-L/CTN", None)]),
+    ("Nghị quyết số 43/2022/QH15 thực hiện các luật, số 61/2020/QH14 và số 59/2020/QH14",
+     [("NQ", "43/2022/QH15", None), ("L", "61/2020/QH14", None), ("L", "59/2020/QH14", None)]),
     # minutes of a board
     ("theo Biên bản họp của Hội đồng thẩm định ngày 06/02/2018", [("BB", None, "2018-02-06")]),
     # one type word for the numbers of a legislature

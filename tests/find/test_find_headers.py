@@ -395,6 +395,9 @@ OWN = [
     ("QUỐC HỘI\nLuật số: 89/2015/QH13\nHà Nội, ngày 23/11/2015\nLUẬT\nTHỐNG KÊ\nQuốc hội ban hành Luật Thống kê.\n"
      "Điều 1. Thay thế Luật Thống kê.\n",
      [("89/2015/QH13", "L"), ("89/2015/QH13", "L"), ("89/2015/QH13", "L")]),
+    ("QUỐC HỘI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Luật số: 88/2015/QH13 Hà Nội, ngày 20"
+     " tháng 11 năm 2015\nLUẬT\nKẾ TOÁN\nQuốc hội ban hành Luật Kế toán.\n",
+     [("88/2015/QH13", "L"), ("88/2015/QH13", "L"), ("88/2015/QH13", "L")]),
     # … but not where a sentence names another by title and number
     ("Việc này được quy định tại Điều 288 Bộ luật Tố tụng hình sự năm 2015 Luật số: 101/2015/QH13.", []),
 ]  # fmt: skip

@@ -569,6 +569,17 @@ ISSUERS = [
     ("Nghị quyết 10 (khóa VI) của Bộ Chính trị", ["Bộ Chính trị"]),
     # what is said of a body behind a comma
     ("Theo quy định của Hiến pháp năm 2013, Quốc hội được xác định là cơ quan cao nhất", [None]),
+    # the symbol is that of the body that another worked with; who rules on a paper or pays for it did not give it
+    ("Sở Tài chính đã phối hợp với UBND tỉnh ban hành Quyết định số 34/2021/QĐ-UBND", ["UBND tỉnh"]),
+    ("Bộ Nội vụ phối hợp với Bộ Tài chính ban hành Thông tư số 15/2021/TT-BTC", ["Bộ Tài chính"]),
+    ("Nghị định 100 được Bộ Công an quy định chi tiết tại Thông tư số 65/2020/TT-BCA", [None, "Bộ Công an"]),
+    ("Nghị quyết 33 đã được UBND tỉnh cấp kinh phí thực hiện", [None]),
+    ("Báo cáo kết quả thực hiện Nghị quyết 18 (khóa XII) của Đảng ủy xã Tân Lập", [None]),
+    ("Kết quả thực hiện Nghị quyết 57 (về chuyển đổi số) của Sở Tài chính", [None]),
+    ("Trong Nghị quyết số 85/NQ-CP ngày 29/5/2020, Chính phủ phát động phong trào", ["Chính phủ"]),
+    ("Chính phủ ban hành Nghị định số 12/2020/NĐ-CP thực hiện Luật Giáo dục, Nghị định số 20/2014/NĐ-CP",
+     ["Chính phủ", None, None]),
+    ("Quyết định số 16/QĐ-KN của Chánh án TAND cấp cao tại Hà Nội về án", ["Chánh án TAND cấp cao tại Hà Nội"]),
 ]  # fmt: skip
 
 

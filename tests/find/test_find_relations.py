@@ -376,6 +376,21 @@ RELATIONS = [
     ("(QBĐT) - Ngày 25/9/2020, UBND tỉnh ban hành Công văn số 412/UBND-VX về phòng dịch.", ["cites"]),
     # a change of law without its parts
     ("Căn cứ Luật 45/2013 và Nghị định 43/2014.", ["based_on", "based_on"]),
+    # what looks like the above and is not: a sentence of its own behind a semicolon, a repeal that spares the law
+    ("Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành kế hoạch tiêm; Quyết định số 15/QĐ-UBND về tổ tiêm.",
+     ["cites"]),
+    ("Triển khai kế hoạch còn lúng túng; Nghị quyết số 19/2018/NQ-HĐND chưa phát huy hiệu quả.", ["cites"]),
+    ("Thực hiện Kế hoạch năm 2022; Báo cáo số 12/BC-UBND ngày 20/6/2022 đã tổng hợp kết quả.", ["cites"]),
+    ("Bãi bỏ Thông tư số 5/2014/TT-BXD và các văn bản hướng dẫn thi hành Luật Nhà ở năm 2005.",
+     ["replaces", "details"]),
+    ("Xét đề nghị của Sở Nội vụ về việc thay thế Quyết định số 15/QĐ-UBND tại Tờ trình số 33/TTr-SNV,",
+     ["replaces", "proposed_by"]),
+    ("Theo đề nghị của Hội đồng Thi đua theo Biên bản số 05/BB-HĐTĐKT ngày 12/12/2022;", ["proposed_by"]),
+    ("Ngoài ra, căn cứ tình hình thực tế, Sở Y tế đã triển khai Thông tư số 32/2023/TT-BYT.", ["implements"]),
+    ("quy định nội dung sửa đổi, bổ sung Quy chế ban hành kèm theo Quyết định số 12/2018/QĐ-UBND.", ["amends"]),
+    ("Kế hoạch ban hành kèm theo Quyết định số 2/QĐ-UBND còn nội dung trái với Luật Dược hết hiệu lực.",
+     ["cites", "cites"]),
+    ("Mẫu ban hành kèm theo Thông tư số 15/2018/TT-BYT đã hết hiệu lực thì phải đề nghị cấp lại.", ["cites"]),
 ]  # fmt: skip
 
 

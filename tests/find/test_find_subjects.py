@@ -130,6 +130,33 @@ PARENTS = [
         " 28/KH-UBND ngày 30/3/2026 của UBND tỉnh về du lịch",
         [("8-CTr/TU", None), ("80-NQ/TW", "8-CTr/TU"), ("28/KH-UBND", None)],
     ),
+    # but a name of rules behind "kèm theo" opens a subject, who is addressed does not end one
+    (
+        "Quyết định số 25/2020/QĐ-UBND ban hành kèm theo Quy chế phối hợp thực hiện Nghị định số 15/2018/NĐ-CP",
+        [("25/2020/QĐ-UBND", None), ("15/2018/NĐ-CP", "25/2020/QĐ-UBND")],
+    ),
+    (
+        "Công văn số 99/UBND-NC yêu cầu Thủ trưởng các sở, Chủ tịch UBND các huyện ban hành kế hoạch thực hiện"
+        " Nghị quyết số 76/NQ-CP",
+        [("99/UBND-NC", None), ("76/NQ-CP", "99/UBND-NC")],
+    ),
+    (
+        "Thông tư số 10/2021/TT-BXD hướng dẫn dự án đang làm và đã được phê duyệt theo Nghị định số 68/2019/NĐ-CP",
+        [("10/2021/TT-BXD", None), ("68/2019/NĐ-CP", "10/2021/TT-BXD")],
+    ),
+    (
+        "UBND huyện ban hành Kế hoạch số 120/KH-UBND thực hiện Nghị quyết số 5-NQ/HU về giảm nghèo, Công văn số"
+        " 455/UBND-LĐ của UBND tỉnh về rà soát",
+        [("120/KH-UBND", None), ("5-NQ/HU", "120/KH-UBND"), ("455/UBND-LĐ", "120/KH-UBND")],
+    ),
+    (
+        "Theo Thông tư số 79/2019/TT-BTC: Bổ sung tài khoản theo Nghị định số 11/2020/NĐ-CP.",
+        [("79/2019/TT-BTC", None), ("11/2020/NĐ-CP", None)],
+    ),
+    (
+        "Công văn số 97/TCT-CS gửi Cục Thuế về thuế, theo đó căn cứ Điều 5 Thông tư số 219/2013/TT-BTC thì miễn",
+        [("97/TCT-CS", None), ("219/2013/TT-BTC", None)],
+    ),
 ]
 
 # text -> the subject of its first citation

@@ -31,6 +31,8 @@ SHORTS = [
     # the Government's numbers before 1981, and those of the Council of Ministers, have no type in them
     ([], cite(None, "QĐ", serial="217", form="short", issuer="Hội đồng Bộ trưởng"), "217-HĐBT", None),
     ([], cite(None, "NQ", serial="362", form="short", issuer="Hội đồng Chính phủ"), "362-CP", None),
+    ([], cite(None, "SL", on="29/2/1952", serial="85", form="short", issuer="Chính phủ"), "85-SL",
+     "hc/cp/sac-lenh/1952/85"),
     ([], cite(None, "NĐ", on="05/4/1977", serial="63", form="short", issuer="Chính phủ"), "63-CP",
      "hc/cp/nghi-dinh/1977/63"),
     ([], cite(None, "NQ", on="29/7/2011", serial="01", form="short", issuer="Hội đồng Thẩm phán TANDTC"),

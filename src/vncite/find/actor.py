@@ -72,11 +72,15 @@ class ActorReader:
                 continue
             stop = start - len(window) + verb.start()
             joint = signatories(draft)
-            if joint == 1 and _TOGETHER_WITH in normal.fold[draft.start : draft.core]:
+            several = draft.number is not None and len(draft.number.issuers) > 1
+            if joint == 1 and several and _TOGETHER_WITH in normal.fold[draft.start : draft.core]:
                 joint = 2  # "Chương trình phối hợp số 79-CTr/BDVTW-BCSĐCP"
             span = self._subject(normal, stop, floor, joint)
-            if span and (led := _WITH_ANOTHER.search(normal.fold, floor, span[0])):
-                span = self._subject(normal, led.start(), floor, 1) or span  # "Bộ Công an phối hợp với Bộ Tài chính"
+            if span and joint == 1 and (led := _WITH_ANOTHER.search(normal.fold, floor, span[0])):
+                # "Bộ Công an phối hợp với Bộ Tài chính ban hành", unless the symbol is that of the other
+                first = self._subject(normal, led.start(), floor, 1)
+                if first and (self._own.named(normal, draft, first) or not self._own.named(normal, draft, span)):
+                    span = first
             object_of = span is not None and normal.fold.endswith(b"cua ", 0, span[0])
             own = span is not None and self._own.end(normal, draft, *span) > 0
             if (object_of or not own) and normal.fold[floor:stop].rstrip(b" ").endswith(_BETWEEN_VERBS):

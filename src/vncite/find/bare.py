@@ -58,6 +58,7 @@ _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
 _OF = re.compile(rb" +(?:cua +(?:hoi +nghi +thuong +vu +(?=hoi +dong))?|(?=quoc +hoi +khoa))")
+_MONTHS = 12
 _MET, _MINUTES = re.compile(rb" +(?:cua +|(?=hoi +dong))"), "BB"
 _SESSION = re.compile(rb"(?: *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5})?[ ,]*")
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
@@ -79,6 +80,10 @@ class BareReader:
             rb"%| *[-/.]\d| *,\d(?!\d{1,4} +cua(?![a-z]))"
             rb"| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|" + folded(lexicon, "counted") + rb")"
         )
+        self._no_law = re.compile(
+            rb"(?<![a-z])(?:" + folded(lexicon, "profession") + rb"|" + folded(lexicon, "draft-law") + rb") *\Z"
+        )
+        """Before "Luật" where it is a field of study, a body or a draft: "Khoa Luật 15/2021"."""
         self._heads = heads
         self._issuers = issuers
 
@@ -141,7 +146,7 @@ class BareReader:
                 doubtful = said is None
             if glued:
                 doubtful = not year
-        if code == "L" and not labelled and not year:
+        if code == "L" and not labelled and (not year or value <= _MONTHS or self._no_law.search(fold, 0, start)):
             return []
         if year and fold[start:digit].rstrip(b" ").endswith(b":") and fold[start:digit].rstrip(b" :").isalpha():
             return []  # "HD: 05/2015", until when a medicine may be used
@@ -179,15 +184,16 @@ class BareReader:
             return _LIST_ON_DATED.match(fold, date.end())
         return _LIST_ON.match(fold, end)
 
-    def _issuer_between(self, normal: Normal, start: int, end: int, code: str) -> tuple[int, int] | None:
+    def _issuer_between(self, normal: Normal, start: int, end: int, *, meeting: bool) -> tuple[int, int] | None:
         """The body that is all that stands between the type and the date: "Nghị quyết của Quốc hội ngày 29-4-1958";
-        minutes may be of a board that no table knows.
+        the minutes of a `meeting` may be of a board that no table knows.
         """
-        of = (_MET if code == _MINUTES else _OF).match(normal.fold, start, end)
+        of = (_MET if meeting else _OF).match(normal.fold, start, end)
         stop = self._issuers.end(normal, of.end(), end) if of else -1
         if not of or stop < 0 or not _SESSION.fullmatch(normal.fold, stop, end):
             return None
-        return (of.end(), stop) if code == _MINUTES or self._issuers.code(normal, (of.end(), stop)) else None
+        known = meeting and b" luc " not in normal.fold[of.end() : stop]
+        return (of.end(), stop) if known or self._issuers.code(normal, (of.end(), stop)) else None
 
     def _issuer_behind(self, normal: Normal, end: int) -> tuple[int, int] | None:
         """The body behind the date: "nghị quyết ngày 14/11/1970 của Hội đồng Chính phủ"."""
@@ -226,7 +232,8 @@ class BareReader:
             return None
         between = fold[start + len(words[-1].group()) : low + at]
         code = self._heads.code[b" ".join(words[-1].group().split())]
-        issuer = self._issuer_between(normal, low + at - len(between), low + at, code)
+        meeting = code == _MINUTES and b"hop" in words[-1].group()
+        issuer = self._issuer_between(normal, low + at - len(between), low + at, meeting=meeting)
         named = issuer or (None if capital else self._issuer_behind(normal, date.end()))
         if named and not capital and _ANOTHER_NAME.match(normal.case, named[1]):
             return None  # "của Chính phủ Nhật Bản"

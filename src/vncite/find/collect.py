@@ -310,7 +310,10 @@ class Collector:
         before = fold[max(0, start - 16) : start]
         if b"bo " in before and fold[start : start + 4] == b"luat":
             start = _with_code_word(normal, start)
-        return self._titled(normal, start)
+        draft = self._titled(normal, start)
+        if draft and draft.type == "PL" and draft.confidence < _KNOWN and not normal.case[start : start + 1].isupper():
+            return None  # "thực hiện pháp lệnh kịp thời"
+        return draft
 
     def _small_title(self, normal: Normal, end: int) -> Draft | None:
         """A known title all in small letters with its year, which ends at `end` ("luật thương mại 2005"), or its day,
@@ -383,6 +386,7 @@ _DATED_MEMBER = re.compile(
 
 
 _NEXT_NUMBER = re.compile(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
+_LAW_BETWEEN = re.compile(rb"(?<![a-z])(?:luat|phap +lenh)(?![a-z])")
 _LISTED_APART = 400
 """Characters that the subject of a list's member takes at most."""
 
@@ -394,6 +398,5 @@ def _goes_on_with_number(normal: Normal, last: Draft, draft: Draft) -> bool:
         return False
     if draft.start != draft.core or draft.start - last.end > _LISTED_APART:
         return False
-    return _NEXT_NUMBER.search(normal.fold, last.end, draft.start) is not None and (
-        normal.fold.find(b". ", last.end, draft.start) < 0
-    )
+    between = normal.fold[last.end : draft.start]
+    return _NEXT_NUMBER.search(between) is not None and b". " not in between and not _LAW_BETWEEN.search(between)

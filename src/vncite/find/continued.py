@@ -71,9 +71,11 @@ _AND_GUIDANCE = later(
 )
 """Papers that nobody names, behind a text: "Luật Đấu thầu và các nghị định, thông tư hướng dẫn thi hành Luật Đấu
 thầu"."""
-_CAME_SO = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo(?![a-z])")
+_CAME_SO = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo *")
 _ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/v|ve)(?![a-z])")
 """Those to whom a letter goes, before its subject."""
+_FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
+_LAWS = frozenset({"HP", "BL", "L", "PL"})
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
@@ -115,6 +117,16 @@ class Gap:
         if self._ended is None:
             self._ended = end_of_subject(self.text) >= 0
         return self._ended
+
+    @property
+    def asks_to_do(self) -> bool:
+        """Whether the second is the paper that proposes what is to be done with the first: "Xét đề nghị về việc thay
+        thế Quyết định A tại Tờ trình B".
+        """
+        cue = self.top.cue
+        if cue is None or cue[2] != "proposed_by" or self.top.relation == "proposed_by":
+            return False
+        return self.draft.type in _ASKED_TYPES
 
     @property
     def anew(self) -> bool:
@@ -178,7 +190,7 @@ class Continuation:
         """ "Nghị định A và Nghị định B"; after the change of one ("A được sửa đổi bởi B; C") the list goes on from
         what was changed, and a circular after a decree that is amended from the circular that amends it.
         """
-        if not _SEPARATOR.fullmatch(gap.bare):
+        if not _SEPARATOR.fullmatch(gap.bare) or gap.asks_to_do:
             return False
         draft, previous = gap.draft, gap.previous
         if gap.semicolon and previous.changes is not None:
@@ -234,14 +246,15 @@ class Continuation:
 
     def _asked(self, gap: Gap) -> bool:
         """ "Theo đề nghị của Sở A tại Tờ trình số 1, báo cáo thẩm định của Sở B số 2"."""
-        if gap.top.relation != "proposed_by" or gap.draft.type not in (*_ASKED_TYPES, None):
+        asked = gap.top.relation == "proposed_by" or (gap.top.cue is not None and gap.top.cue[2] == "proposed_by")
+        if not asked or gap.draft.type not in (*_ASKED_TYPES, None):
             return False
         if any(
             cue[2] in ("amends", "replaces", "details", "implements")
             for cue in self._relations.all(gap.normal, gap.start, gap.begin)
         ):
             return False
-        _as_the_outermost(gap)
+        gap.draft.relation, gap.draft.cue = "proposed_by", gap.top.cue
         return True
 
     def _opinion(self, gap: Gap) -> bool:
@@ -292,7 +305,9 @@ class Continuation:
         if gap.previous.type != "CV" or b"gui " not in gap.text[:8]:
             return False
         addressed = _ADDRESSED.match(gap.text)
-        if not addressed or end_of_subject(gap.text[addressed.end() :]) >= 0:
+        if not addressed or _FURTHER_CLAUSE.search(gap.text, addressed.end()):
+            return False
+        if end_of_subject(gap.text[addressed.end() :]) >= 0:
             return False
         cue = self._relations.near(gap.normal, gap.start + addressed.end(), gap.begin)
         if cue is None:
@@ -302,6 +317,9 @@ class Continuation:
 
     def _with_guidance(self, gap: Gap) -> bool:
         """ "Căn cứ Luật A và các nghị định hướng dẫn thi hành Luật A"."""
+        ruled = gap.previous.relation in ("based_on", "implements")
+        if not ruled and not (gap.previous.relation == "cites" and {gap.previous.type, gap.draft.type} <= _LAWS):
+            return False
         if gap.draft.form not in ("title", "full") or not _AND_GUIDANCE.fullmatch(gap.bare):
             return False
         _go_on(gap.draft, gap.previous, False)
@@ -350,7 +368,7 @@ class Continuation:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
         if owner is None or gap.ended or owner.form == "self" or _THEN.match(gap.text):
             return False
-        if (b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text)) or _CAME_SO.match(gap.text):
+        if (b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text)) or _CAME_SO.fullmatch(gap.text):
             return False
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None and owner is not previous:
@@ -419,7 +437,8 @@ def _of_kind(previous: Draft, draft: Draft) -> Draft:
             return level
         level = level.parent
     outer = outermost(previous)
-    if draft.issuer and draft.form == "full" and _rank(previous) < _rank(outer) < _rank(draft):
+    carried = outer.relation in ("implements", "based_on")
+    if carried and draft.issuer and draft.form == "full" and _rank(previous) < _rank(outer) < _rank(draft):
         return outer  # "thực hiện Chương trình A thực hiện Nghị quyết B về …, Kế hoạch C của UBND tỉnh"
     return previous
 

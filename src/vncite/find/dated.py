@@ -26,8 +26,9 @@ _LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 23/2018/TT-BTC [line] Ngày ban hành: 12/03/2018"."""
 _BARE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]) +)?"
-    rb"(?=\d{1,2}(?: {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}| +thang +\d{1,2} +nam +)\d{4}(?!\d))"
+    rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))| *+(?=\d{1,2} +thang +\d{1,2} +nam +\d{4})"
 )
+_GIVEN_ON = later(rb"(?<![a-z])(?:ban +hanh|k[yi]|thong +qua) +vao(?![a-z])")
 _MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
 _GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
 _YEARLESS = later(
@@ -68,6 +69,8 @@ class DateBehindReader:
         if lead is None:
             return 0
         crossed = normal.case[lead.start() : lead.end()]
+        if b"vao" in lead.group() and not self._given_on(fold, draft, position, lead):
+            return 0
         if (b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft):
             return 0
         read = read_date(normal, lead.end(), limit)
@@ -82,6 +85,15 @@ class DateBehindReader:
         draft.date, draft.tail = read
         draft.same_day = b"cung" in lead.group()
         return draft.tail
+
+    def _given_on(self, fold: bytes, draft: Draft, position: int, lead: re.Match[bytes]) -> bool:
+        """Whether the day behind "vào" is that of giving: "đã ban hành Thông tư A vào ngày", "được Bộ Y tế ban hành vào
+        ngày", and not that of what was done with the paper: "tập huấn Thông tư A vào ngày".
+        """
+        if b"," in lead.group():
+            return False
+        given = _GIVEN_ON.search(lead.group()) or self._issued.search(fold, max(0, position - 24), position)
+        return given is not None or self._issued.search(fold, max(0, draft.start - 28), draft.start) is not None
 
     def _of_the_next(self, normal: Normal, draft: Draft, lead: re.Match[bytes], end: int, limit: int) -> bool:
         """Whether a date is not that of `draft` but opens what follows: "Thực hiện Nghị quyết A của Chính phủ, ngày

@@ -55,4 +55,4 @@ def issued_ends(lexicon: Lexicon) -> tuple[bytes, ...]:
 @lru_cache(maxsize=8)
 def given_by(lexicon: Lexicon) -> re.Pattern[bytes]:
     """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
-    return later(rb" +" + folded(lexicon, "given-by"))
+    return later(rb" +(?:" + folded(lexicon, "given-by") + rb"|" + folded(lexicon, "ruled-by") + rb")")

@@ -27,7 +27,7 @@ _OPENS = later(
     rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
     rb"|trong|tai|cua|nay|ke +ca|so|[a-z]?\d{1,3})(?![a-z\d]) *,? *)*+"
     rb"(?:(?:quy +che|quy +dinh|danh +muc|dieu +le|phu +luc|bieu|mau|dinh +muc|don +gia|bang +gia|chuong +trinh|de +an"
-    rb"|ke +hoach)(?![a-z])[^;:.,]{0,160}? *(?:ban +hanh +)?kem +theo *)?"
+    rb"|ke +hoach)(?![a-z])[^;:.,]{0,160}? *ban +hanh +kem +theo *)?"
 )
 """What may stand before the first citation of such a sentence, the rules that came with it too: "Quy chế quản lý chợ
 ban hành kèm theo Quyết định A hết hiệu lực"."""
@@ -39,6 +39,7 @@ _THIS = later(rb" +[a-z ]{3,30} nay(?![a-z])")
 _FLATLY = b"bi"
 _SENTENCE_ENDS = later(rb" *(?:[.;]|\Z)")
 """ "Quyết định A bị bãi bỏ." says so of itself, "đã được bãi bỏ" tells of what was."""
+_FLATLY_ENDS = later(rb"(?: +thi +hanh)? *(?:[.;]|\Z|,? *(?:ke +)?tu +(?:ngay|khi))")
 _REACH = 1500
 _MEMBERS = 60
 """Citations of one sentence that are looked at."""
@@ -65,9 +66,10 @@ class EndedReader:
             words = _ENDING.search(normal.fold, max(0, mark - 40), mark)
             led = _LED.search(normal.fold, max(0, words.start() - 30), words.start()) if words else None
             if led and _is_told(led[1], normal.fold, mark):
-                self._of_sentence(normal, drafts[max(0, at - _MEMBERS) : at], led.start(1))
+                self._of_sentence(normal, drafts[max(0, at - _MEMBERS) : at], led.start(1), mark)
 
-    def _of_sentence(self, normal: Normal, before: list[Draft], end: int) -> None:
+    def _of_sentence(self, normal: Normal, before: list[Draft], end: int, mark: int) -> None:
+        """The same for one sentence, whose words of ending stand from `end` to `mark`."""
         low = max(0, end - _REACH)
         start = max(low, self._relations.boundary(normal, low, end))
         ended = [draft for draft in before if start <= draft.start and draft.tail <= end]
@@ -79,8 +81,10 @@ class EndedReader:
         if first.pinpoint is not None:
             begins -= len(first.pinpoint.text)
         opening = normal.fold[start : max(start, begins)]
-        if not _OPENS.fullmatch(opening):
+        if not _OPENS.fullmatch(opening) or (b"kem theo" in opening and len(ended) > 1):
             return
+        if b"kem theo" in opening and not _FLATLY_ENDS.match(normal.fold, mark):
+            return  # "Mẫu ban hành kèm theo A đã hết hiệu lực thì phải đề nghị cấp lại"
         behind = normal.fold[last.tail : end]
         if (
             behind.strip(b" ")

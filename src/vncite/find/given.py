@@ -14,7 +14,7 @@ from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["GivenReader", "in_a_plan"]
+__all__ = ["GivenReader", "carried_out", "in_a_plan"]
 
 _LAWS = frozenset({"HP", "BL", "L", "PL"})
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
@@ -115,7 +115,7 @@ class GivenReader:
         if draft.type in _LAWS and not self._adopts(normal, (lead.end(), end)):
             draft.tail = end
             return end
-        carried = draft.form == "short" or fold.endswith(_CARRYING, 0, draft.start)
+        carried = draft.form == "short" or carried_out(normal, draft)
         if carried and self._of_who_carries_it_out(normal, draft, (lead.end(), end)):
             return -1
         if lead.group().strip().startswith(b"do") and not self._by.match(fold, end):
@@ -230,9 +230,14 @@ class GivenReader:
         return end
 
 
+def carried_out(normal: Normal, draft: Draft) -> bool:
+    """Whether the word before a paper may say that it is carried out."""
+    return normal.fold.endswith(_CARRYING, 0, draft.start)
+
+
 def in_a_plan(normal: Normal, draft: Draft) -> bool:
     """Whether a paper is what another carries out, of which the words behind it may tell: "kế hoạch thực hiện Nghị
     quyết số 57-NQ/TW năm 2026".
     """
-    fold, start = normal.fold, draft.start
-    return fold.endswith(_CARRYING, 0, start) and _CARRIED_BY.search(fold, max(0, start - 120), start) is not None
+    start = draft.start
+    return carried_out(normal, draft) and _CARRIED_BY.search(normal.fold, max(0, start - 120), start) is not None

@@ -37,7 +37,7 @@ class GiverReader:
         self._own = own
         gives = folded(lexicon, "gives")
         self._by = given_by(lexicon)
-        self._gives_another = later(adverbs(lexicon) + gives)
+        self._gives_another = later(adverbs(lexicon) + rb"(?:" + folded(lexicon, "given-by") + rb"|ra(?![a-z]))")
         self._did = later(rb" ++(?:[a-z]++ ++){0,4}?(?:" + gives + rb"|trinh|tai)(?: +(?:cac|kem +theo|tai))? *")
         self._did_ends = (*last_words(lexicon, "gives"), b"trinh", b"tai", b"cac", b"theo")
         """How what it matches ends."""
@@ -59,8 +59,9 @@ class GiverReader:
         last = drafts[0] if drafts and drafts[0].number else None
         """The last with a number, over laws in its subject: "ban hành Nghị định A quy định chi tiết Luật B và C"."""
         for previous, draft in pairwise(drafts):
+            over = last is previous or (last is not None and _is_another_of_its_kind(normal, last, previous, draft))
             wanting = draft.issuer is None and draft.number is not None
-            if wanting and last and self._same_giver(normal, last, previous.tail, draft):
+            if wanting and last and over and self._same_giver(normal, last, previous.tail, draft):
                 draft.issuer, draft.headed = last.issuer, True
             if draft.number is not None:
                 again = last and last.number and last.number.canonical == draft.number.canonical
@@ -157,3 +158,18 @@ class GiverReader:
             if end > 0 and self._issuers.code(normal, (word.start(), end)) in self._own.codes(draft):
                 return False
         return True
+
+
+_DETAILS = later(rb"(?<![a-z])(?:quy +dinh +chi +tiet|huong +dan)(?![a-z])")
+_OF_ONE_RANK = frozenset({"NĐ", "TT", "TTLT"})
+"""None of these goes into the details of another of its kind."""
+
+
+def _is_another_of_its_kind(normal: Normal, last: Draft, previous: Draft, draft: Draft) -> bool:
+    """Whether a paper stands beside the last of its type, over the laws that this one details, or its short name."""
+    if last.type != draft.type or draft.type not in _OF_ONE_RANK:
+        return False
+    again = previous.number is not None and last.number is not None
+    if again and previous.number and last.number and previous.number.canonical == last.number.canonical:
+        return True
+    return previous.number is None and _DETAILS.search(normal.fold, last.tail, previous.start) is not None

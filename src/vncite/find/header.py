@@ -172,6 +172,7 @@ def _named_above(
     return None
 
 
+_DATED = re.compile(rb"thang +\d{1,2} +nam +\d{4} *\Z")
 _GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])")
 _ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t<]|  |\Z)")
 _LINE_START = re.compile(
@@ -213,8 +214,9 @@ def _starts_a_line(normal: Normal, label: re.Match[bytes], numbers: NumberGramma
         return False
     if found[2] is not None and decode(found[2]).strip() in numbers.types:
         return False
-    if found[1] is not None and not label.group().startswith(b"so"):
-        return False  # "… năm 2015 Luật số: 101/2015/QH13" goes on, where "… năm 2015 Số: 12/KH-UBND" begins
+    year = found[1] is not None and found[1][-1:].isdigit()
+    if year and not label.group().startswith(b"so") and not _DATED.search(normal.fold, max(0, position - 40), position):
+        return False  # "Bộ luật Dân sự năm 2015 Luật số: 91/2015/QH13" is one title and number
     return b":" in label.group() or found.lastindex is None
 
 

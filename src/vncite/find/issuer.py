@@ -159,6 +159,8 @@ class IssuerGrammar:
         """
         for i in range(len(words) - 1, 1, -1):
             known = self._written.get(b" ".join(words[:i]))
+            if known and words[i] == b"tai" and self._places.known(b" ".join(words[i + 1 :])):
+                return f"{known} tại {' '.join(word.capitalize() for word in name[i + 1 :])}"  # "… cấp cao tại Hà Nội"
             if known and self._places.known(b" ".join(words[i:])):
                 return f"{known} {' '.join(word.capitalize() for word in name[i:])}"  # "Sở Y tế Nghệ An"
         for i in range(1, len(words) - 1):

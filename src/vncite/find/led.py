@@ -26,9 +26,11 @@ _PAPERS = later(
     rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung)(?![a-z]))*+"
     rb"(?: +(?:cac +)?noi +dung)? +(?:cac +)?(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh"
     rb"|ke +hoach|nghi +dinh|thong +tu|cong +dien|y +kien +chi +dao|chi +dao)"
-    rb"(?![a-z])[^.;:]{0,300};\Z"
+    rb"(?![a-z])(?:(?! (?:da|se|con|chua|ban hanh|thong qua)(?![a-z]))[^.;:]){0,300};\Z"
 )
 """What is carried out and has no number: "các Chỉ thị, Kết luận của Bộ Chính trị;", "Nghị quyết Đại hội Đảng bộ;"."""
+_DOES = later(rb"[^,;.]{0,160}?(?<![a-z])(?:da|chua|se|con|quy +dinh +[a-z]+ +(?:nay|do))(?![a-z])")
+"""What a paper does, or is done with it, behind its name: it is the subject of a sentence of its own."""
 _ENACTS = compiled(
     rb", +(?:chinh +phu|quoc +hoi|thu +tuong|bo +truong|chu +tich|u[yi] +ban|hoi +dong|thong +doc|lien +bo)(?![a-z])"
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
@@ -90,7 +92,7 @@ class LedReader:
             earlier = self._relations.lead(normal, start, item - 1)
             lead = earlier if earlier and earlier[2] == "based_on" else None
             if lead is None and not normal.fold[item:begin].strip(b" "):
-                lead = self._listed_on(normal, earlier or self._opening(normal, start, item), item)
+                lead = self._listed_on(normal, earlier or self._opening(normal, start, item), item, draft.tail)
         if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
             return False
         if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
@@ -105,8 +107,11 @@ class LedReader:
             return False
         if lead[2] == "proposed_by" and draft.type not in PROPOSALS:
             cue = self._relations.near(normal, lead[1], begin)
-            if draft.type in _NO_PROPOSALS or (cue and cue[2] in _RULING):
+            if draft.type in _NO_PROPOSALS:
                 return cue is None or cue[2] == "cites"
+            if cue and cue[2] in _RULING and normal.fold[cue[0] : cue[1]] != b"theo":
+                draft.cue, draft.relation = lead, cue[2]
+                return True
         draft.cue, draft.relation = lead, lead[2]
         if lead[2] == "proposed_by" and draft.type not in PROPOSALS and not normal.fold[lead[1] : begin].strip():
             draft.relation = "cites"
@@ -138,13 +143,15 @@ class LedReader:
         first = next(iter(self._relations.all(normal, start, min(end, start + _OPENING))), None)
         return first if first and not normal.fold[start : first[0]].strip(b' "-+*') else None
 
-    def _listed_on(self, normal: Normal, earlier: Cue | None, item: int) -> Cue | None:
+    def _listed_on(self, normal: Normal, earlier: Cue | None, item: int, tail: int) -> Cue | None:
         """The word of carrying out at the head of a list that has begun with kinds of papers and goes on with an item:
         "Thực hiện các Chỉ thị của Bộ Chính trị; Luật Phòng, chống ma túy".
         """
         if earlier is None or earlier[2] != "implements":
             return None
-        return earlier if _PAPERS.match(normal.fold, earlier[1], item) else None
+        if normal.fold[earlier[0] : earlier[1]] == b"theo" or not _PAPERS.match(normal.fold, earlier[1], item):
+            return None
+        return None if _DOES.match(normal.fold, tail) else earlier  # "…; Chỉ thị A chưa được phổ biến"
 
 
 def _no_text(said: bytes) -> bool:

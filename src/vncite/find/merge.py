@@ -20,7 +20,9 @@ _OF_ASSEMBLY = re.compile(
     rb"(?: +ban +hanh)?(?= *,? *\(?so *:? *\Z)"
 )
 """Who gave a law, between its title and its number."""
-_ASSEMBLY = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
+_PRESIDENT = "CTN"
+_ASSEMBLY = frozenset({"QH", "UBTVQH", "HĐNN", _PRESIDENT})
+_MADE_KNOWN = re.compile(rb"(?:cong +bo|lenh)(?: +cac)? +\Z")
 _KIND_BACK = re.compile(rb"(?<![a-z])(?:(?<!cong )(?<!bai )bo +luat|luat|phap +lenh)(?![a-z])")
 _TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
 _BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
@@ -94,6 +96,8 @@ def _numbers_title(fold: bytes, title: Draft, draft: Draft) -> bool:
         return False
     if draft.number.term is None and draft.number.issuers[0] not in _ASSEMBLY:
         return False
+    if draft.number.issuers[0] == _PRESIDENT and (draft.number.year or _MADE_KNOWN.search(fold, 0, title.start)):
+        return False  # the decree that makes a law known has a number of its own since 1997
     if draft.core - title.end > 100:
         return False
     of = _OF_ASSEMBLY.match(fold, title.end, draft.core)

@@ -95,9 +95,10 @@ class PlaceGrammar:
         if saigon := _IN_SHORT.match(fold, end, limit):
             return saigon.end()
         if fold.startswith(b" tai ", end) and fold.endswith(_HIGH, 0, end):
-            end += len(b" tai")  # "Tòa án nhân dân cấp cao tại Hà Nội"
-            if letter := _LETTER.match(normal.case, end, limit):
-                return letter.end()
+            seat = end + len(b" tai")  # "Tòa án nhân dân cấp cao tại Hà Nội"
+            letter = _LETTER.match(normal.case, seat, limit)
+            named = letter.end() if letter else self.end(normal, seat, limit)
+            return named if named > seat else end
         if fold.startswith(b" khu", end) and (region := _REGION.match(fold, end, limit)):
             return region.end()
         for _ in range(3):

@@ -165,7 +165,7 @@ class RelationGrammar:
             self._relation[_key(words)] = row["relation"]
         for words in lead | near:
             self._relation[words] = self._relation[_key(words)]
-        behind = rb"(?:(?:theo do|vi vay|do vay|do do|vi the|dong thoi|ngoai ra) *, *)?"
+        behind = rb"((?:theo do|vi vay|do vay|do do|vi the|dong thoi|ngoai ra) *, *)?"
         self._lead = re.compile(
             rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?" + behind + rb"(" + alternation(lead) + rb")(?![a-z])"
         )
@@ -250,11 +250,13 @@ class RelationGrammar:
     def lead(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The word that opens the clause at `start`."""
         found = self._lead.match(normal.fold, start, end)
-        if not found or _AFTERNOON.match(normal.lower, found.start(1)):
+        if found and found[1] and b"," in normal.fold[found.end() : end]:
+            return None  # "Ngoài ra, căn cứ tình hình thực tế, Sở Y tế đã triển khai …"
+        if not found or _AFTERNOON.match(normal.lower, found.start(2)):
             return None
-        if found[1] == b"xet" and _AWARDS.match(normal.fold, found.end(1)):
+        if found[2] == b"xet" and _AWARDS.match(normal.fold, found.end(2)):
             return None
-        return found.start(1), found.end(1), self._of(found[1])
+        return found.start(2), found.end(2), self._of(found[2])
 
     def heading(self, fold: bytes, start: int, end: int) -> str | None:
         """What a line says of the texts listed below it, in the words of the portals of law."""

@@ -35,7 +35,7 @@ _ENDS = (
     (
         b" va d",
         re.compile(
-            rb" va +(?:da +)?duoc +[a-z ]{0,80}?(?<![a-z])(?:phe +duyet|thong +qua|chap +thuan) +(?:tai|theo|bang|kem)"
+            rb" va +(?:da +)?duoc +[a-z ]{0,80}?(?<![a-z])(?:phe +duyet|thong +qua|chap +thuan) +(?:tai|bang|kem)"
             rb"(?![a-z])"
         ),
     ),
@@ -46,10 +46,11 @@ _NEXT_CLAUSE = re.compile(
     rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc)"
     rb"(?![a-z])"
     rb"|(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
-    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy"
-    rb"|(?:pho +)?(?:chu +tich|bo +truong|bi +thu|giam +doc|thong +doc|thu +truong|cuc +truong))(?![a-z])"
+    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
     rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh|bao +cao|trinh|bo +sung"
-    rb"|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh)(?![a-z]))"
+    rb"|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh)(?![a-z])"
+    rb"|(?:pho +)?(?:chu +tich|bo +truong|bi +thu|giam +doc|thong +doc|thu +truong|cuc +truong)(?![a-z])[a-z -]{0,60}?"
+    rb" +(?:da|vua) +(?:k[yi]|ban +hanh|phe +duyet)(?![a-z]))"
 )
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
 when it is done.
@@ -117,7 +118,9 @@ def _first(one: int, other: int) -> int:
 
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
     """What a subject begins with, after a remark in brackets if there is one ("(cũ) về việc …")."""
-    parted = rb"(?:[-:] *(?=(?:sua +doi|bo +sung|bai +bo|thay +the|quy +dinh|huong +dan)(?![a-z])))?+"
+    changed = rb"(?:(?:sua +doi|bo +sung|bai +bo|thay +the)(?: *,? *(?:va +)?)?){1,3}"
+    changed += rb"(?:mot +so|dieu|khoan|diem|phu +luc|\Z)"
+    parted = rb"(?:[-:] *(?=" + changed + rb"|quy +dinh +chi +tiet|huong +dan +(?:thi +hanh|mot +so)))?+"
     return compiled(rb" *(?:\([^()]{0,60}\) *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
 
 

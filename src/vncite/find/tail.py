@@ -9,7 +9,7 @@ from vncite.find.date import read_date
 from vncite.find.dated import OPENS_DATE, OPENS_SUBJECT, DateBehindReader
 from vncite.find.deeds import acts
 from vncite.find.draft import Draft
-from vncite.find.given import GivenReader, in_a_plan
+from vncite.find.given import GivenReader, carried_out, in_a_plan
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
 from vncite.find.normal import Normal
@@ -28,6 +28,8 @@ _NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z])
 _SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
 _YEAR = later(rb",? +nam +((?:19|20)\d\d)(?!\d)")
 _BRACKET = compiled(rb" *\([^()]{0,200}\)")
+_WHEN = later(rb" *\((?:khoa +[a-z\d]{1,6}|(?:thang +)?\d{1,2}[/-]\d{4}|(?:nam +)?\d{4})\)")
+"""The time or the term, in brackets behind a bare number."""
 _DATE_BEHIND = later(rb" *,? *(?=ngay +\d)")
 _OF_BEHIND = later(rb" *(?:cua|do) +")
 _PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
@@ -181,7 +183,9 @@ class TailReader:
         of = _OF_BEHIND.match(normal.fold, read[1] if read else bracket.end())
         end = -1
         if of and draft.form == "short":
-            end = self._issuers.end(normal, of.end(), of.end() + 120)
+            when = _WHEN.fullmatch(bracket.group()) and not carried_out(normal, draft)
+            end = self._issuers.end(normal, of.end(), of.end() + 120) if when else -1
+            end = end if end > 0 and self._issuers.central(normal, (of.end(), end)) else -1
         elif of:
             end = self._own.end(normal, draft, of.end(), of.end() + 120)
         if of and end > 0:

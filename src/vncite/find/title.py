@@ -173,8 +173,9 @@ class TitleGrammar:
         if before.rstrip(b" ").rpartition(b" ")[2] in self._before:
             if self._draft.search(before) or _OTHER_LAW.search(before[-12:]):
                 return None
-            parted = b"\n" in normal.case[position - len(before) + len(before.rstrip(b" ")) : position]
-            if code == "L" and not parted and self._profession.search(before[-20:]):
+            # "… của Quốc hội [line] Luật Đất đai": no Hội Luật gia
+            heading = before.rstrip(b" ").endswith(b"quoc hoi") and normal.case[position - 1] == 0x0A
+            if code == "L" and not heading and self._profession.search(before[-20:]):
                 return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
         if end < 0 or self._foreign.match(normal.case, end, limit):

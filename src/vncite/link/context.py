@@ -25,6 +25,7 @@ from vncite.model import Context, Extraction, Header, Place
 
 __all__ = ["context_of", "horizon", "provinces_in"]
 
+_COURT = "court"
 _HEAD, _TAIL = 6000, 4000
 """How much of a document's beginning and end is searched for what it calls itself, in characters."""
 _TITLE = 1200
@@ -43,6 +44,8 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     day = header.date.value if header.date else None
     on = day or horizon(extraction)
     own = [_own(header, lexicon)] if header.issuer else []
+    if own and own[0].body and own[0].body.local and _COURT in own[0].body.levels:
+        own = []  # a court above the provinces': its seat is not where the matter is
     context = _decided(own, extraction, day, on, lexicon)
     if context is None:
         named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text, lexicon)]

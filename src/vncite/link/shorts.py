@@ -215,10 +215,10 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     if row.code == "QH":
         term = _term(year, day, lexicon) if kind in _OF_LAW else None
         return Number(f"{serial}/{year}/QH{term}", "qppl", plain, year, None, ("QH",), term) if term else None
-    if row.code == "HĐBT" or (row.code == "CP" and _before_the_types(citation, day)):
-        return Number(f"{serial}-{row.code}", "hc", plain, None, None, (row.code,))  # 217-HĐBT, 362-CP: no type in it
     if kind == "SL":
         return Number(f"{serial}-SL", "hc", plain, None, kind, ())  # the decrees of 1945 to 1960 name no body
+    if row.code == "HĐBT" or (row.code == "CP" and _before_the_types(citation, day)):
+        return Number(f"{serial}-{row.code}", "hc", plain, None, None, (row.code,))  # 217-HĐBT, 362-CP: no type in it
     if row.system == "dang":
         said = meanings(lexicon, "shared-symbol").items()
         code = next((symbol for symbol, word in said if word == kind), kind)  # a Quy định of the Party has QĐ
