@@ -76,7 +76,7 @@ class ActorReader:
             if joint == 1 and several and _TOGETHER_WITH in normal.fold[draft.start : draft.core]:
                 joint = 2  # "Chương trình phối hợp số 79-CTr/BDVTW-BCSĐCP"
             span = self._subject(normal, stop, floor, joint)
-            if span and joint == 1 and (led := _WITH_ANOTHER.search(normal.fold, floor, span[0])):
+            if span and joint == 1 and (led := _WITH_ANOTHER.search(normal.fold, max(floor, span[0] - 80), span[0])):
                 # "Bộ Công an phối hợp với Bộ Tài chính ban hành", unless the symbol is that of the other
                 first = self._subject(normal, led.start(), floor, 1)
                 if first and (self._own.named(normal, draft, first) or not self._own.named(normal, draft, span)):

@@ -146,7 +146,11 @@ class BareReader:
                 doubtful = said is None
             if glued:
                 doubtful = not year
-        if code == "L" and not labelled and (not year or value <= _MONTHS or self._no_law.search(fold, 0, start)):
+        if (
+            code == "L"
+            and not labelled
+            and (not year or value <= _MONTHS or self._no_law.search(fold, max(0, start - 24), start))
+        ):
             return []
         if year and fold[start:digit].rstrip(b" ").endswith(b":") and fold[start:digit].rstrip(b" :").isalpha():
             return []  # "HD: 05/2015", until when a medicine may be used

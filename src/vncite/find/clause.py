@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vncite.find.continued import Continuation, Gap, outermost
+from vncite.find.continued import Continuation
 from vncite.find.draft import Draft
 from vncite.find.ended import EndedReader
+from vncite.find.gap import Gap, outermost
 from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader

@@ -13,6 +13,7 @@ from vncite.find.merge import SEPARATED, merged
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.scan import NUMBER, SHORT, SMALL, SPACED, TITLE, UNNUMBERED, Candidates
+from vncite.find.shared import goes_on_with_number
 from vncite.find.title import TitleGrammar
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
@@ -92,7 +93,7 @@ class Collector:
                 continue
             last = cores[-1] if cores else None
             for number in self._number(normal, end, last, _BACK if kind == NUMBER else _BACK_SPACED):
-                if number.type is None and last is not None and _goes_on_with_number(normal, last, number):
+                if number.type is None and last is not None and goes_on_with_number(normal, last, number):
                     number.type = last.type  # "các Nghị quyết của Quốc hội số 104/2023/QH15 về …; số 105/2023/QH15"
                 cores.append(number)
                 taken = number.end
@@ -383,20 +384,3 @@ _DATED_MEMBER = re.compile(
     rb" *(?:so +)?"
 )
 """The date of one member of a list, before the number of the next."""
-
-
-_NEXT_NUMBER = re.compile(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
-_LAW_BETWEEN = re.compile(rb"(?<![a-z])(?:luat|phap +lenh)(?![a-z])")
-_LISTED_APART = 400
-"""Characters that the subject of a list's member takes at most."""
-
-
-def _goes_on_with_number(normal: Normal, last: Draft, draft: Draft) -> bool:
-    """Whether a number without a type in it is a further member of a list whose members have subjects."""
-    number, before = draft.number, last.number
-    if not number or not before or number.term is None or number.issuers != before.issuers:
-        return False
-    if draft.start != draft.core or draft.start - last.end > _LISTED_APART:
-        return False
-    between = normal.fold[last.end : draft.start]
-    return _NEXT_NUMBER.search(between) is not None and b". " not in between and not _LAW_BETWEEN.search(between)

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vncite.find.draft import Draft
+from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED
-from vncite.find.normal import Normal
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["AND_ASKED", "Continuation", "Gap", "outermost"]
+__all__ = ["AND_ASKED", "Continuation"]
 
 AND_ASKED = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])"
 """Who proposes, behind something else that a text is based on: "… và theo đề nghị của Sở Y tế"."""
@@ -43,7 +43,6 @@ _SIBLING = later(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
 _AND_NUMBER = later(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
 _NEXT_NAMED = later(rb"\A *(?:,|cua|ngay|so|khoa)")
-_BRACKETS = later(rb"\([^()]*\)")
 _GUIDES = later(rb"(?<![a-z])van +ban(?![a-z])")
 _WORD_OF = later(
     rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan|yeu +cau"
@@ -88,53 +87,6 @@ _OF_ONE_KIND = ("amends", "replaces", "details")
 _RULED_BY = ("details", "implements")
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
-_ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
-
-
-class Gap:
-    """Two citations of one sentence and the words between them, in positions of the normal form."""
-
-    __slots__ = ("_ended", "bare", "begin", "draft", "normal", "previous", "semicolon", "start", "text", "top")
-
-    def __init__(self, normal: Normal, draft: Draft, previous: Draft, start: int, begin: int) -> None:
-        self.normal = normal
-        self.draft = draft
-        self.previous = previous
-        self.start = start
-        """Where the words between them start."""
-        self.begin = begin
-        """Where they end: the pinpoint of the second citation belongs to it."""
-        self.top = outermost(previous)
-        self.text = normal.fold[start:begin]
-        self.bare = _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
-        """The words without what stands in brackets."""
-        self.semicolon = b";" in self.text
-        self._ended: bool | None = None
-
-    @property
-    def ended(self) -> bool:
-        """Whether the subject of the first citation ends before the second."""
-        if self._ended is None:
-            self._ended = end_of_subject(self.text) >= 0
-        return self._ended
-
-    @property
-    def asks_to_do(self) -> bool:
-        """Whether the second is the paper that proposes what is to be done with the first: "Xét đề nghị về việc thay
-        thế Quyết định A tại Tờ trình B".
-        """
-        cue = self.top.cue
-        if cue is None or cue[2] != "proposed_by" or self.top.relation == "proposed_by":
-            return False
-        return self.draft.type in _ASKED_TYPES
-
-    @property
-    def anew(self) -> bool:
-        """Whether nothing but a new line or cell stands between them, in no list of bases."""
-        if self.text.strip(b" ") or self.top.relation == "based_on":
-            return False
-        between = self.normal.case[self.start : self.begin]
-        return b"\n" in between or b"\t" in between
 
 
 class Continuation:
@@ -247,7 +199,7 @@ class Continuation:
     def _asked(self, gap: Gap) -> bool:
         """ "Theo đề nghị của Sở A tại Tờ trình số 1, báo cáo thẩm định của Sở B số 2"."""
         asked = gap.top.relation == "proposed_by" or (gap.top.cue is not None and gap.top.cue[2] == "proposed_by")
-        if not asked or gap.draft.type not in (*_ASKED_TYPES, None):
+        if not asked or gap.draft.type not in (*ASKED_TYPES, None):
             return False
         if any(
             cue[2] in ("amends", "replaces", "details", "implements")
@@ -268,7 +220,7 @@ class Continuation:
 
     def _proposed(self, gap: Gap) -> bool:
         """ "Căn cứ Quyết định A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
-        if gap.top.relation != "based_on" or gap.draft.type not in _ASKED_TYPES or b"de " not in gap.text:
+        if gap.top.relation != "based_on" or gap.draft.type not in ASKED_TYPES or b"de " not in gap.text:
             return False
         if not (asked := _TEXT_AND_ASKED.fullmatch(gap.text)):
             return False
@@ -385,13 +337,6 @@ class Continuation:
         draft.parent, draft.cue, draft.relation = owner, cue, "cites"
         if cue[2] != "issues":
             draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin, draft.type)
-
-
-def outermost(draft: Draft) -> Draft:
-    """The citation whose subject holds all the subjects that a draft stands in; itself where it stands in none."""
-    while draft.parent is not None:
-        draft = draft.parent
-    return draft
 
 
 def _as_the_outermost(gap: Gap) -> None:

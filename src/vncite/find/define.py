@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from vncite.find.continued import outermost
 from vncite.find.draft import Draft
+from vncite.find.gap import outermost
 from vncite.find.issuer import stated
 from vncite.find.normal import Normal
 from vncite.model import Definition

@@ -59,10 +59,10 @@ class GiverReader:
         last = drafts[0] if drafts and drafts[0].number else None
         """The last with a number, over laws in its subject: "ban hành Nghị định A quy định chi tiết Luật B và C"."""
         for previous, draft in pairwise(drafts):
-            over = last is previous or (last is not None and _is_another_of_its_kind(normal, last, previous, draft))
-            wanting = draft.issuer is None and draft.number is not None
-            if wanting and last and over and self._same_giver(normal, last, previous.tail, draft):
-                draft.issuer, draft.headed = last.issuer, True
+            if draft.issuer is None and draft.number is not None and last is not None:
+                beside = last is previous or _is_another_of_its_kind(normal, last, previous, draft)
+                if beside and self._same_giver(normal, last, previous.tail, draft):
+                    draft.issuer, draft.headed = last.issuer, True
             if draft.number is not None:
                 again = last and last.number and last.number.canonical == draft.number.canonical
                 last = last if again and draft.issuer is None else draft  # "Nghị định A (viết tắt là Nghị định A)"

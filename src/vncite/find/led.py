@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vncite.find.continued import AND_ASKED, Continuation, outermost
+from vncite.find.continued import AND_ASKED, Continuation
 from vncite.find.draft import Draft
+from vncite.find.gap import outermost
 from vncite.find.normal import Normal
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.patterns import compiled, later

@@ -96,8 +96,10 @@ def _numbers_title(fold: bytes, title: Draft, draft: Draft) -> bool:
         return False
     if draft.number.term is None and draft.number.issuers[0] not in _ASSEMBLY:
         return False
-    if draft.number.issuers[0] == _PRESIDENT and (draft.number.year or _MADE_KNOWN.search(fold, 0, title.start)):
-        return False  # the decree that makes a law known has a number of its own since 1997
+    if draft.number.issuers[0] == _PRESIDENT:
+        made_known = _MADE_KNOWN.search(fold, max(0, title.start - 24), title.start)
+        if made_known or draft.number.year:
+            return False  # the decree that makes a law known, which has a number of its own since 1997
     if draft.core - title.end > 100:
         return False
     of = _OF_ASSEMBLY.match(fold, title.end, draft.core)

@@ -1,5 +1,5 @@
 """What a list of citations says once for several of its members: the issuer and the date behind the last, the issuer
-before the first.
+before the first, the type word before all.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from vncite.find.letters import UPPER, encode
 from vncite.find.normal import Normal
 from vncite.patterns import compiled, later
 
-__all__ = ["shared_before", "shared_behind"]
+__all__ = ["goes_on_with_number", "shared_before", "shared_behind"]
 
 _LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
 _NEXT_ITEM = later(
@@ -24,6 +24,10 @@ _NEXT_ITEM = later(
 """The gap to another item of the list: a semicolon or a line's end, the item's mark."""
 _LIST_ENDS = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
+_NEXT_NUMBER = later(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
+_LAW_BETWEEN = later(rb"(?<![a-z])(?:luat|phap +lenh)(?![a-z])")
+_APART = 400
+"""Characters that the subject of a list's member takes at most."""
 
 
 def shared_behind(normal: Normal, drafts: list[Draft]) -> None:
@@ -67,6 +71,19 @@ def shared_before(normal: Normal, drafts: list[Draft]) -> None:
         of_one_body = before[-1:] == own[-1:] or (own and own[0] in before)
         if of_one_body and _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
             draft.issuer = previous.issuer
+
+
+def goes_on_with_number(normal: Normal, last: Draft, draft: Draft) -> bool:
+    """Whether a number without a type in it is a further member of a list whose members have subjects: "các Nghị quyết
+    của Quốc hội số 104/2023/QH15 về …; số 105/2023/QH15".
+    """
+    number, before = draft.number, last.number
+    if not number or not before or number.term is None or number.issuers != before.issuers:
+        return False
+    if draft.start != draft.core or draft.start - last.end > _APART:
+        return False
+    between = normal.fold[last.end : draft.start]
+    return _NEXT_NUMBER.search(between) is not None and b". " not in between and not _LAW_BETWEEN.search(between)
 
 
 def _same_symbol(one: Draft, other: Draft) -> bool:

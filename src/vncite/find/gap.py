@@ -1,0 +1,67 @@
+"""Two citations of one sentence and the words between them: what the rules of continuation look at."""
+
+from __future__ import annotations
+
+from vncite.find.draft import Draft
+from vncite.find.normal import Normal
+from vncite.find.subject import end_of_subject
+from vncite.patterns import later
+
+__all__ = ["ASKED_TYPES", "Gap", "outermost"]
+
+_BRACKETS = later(rb"\([^()]*\)")
+ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
+"""Papers by which somebody proposes."""
+
+
+class Gap:
+    """Two citations of one sentence and the words between them, in positions of the normal form."""
+
+    __slots__ = ("_ended", "bare", "begin", "draft", "normal", "previous", "semicolon", "start", "text", "top")
+
+    def __init__(self, normal: Normal, draft: Draft, previous: Draft, start: int, begin: int) -> None:
+        self.normal = normal
+        self.draft = draft
+        self.previous = previous
+        self.start = start
+        """Where the words between them start."""
+        self.begin = begin
+        """Where they end: the pinpoint of the second citation belongs to it."""
+        self.top = outermost(previous)
+        self.text = normal.fold[start:begin]
+        self.bare = _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
+        """The words without what stands in brackets."""
+        self.semicolon = b";" in self.text
+        self._ended: bool | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the subject of the first citation ends before the second."""
+        if self._ended is None:
+            self._ended = end_of_subject(self.text) >= 0
+        return self._ended
+
+    @property
+    def asks_to_do(self) -> bool:
+        """Whether the second is the paper that proposes what is to be done with the first: "Xét đề nghị về việc thay
+        thế Quyết định A tại Tờ trình B".
+        """
+        cue = self.top.cue
+        if cue is None or cue[2] != "proposed_by" or self.top.relation == "proposed_by":
+            return False
+        return self.draft.type in ASKED_TYPES
+
+    @property
+    def anew(self) -> bool:
+        """Whether nothing but a new line or cell stands between them, in no list of bases."""
+        if self.text.strip(b" ") or self.top.relation == "based_on":
+            return False
+        between = self.normal.case[self.start : self.begin]
+        return b"\n" in between or b"\t" in between
+
+
+def outermost(draft: Draft) -> Draft:
+    """The citation whose subject holds all the subjects that a draft stands in; itself where it stands in none."""
+    while draft.parent is not None:
+        draft = draft.parent
+    return draft
