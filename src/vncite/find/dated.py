@@ -13,10 +13,29 @@ from vncite.find.normal import BLANK_LINE, Normal
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["OPENS_DATE", "OPENS_SUBJECT", "DateBehindReader"]
+__all__ = ["OPENS_SUBJECT", "DateBehindReader", "may_open_date"]
 
-OPENS_DATE = b"bkdtcnvh-0123456789 "
-"""First letters of what leads to a date, a space where it is too far to see: a look at it saves most of the matches."""
+_OPENS = frozenset(
+    {
+        b"ban",
+        b"ky ",
+        b"ki ",
+        b"de ",
+        b"da ",
+        b"duo",
+        b"tho",
+        b"tha",
+        b"hoi",
+        b"cun",
+        b"vao",
+        b"van",
+        b"nga",
+        b"ngy",
+        b"nag",
+    }
+)
+"""First letters of what leads to a date: a look at them saves most of the matches."""
+_FIGURES = frozenset(bytes([byte]) for byte in b"-0123456789")
 _DATE_LEAD = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:ban +hanh|k[yi]|de|duoc +ban +hanh|thong +qua"
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|vao +)?"
@@ -127,6 +146,11 @@ class DateBehindReader:
             return False
         subject = self._issuers.end(normal, opens.end(), limit)
         return subject > 0 and limit - subject < 60 and self._issued.search(fold, subject, limit) is not None
+
+
+def may_open_date(opens: bytes) -> bool:
+    """Whether a date, or what leads to one, may begin with these letters; fewer than three are cut off too early."""
+    return opens in _OPENS or opens[:1] in _FIGURES or len(opens) < len(b"ban")
 
 
 def _in_cell(normal: Normal, draft: Draft) -> bool:

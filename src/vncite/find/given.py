@@ -54,12 +54,11 @@ _CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
 _OPENS_GIVEN = b"dvm"
-_FORMERLY = (b" truoc ", b", truoc ")
 _GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
 _ASIDE = later(rb" *\( *")
-_OPENS_ISSUER = b"cdqb "
-"""First letters of what leads to a body, a space where it is too far to see."""
+_OPENS_ISSUER = frozenset({b"cua", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
+"""First letters of what leads to a body."""
 
 
 class GivenReader:
@@ -73,16 +72,16 @@ class GivenReader:
         self._gave = later(session + rb" +" + folded(lexicon, "given-by"))
 
     def read(self, normal: Normal, draft: Draft, position: int, limit: int, opens: bytes) -> int:
-        """Set the issuer that is told at `position`, whose first letter is `opens`, not behind `limit`; where it ends,
-        and 0 where there is none.
+        """Set the issuer that is told at `position`, whose first three letters are `opens`, not behind `limit`; where it
+        ends, and 0 where there is none.
         """
-        fold = normal.fold
-        met = opens in b"cth-" and b"hoi nghi" in fold[position : position + 16]
+        fold, first = normal.fold, opens[:1] or b" "
+        met = first in b"cth-" and b"hoi nghi" in fold[position : position + 16]
         if met and (end := self._at_conference(normal, draft, position, limit)):
             return end
-        if opens == b"g" and (end := self._joint(normal, draft, position, limit)):
+        if first == b"g" and (end := self._joint(normal, draft, position, limit)):
             return end
-        if opens in _OPENS_ISSUER or (opens == b"t" and fold.startswith(_FORMERLY, position)):
+        if opens in _OPENS_ISSUER or len(opens) < len(b"cua"):
             end = self._of(normal, draft, position, limit)
             if end:
                 return max(end, 0)  # whose body is known to be of something else has none
@@ -91,7 +90,7 @@ class GivenReader:
         behind = fold[position : position + 60] if draft.number else b""
         if b"ban hanh" in behind and (end := self._told(normal, draft, position, limit)):
             return end
-        passive = opens in _OPENS_GIVEN and b"duoc " in fold[position : position + 24]
+        passive = first in _OPENS_GIVEN and b"duoc " in fold[position : position + 24]
         if passive and (end := self._passive(normal, draft, position, limit)):
             return end
         return self._aside(normal, draft, position, limit) if b"(" in behind[:4] else 0

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from vncite.find.before import BeforeReader
 from vncite.find.date import read_date
-from vncite.find.dated import OPENS_DATE, OPENS_SUBJECT, DateBehindReader
+from vncite.find.dated import OPENS_SUBJECT, DateBehindReader, may_open_date
 from vncite.find.deeds import acts
 from vncite.find.draft import Draft
 from vncite.find.given import GivenReader, carried_out, in_a_plan
@@ -94,9 +94,9 @@ class TailReader:
         if adopted and self._adopted(normal, draft, position, limit):
             return
         for _ in range(_TURNS):
-            opens = fold[position : position + 16].lstrip(b" ,(|)")[:1] or b" "
+            opens = fold[position : position + 18].lstrip(b" ,(|)")[:3]
             end = 0
-            if draft.date is None and opens in OPENS_DATE:
+            if draft.date is None and may_open_date(opens):
                 end = self._dates.read(normal, draft, position, limit)
             if not end and draft.issuer is None:
                 end = self._given.read(normal, draft, position, limit, opens)
