@@ -368,6 +368,12 @@ FORMS = [
      [("L", "Luật Đất đai", None), ("L-CTN", "24-L/CTN", None)]),
     ("Nghị quyết số 43/2022/QH15 thực hiện các luật, số 61/2020/QH14 và số 59/2020/QH14",
      [("NQ", "43/2022/QH15", None), ("L", "61/2020/QH14", None), ("L", "59/2020/QH14", None)]),
+    # a title that ends like the name of a standard; a paper about a contract
+    ("theo Luật Việc làm số 38/2013/QH13", [("L", "38/2013/QH13", None)]),
+    ("Quyết định phê duyệt hợp đồng số 15/QĐ-BVĐK", [("QĐ", "15/QĐ-BVĐK", None)]),
+    ("theo Nghị định 74/2024\n2. Công ty có phải chốt sổ không?", [("NĐ", "74", None)]),
+    ("Căn cứ Nghị quyết của Hội đồng Chính phủ trong phiên họp Thường vụ ngày 29-7-1961;",
+     [("NQ", None, "1961-07-29")]),
     # minutes of a board
     ("theo Biên bản họp của Hội đồng thẩm định ngày 06/02/2018", [("BB", None, "2018-02-06")]),
     # one type word for the numbers of a legislature

@@ -580,6 +580,13 @@ ISSUERS = [
     ("Chính phủ ban hành Nghị định số 12/2020/NĐ-CP thực hiện Luật Giáo dục, Nghị định số 20/2014/NĐ-CP",
      ["Chính phủ", None, None]),
     ("Quyết định số 16/QĐ-KN của Chánh án TAND cấp cao tại Hà Nội về án", ["Chánh án TAND cấp cao tại Hà Nội"]),
+    # a commune that no table has behind its chairman, and his name
+    ("Chủ tịch UBND xã Tân Liên ban hành Quyết định số 96/QĐ-XPHC", ["Chủ tịch UBND xã Tân Liên"]),
+    ("Quyết định số 5/QĐ-UBND của Chủ tịch UBND xã Nguyễn Văn An.", ["Chủ tịch UBND xã"]),
+    ("Sau khi nghe Sở Kế hoạch và Đầu tư trình bày Báo cáo số 312/BC-SKHĐT", ["Sở Kế hoạch và Đầu tư"]),
+    # a heading in capitals above a sentence
+    ("CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN\nBan Chấp hành Đảng bộ huyện đã ban hành Nghị quyết số 3-NQ/HU",
+     ["Ban Chấp hành Đảng bộ huyện"]),
 ]  # fmt: skip
 
 

@@ -391,6 +391,13 @@ RELATIONS = [
     ("Kế hoạch ban hành kèm theo Quyết định số 2/QĐ-UBND còn nội dung trái với Luật Dược hết hiệu lực.",
      ["cites", "cites"]),
     ("Mẫu ban hành kèm theo Thông tư số 15/2018/TT-BYT đã hết hiệu lực thì phải đề nghị cấp lại.", ["cites"]),
+    # what goes against a text, or begins with it, does not carry it out; a footnote's mark behind the full stop
+    ("theo Thông tư số 11/2021/TT-BXD; nghiệm thu vượt mức, trái Điều 13 Nghị định số 06/2021/NĐ-CP",
+     ["implements", "cites"]),
+    ("Thực hiện Luật Xây dựng; vi phạm Điều 13 Nghị định số 06/2021/NĐ-CP", ["implements", "cites"]),
+    ("Mức thu thực hiện từ ngày Nghị định số 99/2022/NĐ-CP có hiệu lực.", ["cites"]),
+    ("Thực hiện tốt Hiến pháp năm 2013 và các luật.2 Trước đó, Nghị quyết số 52-NQ/TW đã yêu cầu.",
+     ["implements", "cites"]),
 ]  # fmt: skip
 
 

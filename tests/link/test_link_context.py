@@ -130,6 +130,22 @@ def test_the_only_district_named_in_a_text_without_a_writer(text: str, district:
     assert stated_body(parse("UBND", LEXICON), context, None, LEXICON) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("UBND huyện Mộc Châu có Công văn số 5/UBND-NN. Trả lời Công văn số 6/UBND-NN của UBND huyện.", "huyen-123"),
+        ("UBND huyện Mộc Châu và UBND huyện Yên Châu có văn bản.", None),
+        ("UBND huyện Quỳ Châu có văn bản.", None),  # of another province
+    ],
+)
+def test_the_only_district_in_a_paper_of_the_province(text: str, district: str | None) -> None:
+    context = context_of(extraction(header=Header(issuer="Sở Y tế tỉnh Sơn La", date=EARLY), text=text), LEXICON)
+    assert (context.district.id if context.district else None) == district
+    assert stated_body(parse("UBND", LEXICON), context, None, LEXICON) == stated_body(
+        parse("UBND tỉnh Sơn La", LEXICON), context, None, LEXICON
+    )
+
+
 ABOUT = [
     # header of a central body, first lines -> the province whose "UBND tỉnh" it means
     (Header(issuer="Bộ Nội vụ", date=EARLY, addressee="UBND tỉnh Hà Giang"), "", "tinh-02"),

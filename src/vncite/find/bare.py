@@ -26,7 +26,7 @@ _LIST_ON = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
 _LIST_ON_DATED = re.compile(_AND + rb"so +" + _MEMBER)
 _DATED = re.compile(rb" *,? *(?=ngay +\d)")
 """A member of a list with a date of its own: "Sắc lệnh số 51 ngày 17-10-1946 và số 82 ngày …"."""
-_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
+_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?![/\d-]| [/-])")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
 """The title of a text with the mark of a footnote behind it, on a line of its own."""
@@ -60,7 +60,10 @@ _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau",
 _OF = re.compile(rb" +(?:cua +(?:hoi +nghi +thuong +vu +(?=hoi +dong))?|(?=quoc +hoi +khoa))")
 _MONTHS = 12
 _MET, _MINUTES = re.compile(rb" +(?:cua +|(?=hoi +dong))"), "BB"
-_SESSION = re.compile(rb"(?: *,? *(?:tai +)?ky +hop +thu +[a-z\d]{1,5})?[ ,]*")
+_SESSION = re.compile(
+    rb"(?: *,? *(?:(?:tai|trong) +)?(?:ky +hop +thu +[a-z\d]{1,5}"
+    rb"|phien +hop(?: +thuong +(?:vu|ky))?(?: +thang +\d{1,2})?))?[ ,]*"
+)
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
 _ANOTHER_NAME = re.compile(rb" [" + UPPER + rb"]")
 _LED = re.compile(rb"(?<![a-z])(?:theo|can +cu|thuc +hien|thi +hanh)(?: +cac)? +\Z")

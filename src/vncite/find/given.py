@@ -72,8 +72,8 @@ class GivenReader:
         self._gave = later(session + rb" +" + folded(lexicon, "given-by"))
 
     def read(self, normal: Normal, draft: Draft, position: int, limit: int, opens: bytes) -> int:
-        """Set the issuer that is told at `position`, where the letters `opens` stand, not behind `limit`; where it ends,
-        and 0 where there is none.
+        """Set the issuer that is told at `position`, where the letters `opens` stand, not behind `limit`; where it
+        ends, and 0 where there is none.
         """
         fold, first = normal.fold, opens[:1] or b" "
         met = first in b"cth-" and b"hoi nghi" in fold[position : position + 16]

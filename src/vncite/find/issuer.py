@@ -107,7 +107,7 @@ class IssuerGrammar:
         if opens in _WITHIN_BODIES and (of := _OF_BODY.match(fold, end, limit)):
             end = max(end, self._one(normal, of.end(), limit))
         line = normal.case.find(b"\n", position, end)
-        if line > 0 and _shouts(normal.case, position, line, end):
+        if line > 0 and (_shouts(normal.case, position, line, end) or self._heads_next(normal, position, line)):
             end = self._one(normal, position, line)
         if normal.case.startswith(b" (", end) and (short := _SHORT_NAME.match(normal.case, end, limit)):
             placed = self._places.end(normal, short.end(), limit)  # "Hội Liên hiệp Thanh niên (LHTN) Việt Nam"
@@ -123,6 +123,14 @@ class IssuerGrammar:
                 break
             end, joint = more, joint - 1
         return end
+
+    def _heads_next(self, normal: Normal, position: int, line: int) -> bool:
+        """Whether a name in capitals ends with its line, below which a sentence begins with another body."""
+        begins = normal.case[line + 1 : line + 3]
+        if not begins[:1].isupper() or begins.isupper() or not self._heads.match(normal.fold, line + 1):
+            return False
+        above = normal.case[position:line]
+        return b" " in above and decode(above).isupper()
 
     def code(self, normal: Normal, span: tuple[int, int]) -> str | None:
         """Lexicon code of the body named in `span`, its place left out: `BYT` for "Bộ trưởng Bộ Y tế"."""

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
+from vncite.find.trie import alternation
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.lexicon.words import words
@@ -56,6 +57,12 @@ class PlaceGrammar:
     def _not_names(self) -> re.Pattern[bytes]:
         """Words that follow a body and name no place."""
         return compiled(accented(self._lexicon, "not-a-place"))
+
+    @cached_property
+    def _family(self) -> re.Pattern[bytes]:
+        """Words that begin the name of a person: "Chủ tịch UBND xã Nguyễn Văn A"."""
+        names = alternation(encode(name.lower()) for name in words(self._lexicon, "family-name"))
+        return re.compile(names + rb"(?![" + LOWER + rb"])")
 
     @cached_property
     def _places(self) -> frozenset[bytes]:
@@ -124,6 +131,8 @@ class PlaceGrammar:
             known = self._communes if commune else self._places
             longest = self._known(normal, name, limit, known) if name else -1
             initials = person and name is not None and _INITIALS.fullmatch(name.group()) is not None
+            if person and commune and name is not None:
+                initials = initials or self._family.match(normal.lower, name.start()) is None
             if name and (longest > 0 or (kind and (initials or not person))):
                 named = self._name_end(normal, *name.span(), longest, commune and not person)
             if named > 0:
@@ -140,7 +149,7 @@ class PlaceGrammar:
         "UBND huyện [line] ỦY BAN NHÂN DÂN".
         """
         capitals = name.group().isupper()
-        if capitals and not normal.case[max(0, end - 4) : end].isupper():
+        if capitals != normal.case[max(0, end - 4) : end].isupper():
             return False
         if not (capitals or normal.unwrapped):
             return True

@@ -42,6 +42,7 @@ _BOUNDARY = re.compile(
     + UPPER
     + encode("“")
     + rb"\"(*+-])"
+    rb"|(?<=[" + LOWER + rb"]\.)(?:\d{1,2}|\[\d{1,3}\])\s\s*+(?=[" + UPPER + encode("“") + rb"\"])"
     rb"|(?<=[:.])[ \t]*+\n)"
 )
 _HEADING = re.compile(

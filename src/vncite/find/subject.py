@@ -77,6 +77,9 @@ _TELLS = re.compile(
 )
 """Behind the body that gave a paper, what the paper says: "Chỉ thị A về … của Bộ Y tế xác định"."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
+_ISSUED_ON = re.compile(rb", +(?:duoc +)?ban +hanh +(?:vao +)?(?=ngay +\d)")
+_SUBJECT = 240
+"""Characters of a subject at most in which the day of issue ends it."""
 _REACH = 900
 """Characters in which the end of a sentence or item is looked for."""
 
@@ -147,7 +150,10 @@ class SubjectReader:
         """
         for i in range(len(drafts) - 1, -1, -1):
             draft = drafts[i]
-            if draft.date is not None or draft.number is None or draft.form != "full" or draft.issuer is not None:
+            if draft.date is not None or draft.number is None or draft.form != "full":
+                continue
+            if draft.issuer is not None:
+                self._issued_on(normal, draft, drafts[i + 1].start if i + 1 < len(drafts) else len(normal.fold))
                 continue
             if not _AFTER_NUMBER.match(normal.fold, draft.tail):
                 continue
@@ -161,6 +167,16 @@ class SubjectReader:
             stop = self._end(normal, draft.tail)
             inner = [d for d in drafts[i + 1 : i + 12] if d.start < stop]
             self._take_late(normal, draft, inner, wanted, stop)
+
+    def _issued_on(self, normal: Normal, draft: Draft, limit: int) -> None:
+        """The date at the end of the subject of a paper whose giver is known: "Chính phủ (2023), Nghị định số
+        13/2023/NĐ-CP về bảo vệ dữ liệu cá nhân, ban hành ngày 17/4/2023".
+        """
+        limit = min(limit, draft.tail + _SUBJECT)
+        issued = _ISSUED_ON.search(normal.fold, draft.tail, limit)
+        if issued and b"." not in normal.fold[draft.tail : issued.start()]:
+            read = read_date(normal, issued.end(), issued.end() + 40)
+            draft.date = read[0] if read else None
 
     def _end(self, normal: Normal, start: int) -> int:
         """Where the sentence or item that goes on at `start` ends."""

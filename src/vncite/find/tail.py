@@ -89,6 +89,8 @@ class TailReader:
         fold = normal.fold
         position = draft.tail if draft.form == "unnumbered" else draft.end
         limit = min(limit, position + 400)
+        if fold[position : position + 1] == b")" and b"(" in fold[draft.start : draft.core]:
+            position += 1  # "Bộ luật Dân sự (Luật số: 91/2015/QH13) ngày 24/11/2015"
         position = self._over(normal, draft, position, limit)
         adopted = draft.type in _ADOPTED and any(map(fold[position : position + 24].__contains__, _PASSED_OPENS))
         if adopted and self._adopted(normal, draft, position, limit):

@@ -19,7 +19,7 @@ _POST = re.compile(
 _KINDS = {
     "ubnd": (b"ubnd", b"uy ban nhan dan"),
     "hdnd": (b"hdnd", b"hoi dong nhan dan"),
-    "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy"),
+    "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy", b"dang bo"),
     "bcd": (b"ban chi dao", b"bcd"),
 }
 _OWN_CODES = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -56,7 +57,16 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
         provinces = _provinces(extraction, own, on, lexicon)
         province = provinces[0] if provinces else None
         context = Context(district=_district_in(province, extraction, on, lexicon), province=province, date=day)
+    if context.body and context.body.level == "province" and context.district is None:
+        context = _with_district(context, _only_district(extraction, on, lexicon), lexicon)
     return context
+
+
+def _with_district(context: Context, district: Place | None, lexicon: Lexicon) -> Context:
+    """The context of a province's body with the only district that its paper names: what "UBND huyện" means in it."""
+    if district is None or context.province is None or context.province.id not in geography.lineage(district, lexicon):
+        return context
+    return replace(context, district=district)
 
 
 def _district_in(province: Place | None, extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
