@@ -14,6 +14,7 @@ from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.normal import Normal
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
+from vncite.patterns import later
 
 __all__ = ["BareReader"]
 
@@ -83,7 +84,7 @@ class BareReader:
             rb"%| *[-/.]\d| *,\d(?!\d{1,4} +cua(?![a-z]))"
             rb"| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|" + folded(lexicon, "counted") + rb")"
         )
-        self._no_law = re.compile(
+        self._no_law = later(
             rb"(?<![a-z])(?:" + folded(lexicon, "profession") + rb"|" + folded(lexicon, "draft-law") + rb") *\Z"
         )
         """Before "Luật" where it is a field of study, a body or a draft: "Khoa Luật 15/2021"."""

@@ -25,16 +25,17 @@ def alternation(words: Iterable[bytes]) -> bytes:
     return b"(?:" + _pattern(root) + b")"
 
 
+_PIECES = [rb" ++" if byte == 0x20 else re.escape(bytes([byte])) for byte in range(256)]
+
+
 def _pattern(node: dict[int, dict]) -> bytes:  # type: ignore[type-arg]
-    branches = []
-    for byte in sorted(key for key in node if key >= 0):
-        head = rb" ++" if byte == 0x20 else re.escape(bytes([byte]))
-        rest = node[byte]
-        tail = _pattern(rest)
-        branches.append(head + tail)
-    if not branches:
-        return b""
-    body = branches[0] if len(branches) == 1 else b"(?:" + b"|".join(branches) + b")"
-    if -1 in node:
-        return b"(?:" + body + b")?"
-    return body
+    chain: list[bytes] = []
+    while len(node) == 1:  # most letters have one successor: a call for each would cost a start some milliseconds
+        byte, rest = next(iter(node.items()))
+        if byte < 0:
+            return b"".join(chain)
+        chain.append(_PIECES[byte])
+        node = rest
+    branches = [_PIECES[byte] + _pattern(node[byte]) for byte in sorted(key for key in node if key >= 0)]
+    body = branches[0] if len(branches) == 1 else b"(?:" + b"|".join(branches) + b")" if branches else b""
+    return b"".join(chain) + (b"(?:" + body + b")?" if -1 in node and branches else body)

@@ -41,4 +41,13 @@ def last_words(lexicon: Lexicon, role: str) -> frozenset[bytes]:
 
 
 def _words(lexicon: Lexicon, role: str) -> list[str]:
-    return [row["words"] for row in lexicon.table("find_words") if row["role"] == role]
+    return _by_role(lexicon).get(role, [])
+
+
+@lru_cache(maxsize=8)
+def _by_role(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The words of every role, sorted out once: a start asks for dozens of them."""
+    out: dict[str, list[str]] = {}
+    for row in lexicon.table("find_words"):
+        out.setdefault(row["role"], []).append(row["words"])
+    return out
