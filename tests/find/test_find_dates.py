@@ -164,6 +164,7 @@ PLACES = [
     ("Theo Kế hoạch số 45/KH-UBND, vào ngày 20/5/2023, đoàn kiểm tra đã làm việc", [None]),
     ("Quốc hội (2015), Bộ luật Dân sự (Luật số: 91/2015/QH13) ngày 24/11/2015.", ["2015-11-24"]),
     ("Chính phủ (2023), Nghị định số 13/2023/NĐ-CP về dữ liệu cá nhân, ban hành ngày 17/4/2023.", ["2023-04-17"]),
+    ("UBND tỉnh ban hành Quyết định số 15/2023/QĐ-UBND sửa đổi Quy định về đất, ban hành ngày 12/5/2014.", [None]),
     # behind a bracket about the citation, unless it opens the next clause
     ("Nghị quyết số 2-NQ/TW (gọi tắt là Nghị quyết số 2), ngày 12/6/2021 về công đoàn", ["2021-06-12", None]),
     ("Quyết định số 6/QĐ-TTg (Đề án 06) ngày 06/01/2022 của Thủ tướng Chính phủ", ["2022-01-06"]),

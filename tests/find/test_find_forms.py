@@ -374,6 +374,9 @@ FORMS = [
     ("theo Nghị định 74/2024\n2. Công ty có phải chốt sổ không?", [("NĐ", "74", None)]),
     ("Căn cứ Nghị quyết của Hội đồng Chính phủ trong phiên họp Thường vụ ngày 29-7-1961;",
      [("NQ", None, "1961-07-29")]),
+    ("Theo hợp đồng vay số 12/TT-2019 và hợp đồng số 12/2019/HD-TVXD", []),
+    ("Căn cứ Quyết định phê duyệt kết quả và hợp đồng số 12/KH ngày 3/3/2020", []),
+    ("Báo cáo 6/2021 450 ca mắc mới", []),
     # minutes of a board
     ("theo Biên bản họp của Hội đồng thẩm định ngày 06/02/2018", [("BB", None, "2018-02-06")]),
     # one type word for the numbers of a legislature

@@ -587,6 +587,9 @@ ISSUERS = [
     # a heading in capitals above a sentence
     ("CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN\nBan Chấp hành Đảng bộ huyện đã ban hành Nghị quyết số 3-NQ/HU",
      ["Ban Chấp hành Đảng bộ huyện"]),
+    ("Chủ tịch UBND xã Phùng Văn Hùng đã ký Quyết định số 15/QĐ-UBND", ["Chủ tịch UBND xã"]),
+    ("Bộ trưởng Bộ Tài chính trình bày Tờ trình số 15/TTr-CP", [None]),
+    ("Quyết định số 12/QĐ-UBND của UBND TP\nHồ Chí Minh về bảng giá", ["UBND TP Hồ Chí Minh"]),
 ]  # fmt: skip
 
 

@@ -398,6 +398,10 @@ RELATIONS = [
     ("Mức thu thực hiện từ ngày Nghị định số 99/2022/NĐ-CP có hiệu lực.", ["cites"]),
     ("Thực hiện tốt Hiến pháp năm 2013 và các luật.2 Trước đó, Nghị quyết số 52-NQ/TW đã yêu cầu.",
      ["implements", "cites"]),
+    ("Thực hiện các nghị quyết của Thành ủy Đà Nẵng về con người; Luật Phòng, chống ma túy.", ["implements"]),
+    ("Thực hiện các Chỉ thị của Đảng về biển, đảo đã ban hành; Luật Biên phòng Việt Nam.", ["implements"]),
+    ("Thực hiện kiểm tra, xử lý vi phạm, Chỉ thị số 05/CT-UBND của UBND tỉnh, các xã đã ra quân.", ["implements"]),
+    ("Căn cứ quy định tại khoản.2 Điều.5 Nghị định số 100/2019/NĐ-CP.", ["based_on"]),
 ]  # fmt: skip
 
 

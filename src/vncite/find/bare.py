@@ -27,7 +27,8 @@ _LIST_ON = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
 _LIST_ON_DATED = re.compile(_AND + rb"so +" + _MEMBER)
 _DATED = re.compile(rb" *,? *(?=ngay +\d)")
 """A member of a list with a date of its own: "Sắc lệnh số 51 ngày 17-10-1946 và số 82 ngày …"."""
-_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?![/\d-]| [/-])")
+_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
+_YEAR_ENDS_LINE = re.compile(rb"/ ?((?:19|20)\d\d)(?=[ \t\r]*\n)")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
 """The title of a text with the mark of a footnote behind it, on a line of its own."""
@@ -101,7 +102,7 @@ class BareReader:
         start, code, repairs = head
         end = serial.end()
         labelled = self._heads.label(normal, digit, start)
-        year = _OF_YEAR.match(fold, end)
+        year = _OF_YEAR.match(fold, end) or _YEAR_ENDS_LINE.match(normal.case, end)
         capital = normal.case[start : start + 1].isupper()
         counted = None if year or (capital and _RULES.match(normal.lower, end)) else self._counted.match(fold, end)
         if counted and b"\n" in normal.case[end : counted.end()]:

@@ -45,7 +45,7 @@ _OTHER_DAY = later(
 _OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung +)?trong|cung|hom)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
-_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo)|[(:]) *(?:cac +)?\Z")
+_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay)|[(:]) *(?:cac +)?\Z")
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
 _POSTS = (b"chanh ",)
@@ -102,7 +102,8 @@ class BeforeReader:
         self._no_day_of_issue = later(folded(lexicon, "makes-public") + rb"|" + many)
         """Of several papers, or where one is made public, the day before the verb is no day of issue."""
         self._says = later(
-            rb"[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+            rb"(?: +bao +cao,?)? +trinh +bay *"
+            rb"|[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
             rb"| *: *(?:cac +)?"
             rb"|(?: +"
             + folded(lexicon, "adverb")

@@ -36,6 +36,7 @@ _BLANK = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
 _STANDARD = re.compile(
     rb"(?<![a-z])(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z"
 )
+_CLAUSE_ENDS = re.compile(rb"[.,;]|(?<![a-z])va(?![a-z])")
 _CONTRACT, _CONTRACT_TYPE = encode("hợp đồng"), "HĐ"
 _ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
 """The number of an item of a list, its space lost: "- 4Luật Đất đai 2013"."""
@@ -167,14 +168,14 @@ class Collector:
             return []
         number = read.number
         if head is None:
-            typed = number.type not in (None, "CV")
-            if self._is_other(normal, start, law=number.term is not None, typed=typed):
+            about = self._about_a_contract(normal, start, number.type)
+            if self._is_other(normal, start, law=number.term is not None, about=about):
                 return []
             head = self._heads.truncated(normal, start, floor, number.type)
         elif head[1] in self._numbers.uncitable:
-            typed = number.type not in (None, "CV") and number.type not in self._numbers.uncitable
-            if number.term is None and not (typed and head[1] == _CONTRACT_TYPE):
-                return []  # but "Biên bản nghiệm thu hợp đồng số 15/BB-CTY" is none
+            about = head[1] == _CONTRACT_TYPE and self._about_a_contract(normal, start, number.type)
+            if number.term is None and not about:
+                return []
             head = None  # "Luật Điều ước quốc tế số 108/2016/QH13": the word belongs to the title
         draft = Draft(head[0] if head else start, start, stop, "full")
         draft.repairs = (*normal.repairs(start, stop), *read.repairs)
@@ -230,16 +231,22 @@ class Collector:
             return False
         return self._heads.before(normal, first.start(), 0) is not None or self._heads.label(normal, first.start(), 0)
 
-    def _is_other(self, normal: Normal, start: int, *, law: bool, typed: bool) -> bool:
+    def _about_a_contract(self, normal: Normal, start: int, kind: str | None) -> bool:
+        """Whether the symbol's type is told before "hợp đồng số": "Quyết định phê duyệt hợp đồng số 15/QĐ-BVĐK"."""
+        word = self._heads.name_of.get(kind, b"") if kind and kind != _CONTRACT_TYPE else b""
+        at = normal.fold.rfind(word, max(0, start - 80), start) if word else -1
+        return at >= 0 and _CLAUSE_ENDS.search(normal.fold, at, start) is None
+
+    def _is_other(self, normal: Normal, start: int, *, law: bool, about: bool) -> bool:
         """Whether the words before a bare number make it something else: a standard, a contract, a form, a
-        telephone; `typed` where its symbol has a type, which "Biên bản nghiệm thu hợp đồng số 15/BBNT" is named by.
+        telephone; `about` where it is that of a paper about a contract.
         """
         low = max(0, start - 24)
         if _STANDARD.search(normal.fold[low:start]):
             return True
         line = max(low, normal.case.rfind(b"\n", low, start) + 1)  # "TỈNH CÀ MAU [line] Số: 30/BC-UBND" is no "mẫu số"
         other = None if law else self._other.search(normal.lower, line, start)
-        return other is not None and not (typed and _CONTRACT in other.group())
+        return other is not None and not (about and _CONTRACT in other.group())
 
     def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
         """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from vncite.find.continued import AND_ASKED, Continuation
 from vncite.find.draft import Draft
 from vncite.find.gap import outermost
+from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.patterns import compiled, later
@@ -27,11 +28,21 @@ _PAPERS = later(
     rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung)(?![a-z]))*+"
     rb"(?: +(?:cac +)?noi +dung)? +(?:cac +)?(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh"
     rb"|ke +hoach|nghi +dinh|thong +tu|cong +dien|y +kien +chi +dao|chi +dao)"
-    rb"(?![a-z])(?:(?! (?:da|se|con|chua|ban hanh|thong qua)(?![a-z]))[^.;:]){0,300};\Z"
+    rb"(?![a-z])[^.;:]{0,300};\Z"
 )
 """What is carried out and has no number: "các Chỉ thị, Kết luận của Bộ Chính trị;", "Nghị quyết Đại hội Đảng bộ;"."""
-_DOES = later(rb"[^,;.]{0,160}?(?<![a-z])(?:da|chua|se|con|quy +dinh +[a-z]+ +(?:nay|do))(?![a-z])")
+_NO_LETTER = rb"(?![" + LOWER + rb"])"
+_DOES = later(rb"[^,;.]{0,160}?(?<![" + LOWER + rb"])(?:" + encode("đã|chưa|sẽ|còn") + rb")" + _NO_LETTER)
 """What a paper does, or is done with it, behind its name: it is the subject of a sentence of its own."""
+_DID = later(
+    rb"(?<!["
+    + LOWER
+    + rb"])(?:"
+    + encode("đã(?! ban hành *;)|sẽ|còn|chưa|ban hành(?! *;)|thông qua(?! *;)")
+    + rb")"
+    + _NO_LETTER
+)
+"""What somebody did, before a semicolon: what stands behind it is no more of what is carried out."""
 _ENACTS = compiled(
     rb", +(?:chinh +phu|quoc +hoi|thu +tuong|bo +truong|chu +tich|u[yi] +ban|hoi +dong|thong +doc|lien +bo)(?![a-z])"
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
@@ -152,7 +163,9 @@ class LedReader:
             return None
         if normal.fold[earlier[0] : earlier[1]] == b"theo" or not _PAPERS.match(normal.fold, earlier[1], item):
             return None
-        return None if _DOES.match(normal.fold, tail) else earlier  # "…; Chỉ thị A chưa được phổ biến"
+        if _DID.search(normal.lower, earlier[1], item) or _DOES.match(normal.lower, tail):
+            return None  # "…; Chỉ thị A chưa được phổ biến"
+        return earlier
 
 
 def _no_text(said: bytes) -> bool:

@@ -44,6 +44,8 @@ _INITIALS = later(rb"[A-Z" + encode("Đ") + rb"]\d?(?: [A-Z" + encode("Đ") + rb
 """A place in a judgment without its names: "Chủ tịch UBND quận H"."""
 _HIGH = b" cap cao"
 """A court above the provinces', before its seat."""
+_COMMUNE_WORDS = 2
+"""Words of a commune's name that no table has, where a person's may stand too."""
 _NO_SPACE = later(rb"[^ ]+")
 
 
@@ -131,7 +133,7 @@ class PlaceGrammar:
             known = self._communes if commune else self._places
             longest = self._known(normal, name, limit, known) if name else -1
             initials = person and name is not None and _INITIALS.fullmatch(name.group()) is not None
-            if person and commune and name is not None:
+            if person and commune and name is not None and len(name.group().split()) <= _COMMUNE_WORDS:
                 initials = initials or self._family.match(normal.lower, name.start()) is None
             if name and (longest > 0 or (kind and (initials or not person))):
                 named = self._name_end(normal, *name.span(), longest, commune and not person)
@@ -149,8 +151,9 @@ class PlaceGrammar:
         "UBND huyện [line] ỦY BAN NHÂN DÂN".
         """
         capitals = name.group().isupper()
-        if capitals != normal.case[max(0, end - 4) : end].isupper():
-            return False
+        above = normal.case[max(0, end - 4) : end]
+        if capitals != above.isupper() and (capitals or b" " not in above):
+            return False  # "UBND TP" is in capitals everywhere
         if not (capitals or normal.unwrapped):
             return True
         if normal.fold.endswith(b" tinh", 0, end):

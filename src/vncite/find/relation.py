@@ -33,6 +33,10 @@ _HEADINGS = b"|".join(
     map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", "Chiểu ", "Chiếu ", r"Điều \d", r"Chương [IVX\d]"))
 )
 # A pattern whose first element is one class lets the engine skip to its next member; what came first is told behind it.
+_NO_FOOTNOTE = b"".join(
+    rb"(?<!" + encode(word) + rb"\.)" for word in ("tr", "khoản", "iều", "iểm", "mục", "số", "ẫu", "câu", "ình", "ảng")
+)
+"""Words with a full stop and a figure behind them: "khoản.2", "tr.12"."""
 _BOUNDARY = re.compile(
     rb"[\n.!?:](?:"
     rb"(?<=\n)[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
@@ -42,7 +46,14 @@ _BOUNDARY = re.compile(
     + UPPER
     + encode("“")
     + rb"\"(*+-])"
-    rb"|(?<=[" + LOWER + rb"]\.)(?:\d{1,2}|\[\d{1,3}\])\s\s*+(?=[" + UPPER + encode("“") + rb"\"])"
+    rb"|(?<=["
+    + LOWER
+    + rb"]\.)"
+    + _NO_FOOTNOTE
+    + rb"(?:\d{1,2}|\[\d{1,3}\])\s\s*+(?=["
+    + UPPER
+    + encode("“")
+    + rb"\"])"
     rb"|(?<=[:.])[ \t]*+\n)"
 )
 _HEADING = re.compile(

@@ -77,6 +77,7 @@ _TELLS = re.compile(
 )
 """Behind the body that gave a paper, what the paper says: "Chỉ thị A về … của Bộ Y tế xác định"."""
 _AFTER_NUMBER = re.compile(rb" +[a-z\"]")
+_CHANGES = re.compile(rb"(?<![a-z])(?:sua +doi|bo +sung|thay +the|bai +bo|theo)(?![a-z])")
 _ISSUED_ON = re.compile(rb", +(?:duoc +)?ban +hanh +(?:vao +)?(?=ngay +\d)")
 _SUBJECT = 240
 """Characters of a subject at most in which the day of issue ends it."""
@@ -176,7 +177,10 @@ class SubjectReader:
         issued = _ISSUED_ON.search(normal.fold, draft.tail, limit)
         if issued and b"." not in normal.fold[draft.tail : issued.start()]:
             read = read_date(normal, issued.end(), issued.end() + 40)
-            draft.date = read[0] if read else None
+            year = draft.number.year if draft.number else None
+            changes = _CHANGES.search(normal.fold, draft.tail, issued.start())  # perhaps the day of what it changes
+            if read and not changes and year in (None, read[0].year):
+                draft.date = read[0]
 
     def _end(self, normal: Normal, start: int) -> int:
         """Where the sentence or item that goes on at `start` ends."""
