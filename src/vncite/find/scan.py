@@ -62,12 +62,11 @@ Engine = Callable[[bytes, bytes], Candidates]
 
 
 class _Pattern(NamedTuple):
-    """One kind of candidate: any of the beginnings, any of what may follow them, then the rest."""
+    """One kind of candidate: any of the beginnings, then the rest."""
 
     kind: int
     rest: bytes
     beginnings: tuple[bytes, ...] = (b"",)
-    middles: tuple[bytes, ...] = (b"",)
 
 
 class Scanner:
@@ -102,8 +101,7 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(NUMBER, rb"[0-9][a-z]? {0,6}[-/] {0,6}[a-z]")
     yield _Pattern(SPACED, rb"[0-9] {0,3}(?:" + b"|".join(sorted(symbols)) + rb") {0,2}[-/] {0,2}[a-z]")
     yield _Pattern(SPACED, rb"[0-9]/(?:19|20)[0-9]{2} {0,2}(?:ubtv)?qh")  # "68/2014QH13"
-    # the label apart: as an option of the rest it costs Hyperscan half of all the patterns
-    yield _Pattern(SHORT, rb"[:( ]{1,12}[0-9]", spaced, (b"", b" {1,12}so", b" {1,12}so {1,6}hieu"))
+    yield _Pattern(SHORT, rb"(?: {1,12}so(?: {1,6}hieu)?)? {0,3}[:(]? {1,12}[0-9]", spaced)
     yield _Pattern(SHORT, rb"[0-9]", (b"nd", b"nq", b"qd", b"tt"))  # "NĐ49"
     yield _Pattern(DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)")
     yield _Pattern(DEFINED, rb"[(](?:goi|viet) {1,6}tat")
@@ -202,10 +200,7 @@ def _standard(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Engi
     """
 
     def compiled(patterns: tuple[_Pattern, ...]) -> list[tuple[int, re.Pattern[bytes]]]:
-        wholes = (
-            (kind, rb"(?:" + b"|".join(starts) + rb")(?:" + b"|".join(middles) + rb")" + rest)
-            for kind, rest, starts, middles in patterns
-        )
+        wholes = ((kind, rb"(?:" + b"|".join(starts) + rb")" + rest) for kind, rest, starts in patterns)
         return [(kind, re.compile(rb"(?=(" + whole + rb"))", re.DOTALL)) for kind, whole in wholes]
 
     of_fold, of_case = compiled(folded), compiled(cased)
@@ -233,12 +228,7 @@ def _hyperscan(folded: tuple[_Pattern, ...], cased: tuple[_Pattern, ...]) -> Eng
 
     def compiled(patterns: tuple[_Pattern, ...]) -> Any:
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-        whole = [
-            (kind, start + middle + rest)
-            for kind, rest, starts, middles in patterns
-            for start in starts
-            for middle in middles
-        ]
+        whole = [(kind, start + rest) for kind, rest, starts in patterns for start in starts]
         database.compile(
             expressions=[pattern for _, pattern in whole],
             ids=[kind for kind, _ in whole],
