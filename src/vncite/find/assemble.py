@@ -46,9 +46,8 @@ class Finder:
         self.tails = TailReader(lexicon, self.issuers, self.numbers, own)
         self.givers = GiverReader(lexicon, self.issuers, own)
         self.rows = RowReader(own)
-        relations = relation_grammar(lexicon)
-        self.clauses = ClauseReader(lexicon, relations)
-        self.subjects = SubjectReader(lexicon, relations, self.issuers, self.numbers)
+        self.clauses = ClauseReader(lexicon, relation_grammar(lexicon))
+        self.subjects = SubjectReader(lexicon, self.issuers, self.numbers)
 
     def __call__(self, document: Document, *, back: bool = False) -> Extraction:
         """Every citation of one document."""

@@ -14,7 +14,7 @@ from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import encode
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies
-from vncite.find.relation import last_point
+from vncite.find.sentence import last_point
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later

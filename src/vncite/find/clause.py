@@ -15,6 +15,7 @@ from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import Cue, RelationGrammar, changes_text
+from vncite.find.sentence import boundary
 from vncite.find.words import folded
 from vncite.find.writer import Writer, by_the_press, is_local, of_the_party
 from vncite.lexicon import Lexicon
@@ -67,7 +68,7 @@ class ClauseReader:
         )
         """What a body does with the paper named next, in a clause of its own: "UBND huyện đã ban hành"."""
         self._led = LedReader(relations, self._continuation)
-        self._ended = EndedReader(lexicon, relations)
+        self._ended = EndedReader(lexicon)
 
     def read(
         self, normal: Normal, drafts: list[Draft], header: Header, own: OwnNumber | None, ended: Iterable[int] = ()
@@ -118,17 +119,17 @@ class ClauseReader:
         low = max(floor, begin - 700)
         # the last boundary is near as a rule: look there first
         near = max(low, begin - 220)
-        boundary = self._relations.boundary(normal, near, begin)
-        if boundary < 0 and near > low:
-            boundary = self._relations.boundary(normal, low, begin)
-        start = boundary if boundary >= 0 else low
+        opened = boundary(normal, near, begin)
+        if opened < 0 and near > low:
+            opened = boundary(normal, low, begin)
+        start = opened if opened >= 0 else low
         semicolon = normal.fold.rfind(b";", start, begin)
         return Clause(
             start,
             semicolon + 1 if semicolon >= 0 else start,
             begin,
-            boundary >= 0 or previous is None,
-            boundary < 0 and previous is not None and low == floor,
+            opened >= 0 or previous is None,
+            opened < 0 and previous is not None and low == floor,
         )
 
     def _by_words(self, normal: Normal, draft: Draft, outside: Draft | None, clause: Clause, writer: Writer) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from vncite.find.draft import Draft
 from vncite.find.normal import Normal
-from vncite.find.relation import RelationGrammar
+from vncite.find.sentence import boundary
 from vncite.find.subject import opens_subject
 from vncite.lexicon import Lexicon
 from vncite.patterns import later
@@ -49,8 +49,7 @@ _RULED_OTHERWISE = frozenset({"cites", "issues"})
 class EndedReader:
     """Citations that their own sentence ends."""
 
-    def __init__(self, lexicon: Lexicon, relations: RelationGrammar) -> None:
-        self._relations = relations
+    def __init__(self, lexicon: Lexicon) -> None:
         self._subject = opens_subject(lexicon)
 
     def read(self, normal: Normal, drafts: list[Draft], marks: Iterable[int]) -> None:
@@ -71,7 +70,7 @@ class EndedReader:
     def _of_sentence(self, normal: Normal, before: list[Draft], end: int, mark: int) -> None:
         """The same for one sentence, whose words of ending stand from `end` to `mark`."""
         low = max(0, end - _REACH)
-        start = max(low, self._relations.boundary(normal, low, end))
+        start = max(low, boundary(normal, low, end))
         ended = [draft for draft in before if start <= draft.start and draft.tail <= end]
         named = [draft for draft in ended if draft.parent is None and draft.around is None and draft.changes is None]
         if not named or named[0] is not ended[0]:

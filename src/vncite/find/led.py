@@ -10,6 +10,7 @@ from vncite.find.gap import outermost
 from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
 from vncite.find.relation import Cue, RelationGrammar
+from vncite.find.sentence import first_boundary
 from vncite.patterns import compiled, later
 
 __all__ = ["PROPOSALS", "Clause", "LedReader"]
@@ -139,12 +140,12 @@ class LedReader:
         between = fold[previous.tail : boundary].rstrip(b" -+*.;0123456789)")
         end = previous.tail + len(between)
         mark = fold[end : end + 1]
-        if mark not in (b";", b".") or self._relations.first_boundary(normal, previous.tail, begin) < end:
+        if mark not in (b";", b".") or first_boundary(normal, previous.tail, begin) < end:
             return False
         if between.strip(b" )") and not self._continuation.opens_subject(between):
             return False
         if mark == b".":  # a list whose items end as sentences do has a semicolon sooner or later
-            stop = self._relations.first_boundary(normal, draft.tail, draft.tail + _ITEM)
+            stop = first_boundary(normal, draft.tail, draft.tail + _ITEM)
             if fold.find(b";", draft.tail, stop if stop >= 0 else draft.tail + _ITEM) < 0:
                 return False
         draft.relation, draft.cue = top.relation, top.cue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar, changes_another_thing
+from vncite.find.sentence import boundary
 from vncite.patterns import compiled, later
 
 __all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
@@ -13,10 +14,9 @@ _INTRODUCED = later(rb":[ \t]*+[\r\n]")
 _BASE = encode("Căn cứ|CĂN CỨ")
 _BASE_ALONE = rb"(" + _BASE + rb")[ \t]*+[\r\n]"
 """A line that says "Căn cứ" and no more."""
-_BASE_FIRST, _BASE_LINE = (
-    later(_BASE_ALONE),
-    later(rb"\n" + _BASE_ALONE),
-)  # one for both has no letter to look for first
+# one pattern for both would have no letter to look for first
+_BASE_FIRST = later(_BASE_ALONE)
+_BASE_LINE = later(rb"\n" + _BASE_ALONE)
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
@@ -128,7 +128,7 @@ class ListReader:
         if not directly and item and (not first or _style(first[1]) != _style(item[1])):
             return None
         low = max(0, stop - 400)
-        start = max(low, self._relations.boundary(normal, low, stop))
+        start = max(low, boundary(normal, low, stop))
         return self._strongest(normal, start, stop)
 
     def _headed(self, normal: Normal, begin: int) -> str | None:

@@ -12,7 +12,7 @@ from vncite.find.letters import LOWER, encode
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.own import signatories
-from vncite.find.relation import RelationGrammar
+from vncite.find.sentence import first_boundary
 from vncite.find.symbol import UNNAMED
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -131,10 +131,7 @@ def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
 class SubjectReader:
     """Subjects, and the dates behind them."""
 
-    def __init__(
-        self, lexicon: Lexicon, relations: RelationGrammar, issuers: IssuerGrammar, numbers: NumberGrammar
-    ) -> None:
-        self._relations = relations
+    def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, numbers: NumberGrammar) -> None:
         self._issuers = issuers
         self._numbers = numbers
         self._begins = opens_subject(lexicon)
@@ -150,15 +147,14 @@ class SubjectReader:
         the one in the number.
         """
         for i in range(len(drafts) - 1, -1, -1):
-            draft = drafts[i]
+            draft, following = drafts[i], drafts[i + 1] if i + 1 < len(drafts) else None
             if draft.date is not None or draft.number is None or draft.form != "full":
                 continue
             if draft.issuer is not None:
-                self._issued_on(normal, draft, drafts[i + 1].start if i + 1 < len(drafts) else len(normal.fold))
+                self._issued_on(normal, draft, following.start if following else len(normal.fold))
                 continue
             if not _AFTER_NUMBER.match(normal.fold, draft.tail):
                 continue
-            following = drafts[i + 1] if i + 1 < len(drafts) else None
             if following and following.number == draft.number and not normal.fold[draft.end : following.start].strip():
                 draft.date, draft.issuer = following.date, following.issuer
                 continue
@@ -185,7 +181,7 @@ class SubjectReader:
     def _end(self, normal: Normal, start: int) -> int:
         """Where the sentence or item that goes on at `start` ends."""
         size = min(len(normal.fold), start + _REACH)
-        first = self._relations.first_boundary(normal, start, size)
+        first = first_boundary(normal, start, size)
         return first if first >= 0 else size
 
     def _take_late(self, normal: Normal, draft: Draft, inner: list[Draft], wanted: set[str], stop: int) -> None:

@@ -1,0 +1,138 @@
+"""Where sentences and the items of lists begin and end, in running text, in lines that are paragraphs and in tables."""
+
+from __future__ import annotations
+
+import re
+
+from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode
+from vncite.find.normal import Normal
+
+__all__ = ["boundary", "first_boundary", "last_point"]
+
+_CONNECTING = ("và", "hoặc", "của", "số", "ngày", "tháng", "năm", "theo", "tại", "các", "do", "về", "với", "cho", "từ")
+"""Words after which a line of a paragraph goes on with a capital or a figure."""
+_BULLET = (
+    rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
+)
+_HEADINGS = b"|".join(
+    map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", "Chiểu ", "Chiếu ", r"Điều \d", r"Chương [IVX\d]"))
+)
+_NO_FOOTNOTE = b"".join(
+    rb"(?<!" + encode(word) + rb"\.)" for word in ("tr", "khoản", "iều", "iểm", "mục", "số", "ẫu", "câu", "ình", "ảng")
+)
+"""Words with a full stop and a figure behind them: "khoản.2", "tr.12"."""
+# A pattern whose first element is one class lets the engine skip to its next member; what came first is told behind it.
+_BOUNDARY = re.compile(
+    rb"[\n.!?:](?:"
+    rb"(?<=\n)[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
+    rb"|(?<=[.!?])(?<![:;] \d\.)(?<![:;] \d\d\.)["
+    + encode("”’")
+    + rb"\")]?(?:\s|\Z)\s*+(?=["
+    + UPPER
+    + encode("“")
+    + rb"\"(*+-])"
+    rb"|(?<=["
+    + LOWER
+    + rb"]\.)"
+    + _NO_FOOTNOTE
+    + rb"(?:\d{1,2}|\[\d{1,3}\])\s\s*+(?=["
+    + UPPER
+    + encode("“")
+    + rb"\"])"
+    rb"|(?<=[:.])[ \t]*+\n)"
+)
+_HEADING = re.compile(
+    rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
+)
+_BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
+_LINE_START = re.compile(
+    rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])(?!(?:" + encode("CỦA|VÀ|BAN HÀNH KÈM THEO|KÈM THEO") + rb") )"
+)
+_GOES_ON = b",;:(/-\n"
+"""Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
+_HEAD_GOES_ON = (
+    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc bãi bỏ", "việc hủy bỏ", "việc thay thế",
+    "việc sửa đổi", "việc sửa đổi, bổ sung",
+)  # fmt: skip
+_LINE_GOES_ON = re.compile(
+    rb"(?:(?<=\s)|\A)(?:"
+    + b"|".join(map(encode, (*_CONNECTING, *_HEAD_GOES_ON)))
+    + rb"|(?<![-+.):] )"
+    + encode("triển khai thực hiện")
+    + rb")\Z"
+)
+"""In either case: the heads of texts are broken anywhere; but "III. Triển khai thực hiện" heads a part."""
+_ROW = 400
+"""Characters in which the cells of the row above are looked for."""
+_ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
+
+
+def boundary(normal: Normal, floor: int, end: int) -> int:
+    """Start of the sentence or list item that `end` stands in, not before `floor`; -1 if it begins before
+    `floor`.
+    """
+    case, last = normal.case, -1
+    # one character more, so that a sentence which opens with what stands at `end` is seen to begin there
+    for found in reversed(list(_BOUNDARY.finditer(case, floor, end + 1))):
+        start = found.start()
+        if case[start] != 0x2E or not _ABBREVIATION.search(case, max(floor, start - 4), start):
+            last = found.end()
+            break
+    row = case.rfind(b"\n", floor, end)
+    if row < 0:
+        return last
+    second = case.rfind(b"\n", floor, row)
+    if normal.cells and _ends_a_row(case, row):
+        last = max(last, row + 1)
+    elif normal.unwrapped:
+        for line in reversed(list(_LINE_START.finditer(case, max(floor, last), end + 1))):
+            if _ends_sentence(case, line.start()):
+                last = line.end()
+                break
+    if second < 0:
+        return last  # a heading and a blank line stand between two line ends
+    for heading in _HEADING.finditer(case, floor, end + 1):
+        last = max(last, heading.end())
+    for blank in _BLANK_LINE.finditer(case, floor, end + 1):
+        if blank.end() > last and normal.paragraphs:
+            last = blank.end()
+    return last
+
+
+def first_boundary(normal: Normal, start: int, end: int) -> int:
+    """End of the sentence or list item that goes on at `start`; -1 if it goes on past `end`."""
+    case = normal.case
+    if normal.unwrapped:
+        for line in _LINE_START.finditer(case, start, end):
+            if _ends_sentence(case, line.start()):
+                mark = _first_mark(case, start, line.start())
+                return mark if mark >= 0 else line.start()
+    return _first_mark(case, start, end)
+
+
+def last_point(normal: Normal, floor: int, end: int) -> int:
+    """Position of the last full stop before `end` that ends a sentence and no abbreviation (TP., TX.), -1 if none."""
+    point = normal.fold.rfind(b". ", floor, end)
+    while point >= 0 and _ABBREVIATION.search(normal.case, max(floor, point - 4), point):
+        point = normal.fold.rfind(b". ", floor, point)
+    return point
+
+
+def _first_mark(case: bytes, start: int, end: int) -> int:
+    for found in _BOUNDARY.finditer(case, start, end):
+        at = found.start()
+        if case[at] != 0x2E or not _ABBREVIATION.search(case, max(start, at - 4), at):
+            return at
+    return -1
+
+
+def _ends_a_row(case: bytes, end: int) -> bool:
+    """Whether the line that ends there is a row of a table; it begins before the citation that was read last."""
+    start = case.rfind(b"\n", max(0, end - _ROW), end) + 1
+    return case.find(b"\t", start, end) >= 0 or case.find(b"|", start, end) >= 0
+
+
+def _ends_sentence(case: bytes, at: int) -> bool:
+    """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs."""
+    line = case[max(0, at - 24) : at].rstrip(b" \t\r")
+    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line.translate(LOWER_CASE)) is None
