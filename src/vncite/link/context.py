@@ -23,6 +23,7 @@ from vncite.link import geography
 from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
 from vncite.model import Context, Extraction, Header, Place
+from vncite.patterns import later
 
 __all__ = ["context_of", "horizon", "provinces_in"]
 
@@ -36,6 +37,8 @@ _HEADING = re.compile(
     rf"^[ \t]*(?P<body>(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?P<of>(?: [{UPPER}\d]+){{2,8}})[ \t|]*$", re.MULTILINE
 )
 """A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
+_COMMITTEE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})")
+"""A district's committee or council with its place."""
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -83,15 +86,9 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     kiến như sau".
     """
     running = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
-    named = {PlaceWords(found["kind"], found["name"]) for found in _committee().finditer(running)}
+    named = {PlaceWords(found["kind"], found["name"]) for found in _COMMITTEE.finditer(running)}
     districts = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
     return districts.pop() if len(districts) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _committee() -> re.Pattern[str]:
-    """A district's committee or council with its place; compiled for the first text that has no writer."""
-    return re.compile(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})")
 
 
 def _own(header: Header, lexicon: Lexicon) -> Stated:
