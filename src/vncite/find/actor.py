@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vncite.find.deeds import how_many
+from vncite.find.deeds import before_papers
 from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
@@ -48,7 +48,7 @@ class ActorReader:
         """Behind a body, that it does something, before a further verb."""
         adverbs = rb" (?:(?:(?:nay|co)(?![a-z])|" + adverb + rb") +){0,3}"
         gave = rb"(?:" + folded(lexicon, "gives") + rb"|(" + folded(lexicon, "makes-public") + rb"))"
-        gave += rb"(?: +(?:cac|kem +theo|tai|theo|bang|" + how_many(lexicon) + rb"))?[ :\"]*\Z"
+        gave += rb"(?: +(?:theo|" + before_papers(lexicon) + rb"))?[ :\"]*\Z"
         added = rb"(?:k[yi]|xay +dung|tham +muu) *(?:,|va)? *"
         self._verbs = later(adverbs + gave), later(adverbs + added + gave)
         """ "Bộ Xây dựng ban hành", then "UBND tỉnh xây dựng, ban hành"."""

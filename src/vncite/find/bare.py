@@ -12,6 +12,7 @@ from vncite.find.heads import HeadGrammar
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.normal import Normal
+from vncite.find.system import LAWS
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import later
@@ -255,7 +256,7 @@ class BareReader:
         draft = Draft(start, start, date.end(), "unnumbered")
         draft.issuer = issuer
         draft.type = code
-        if code in ("L", "BL", "PL", "HP"):
+        if code in LAWS:
             return None
         draft.tail = low + at
         draft.confidence = 0.7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vncite.find.continued import Continuation
-from vncite.find.draft import Draft
+from vncite.find.draft import Draft, same_number
 from vncite.find.ended import EndedReader
 from vncite.find.gap import Gap, outermost
 from vncite.find.header import OwnNumber
@@ -156,11 +156,10 @@ class ClauseReader:
             return False
         if not _OPENS_CLAUSE.search(fold, max(floor, body[0] - 40), body[0]) and fold[floor : body[0]].strip(b" "):
             return False
-        unsigned = not writer.known and not writer.press and is_local(draft) and b"ban " in fold[body[1] : begin]
+        done = fold[body[1] : begin]
+        unsigned = not writer.known and not writer.press and is_local(draft) and b"ban " in done
         unsigned = unsigned and not of_the_party(draft) and not _OF_A_PLACE.search(fold, *body)
-        news = (
-            writer.header.number is None and b"vua " in fold[body[1] : begin]
-        )  # "UBND tỉnh vừa ban hành": told by others
+        news = writer.header.number is None and b"vua " in done  # "UBND tỉnh vừa ban hành": told by others
         draft.relation = "issues" if not news and (unsigned or writer.issued(normal, draft)) else "cites"
         return True
 
@@ -274,11 +273,9 @@ def _beside(fold: bytes, previous: Draft | None, begin: int) -> bool:
 
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two citations have one number, in full or short."""
-    if one.number is None:
-        return False
-    if other.number is None:
+    if one.number is not None and other.number is None:
         return shortens(other, one.type, one.number)
-    return one.number.canonical == other.number.canonical
+    return same_number(one, other)
 
 
 def _not_in_itself(draft: Draft) -> None:

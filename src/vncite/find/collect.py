@@ -168,8 +168,7 @@ class Collector:
             return []
         number = read.number
         if head is None:
-            about = self._about_a_contract(normal, start, number.type)
-            if self._is_other(normal, start, law=number.term is not None, about=about):
+            if self._is_other(normal, start, number):
                 return []
             head = self._heads.truncated(normal, start, floor, number.type)
         elif head[1] in self._numbers.uncitable:
@@ -237,16 +236,18 @@ class Collector:
         at = normal.fold.rfind(word, max(0, start - 80), start) if word else -1
         return at >= 0 and _CLAUSE_ENDS.search(normal.fold, at, start) is None
 
-    def _is_other(self, normal: Normal, start: int, *, law: bool, about: bool) -> bool:
-        """Whether the words before a bare number make it something else: a standard, a contract, a form, a
-        telephone; `about` where it is that of a paper about a contract.
+    def _is_other(self, normal: Normal, start: int, number: Number) -> bool:
+        """Whether the words before a bare number make it something else: a standard, a contract and no paper about one,
+        a form, a telephone.
         """
         low = max(0, start - 24)
         if _STANDARD.search(normal.fold[low:start]):
             return True
         line = max(low, normal.case.rfind(b"\n", low, start) + 1)  # "TỈNH CÀ MAU [line] Số: 30/BC-UBND" is no "mẫu số"
-        other = None if law else self._other.search(normal.lower, line, start)
-        return other is not None and not (about and _CONTRACT in other.group())
+        other = self._other.search(normal.lower, line, start) if number.term is None else None
+        if other is None:
+            return False
+        return not (_CONTRACT in other.group() and self._about_a_contract(normal, start, number.type))
 
     def _with_earlier(self, normal: Normal, draft: Draft, floor: int) -> list[Draft] | None:
         """A list whose members share the symbol of the last: "số 01, 02/NQ-CP"."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from vncite.find.draft import Draft
+from vncite.find.draft import Draft, same_number
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
+from vncite.find.system import LAWS
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
@@ -74,7 +75,6 @@ _CAME_SO = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo *")
 _ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/v|ve)(?![a-z])")
 """Those to whom a letter goes, before its subject."""
 _FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
-_LAWS = frozenset({"HP", "BL", "L", "PL"})
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
@@ -87,6 +87,8 @@ _OF_ONE_KIND = ("amends", "replaces", "details")
 _RULED_BY = ("details", "implements")
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
+_RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
+"""Types in the order in which each carries out those before it."""
 
 
 class Continuation:
@@ -270,7 +272,7 @@ class Continuation:
     def _with_guidance(self, gap: Gap) -> bool:
         """ "Căn cứ Luật A và các nghị định hướng dẫn thi hành Luật A"."""
         ruled = gap.previous.relation in ("based_on", "implements")
-        if not ruled and not (gap.previous.relation == "cites" and {gap.previous.type, gap.draft.type} <= _LAWS):
+        if not ruled and not (gap.previous.relation == "cites" and {gap.previous.type, gap.draft.type} <= LAWS):
             return False
         if gap.draft.form not in ("title", "full") or not _AND_GUIDANCE.fullmatch(gap.bare):
             return False
@@ -360,7 +362,7 @@ def _named(previous: Draft, draft: Draft) -> Draft:
     """
     level: Draft | None = previous
     while level is not None:
-        if draft.number and level.number and level.number.canonical == draft.number.canonical:
+        if same_number(level, draft):
             return level
         if (
             draft.serial
@@ -386,10 +388,6 @@ def _of_kind(previous: Draft, draft: Draft) -> Draft:
     if carried and draft.issuer and draft.form == "full" and _rank(previous) < _rank(outer) < _rank(draft):
         return outer  # "thực hiện Chương trình A thực hiện Nghị quyết B về …, Kế hoạch C của UBND tỉnh"
     return previous
-
-
-_RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
-"""Types in the order in which each carries out those before it."""
 
 
 def _rank(draft: Draft) -> int:

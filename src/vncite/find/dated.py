@@ -101,18 +101,19 @@ class DateBehindReader:
         24/10/2021, UBND tỉnh đã ban hành Kế hoạch B", or begins the next row of a list whose rows begin with dates.
         """
         fold = normal.fold
-        if b"\n" in normal.case[lead.start() : lead.end()] and _CLOCK.match(fold, end):
+        next_line = b"\n" in normal.case[lead.start() : lead.end()]
+        if next_line and _CLOCK.match(fold, end):
             return True  # "[line] Ngày 19/05/2025 09:30": when a portal put the page there
         bare = b"ngay" not in fold[lead.end() : lead.end() + 8]
         if bare and b"(" in lead.group():
             year = draft.number.year if draft.number else draft.year
             return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
-        if bare and b"\n" in normal.case[lead.start() : lead.end()]:
+        if bare and next_line:
             row = normal.case.rfind(b"\n", max(0, draft.start - 120), draft.start) + 1
             if _in_cell(normal, draft):
                 return True  # "Giá trị của Hiến pháp 1946 [line] 01/07/2013": when the article was put on its page
             return _DATED_ROW.match(normal.case, row, draft.start) is not None
-        if b"\n" in normal.case[lead.start() : lead.end()] and normal.case.startswith(b"N", lead.end()):
+        if next_line and normal.case.startswith(b"N", lead.end()):
             # "… [line] Ngày 13/9/2016, Bộ Tài chính đã ban hành …" tells of the next, below a headline
             apart = normal.case.startswith(b"Ng", lead.end()) and BLANK_LINE.search(normal.case, *lead.span())
             if apart and _in_cell(normal, draft):

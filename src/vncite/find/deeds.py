@@ -9,10 +9,7 @@ from vncite.find.words import folded, last_words
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["acts", "adverbs", "given_by", "how_many", "issued", "issued_ends"]
-
-_BEFORE_PAPERS = rb"cac|kem +theo|tai|bang"
-"""Between the verb and the paper: "ban hành các Quyết định", "ban hành kèm theo", "có ý kiến tại"."""
+__all__ = ["acts", "adverbs", "before_papers", "given_by", "issued", "issued_ends"]
 
 
 def adverbs(lexicon: Lexicon) -> bytes:
@@ -20,9 +17,11 @@ def adverbs(lexicon: Lexicon) -> bytes:
     return rb",? +(?:" + folded(lexicon, "adverb") + rb" *)*+"
 
 
-def how_many(lexicon: Lexicon) -> bytes:
-    """How many papers were given, or in what haste: "ban hành 02 Thông tư", "ban hành hỏa tốc Chỉ thị"."""
-    return rb"\d{1,3}|" + folded(lexicon, "how-many") + rb"|hoa +toc"
+def before_papers(lexicon: Lexicon) -> bytes:
+    """What may stand between the verb and the paper, how many were given or in what haste: "ban hành các Quyết định",
+    "ban hành 02 Thông tư", "ban hành hỏa tốc Chỉ thị".
+    """
+    return rb"cac|kem +theo|tai|bang|\d{1,3}|" + folded(lexicon, "how-many") + rb"|hoa +toc"
 
 
 @lru_cache(maxsize=8)
@@ -35,8 +34,7 @@ def acts(lexicon: Lexicon) -> re.Pattern[bytes]:
 def issued(lexicon: Lexicon) -> re.Pattern[bytes]:
     """What a body did with the paper named next: "… đã ban hành"."""
     verbs = folded(lexicon, "gives") + rb"|" + folded(lexicon, "makes-public")
-    behind = _BEFORE_PAPERS + rb"|" + how_many(lexicon)
-    return compiled(rb"(?<![a-z])(?:" + verbs + rb")(?: +(?:" + behind + rb"))?[ \"]*\Z")
+    return compiled(rb"(?<![a-z])(?:" + verbs + rb")(?: +(?:" + before_papers(lexicon) + rb"))?[ \"]*\Z")
 
 
 def issued_ends(lexicon: Lexicon) -> tuple[bytes, ...]:

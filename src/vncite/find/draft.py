@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vncite.model import DateReading, Number, Pinpoint
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "same_number"]
 
 
 class Draft:
@@ -64,3 +64,8 @@ class Draft:
     def opens(self) -> int:
         """Where what names the paper begins: its type word, wherever that stands, or its number."""
         return self.start if self.named is None else self.named
+
+
+def same_number(one: Draft, other: Draft) -> bool:
+    """Whether two citations have a number, and the same."""
+    return one.number is not None and other.number is not None and one.number.canonical == other.number.canonical

@@ -8,7 +8,7 @@ from vncite.find.issuer import TERM, IssuerGrammar
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.symbol import UNNAMED
-from vncite.find.system import JOINT
+from vncite.find.system import JOINT, LAWS
 from vncite.find.unlisted import SIGNER
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -16,7 +16,6 @@ from vncite.patterns import compiled, later
 
 __all__ = ["GivenReader", "carried_out", "in_a_plan"]
 
-_LAWS = frozenset({"HP", "BL", "L", "PL"})
 _LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
 _BEHIND_BODY = compiled(
     rb"(?:" + TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\))?"
@@ -111,7 +110,7 @@ class GivenReader:
         told_of = self._acts.match(fold, end, limit) or fold.startswith((b" la ", b" duoc ", b" co quyen "), end)
         if lead.group().lstrip(b" ")[:1] == b"," and told_of:
             return -1  # "Thực hiện Kết luận A, Chính phủ ban hành Nghị quyết B", "Theo Hiến pháp, Quốc hội là cơ quan"
-        if draft.type in _LAWS and not self._adopts(normal, (lead.end(), end)):
+        if draft.type in LAWS and not self._adopts(normal, (lead.end(), end)):
             draft.tail = end
             return end
         carried = draft.form == "short" or carried_out(normal, draft)
@@ -183,7 +182,7 @@ class GivenReader:
         """End of the body that gave the paper: that of its symbol, any where the number is bare."""
         if draft.form == "short":
             return self._issuers.end(normal, position, limit)
-        if draft.type in _LAWS:
+        if draft.type in LAWS:
             end = self._issuers.end(normal, position, limit)
             return end if end > 0 and self._adopts(normal, (position, end)) else -1
         return self._own.end(normal, draft, position, limit)

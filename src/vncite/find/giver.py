@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from vncite.find.deeds import adverbs, given_by
-from vncite.find.draft import Draft
+from vncite.find.draft import Draft, same_number
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER
 from vncite.find.normal import Normal
@@ -27,6 +27,9 @@ _NEXT = compiled(rb" *,? +(?=[a-z])")
 _AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = later(rb" do(?=( +)[a-z])")
 _OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
+_DETAILS = later(rb"(?<![a-z])(?:quy +dinh +chi +tiet|huong +dan)(?![a-z])")
+_OF_ONE_RANK = frozenset({"NĐ", "TT", "TTLT"})
+"""None of these goes into the details of another of its kind."""
 
 
 class GiverReader:
@@ -64,7 +67,7 @@ class GiverReader:
                 if beside and self._same_giver(normal, last, previous.tail, draft):
                     draft.issuer, draft.headed = last.issuer, True
             if draft.number is not None:
-                again = last and last.number and last.number.canonical == draft.number.canonical
+                again = last is not None and same_number(last, draft)
                 last = last if again and draft.issuer is None else draft  # "Nghị định A (viết tắt là Nghị định A)"
 
     def read_ends(self, normal: Normal, drafts: list[Draft]) -> None:
@@ -160,16 +163,10 @@ class GiverReader:
         return True
 
 
-_DETAILS = later(rb"(?<![a-z])(?:quy +dinh +chi +tiet|huong +dan)(?![a-z])")
-_OF_ONE_RANK = frozenset({"NĐ", "TT", "TTLT"})
-"""None of these goes into the details of another of its kind."""
-
-
 def _is_another_of_its_kind(normal: Normal, last: Draft, previous: Draft, draft: Draft) -> bool:
     """Whether a paper stands beside the last of its type, over the laws that this one details, or its short name."""
     if last.type != draft.type or draft.type not in _OF_ONE_RANK:
         return False
-    again = previous.number is not None and last.number is not None
-    if again and previous.number and last.number and previous.number.canonical == last.number.canonical:
+    if same_number(previous, last):
         return True
     return previous.number is None and _DETAILS.search(normal.fold, last.tail, previous.start) is not None

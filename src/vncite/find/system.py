@@ -10,12 +10,14 @@ from vncite.find.spelling import TERMED
 from vncite.lexicon import Lexicon
 from vncite.model import Series
 
-__all__ = ["JOINT", "OLD_TYPES", "STEERING", "Systems"]
+__all__ = ["JOINT", "LAWS", "OLD_TYPES", "STEERING", "Systems"]
 
 STEERING = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
 JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
+LAWS = frozenset({"HP", "BL", "L", "PL"})
+"""What the National Assembly or its Standing Committee adopts under a title: hiến pháp, bộ luật, luật, pháp lệnh."""
 OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
 """Types that the old forms have behind the body: `120-TC/QĐ`."""
 _OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})

@@ -16,12 +16,13 @@ from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.own import OwnBodies
 from vncite.find.shared import shared_before, shared_behind
+from vncite.find.system import LAWS
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
 __all__ = ["TailReader"]
 
-_ADOPTED = frozenset({"HP", "BL", "L", "PL", "NQ"})
+_ADOPTED = LAWS | {"NQ"}
 _OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
 _NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
 """The mark of a footnote between a number and its date: "10/QĐ-UBND[3] ngày …"."""
