@@ -9,6 +9,7 @@ in all versions.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, AnyStr, cast
 
 __all__ = ["compiled", "later"]
@@ -28,10 +29,14 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return re.compile(_atomic(pattern), flags)
 
 
-def later(pattern: AnyStr) -> re.Pattern[AnyStr]:
+def later(pattern: AnyStr | Callable[[], AnyStr]) -> re.Pattern[AnyStr]:
     """The same when it is first used: a start does not wait for the hundreds of patterns that one text never needs.
+    What makes a pattern out of a table is given as a function, which is called then.
 
     For those that few citations need: the methods of a pattern that was compiled at once are found quicker.
+
+    >>> later(lambda: b"a|b").match(b"b")
+    <re.Match object; span=(0, 1), match=b'b'>
     """
     return cast("re.Pattern[AnyStr]", _Later(pattern))
 
@@ -39,13 +44,14 @@ def later(pattern: AnyStr) -> re.Pattern[AnyStr]:
 class _Later:
     """A pattern that is compiled by the first look at one of its methods, which it has from then on."""
 
-    def __init__(self, pattern: str | bytes) -> None:
+    def __init__(self, pattern: str | bytes | Callable[[], str | bytes]) -> None:
         self._source = pattern
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        made: Any = compiled(self._source)
+        source = self._source
+        made: Any = compiled(source() if callable(source) else source)
         for method in _METHODS:
             setattr(self, method, getattr(made, method))
         return getattr(made, name)

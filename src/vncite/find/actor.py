@@ -6,6 +6,7 @@ from vncite.find.deeds import before_papers
 from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.marks import LINE
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.unlisted import SIGNER
@@ -60,7 +61,7 @@ class ActorReader:
         """
         span = self._giver(normal, draft, start, floor)
         deputy = span is not None and normal.lower.endswith(_DEPUTY, floor, span[0])
-        if span is None or not deputy or b"\n" in normal.case[span[0] - len(_DEPUTY) : span[0]]:
+        if span is None or not deputy or LINE in normal.case[span[0] - len(_DEPUTY) : span[0]]:
             return span
         return span[0] - len(_DEPUTY), span[1]
 
@@ -88,7 +89,7 @@ class ActorReader:
             if span and verb[1] and not own:
                 return None  # "Chủ tịch nước công bố Luật Đất đai"
             if span:
-                return None if b"\n" in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
+                return None if LINE in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
         return None
 
     def _doer(self, normal: Normal, draft: Draft, floor: int, stop: int) -> tuple[int, int] | None:

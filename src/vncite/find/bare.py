@@ -11,6 +11,7 @@ from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, decode, encode
+from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
 from vncite.find.system import LAWS
 from vncite.find.words import folded
@@ -106,7 +107,7 @@ class BareReader:
         year = _OF_YEAR.match(fold, end) or _YEAR_ENDS_LINE.match(normal.case, end)
         capital = normal.case[start : start + 1].isupper()
         counted = None if year or (capital and _RULES.match(normal.lower, end)) else self._counted.match(fold, end)
-        if counted and b"\n" in normal.case[end : counted.end()]:
+        if counted and LINE in normal.case[end : counted.end()]:
             counted = None  # "Nghị quyết số 68 [line] Công tác triển khai"
         if counted and not (capital and code in _STRONG and fold[end : counted.end()].replace(b" ", b"").isalpha()):
             return []  # but "Thông tư 28 năm học 2020", where the text cites it in full
@@ -126,8 +127,8 @@ class BareReader:
         if not labelled and not follows:
             word = fold[start:digit].strip()
             # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
-            broken = b"\n" in normal.case[start + len(word) : digit]
-            spelled = b" " in word or word in (b"nq", b"nd")
+            broken = LINE in normal.case[start + len(word) : digit]
+            spelled = BLANK in word or word in (b"nq", b"nd")
             told = capital or (value > 9 and _TOLD.search(fold, max(0, start - 24), start))
             doubtful = not year and (
                 broken or not told or code not in _STRONG or not spelled or counted is not None or like_a_year
@@ -249,7 +250,7 @@ class BareReader:
             return None  # "của Chính phủ Nhật Bản"
         if not capital and (named is None or not self._led(normal, code, named, start)):
             return None
-        if issuer and decode(normal.case[slice(*issuer)]).isupper():
+        if issuer and decode(normal.case[issuer[0] : issuer[1]]).isupper():
             return None  # the heading of the text itself: "NGHỊ QUYẾT CỦA QUỐC HỘI NGÀY …"
         if issuer is None and (_NUMBERED.match(between) or len(between.split()) > 4 or _NOT_BETWEEN.search(between)):
             return None

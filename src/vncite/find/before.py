@@ -12,11 +12,13 @@ from vncite.find.deeds import issued, issued_ends
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import encode
+from vncite.find.marks import CLOSES, COLON, POINT
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies
 from vncite.find.sentence import last_point
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
+from vncite.model import DateReading
 from vncite.patterns import compiled, later
 
 __all__ = ["BeforeReader"]
@@ -124,7 +126,7 @@ class BeforeReader:
             directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
             if directly.endswith(b"("):
                 self._before_its_number(normal, draft, max(floor, draft.start - 200))
-            elif b")" in directly and directly.endswith(_REFERENCE_ENDS):
+            elif CLOSES in directly and directly.endswith(_REFERENCE_ENDS):
                 self._in_a_reference(normal, draft, max(floor, draft.start - 120))
             elif directly == b"tai " and draft.form == "short":
                 self._agreed(normal, draft, max(floor, draft.start - 120))
@@ -147,7 +149,7 @@ class BeforeReader:
             limit = draft.issuer[0] if draft.issuer and draft.issuer[0] < start else issued.start()
             dated = draft.date is None and not self._no_day_of_issue.search(issued.group())
             if dated:
-                self._date_before(normal, draft, begin, limit)
+                draft.date = self._date_before(normal, draft, begin, limit)
             if dated and draft.date is None and previous is not None and _SAME_DAY.search(fold, begin, limit):
                 draft.date = previous.date
         elif draft.issuer is None and self._heading(normal, draft, begin):
@@ -176,7 +178,7 @@ class BeforeReader:
                     self._who_ordered(normal, draft, floor, word.start())
                     return
                 draft.issuer = (start, end)
-                draft.headed = b":" in normal.fold[end : draft.start]
+                draft.headed = COLON in normal.fold[end : draft.start]
                 return
             if asking or (corporate and normal.fold.startswith(_CORPORATION, word.start())):
                 end = self._issuers.end(normal, word.start(), draft.start - 1)
@@ -193,7 +195,7 @@ class BeforeReader:
         at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
         of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
         end = self._issuers.end(normal, of.end(), draft.start) if of else -1
-        if of and end > 0 and b"." not in normal.fold[end : draft.start]:
+        if of and end > 0 and POINT not in normal.fold[end : draft.start]:
             draft.issuer = (of.end(), end)
 
     def _in_a_reference(self, normal: Normal, draft: Draft, floor: int) -> None:
@@ -249,7 +251,7 @@ class BeforeReader:
             end = self._own.end(normal, draft, of.end(), draft.start)
             if end > 0 and _LISTED.fullmatch(normal.fold[end : draft.start]):
                 draft.issuer = (of.end(), end)
-                draft.headed = b":" in normal.fold[end : draft.start]
+                draft.headed = COLON in normal.fold[end : draft.start]
                 return True
         return False
 
@@ -273,10 +275,9 @@ class BeforeReader:
         if giver is None or self._own.end(normal, draft, *giver) != giver[1]:
             return
         draft.issuer, draft.headed = giver, True
-        if draft.date is None:
-            self._date_before(normal, draft, begin, giver[0])
-            if draft.date and draft.number and draft.number.year not in (None, draft.date.year):
-                draft.date = None
+        if draft.date is None and (date := self._date_before(normal, draft, begin, giver[0])):
+            year = draft.number.year if draft.number else None
+            draft.date = date if year is None or year == date.year else None
 
     def _of_a_headline(self, normal: Normal, start: int, end: int, limit: int) -> bool:
         """Whether the date from `start` to `end` ends a line of its own above the sentence: that of a letterhead or of
@@ -292,24 +293,23 @@ class BeforeReader:
         opened = normal.case.rfind(b"\n", max(0, start - 60), start) + 1 or max(0, start - 60)
         return start > opened and _DATELINE.fullmatch(normal.fold, opened, start) is not None
 
-    def _date_before(self, normal: Normal, draft: Draft, begin: int, limit: int) -> None:
+    def _date_before(self, normal: Normal, draft: Draft, begin: int, limit: int) -> DateReading | None:
+        """The day on which the draft was given, told between `begin` and `limit`."""
         last = None
         for mark in _DAY_BEFORE.finditer(normal.fold, begin, limit):
             last = mark
         if last is None:
             row = _HISTORY_ROW.search(normal.fold, begin, draft.start)
-            if row and (read := read_date(normal, row.start(1), limit)):
-                draft.date = read[0]
-            return
+            in_row = read_date(normal, row.start(1), limit) if row else None
+            return in_row[0] if in_row else None
         read = read_date(normal, last.start(), limit)
         if not read or not _UP_TO.fullmatch(normal.fold[read[1] : limit]):
-            return
+            return None
         if self._of_a_headline(normal, last.start(), read[1], limit):
-            return
+            return None
         before = normal.fold[max(0, last.start() - 30) : last.start()]
         if normal.case[last.start() : last.start() + 1] == b"N":
             opens = True  # "… trong giai đoạn mới [line] Ngày 9/5/2024, Bộ Chính trị"
         else:
             opens = _OPENING_DAY.search(before) is not None and not normal.fold[read[1] : limit].strip(b" ,")
-        if opens or not _OTHER_DAY.search(before):
-            draft.date = read[0]
+        return read[0] if opens or not _OTHER_DAY.search(before) else None

@@ -12,6 +12,7 @@ from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
+from vncite.find.marks import POINT
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import Cue, RelationGrammar, changes_text
@@ -268,7 +269,7 @@ def _beside(fold: bytes, previous: Draft | None, begin: int) -> bool:
     if previous is None or previous.relation != "proposed_by" or fold[previous.start - 1 : previous.start] != b"(":
         return False
     gap = fold[previous.tail : begin]
-    return len(gap) < _NEAR and b"." not in gap and gap.lstrip(b" ").startswith(b")")
+    return len(gap) < _NEAR and POINT not in gap and gap.lstrip(b" ").startswith(b")")
 
 
 def _same(one: Draft, other: Draft) -> bool:

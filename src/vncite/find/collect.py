@@ -9,6 +9,7 @@ from vncite.find.draft import Draft
 from vncite.find.heads import Head, HeadGrammar
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.marks import COMMA
 from vncite.find.merge import SEPARATED, merged
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
@@ -223,7 +224,7 @@ class Collector:
 
     def _in_a_tight_list(self, normal: Normal, start: int) -> bool:
         """Whether the comma before the figure at `start` parts the members of a list: "số 12,13/KH-UBND"."""
-        if normal.fold[start - 1] != 0x2C:
+        if normal.fold[start - 1] != COMMA:
             return False
         first = _TIGHT_LIST.search(normal.fold, max(0, start - 160), start)
         if first is None:
@@ -256,8 +257,8 @@ class Collector:
         earlier = self._heads.earlier(normal, draft.core, floor)
         if not earlier:
             return None
-        low, high = _figure(normal.fold[slice(*earlier[-1])]), _figure(draft.number.serial.encode("ascii"))
-        one_list = draft.number.year is None or b"," in normal.fold[draft.core - 3 : draft.core]
+        low, high = _figure(normal.fold[earlier[-1][0] : earlier[-1][1]]), _figure(draft.number.serial.encode("ascii"))
+        one_list = draft.number.year is None or COMMA in normal.fold[draft.core - 3 : draft.core]
         if not one_list and not 0 < high - low < 6:
             # "Nghị định 114, 115 và 117/2003/NĐ-CP" are of one year; "Nghị quyết 68 và 12/2022/NQ-HĐND" are not
             return None

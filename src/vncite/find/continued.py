@@ -13,6 +13,7 @@ from vncite.find.draft import Draft, same_number
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED
+from vncite.find.marks import BAR, COMMA, SEMICOLON
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.find.system import LAWS
@@ -84,6 +85,7 @@ _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
+_OF_ONE_KIND_OR_NONE = (*_OF_ONE_KIND, "cites")
 _RULED_BY = ("details", "implements")
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
@@ -135,7 +137,7 @@ class Continuation:
 
     def _introduced(self, gap: Gap) -> bool:
         """ "Luật A và các văn bản hướng dẫn thi hành: Nghị định B"."""
-        if not (gap.bare.rstrip(b" ").endswith(b":") and b";" not in gap.bare and _GUIDES.search(gap.bare)):
+        if not (gap.bare.rstrip(b" ").endswith(b":") and SEMICOLON not in gap.bare and _GUIDES.search(gap.bare)):
             return False
         _go_on(gap.draft, gap.top, False)
         return True
@@ -149,7 +151,7 @@ class Continuation:
         draft, previous = gap.draft, gap.previous
         if gap.semicolon and previous.changes is not None:
             previous = previous.changes
-        elif draft.pinpoint is not None and b"," in gap.text:
+        elif draft.pinpoint is not None and COMMA in gap.text:
             # "… quy định chi tiết Luật A, khoản 6 Điều 89 Luật B": a provision after a comma goes back to the outer
             # verb
             previous = outermost(previous)
@@ -157,7 +159,7 @@ class Continuation:
             (outer := previous.parent) is not None
             and draft.form != "title"
             and (
-                (previous.relation in (*_OF_ONE_KIND, "cites") and outer.type == draft.type != previous.type)
+                (previous.relation in _OF_ONE_KIND_OR_NONE and outer.type == draft.type != previous.type)
                 or (previous.relation in _RULED_BY and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
                 or (previous.form == "title" and previous.relation in _RULED_BY and outer.type == draft.type == "NQ")
             )
@@ -201,7 +203,7 @@ class Continuation:
     def _asked(self, gap: Gap) -> bool:
         """ "Theo đề nghị của Sở A tại Tờ trình số 1, báo cáo thẩm định của Sở B số 2"."""
         asked = gap.top.relation == "proposed_by" or (gap.top.cue is not None and gap.top.cue[2] == "proposed_by")
-        if not asked or gap.draft.type not in (*ASKED_TYPES, None):
+        if not asked or (gap.draft.type is not None and gap.draft.type not in ASKED_TYPES):
             return False
         if any(
             cue[2] in ("amends", "replaces", "details", "implements")
@@ -246,7 +248,7 @@ class Continuation:
         if gap.top.relation == "issues":  # what a body did besides: "…; hướng dẫn thi hành Luật Đất đai"
             return False
         matter = _FURTHER_MATTER.search(gap.normal.lower, gap.start, gap.begin)
-        if not matter or b";" in gap.normal.fold[matter.end() : gap.begin] or not self._subject.match(gap.text):
+        if not matter or SEMICOLON in gap.normal.fold[matter.end() : gap.begin] or not self._subject.match(gap.text):
             return False
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None:
@@ -309,7 +311,7 @@ class Continuation:
 
     def _behind_the_subject(self, gap: Gap) -> bool:
         """A basis whose subject has ended: "Căn cứ Luật A, có hiệu lực từ …, và Nghị định B"."""
-        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on" or b"|" in gap.text:
+        if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on" or BAR in gap.text:
             return False
         gap.draft.relation, gap.draft.cue = "based_on", gap.top.cue
         return True

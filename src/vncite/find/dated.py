@@ -9,6 +9,7 @@ from vncite.find.deeds import issued
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import encode
+from vncite.find.marks import BAR, COMMA, LINE, OPENS, TAB
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
@@ -72,10 +73,10 @@ class DateBehindReader:
         crossed = normal.case[lead.start() : lead.end()]
         if b"vao" in lead.group() and not self._given_on(fold, draft, position, lead):
             return 0
-        if (b"\t" in crossed or b"|" in crossed) and _in_cell(normal, draft):
+        if (TAB in crossed or BAR in crossed) and _in_cell(normal, draft):
             return 0
         read = read_date(normal, lead.end(), limit)
-        apart = b"," in crossed or b"\n" in crossed or b"(" in crossed
+        apart = COMMA in crossed or LINE in crossed or OPENS in crossed
         if not read and (labelled := _LABELLED_LEAD.match(fold, position, limit)):
             read, apart = read_date(normal, labelled.end(), limit), False
         if read is None:
@@ -91,7 +92,7 @@ class DateBehindReader:
         """Whether the day behind "vào" is that of giving: "đã ban hành Thông tư A vào ngày", "được Bộ Y tế ban hành vào
         ngày", and not that of what was done with the paper: "tập huấn Thông tư A vào ngày".
         """
-        if b"," in lead.group():
+        if COMMA in lead.group():
             return False
         given = _GIVEN_ON.search(lead.group()) or self._issued.search(fold, max(0, position - 24), position)
         return given is not None or self._issued.search(fold, max(0, draft.start - 28), draft.start) is not None
@@ -101,11 +102,11 @@ class DateBehindReader:
         24/10/2021, UBND tỉnh đã ban hành Kế hoạch B", or begins the next row of a list whose rows begin with dates.
         """
         fold = normal.fold
-        next_line = b"\n" in normal.case[lead.start() : lead.end()]
+        next_line = LINE in normal.case[lead.start() : lead.end()]
         if next_line and _CLOCK.match(fold, end):
             return True  # "[line] Ngày 19/05/2025 09:30": when a portal put the page there
         bare = b"ngay" not in fold[lead.end() : lead.end() + 8]
-        if bare and b"(" in lead.group():
+        if bare and OPENS in lead.group():
             year = draft.number.year if draft.number else draft.year
             return year is not None and b"%d" % year not in fold[lead.end() : end]  # the day it was put on a page
         if bare and next_line:
@@ -122,7 +123,7 @@ class DateBehindReader:
                 return True
             opens = OPENS_SUBJECT.match(fold, end, limit)
             return opens is not None and self._issuers.end(normal, opens.end(), limit) > 0
-        if b"," not in lead.group() or (draft.issuer is None and _DATED_NEXT.match(fold, limit)):
+        if COMMA not in lead.group() or (draft.issuer is None and _DATED_NEXT.match(fold, limit)):
             return False
         opens = OPENS_SUBJECT.match(fold, end, limit)
         if not opens or not WORD_START.match(normal.case, opens.end()) or limit == len(fold):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vncite.find.draft import Draft
+from vncite.find.marks import COMMA
 from vncite.find.normal import Normal
 from vncite.find.sentence import boundary
 from vncite.find.subject import opens_subject
@@ -93,7 +94,7 @@ class EndedReader:
             return
         if behind.rfind(b"(") > behind.rfind(b")"):
             return  # "(Văn bản hết hiệu lực)": what a portal marks it with
-        if b"," in behind[-40:] and not _BY_THIS.match(normal.fold, end):
+        if COMMA in behind[-40:] and not _BY_THIS.match(normal.fold, end):
             return  # "…, trước khi giấy phép hết hiệu lực": another thing ends
         for draft in named:
             if draft.relation in _RULED_OTHERWISE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vncite.find.draft import Draft
+from vncite.find.marks import LINE, OPENS, SEMICOLON, TAB
 from vncite.find.normal import Normal
 from vncite.find.subject import end_of_subject
 from vncite.patterns import later
@@ -29,9 +30,9 @@ class Gap:
         """Where they end: the pinpoint of the second citation belongs to it."""
         self.top = outermost(previous)
         self.text = normal.fold[start:begin]
-        self.bare = _BRACKETS.sub(b" ", self.text) if b"(" in self.text else self.text
+        self.bare = _BRACKETS.sub(b" ", self.text) if OPENS in self.text else self.text
         """The words without what stands in brackets."""
-        self.semicolon = b";" in self.text
+        self.semicolon = SEMICOLON in self.text
         self._ended: bool | None = None
 
     @property
@@ -57,7 +58,7 @@ class Gap:
         if self.text.strip(b" ") or self.top.relation == "based_on":
             return False
         between = self.normal.case[self.start : self.begin]
-        return b"\n" in between or b"\t" in between
+        return LINE in between or TAB in between
 
 
 def outermost(draft: Draft) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vncite.find.deeds import acts, given_by
 from vncite.find.draft import Draft
 from vncite.find.issuer import TERM, IssuerGrammar
+from vncite.find.marks import OPENS
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.symbol import UNNAMED
@@ -52,7 +53,8 @@ _CELL = compiled(rb"[ ]*[\t|][ \t|]*")
 _CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
-_OPENS_GIVEN = b"dvm"
+_OPENS_GIVEN = frozenset({b"d", b"v", b"m"})
+_OPENS_MEETING = frozenset({b"c", b"t", b"h", b"-"})
 _GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
 _ASIDE = later(rb" *\( *")
@@ -75,7 +77,7 @@ class GivenReader:
         ends, and 0 where there is none.
         """
         fold, first = normal.fold, opens[:1] or b" "
-        met = first in b"cth-" and b"hoi nghi" in fold[position : position + 16]
+        met = first in _OPENS_MEETING and fold.find(b"hoi nghi", position, position + 16) >= 0
         if met and (end := self._at_conference(normal, draft, position, limit)):
             return end
         if first == b"g" and (end := self._joint(normal, draft, position, limit)):
@@ -86,13 +88,14 @@ class GivenReader:
                 return max(end, 0)  # whose body is known to be of something else has none
         if normal.cells and draft.number and (end := self._in_next_cell(normal, draft, position, limit)):
             return end
-        behind = fold[position : position + 60] if draft.number else b""
-        if b"ban hanh" in behind and (end := self._told(normal, draft, position, limit)):
+        told = draft.number is not None and fold.find(b"ban hanh", position, position + 60) >= 0
+        if told and (end := self._told(normal, draft, position, limit)):
             return end
-        passive = first in _OPENS_GIVEN and b"duoc " in fold[position : position + 24]
+        passive = first in _OPENS_GIVEN and fold.find(b"duoc ", position, position + 24) >= 0
         if passive and (end := self._passive(normal, draft, position, limit)):
             return end
-        return self._aside(normal, draft, position, limit) if b"(" in behind[:4] else 0
+        opened = draft.number is not None and OPENS in fold[position : position + 4]
+        return self._aside(normal, draft, position, limit) if opened else 0
 
     def of_year(self, normal: Normal, draft: Draft, position: int, limit: int) -> None:
         """Set the issuer that stands behind the year of a paper: "Kế hoạch năm 2021 của UBND tỉnh"."""

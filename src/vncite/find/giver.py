@@ -10,6 +10,7 @@ from vncite.find.deeds import adverbs, given_by
 from vncite.find.draft import Draft, same_number
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER
+from vncite.find.marks import COMMA, LINE
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.words import folded, last_words
@@ -79,12 +80,16 @@ class GiverReader:
     def _behind(self, normal: Normal, draft: Draft, limit: int) -> tuple[int, int] | None:
         """The body that begins what follows: it says what its own paper says."""
         opens = _NEXT.match(normal.fold, draft.tail, limit)
-        if not opens or not WORD_START.match(normal.case, opens.end()) or b"\n" in normal.case[slice(*opens.span())]:
+        if (
+            not opens
+            or not WORD_START.match(normal.case, opens.end())
+            or LINE in normal.case[opens.start() : opens.end()]
+        ):
             return None
         if self._own.of_a_place(draft) and not _AT.search(normal.fold, max(0, draft.start - 12), draft.start):
             return None  # "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo": another committee
         end = self._own.end(normal, draft, opens.end(), limit)
-        if end > 0 and b"," in opens.group() and self._gives_another.match(normal.fold, end, limit):
+        if end > 0 and COMMA in opens.group() and self._gives_another.match(normal.fold, end, limit):
             return None  # "Thực hiện Nghị quyết A, Quốc hội đã ban hành Nghị quyết B"
         return (opens.end(), end) if end > 0 else None
 

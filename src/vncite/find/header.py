@@ -16,6 +16,7 @@ from vncite.find.heading import read_heading, types_in_capitals
 from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letterhead import without_motto, writing_body
 from vncite.find.letters import LOWER, UPPER, decode, encode
+from vncite.find.marks import BLANK, COLON
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.record import RECORD_REACH, another_listed, read_record
@@ -107,7 +108,7 @@ def read_header(
         kind = "CV"  # "Số: 850/UBND [line] V/v phòng, chống dịch"
     if number and number.type == kind == "CT" and own and addressee is not None:
         # a letter of a tax department, 1322/CT-TTHT: a directive has nobody whom it is sent to
-        letter = numbers.read(normal.case[slice(*own)], True, "CV")
+        letter = numbers.read(normal.case[own[0] : own[1]], True, "CV")
         if letter and letter.number.type != "CT":
             number, kind = letter.number, "CV"
     header = Header(
@@ -143,7 +144,7 @@ def _own_number(
         if not _starts_a_line(normal, label, numbers) or (label.start() > RECORD_REACH and b"hieu" in label.group()):
             continue
         stop = numbers.match(normal.case, label.end(), typed=True)
-        colon = b":" in label.group()
+        colon = COLON in label.group()
         if stop < 0 or stop > end + 60:
             return (label.start() if colon else -1), None, None
         # a body of its own making may stand in the symbol: the label says that it is a number all the same
@@ -217,7 +218,7 @@ def _starts_a_line(normal: Normal, label: re.Match[bytes], numbers: NumberGramma
     year = found[1] is not None and found[1][-1:].isdigit()
     if year and not label.group().startswith(b"so") and not _DATED.search(normal.fold, max(0, position - 40), position):
         return False  # "Bộ luật Dân sự năm 2015 Luật số: 91/2015/QH13" is one title and number
-    return b":" in label.group() or found.lastindex is None
+    return COLON in label.group() or found.lastindex is None
 
 
 def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -> tuple[DateReading | None, str | None]:
@@ -240,7 +241,7 @@ def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -
         if start > low and len(lines) == 1:
             continue
         place = _PLACE_LINE.fullmatch(column)
-        if (not place or b" " not in place[1]) and (broken := _BROKEN.search(window)):
+        if (not place or BLANK not in place[1]) and (broken := _BROKEN.search(window)):
             place = _PLACE_LINE.fullmatch(broken[1] + b" " + column) or place
         if not place:
             continue

@@ -5,14 +5,16 @@ a symbol.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
 
 from vncite.find.letters import decode, encode, fold_bytes
+from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import all_folded, folded
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["Head", "HeadGrammar", "head_grammar"]
 
@@ -55,9 +57,8 @@ class HeadGrammar:
                 self.code.setdefault(plain, row["code"])
                 self._spelling.add(" ".join(word.lower().split()))
             self.name_of[row["code"]] = b" ".join(fold_bytes(row["name"]).split())
-        self._before = re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in self.code) + rb")(?![a-z])")
-        self._parted = {word.replace(b" ", b""): word for word in self.code if b" " in word}
-        self._lexicon = lexicon
+        self._before = re.compile(_LABEL + rb"(" + _reversed(self.code) + rb")(?![a-z])")
+        self._parted = {word.replace(b" ", b""): word for word in self.code if BLANK in word}
         # the last word before "số", backwards: a look at it saves the others their patterns
         self._types_end = {word[:-4:-1] for word in {*self._parted, *self._parted.values()}}
         self._kinds = {word[::-1] for word in all_folded(lexicon, "type-descriptor")} & {w[::-1] for w in self.code}
@@ -65,30 +66,16 @@ class HeadGrammar:
         self._kinds_end = {word.split()[-1][::-1] for word in all_folded(lexicon, "type-descriptor")}
         self._spelling -= {"nghi quyết"}
         self._spelled = lru_cache(maxsize=4096)(self._is_spelled)
-
-    # what few numbers need is compiled for the first that does: a start waits for it
-    @cached_property
-    def _joined(self) -> re.Pattern[bytes]:
+        # what few numbers need is made for the first that does: a start waits for it
+        self._joined = later(lambda: _LABEL + rb"(" + _reversed({*self._parted, *self._parted.values()}) + rb")")
         """A type word whose blank was lost, inside it or before it: "Tờtrình số", "cácNghị định số"."""
-        words = {*self._parted, *self._parted.values()}
-        return re.compile(_LABEL + rb"(" + alternation(word[::-1] for word in words) + rb")")
-
-    @cached_property
-    def any_word(self) -> re.Pattern[bytes]:
+        self.any_word = later(
+            lambda: rb"(?<![a-z])" + alternation(word for word in self.code if len(word) > 4) + rb"(?![a-z])"
+        )
         """A type word of more than four letters."""
-        words = alternation(word for word in self.code if len(word) > 4)
-        return re.compile(rb"(?<![a-z])" + words + rb"(?![a-z])")
-
-    @cached_property
-    def _of_body(self) -> re.Pattern[bytes]:
-        return re.compile(rb"cua +" + folded(self._lexicon, "body"))
-
-    @cached_property
-    def _described(self) -> re.Pattern[bytes]:
+        self._of_body = later(lambda: rb"cua +" + folded(lexicon, "body"))
+        self._described = later(lambda: _described(lexicon, self.code))
         """ "Báo cáo thẩm định số": what kind of report, between the type word and "số"."""
-        kinds = (b" ".join(word.split())[::-1] for word in all_folded(self._lexicon, "type-descriptor"))
-        types = alternation(word[::-1] for word in self.code)
-        return re.compile(rb" *+(?:[:.] *+)?os +(" + alternation(kinds) + rb" +)(" + types + rb")(?![a-z])")
 
     def before(self, normal: Normal, position: int, floor: int) -> Head | None:
         """The type word that stands directly before the number at `position`."""
@@ -164,7 +151,7 @@ class HeadGrammar:
         if at < 0 or not normal.case[at : at + 1].isupper() or normal.case[at - 1 : at].isupper():
             return None
         subject = _SUBJECT.fullmatch(normal.fold, at + len(word), position)
-        return at if subject and b"\n" not in normal.case[at:position].replace(b"\n", b"", 1) else None
+        return at if subject and LINE not in normal.case[at:position].replace(b"\n", b"", 1) else None
 
     def _is_spelled(self, raw: bytes) -> bool:
         return " ".join(decode(raw).lower().split()) in self._spelling
@@ -230,6 +217,16 @@ _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
 _BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}?(?: *:)? so *:? *")
 _BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
+
+
+def _reversed(words: Iterable[bytes]) -> bytes:
+    """An alternative of words for a text that is read from its end."""
+    return alternation(word[::-1] for word in words)
+
+
+def _described(lexicon: Lexicon, types: Iterable[bytes]) -> bytes:
+    kinds = _reversed(b" ".join(word.split()) for word in all_folded(lexicon, "type-descriptor"))
+    return rb" *+(?:[:.] *+)?os +(" + kinds + rb" +)(" + _reversed(types) + rb")(?![a-z])"
 
 
 def _near(one: bytes, other: bytes) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
+from vncite.find.marks import BLANK, LINE, OPENS
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.phrases import Phrases
 from vncite.find.placed import CAPITAL, VIETNAM, PlaceGrammar
@@ -130,11 +131,11 @@ class IssuerGrammar:
         if not begins[:1].isupper() or begins.isupper() or not self._heads.match(normal.fold, line + 1):
             return False
         above = normal.case[position:line]
-        return b" " in above and decode(above).isupper()
+        return BLANK in above and decode(above).isupper()
 
     def code(self, normal: Normal, span: tuple[int, int]) -> str | None:
         """Lexicon code of the body named in `span`, its place left out: `BYT` for "Bộ trưởng Bộ Y tế"."""
-        if symbol := self._symbols.get(decode(normal.case[slice(*span)])):
+        if symbol := self._symbols.get(decode(normal.case[span[0] : span[1]])):
             return symbol
         start = self._after_post(normal.fold, *span)
         end = self._names.match(normal.fold, start, span[1])
@@ -154,7 +155,7 @@ class IssuerGrammar:
         """The name that a head has in capitals: as the lexicon writes it where that is all that `span` holds, else in
         small letters.
         """
-        words = normal.fold[slice(*span)].split()
+        words = normal.fold[span[0] : span[1]].split()
         if known := self._written.get(b" ".join(words)):
             return known
         name = stated(normal, *span)
@@ -178,7 +179,7 @@ class IssuerGrammar:
 
     def central(self, normal: Normal, span: tuple[int, int]) -> bool:
         """Whether `span` holds no more than the name of a body that no place is part of."""
-        return b" ".join(normal.fold[slice(*span)].split()) in self._central
+        return b" ".join(normal.fold[span[0] : span[1]].split()) in self._central
 
     def _after_post(self, fold: bytes, position: int, limit: int) -> int:
         """Where the body's name starts, behind the post of who signs for it."""
@@ -219,7 +220,7 @@ class IssuerGrammar:
                 placed = self._places.end(normal, kind.start() if kind else whole, reach)
                 term = TERM.match(fold, placed, limit)
                 return term.end() if term else placed
-            if of_centre or b" " in fold[name:whole]:
+            if of_centre or BLANK in fold[name:whole]:
                 name, end, central = position, whole, of_centre
         steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
         if steering and (not central or steering.end() >= end):
@@ -232,11 +233,11 @@ class IssuerGrammar:
         if central:
             if opens[:3] in _BRANCHES and _OF_A_BRANCH.match(fold, end, limit) and _BRANCH.match(fold, name):
                 return self._places.end(normal, end, limit)
-            if (vietnam := VIETNAM.match(fold, end, limit)) and b"\n" not in normal.case[end : vietnam.end()]:
+            if (vietnam := VIETNAM.match(fold, end, limit)) and LINE not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()
             elif state := _STATE.match(fold, end, limit):
                 # "BỘ LAO ĐỘNG [line] VIỆT NAM DÂN CHỦ CỘNG HÒA": the State's own line of a head
-                heading = b"nuoc" not in state.group() and b"\n" in normal.case[end : state.end()]
+                heading = b"nuoc" not in state.group() and LINE in normal.case[end : state.end()]
                 end = end if heading else state.end()
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
@@ -348,9 +349,9 @@ def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
     capitals in small letters behind an empty line.
     """
     rest = case[line:end].strip()
-    if b" " not in rest or not decode(rest).isupper():
+    if BLANK not in rest or not decode(rest).isupper():
         # "… SỞ GIÁO DỤC [blank line] Văn phòng UBND tỉnh đã ban hành"
-        headline = b" " in case[position:line] and decode(case[position:line]).isupper()
+        headline = BLANK in case[position:line] and decode(case[position:line]).isupper()
         return headline and BLANK_LINE.match(case, line) is not None
     return not decode(case[position:line]).isupper()
 
@@ -374,7 +375,7 @@ def stated(normal: Normal, start: int, end: int) -> str:
 def name_of(normal: Normal, start: int, end: int) -> str:
     """The body's name as written, without its letters in brackets: "Hội Liên hiệp Thanh niên (LHTN) Việt Nam"."""
     raw = normal.case[start:end]
-    return _spaced(_SHORT_NAME.sub(b"", raw) if b"(" in raw else raw)
+    return _spaced(_SHORT_NAME.sub(b"", raw) if OPENS in raw else raw)
 
 
 @lru_cache(maxsize=8192)

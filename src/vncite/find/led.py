@@ -8,6 +8,7 @@ from vncite.find.continued import AND_ASKED, Continuation
 from vncite.find.draft import Draft
 from vncite.find.gap import outermost
 from vncite.find.letters import LOWER, encode
+from vncite.find.marks import COMMA
 from vncite.find.normal import Normal
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.sentence import first_boundary
@@ -173,7 +174,7 @@ def _no_text(said: bytes) -> bool:
     """Whether what stands between "căn cứ" and a citation is a basis that is no text, and something else is said of
     the citation.
     """
-    comma = b"," in said
+    comma = COMMA in said
     if comma and _CARRIES_OUT.fullmatch(said):
         return True
     if b"quy " not in said:

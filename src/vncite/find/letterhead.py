@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letters import SPACES, UPPER, encode, fold_bytes
+from vncite.find.marks import BLANK
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
@@ -206,7 +207,7 @@ class _Head:
         gaps = [found.span() for found in _LINE_END.finditer(case)]
         starts, stops = [0, *(b for _, b in gaps)], [*(a for a, _ in gaps), len(case)]
         self._start, self._parts = start, list(zip(starts, stops, strict=True))
-        self.normal = Normal.of(normal.text, b"".join(case[a:b] for a, b in self._parts), None)
+        self.normal = Normal(normal.text, b"".join(case[a:b] for a, b in self._parts), None)
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where a span of the head stands in the text's own normal form."""
@@ -306,7 +307,7 @@ def _goes_on(read: Normal, issuers: IssuerGrammar, start: int, stop: int, column
     rest = stated(read, stop, column)
     if rest[:1] == "(" or not rest.isupper() or not read.case[stop - 1 : stop].isupper():
         return False
-    return b" " not in read.fold[start:stop] or issuers.end(read, stop + 1, column) < 0
+    return BLANK not in read.fold[start:stop] or issuers.end(read, stop + 1, column) < 0
 
 
 def _is_heading(read: Normal, start: int, stop: int) -> bool:

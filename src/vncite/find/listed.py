@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.marks import COLON
 from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar, changes_another_thing
 from vncite.find.sentence import boundary
@@ -200,7 +201,7 @@ def _of_papers(listed: bytes) -> bool:
 def introduces(fold: bytes, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` introduce a list."""
     words = fold[start:end].rstrip(b" ")
-    return b":" in words or (words.endswith(_LISTING_ENDS) and _LISTING.search(fold, start, end) is not None)
+    return COLON in words or (words.endswith(_LISTING_ENDS) and _LISTING.search(fold, start, end) is not None)
 
 
 def _style(marker: bytes) -> str:

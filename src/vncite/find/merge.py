@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vncite.find.draft import Draft
+from vncite.find.marks import BLANK
 from vncite.find.normal import Normal
 
 __all__ = ["SEPARATED", "merged"]
@@ -113,7 +114,7 @@ def _alias(normal: Normal, law: Draft, draft: Draft) -> bool:
         return False
     if normal.fold[draft.end : draft.end + 1] != b")" or normal.fold[law.end : draft.start].strip() != b"(":
         return False
-    return b" " not in normal.fold[draft.start : draft.end]
+    return BLANK not in normal.fold[draft.start : draft.end]
 
 
 def _same_law(fold: bytes, law: Draft, draft: Draft) -> bool:

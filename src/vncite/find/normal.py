@@ -18,6 +18,7 @@ from array import array
 from collections.abc import Sequence
 
 from vncite.find.letters import DROPPED, FOLD, LOWER, LOWER_CASE, MARKS, UPPER, NeedsMap, encode
+from vncite.find.marks import BAR, TAB
 from vncite.find.offsets import Kept, accents_out
 from vncite.find.running import blank_running_heads
 
@@ -52,31 +53,16 @@ class Normal:
 
     __slots__ = ("_paragraphs", "_starts", "_unwrapped", "case", "cells", "fold", "lower", "text")
 
-    def __init__(self, text: str) -> None:
-        starts: Sequence[int] | None = None
-        try:
-            case = encode(text)
-        except NeedsMap:
-            plain, starts = _compose(text)
-            case = encode(plain)
-        self._fill(text, blank_running_heads(case), starts)
-
-    @classmethod
-    def of(cls, text: str, case: bytes, starts: Sequence[int] | None) -> Normal:
-        """The forms of a text whose letters are known: `starts` are their offsets in it, None where they are their
+    def __init__(self, text: str, case: bytes, starts: Sequence[int] | None) -> None:
+        """`case` are the letters read, one byte each; `starts` their offsets in the text, None where they are their
         positions.
         """
-        normal = cls.__new__(cls)
-        normal._fill(text, case, starts)
-        return normal
-
-    def _fill(self, text: str, case: bytes, starts: Sequence[int] | None) -> None:
         self.text = text
         self._starts = starts
         self.case = case
         self.fold = case.translate(FOLD)
         self.lower = case.translate(LOWER_CASE)
-        self.cells = b"\t" in case or b"|" in case
+        self.cells = TAB in case or BAR in case
         """Whether there are signs of a table: readers of files write cells with tabs or bars between them."""
         self._paragraphs: bool | None = None
         self._unwrapped: bool | None = None
@@ -100,7 +86,7 @@ class Normal:
     def with_zeros(self) -> Normal:
         """The same text with the letter O that a scan has among figures read as the figure: "2O/8/2O1O"."""
         case = _ZEROS_MISREAD.sub(lambda found: found.group().translate(_ZEROS), self.case)
-        return self if case == self.case else Normal.of(self.text, case, self._starts)
+        return self if case == self.case else Normal(self.text, case, self._starts)
 
     def repairs(self, i: int, j: int) -> tuple[str, ...]:
         """What was read as something else between two positions of a number: letters of another alphabet, hyphens
@@ -160,4 +146,10 @@ def normalise(text: str) -> Normal:
     >>> normal.fold
     b'nghi quyet so 128/nq-cp'
     """
-    return Normal(text)
+    starts: Sequence[int] | None = None
+    try:
+        case = encode(text)
+    except NeedsMap:
+        plain, starts = _compose(text)
+        case = encode(plain)
+    return Normal(text, blank_running_heads(case), starts)

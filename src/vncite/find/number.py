@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from vncite.find.letters import LOWER, decode, encode
+from vncite.find.marks import BLANK, SLASH
 from vncite.find.spelling import TERMED, CodeSpelling
 from vncite.find.symbol import ALSO_BODIES, SymbolReader, squeezed
 from vncite.find.system import STEERING
@@ -164,7 +165,7 @@ class NumberGrammar:
         if end > 0 and typed and case[end : end + 1] == b" ":
             if body := _SPACED_BODY.match(case, end):
                 end = self._with_body(case, start, end, body)
-            if case[end - 1 : end] in b"HN" and _LEGISLATURE.search(case, start, end):
+            if case[end - 1] in b"HN" and _LEGISLATURE.search(case, start, end):
                 return term.end() if (term := _TERM_BEHIND.match(case, end)) else end
             if case[end + 1 : end + 2] in _GOES_ON or case[end - 1 : end] == b"&":
                 end = self._over_blank(case, start, end)
@@ -175,7 +176,7 @@ class NumberGrammar:
     def spaced(self, case: bytes, start: int, *, typed: bool) -> int:
         """End of a number that no separator parts from its codes: `826 QĐ/UBND`, `80QĐ/HND`, `388 HĐBT`; or -1."""
         alone = _TERMED_ALONE.match(case, start)
-        if alone and (typed or b" " not in alone.group()):  # "tháng 7/2021 QH15 đã bầu"
+        if alone and (typed or BLANK not in alone.group()):  # "tháng 7/2021 QH15 đã bầu"
             return alone.end()
         found = _SPACED.match(case, start)
         if found and (typed or self._says_itself(found)) and self.read(case[start : found.end()], typed, None):
@@ -190,7 +191,7 @@ class NumberGrammar:
 
     def _says_itself(self, found: re.Match[bytes]) -> bool:
         """Whether such a number is one without a type word: "12CT/THPT" is a class, "5 NQ - HĐND" a count."""
-        if b"/" in found[1] or _SPACED_SEPARATOR.search(found[0]):
+        if SLASH in found[1] or _SPACED_SEPARATOR.search(found[0]):
             return False
         return not found[0][len(found[1]) :][:1].isalpha() or self.known(b"0/" + found[0][len(found[1]) :], False)
 

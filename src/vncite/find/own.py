@@ -118,5 +118,5 @@ class OwnBodies:
             last = word.span()
         if last is None:
             return None
-        kind = normal.fold[slice(*last)] + b" "
+        kind = normal.fold[last[0] : last[1]] + b" "
         return last if any(self._names.get(code, b"").startswith(kind) for code in self.codes(draft)) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vncite.find.letters import decode, fold_bytes
+from vncite.find.marks import COMMA
 from vncite.find.normal import Normal
 from vncite.find.values import maker
 from vncite.model import Pinpoint, Provision
@@ -44,7 +45,7 @@ _REVERSED = compiled(
     + rb"| *, *| +|(?=[(\"])))"
     rb"{1,12}"
 )
-_MARKS = (b"dieu ", b"khoan ", b"phu luc", b"muc ", b"chuong ", b"diem ", b"phan ", b"doan ", b"dieu\n")
+_MARKS = compiled(rb"[dkpmc](?:i(?:eu[ \n]|em )|hoan |hu luc|uc |huong |han |oan )")
 """A word of these stands near where there is a pinpoint; looked for first, as most citations have none."""
 _NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
 _GROUP = compiled(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
@@ -64,7 +65,7 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     # most citations have none, which the last word before them tells, or that no word of a level is near
     if (len(last) > 2 and last[-3:].isalpha() and last.strip(b"ivxlc,;")) or last in _NO_IDS:
         return None
-    if not any(map(near.__contains__, _MARKS)):
+    if not _MARKS.search(near):
         return None
     low = max(floor, start - 240)
     window = normal.fold[low:start]
@@ -80,7 +81,7 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
         if normal.fold[begin:end].endswith(b" " + word):
             end -= len(word)
             end = begin + len(normal.fold[begin:end].rstrip(b" "))
-    comma = normal.fold[end - 1] == 0x2C
+    comma = normal.fold[end - 1] == COMMA
     end = begin + len(normal.fold[begin:end].rstrip(b" ,"))
     text = normal.fold[begin:end]
     lead = _GROUP.search(text)

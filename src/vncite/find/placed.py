@@ -5,9 +5,10 @@ Yên".
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented
@@ -54,44 +55,18 @@ class PlaceGrammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-
-    @cached_property
-    def _not_names(self) -> re.Pattern[bytes]:
+        self._not_names = later(lambda: accented(lexicon, "not-a-place"))
         """Words that follow a body and name no place."""
-        return compiled(accented(self._lexicon, "not-a-place"))
-
-    @cached_property
-    def _family(self) -> re.Pattern[bytes]:
+        self._family = later(lambda: _family_names(lexicon) + rb"(?![" + LOWER + rb"])")
         """Words that begin the name of a person: "Chủ tịch UBND xã Nguyễn Văn A"."""
-        names = alternation(encode(name.lower()) for name in words(self._lexicon, "family-name"))
-        return re.compile(names + rb"(?![" + LOWER + rb"])")
-
-    @cached_property
-    def _places(self) -> frozenset[bytes]:
-        """Folded names of provinces and districts without their kind."""
-        former = map(fold_bytes, words(self._lexicon, "former-province"))
-        return _bare_names(self._lexicon, "places", "place_names").union(former)
-
-    @cached_property
-    def _provinces(self) -> frozenset[bytes]:
-        """Folded names of provinces without their kind."""
-        ids = {row["id"] for row in self._lexicon.table("places") if row["level"] == "province"}
-        named = [row["name"] for row in self._lexicon.table("places") if row["id"] in ids]
-        named += [row["name"] for row in self._lexicon.table("place_names") if row["place"] in ids]
-        return frozenset(_KIND_AT_START.sub(b"", fold_bytes(name)) for name in named)
-
-    @cached_property
-    def _communes(self) -> frozenset[bytes]:
-        """Folded names of communes without their kind; apart, since they are any two words."""
-        return _bare_names(self._lexicon, "communes")
 
     def known(self, name: bytes) -> bool:
         """Whether a folded name is that of a province or district, without its kind."""
-        return name in self._places
+        return name in _places(self._lexicon)
 
     def is_province(self, name: bytes) -> bool:
         """Whether a folded name is that of a province, without its kind."""
-        return name in self._provinces
+        return name in _provinces(self._lexicon)
 
     def end(self, normal: Normal, position: int, limit: int, person: bool = False) -> int:
         """End of the place that follows a local body's name; `position` where none does.
@@ -116,21 +91,21 @@ class PlaceGrammar:
                 break  # "Chủ tịch UBND TP Hà Nội Chu Ngọc Anh": Chũ is a town
             if kind:
                 end = kind.end()
-                while fold[end - 1] == 0x20:
+                while fold[end - 1] == BLANK:
                     end -= 1
-            if kind and (figure := _FIGURE.match(fold, end, limit)) and b"\n" not in normal.case[end : figure.end()]:
+            if kind and (figure := _FIGURE.match(fold, end, limit)) and LINE not in normal.case[end : figure.end()]:
                 end = figure.end()  # Quận 9, phường 12
                 continue
             space = WORD_SPACE.match(normal.case, end)
             name = _NAME.match(normal.case, space.end(), limit) if space else None
             named = -1
-            if name and space and b"\n" in space.group():
+            if name and space and LINE in space.group():
                 apart = space.group().count(b"\n") > 1  # "Tỉnh ủy [blank line] Chủ nhật"
                 own_line = apart or (kind is None and end > position)  # "UBND TỈNH BÌNH DƯƠNG [line] Hà Nội, ngày …"
                 if own_line or not self._over_a_line(normal, end, name):
                     name = None
             commune = kind is not None and kind["commune"] is not None
-            known = self._communes if commune else self._places
+            known = _communes(self._lexicon) if commune else _places(self._lexicon)
             longest = self._known(normal, name, limit, known) if name else -1
             initials = person and name is not None and _INITIALS.fullmatch(name.group()) is not None
             if person and commune and name is not None and len(name.group().split()) <= _COMMUNE_WORDS:
@@ -152,13 +127,18 @@ class PlaceGrammar:
         """
         capitals = name.group().isupper()
         above = normal.case[max(0, end - 4) : end]
-        if capitals != above.isupper() and (capitals or b" " not in above):
+        if capitals != above.isupper() and (capitals or BLANK not in above):
             return False  # "UBND TP" is in capitals everywhere
         if not (capitals or normal.unwrapped):
             return True
         if normal.fold.endswith(b" tinh", 0, end):
-            return self._longest(normal, *name.span(), self._provinces) > 0  # "HĐND tỉnh [line] Đông Hà, ngày …"
-        return any(self._longest(normal, *name.span(), known) > 0 for known in (self._places, self._communes))
+            return (
+                self._longest(normal, *name.span(), _provinces(self._lexicon)) > 0
+            )  # "HĐND tỉnh [line] Đông Hà, ngày …"
+        return any(
+            self._longest(normal, *name.span(), known) > 0
+            for known in (_places(self._lexicon), _communes(self._lexicon))
+        )
 
     def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
         """End of the longest known place that begins with the capitals of `name`; it may go on behind them: "Bà Rịa -
@@ -193,7 +173,7 @@ class PlaceGrammar:
             return longest
         if longest > 0 and (letter := _LETTER.match(normal.case, longest)) and letter.end() <= end:
             longest = letter.end()  # a judgment's "xã Mỹ Hạnh N"
-        if longest > 0 and (not old or b"\n" in normal.case[longest:end]):
+        if longest > 0 and (not old or LINE in normal.case[longest:end]):
             return longest
         kept = 0
         for word in list(_NO_SPACE.finditer(normal.lower[start:end]))[:3]:
@@ -201,6 +181,32 @@ class PlaceGrammar:
                 break
             kept = word.end()
         return max(longest, start + kept if kept else -1)
+
+
+def _family_names(lexicon: Lexicon) -> bytes:
+    return alternation(encode(name.lower()) for name in words(lexicon, "family-name"))
+
+
+# Folded names of places without their kind, of each lexicon once: a start does not wait for them.
+@lru_cache(maxsize=8)
+def _places(lexicon: Lexicon) -> frozenset[bytes]:
+    """Those of provinces and districts."""
+    return _bare_names(lexicon, "places", "place_names").union(map(fold_bytes, words(lexicon, "former-province")))
+
+
+@lru_cache(maxsize=8)
+def _provinces(lexicon: Lexicon) -> frozenset[bytes]:
+    """Those of provinces."""
+    ids = {row["id"] for row in lexicon.table("places") if row["level"] == "province"}
+    named = [row["name"] for row in lexicon.table("places") if row["id"] in ids]
+    named += [row["name"] for row in lexicon.table("place_names") if row["place"] in ids]
+    return frozenset(_KIND_AT_START.sub(b"", fold_bytes(name)) for name in named)
+
+
+@lru_cache(maxsize=8)
+def _communes(lexicon: Lexicon) -> frozenset[bytes]:
+    """Those of communes; apart, since they are any two words."""
+    return _bare_names(lexicon, "communes")
 
 
 def _bare_names(lexicon: Lexicon, *tables: str) -> frozenset[bytes]:

@@ -10,9 +10,10 @@ labels (`heading`) under which portals of law list what a text acts on.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.marks import COMMA, OPENS
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented, folded
@@ -100,7 +101,6 @@ class RelationGrammar:
     """Relation words of one lexicon, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
         self._relation: dict[bytes, str] = {}
         lead: set[bytes] = set()
         near: set[bytes] = set()
@@ -125,40 +125,26 @@ class RelationGrammar:
         self._lead = re.compile(
             rb"[\s\"(*+\-]*(?:\d{1,2}[.)] *)?" + behind + rb"(" + alternation(lead) + rb")(?![a-z])"
         )
-        self._headings, self._anywhere = headings, near
         # what stands before the word comes first in the pattern, so that the engine skips to where words begin
         self._backwards = re.compile(rb"[^a-z](" + alternation(word[::-1] for word in near) + rb")(?![a-z])")
-
-    # what few texts need is compiled for the first that does: a start waits for it
-    @cached_property
-    def _heading(self) -> re.Pattern[bytes]:
-        heads = alternation(self._headings)
-        return re.compile(rb"[^a-z\d]*(?:[ivx\d]{1,4}[.)] *)?(?:cac +)?(" + heads + rb") *(?:\(?\d{0,4}\)?)? *:? *\Z")
-
-    @cached_property
-    def _attributed(self) -> re.Pattern[bytes]:
-        """Who says, behind "theo", what follows the comma: nobody's act is carried out."""
-        speaker, foretold = accented(self._lexicon, "speaker"), accented(self._lexicon, "foretold")
-        this = encode("đó") + rb"(?![" + LOWER + rb"])"
-        return compiled(rb" +(?:" + this + rb"|" + speaker + rb"[^,;:]{0,80},|" + foretold + rb" *,)")
-
-    @cached_property
-    def _described(self) -> re.Pattern[bytes]:
+        # what few texts need is made for the first that does: a start waits for it
+        self._heading = later(
+            lambda: (
+                rb"[^a-z\d]*(?:[ivx\d]{1,4}[.)] *)?(?:cac +)?("
+                + alternation(headings)
+                + rb") *(?:\(?\d{0,4}\)?)? *:? *\Z"
+            )
+        )
+        self._attributed = later(lambda: _attributed(lexicon))
+        self._described = later(lambda: rb"(?<![a-z])" + folded(lexicon, "described") + rb" *\Z")
         """A noun that a verb of changing behind it only describes: "hệ số điều chỉnh giá đất quy định tại …"."""
-        return re.compile(rb"(?<![a-z])" + folded(self._lexicon, "described") + rb" *\Z")
-
-    @cached_property
-    def _near(self) -> re.Pattern[bytes]:
-        return re.compile(rb"[^a-z](" + alternation(self._anywhere) + rb")(?![a-z])")
-
-    @cached_property
-    def _first(self) -> re.Pattern[bytes]:
-        return re.compile(alternation(self._anywhere) + rb"(?![a-z])")
+        self._near = later(lambda: rb"[^a-z](" + alternation(near) + rb")(?![a-z])")
+        self._first = later(lambda: alternation(near) + rb"(?![a-z])")
 
     def lead(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The word that opens the clause at `start`."""
         found = self._lead.match(normal.fold, start, end)
-        if found and found[1] and b"," in normal.fold[found.end() : end]:
+        if found and found[1] and COMMA in normal.fold[found.end() : end]:
             return None  # "Ngoài ra, căn cứ tình hình thực tế, Sở Y tế đã triển khai …"
         if not found or _AFTERNOON.match(normal.lower, found.start(2)):
             return None
@@ -174,7 +160,7 @@ class RelationGrammar:
     def all(self, normal: Normal, start: int, end: int) -> list[Cue]:
         """Every relation word between `start` and `end`, in order."""
         fold = normal.fold
-        words = ((span, fold[slice(*span)]) for span in self._words(fold, start, end))
+        words = ((span, fold[span[0] : span[1]]) for span in self._words(fold, start, end))
         return [(*span, self._of(word)) for span, word in words if word not in self._next]
 
     def near(self, normal: Normal, start: int, end: int) -> Cue | None:
@@ -228,7 +214,7 @@ class RelationGrammar:
             earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
             reach = _OF_RULES if earlier and earlier[2] in _CHANGES and word.endswith(_ATTACHED) else _NEAR
-            if earlier is None or len(between) > reach or b"(" in between:
+            if earlier is None or len(between) > reach or OPENS in between:
                 break
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
@@ -282,6 +268,13 @@ def _spent(lower: bytes, start: int, verb: int) -> bool:
 
 def _key(words: bytes) -> bytes:
     return b" ".join(words.replace(b",", b" ").split())
+
+
+def _attributed(lexicon: Lexicon) -> bytes:
+    """Who says, behind "theo", what follows the comma: nobody's act is carried out."""
+    speaker, foretold = accented(lexicon, "speaker"), accented(lexicon, "foretold")
+    this = encode("đó") + rb"(?![" + LOWER + rb"])"
+    return rb" +(?:" + this + rb"|" + speaker + rb"[^,;:]{0,80},|" + foretold + rb" *,)"
 
 
 @lru_cache(maxsize=8)

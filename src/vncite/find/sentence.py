@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode
+from vncite.find.marks import POINT
 from vncite.find.normal import Normal
 
 __all__ = ["boundary", "first_boundary", "last_point"]
@@ -75,7 +76,7 @@ def boundary(normal: Normal, floor: int, end: int) -> int:
     # one character more, so that a sentence which opens with what stands at `end` is seen to begin there
     for found in reversed(list(_BOUNDARY.finditer(case, floor, end + 1))):
         start = found.start()
-        if case[start] != 0x2E or not _ABBREVIATION.search(case, max(floor, start - 4), start):
+        if case[start] != POINT or not _ABBREVIATION.search(case, max(floor, start - 4), start):
             last = found.end()
             break
     row = case.rfind(b"\n", floor, end)
@@ -121,7 +122,7 @@ def last_point(normal: Normal, floor: int, end: int) -> int:
 def _first_mark(case: bytes, start: int, end: int) -> int:
     for found in _BOUNDARY.finditer(case, start, end):
         at = found.start()
-        if case[at] != 0x2E or not _ABBREVIATION.search(case, max(start, at - 4), at):
+        if case[at] != POINT or not _ABBREVIATION.search(case, max(start, at - 4), at):
             return at
     return -1
 

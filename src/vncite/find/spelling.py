@@ -30,12 +30,12 @@ class CodeSpelling:
                 folded_types.setdefault(_plain(symbol), set()).add(symbol)
         folded_bodies: dict[str, set[str]] = {}
         aliases: list[tuple[str, str]] = []
-        row_aliases: dict[str, list[str]] = {}
+        written: dict[str, set[str]] = {}
         of_party: set[str] = set()
         for row in lexicon.table("bodies"):
             self.bodies.setdefault(row["code"], row["code"])
             folded_bodies.setdefault(_plain(row["code"]), set()).add(row["code"])
-            row_aliases[row["code"]] = row["aliases"].split("|")
+            written[row["code"]] = {row["code"], *row["aliases"].split("|")}
             if row["system"] == "dang":
                 of_party.add(row["code"])
             aliases += [(alias, row["code"]) for alias in filter(None, row["aliases"].split("|"))]
@@ -43,7 +43,7 @@ class CodeSpelling:
             self.bodies.setdefault(alias, code)
             if _plain(alias) == _plain(code):
                 self._respelt[alias] = code
-            if alias.endswith("TƯ") and f"{alias[:-1]}W" in (code, *row_aliases[code]) and code in of_party:
+            if alias.endswith("TƯ") and f"{alias[:-1]}W" in written[code] and code in of_party:
                 self._respelt[alias] = f"{alias[:-1]}W"
         self._unfold_type = {folded: min(names) for folded, names in folded_types.items() if len(names) == 1}
         self._unfold_body = {folded: min(names) for folded, names in folded_bodies.items() if len(names) == 1}

@@ -9,6 +9,7 @@ from vncite.find.deeds import given_by
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, encode
+from vncite.find.marks import POINT
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.own import signatories
@@ -94,7 +95,7 @@ def end_of_subject(fold: bytes) -> int:
         fold = fold[:semicolon]
     end = -1
     for held, pattern in _ENDS:
-        if held in fold and (ended := pattern.search(fold)):
+        if fold.find(held) >= 0 and (ended := pattern.search(fold)):
             end = _first(end, len(fold[: ended.start()].removesuffix(b" ").removesuffix(b" da")))
     if b", " in fold and (further := _NEXT_CLAUSE.search(fold)):
         end = _first(end, further.start())
@@ -171,7 +172,7 @@ class SubjectReader:
         """
         limit = min(limit, draft.tail + _SUBJECT)
         issued = _ISSUED_ON.search(normal.fold, draft.tail, limit)
-        if issued and b"." not in normal.fold[draft.tail : issued.start()]:
+        if issued and POINT not in normal.fold[draft.tail : issued.start()]:
             read = read_date(normal, issued.end(), issued.end() + 40)
             year = draft.number.year if draft.number else None
             changes = _CHANGES.search(normal.fold, draft.tail, issued.start())  # perhaps the day of what it changes

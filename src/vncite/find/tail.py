@@ -12,6 +12,7 @@ from vncite.find.draft import Draft
 from vncite.find.given import GivenReader, carried_out, in_a_plan
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import UPPER, decode, encode
+from vncite.find.marks import COMMA, OPENS
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.own import OwnBodies
@@ -33,7 +34,7 @@ _WHEN = later(rb" *\((?:khoa +[a-z\d]{1,6}|(?:thang +)?\d{1,2}[/-]\d{4}|(?:nam +
 """The time or the term, in brackets behind a bare number."""
 _DATE_BEHIND = later(rb" *,? *(?=ngay +\d)")
 _OF_BEHIND = later(rb" *(?:cua|do) +")
-_PASSED_OPENS = (b"duoc ", b"do ", b"quoc hoi ", b"cua nuoc ")
+_PASSED_OPENS = compiled(rb"duoc |do |quoc hoi |cua nuoc ")
 _PASSED = later(
     rb"(?: +cua +nuoc +[a-z ]{10,50}?(?= +(?:da +)?duoc))?[ .]*,? *(?:(?:da +)?(?:duoc|do) +)?"
     rb"(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
@@ -90,10 +91,10 @@ class TailReader:
         fold = normal.fold
         position = draft.tail if draft.form == "unnumbered" else draft.end
         limit = min(limit, position + 400)
-        if fold[position : position + 1] == b")" and b"(" in fold[draft.start : draft.core]:
+        if fold[position : position + 1] == b")" and OPENS in fold[draft.start : draft.core]:
             position += 1  # "Bộ luật Dân sự (Luật số: 91/2015/QH13) ngày 24/11/2015"
         position = self._over(normal, draft, position, limit)
-        adopted = draft.type in _ADOPTED and any(map(fold[position : position + 24].__contains__, _PASSED_OPENS))
+        adopted = draft.type in _ADOPTED and _PASSED_OPENS.search(fold, position, position + 24)
         if adopted and self._adopted(normal, draft, position, limit):
             return
         for _ in range(_TURNS):
@@ -106,7 +107,7 @@ class TailReader:
             if not end:
                 break
             position = end
-        dated = draft.date is not None or draft.year is not None or b"nam " not in fold[position : position + 8]
+        dated = draft.date is not None or draft.year is not None or fold.find(b"nam ", position, position + 8) < 0
         if not dated and (year := _YEAR.match(fold, position, limit)):
             position = year.end()
             # "kế hoạch thực hiện Nghị quyết số 57-NQ/TW năm 2026": the plan's; a bare number needs its year
@@ -124,13 +125,15 @@ class TailReader:
         if near[:1] in _OPENS_NOTE and (note := _NOTE.match(fold, position, limit)):
             position = note.end()
             near = fold[position : position + 24]
-        if (b"ky " in near or b"thong q" in near) and (session := _SESSION.match(fold, position, limit)):
+        if (near.find(b"ky ") >= 0 or near.find(b"thong q") >= 0) and (
+            session := _SESSION.match(fold, position, limit)
+        ):
             position = session.end()
             if (end := self._issuers.end(normal, position, limit)) > 0:
                 draft.issuer, position = (position, end), end
                 draft.tail = end
             near = fold[position : position + 24]
-        token = _TOKEN.match(normal.case, position, limit) if b"ng" in near else None
+        token = _TOKEN.match(normal.case, position, limit) if near.find(b"ng") >= 0 else None
         if token and decode(token[1]) in self._numbers.bodies:
             return token.end(1)  # "02/2004/NQ-HĐTP TANDTC ngày …"
         if near[1:4] in _OPENS_PLACE and (end := self._placed(normal, draft, limit)) > 0:
@@ -177,7 +180,7 @@ class TailReader:
             return
         dated = _DATE_BEHIND.match(normal.fold, bracket.end()) if draft.date is None else None
         read = read_date(normal, dated.end(), dated.end() + 40) if dated and b"ngay" not in bracket.group() else None
-        if read and dated and b"," in normal.fold[bracket.end() : dated.end()]:
+        if read and dated and COMMA in normal.fold[bracket.end() : dated.end()]:
             opens = OPENS_SUBJECT.match(normal.fold, read[1])
             body = self._issuers.end(normal, opens.end(), opens.end() + 120) if opens else -1
             read = None if body > 0 and self._acts.match(normal.fold, body) else read  # the day of the next clause

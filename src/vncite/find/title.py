@@ -7,9 +7,10 @@ the last law named.
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
+from vncite.find.marks import LINE
 from vncite.find.normal import Normal
 from vncite.find.phrases import Phrases
 from vncite.find.trie import alternation
@@ -149,17 +150,6 @@ class TitleGrammar:
         self._known, self._known_amending = Phrases(names), Phrases(amending)
         self._untabled = UntabledTitles(lexicon, frozenset(single))
 
-    @cached_property
-    def _years(self) -> dict[bytes, set[int]]:
-        """The years of the laws of each title; few texts need them, and a start would wait for them."""
-        out: dict[bytes, set[int]] = {}
-        for row in self._lexicon.table("law_titles"):
-            year = row["date_issued"][:4] or row["number"].partition("/")[2][:4]
-            for name in [row["title"], *filter(None, row["aliases"].split("|"))] if year.isdecimal() else ():
-                plain = b" ".join(fold_bytes(name).split())
-                out.setdefault(_YEAR_AT_END.sub(b"", plain), set()).add(int(year))
-        return out
-
     def read(self, normal: Normal, position: int, limit: int) -> tuple[int, str, int | None, float] | None:
         """End, type, year and confidence of the title whose kind word starts at `position`; None where it is
         no title.
@@ -174,7 +164,7 @@ class TitleGrammar:
             if self._draft.search(before) or _OTHER_LAW.search(before[-12:]):
                 return None
             # "… của Quốc hội [line] Luật Đất đai": no Hội Luật gia
-            heading = before.rstrip(b" ").endswith(b"quoc hoi") and normal.case[position - 1] == 0x0A
+            heading = before.rstrip(b" ").endswith(b"quoc hoi") and normal.case[position - 1] == LINE
             if code == "L" and not heading and self._profession.search(before[-20:]):
                 return None
         end, confidence = self._end(normal, position, kind.end(), code, min(limit, position + 600))
@@ -202,7 +192,7 @@ class TitleGrammar:
         """Start, end and year of each further year behind a title, whose own year ends at `end`, where a law of that
         title has it: any other year is that of something else.
         """
-        years = self._years.get(b" ".join(normal.fold[slice(*title)].split()), ())
+        years = _years(self._lexicon).get(b" ".join(normal.fold[title[0] : title[1]].split()), ())
         out = []
         while years and (more := _YEAR_ON.match(normal.fold, end)) and int(more[2]) in years:
             out.append((more.start(1), more.end(1), int(more[2])))
@@ -292,6 +282,18 @@ def _states(lexicon: Lexicon) -> bytes:
     """Names of other States as they are written, with their capitals."""
     rows = (row for row in lexicon.table("find_words") if row["role"] == "foreign-state")
     return alternation(encode(row["words"]) for row in rows)
+
+
+@lru_cache(maxsize=8)
+def _years(lexicon: Lexicon) -> dict[bytes, set[int]]:
+    """The years of the laws of each title; few texts need them, and a start would wait for them."""
+    out: dict[bytes, set[int]] = {}
+    for row in lexicon.table("law_titles"):
+        year = row["date_issued"][:4] or row["number"].partition("/")[2][:4]
+        for name in [row["title"], *filter(None, row["aliases"].split("|"))] if year.isdecimal() else ():
+            plain = b" ".join(fold_bytes(name).split())
+            out.setdefault(_YEAR_AT_END.sub(b"", plain), set()).add(int(year))
+    return out
 
 
 @lru_cache(maxsize=8)

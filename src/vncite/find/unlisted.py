@@ -7,7 +7,6 @@ hành"), which may be part of it all the same: "Trung tâm Kiểm định công 
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import BLANK_LINE, Normal
@@ -63,12 +62,8 @@ class UnlistedNames:
         self._heads = heads
         self._before_number = tuple(all_accented(lexicon, "number-in-name"))
         self._in_body_words = {word for name in all_accented(lexicon, "in-body") for word in name.split()}
-        self._lexicon = lexicon
-
-    @cached_property
-    def _in_body(self) -> re.Pattern[bytes]:
-        """Words that belong to a body's name; compiled for the first that needs them, as a start waits for it."""
-        return compiled(accented(self._lexicon, "in-body"))
+        self._in_body = later(lambda: accented(lexicon, "in-body"))
+        """Words that belong to a body's name."""
 
     def part(self, normal: Normal, position: int, limit: int) -> bool:
         """Whether words stand at `position` that belong to a body's name, though they would end another's."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented, all_folded
@@ -146,7 +147,7 @@ class UntabledTitles:
         if blank and (normal.paragraphs or normal.unwrapped):
             end = blank.start()
         end = start + len(fold[start:end].rstrip(b" ,"))
-        if not CAPITAL.match(case, first) and b" " not in fold[first:end] and fold[first:end] not in self._single:
+        if not CAPITAL.match(case, first) and BLANK not in fold[first:end] and fold[first:end] not in self._single:
             return -1, 0.0  # "các Luật thuế", "Pháp lệnh cũng": one small word is no title that nobody knows
         if end <= first or len(fold[first:end].split()) > _LONGEST:
             return -1, 0.0
@@ -159,11 +160,11 @@ class UntabledTitles:
         if not kind or self._not_a_title.match(normal.lower, kind.end(), limit):
             return -1
         first = kind.end()
-        while first < limit and fold[first] == 0x20:
+        while first < limit and fold[first] == BLANK:
             first += 1
         if first >= limit or first == kind.end():
             return -1
-        if b"\n" in case[kind.end() : first] and self._label.match(fold, first, limit):
+        if LINE in case[kind.end() : first] and self._label.match(fold, first, limit):
             return -1  # "Loại văn bản: Luật [line] Nơi ban hành: …"
         if kind.group()[:1] in b"bp" or CAPITAL.match(case, first) or AMENDING.match(fold, first, limit):
             return first

@@ -88,7 +88,7 @@ class Writer:
             return False
         own = bool(self._code) and draft.number.issuers == self._code  # 15/QĐ-BVP in the hospital's own 142/BC-BVP
         if draft.issuer:
-            name = _bare(normal.fold[slice(*draft.issuer)])
+            name = _bare(normal.fold[draft.issuer[0] : draft.issuer[1]])
             return self._is_named(name) or (own and name in _HEADS)
         if own:
             return True
