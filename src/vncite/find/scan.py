@@ -101,7 +101,9 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(NUMBER, rb"[0-9][a-z]? {0,6}[-/] {0,6}[a-z]")
     yield _Pattern(SPACED, rb"[0-9] {0,3}(?:" + b"|".join(sorted(symbols)) + rb") {0,2}[-/] {0,2}[a-z]")
     yield _Pattern(SPACED, rb"[0-9]/(?:19|20)[0-9]{2} {0,2}(?:ubtv)?qh")  # "68/2014QH13"
-    yield _Pattern(SHORT, rb"(?: {1,12}so(?: {1,6}hieu)?)? {0,3}[:(]? {1,12}[0-9]", spaced)
+    # with and without "số": as two patterns they cost Hyperscan a third less than as one
+    yield _Pattern(SHORT, rb" {0,3}[:(]? {1,12}[0-9]", spaced)
+    yield _Pattern(SHORT, rb" {1,12}so(?: {1,6}hieu)? {0,3}[:(]? {1,12}[0-9]", spaced)
     yield _Pattern(SHORT, rb"[0-9]", (b"nd", b"nq", b"qd", b"tt"))  # "NĐ49"
     yield _Pattern(DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)")
     yield _Pattern(DEFINED, rb"[(](?:goi|viet) {1,6}tat")
