@@ -19,10 +19,12 @@ help:
 demo: $(VENV)/.all
 	@PATH="$(abspath $(BIN)):$$PATH" examples/demo
 
+# The tests run the source as it stands (pytest's `pythonpath`); those of `find` once more what is installed, compiled.
 test: $(VENV)/.test
 	@{ command -v chromium && command -v chromedriver; } >/dev/null || tools/debian chromium chromium-driver || \
 		[ "$$VNCITE_BROWSER" = required ] || echo 'Bỏ qua phép thử trang đồ thị / the tests of the page are skipped'
 	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest tests/find --override-ini=pythonpath=tools
 	$(BIN)/mypy
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -39,23 +41,25 @@ clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find src tests benchmarks -name __pycache__ -type d -exec rm -rf {} +
 
-# A stamp for each set of packages: nothing is installed again until the list of dependencies changes.
+# A stamp for each set of packages: nothing is installed again until the source or the list of dependencies changes.
+SOURCES := pyproject.toml hatch_build.py tools/slices.h $(shell find src ontology -type f ! -name '*.pyc')
 
 $(VENV)/.venv: tools/venv
 	@tools/venv $(VENV) $(PYTHON)
 	@touch $@
 
-$(VENV)/.all: $(VENV)/.venv pyproject.toml
-	@echo 'Cài các gói / installing packages (a few minutes): vncite[all]'
-	@$(PIP) --editable '.[all]'
+$(VENV)/.all: $(VENV)/.venv $(SOURCES)
+	@tools/compiler $(BIN)/python || true
+	@echo 'Cài vncite và các gói / installing vncite and its packages (a few minutes): vncite[all]'
+	@$(PIP) '.[all]'
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.venv pyproject.toml
-	@echo 'Cài các gói / installing packages: vncite[all,test]'
-	@$(PIP) --editable '.[all,test]'
-	@touch $(VENV)/.all $@
+$(VENV)/.test: $(VENV)/.all
+	@echo 'Cài các gói / installing packages: vncite[test]'
+	@$(PIP) 'vncite[test]'
+	@touch $@
 
-$(VENV)/.bench: $(VENV)/.venv pyproject.toml
-	@echo 'Cài các gói / installing packages: vncite[all,test,bench]'
-	@$(PIP) --editable '.[all,test,bench]'
-	@touch $(VENV)/.all $(VENV)/.test $@
+$(VENV)/.bench: $(VENV)/.test
+	@echo 'Cài các gói / installing packages: vncite[bench]'
+	@$(PIP) 'vncite[bench]'
+	@touch $@
