@@ -64,8 +64,8 @@ class GiverReader:
         """The last with a number, over laws in its subject: "ban hành Nghị định A quy định chi tiết Luật B và C"."""
         for previous, draft in pairwise(drafts):
             if draft.issuer is None and draft.number is not None and last is not None:
-                beside = last is previous or _is_another_of_its_kind(normal, last, previous, draft)
-                if beside and self._same_giver(normal, last, previous.tail, draft):
+                given = self._same_giver(normal, last, previous.tail, draft)
+                if given and (last is previous or _is_another_of_its_kind(normal, last, previous, draft)):
                     draft.issuer, draft.headed = last.issuer, True
             if draft.number is not None:
                 again = last is not None and same_number(last, draft)
