@@ -10,6 +10,32 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 
 # text -> issuer of each citation, in order
 ISSUERS = [
+    # what a body does with the paper named behind it, by other verbs and prepositions
+    ("UBND huyện cụ thể hóa bằng Kế hoạch số 35/KH-UBND ngày 12/5/2022.", ["UBND huyện"]),
+    ("Chính phủ thể chế hóa chủ trương này bằng Nghị quyết số 41/NQ-CP.", ["Chính phủ"]),
+    ("Ủy ban Kiểm tra Tỉnh ủy, tại Thông báo số 77-TB/UBKTTU, đã nêu rõ.", ["Ủy ban Kiểm tra Tỉnh ủy"]),
+    ("Sở Tài chính đã trả lời phòng ở văn bản số 815/STC-NS ngày 02/4/2023.", ["Sở Tài chính"]),
+    ("Chỉ tiêu mà HĐND huyện quyết nghị trong Nghị quyết số 21/NQ-HĐND được giao lại.", ["HĐND huyện"]),
+    ("Bộ Nội vụ đã hướng dẫn tại khoản 2 mục 4 Công văn số 310/BNV-TL.", ["Bộ Nội vụ"]),
+    ("UBND huyện phê duyệt báo cáo kinh tế - kỹ thuật tại Quyết định số 540/QĐ-UBND.", ["UBND huyện"]),
+    ("Bộ Tài chính đã tiếp thu, giải trình (Báo cáo số 212/BC-BTC) và trình Chính phủ tại Tờ trình số 213/TTr-BTC.",
+     ["Bộ Tài chính", "Bộ Tài chính"]),
+    ("Bộ Tài chính kiểm tra, xử lý theo quy định tại Thông tư số 40/2021/TT-BTC.", [None]),
+    ("UBND huyện yêu cầu các phòng thực hiện nội dung trong Kế hoạch số 12/KH-UBND", [None]),
+    ("UBND huyện họp\n- Việc nêu tại Kế hoạch số 12/KH-UBND", [None]),
+    ("Theo kiến nghị của Kiểm toán nhà nước khu vực V tại Thông báo số 44/TB-KVV.", ["Kiểm toán nhà nước khu vực V"]),
+    ("Trong công văn 812/TCT-CS ngày 10/6/2024 gửi các cục thuế, Tổng cục Thuế lưu ý việc kê khai.", ["Tổng cục Thuế"]),
+    # behind a dash, in the bracket of the day
+    ("Thông tư số 40/2021/TT-BTC - Bộ Tài chính; Thông tư số 11/2022/TT-UBDT ngày 30/6/2022 – Ủy ban Dân tộc\n",
+     ["Bộ Tài chính", "Ủy ban Dân tộc"]),
+    ("Thông tư số 40/2021/TT-BTC - Bộ Y tế; và các văn bản khác", [None]),
+    ("QĐ số 17/2020/QĐ-UBND (15/6/2020, UBND tỉnh): đề nghị giữ nguyên.", ["UBND tỉnh"]),
+    ("xử lý nợ theo Chỉ thị 19/CT-TTg (Thủ tướng Chính phủ ban hành 12/8/2014).", ["Thủ tướng Chính phủ"]),
+    # one giver of several papers
+    ("Thủ tướng Chính phủ đã ký Quyết định số 700/QĐ-TTg về dân số và các Quyết định số 701/QĐ-TTg, 702/QĐ-TTg.",
+     ["Thủ tướng Chính phủ"] * 3),
+    ("UBND tỉnh phê duyệt dự án tại Quyết định số 90/QĐ-UBND, điều chỉnh lần 1 tại Quyết định số 91/QĐ-UBND.",
+     ["UBND tỉnh", "UBND tỉnh"]),
     # texts of old fonts have no capital Ủ, newspapers write offices small
     (
         "Ngày 17 tháng 4 năm 1997 ủy ban nhân dân thành phố Hải Phòng ký Quyết định số 408/QĐ-UB",

@@ -7,6 +7,16 @@ import pytest
 from finding import found, rows
 
 RELATIONS = [
+    # what has ended, told behind it
+    ("Như vậy, kể từ ngày 01/8/2022 các quy định tại Nghị định số 10/2008/NĐ-CP đã hết hiệu lực.", ["replaces"]),
+    ("Lưu ý, Nghị định số 10/2008/NĐ-CP (hướng dẫn Luật Nhà ở 2005) đã hết hiệu lực, không áp dụng nữa.",
+     ["replaces", "details"]),
+    ("Khi Luật có hiệu lực, Pháp lệnh Dân số năm 2003 sẽ hết hiệu lực.", ["replaces"]),
+    ("Hướng dẫn số 9/HD-LĐLĐ không còn hiệu lực.", ["replaces"]),
+    # what amends, and what tells of it
+    ("Dự án được điều chỉnh lần 1 và lần 2 tại các Quyết định số 91/QĐ-UBND và số 92/QĐ-UBND.", ["cites", "cites"]),
+    ("Thực hiện Nghị quyết số 40/2021/UBTVQH15 về việc sắp xếp đơn vị và chỉ đạo của Thủ tướng Chính phủ tại Công điện"
+     " số 88/CĐ-TTg", ["implements", "implements"]),
     # based_on: a clause of the legal basis, to its end
     ("Căn cứ Luật Tổ chức chính quyền địa phương;", ["based_on"]),
     ("Căn cứ Nghị định số 52/2015/NĐ-CP ngày 28 tháng 5 năm 2015 của Chính phủ;", ["based_on"]),
@@ -430,8 +440,17 @@ OWN = [
     ("UBND huyện Mộc Châu ban hành Công văn số 88/UBND-VX về tiêm chủng.", ["issues"]),
     ("Ngày 5/7/2021, UBND huyện (khóa XX) ban hành Kế hoạch số 40/KH-UBND.", ["issues"]),
     # a list of what the report rests on says nothing of who issued its members
-    ("I. CĂN CỨ PHÁP LÝ\n- Luật Đất đai;\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["cites", "cites"]),
-    ("I. CƠ SỞ PHÁP LÝ\n- Luật Đất đai;\nII. KẾT QUẢ\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["cites", "issues"]),
+    ("I. CĂN CỨ PHÁP LÝ\n- Luật Đất đai;\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["based_on", "based_on"]),
+    (
+        "I. CƠ SỞ PHÁP LÝ\n- Luật Đất đai;\nII. KẾT QUẢ\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.",
+        ["based_on", "issues"],
+    ),
+    ("I. CĂN CỨ LẬP KẾ HOẠCH\n- Các Quyết định của Thủ tướng Chính phủ: số 90/QĐ-TTg ngày 18/01/2022;", ["based_on"]),
+    # the line of a narrow column is no heading
+    (
+        "Căn cứ Luật Tổ chức\nchính quyền địa phương;\nĐiều 1. Nêu rõ\n1. Khoản 7 Điều 72 Nghị định số 8/2022/NĐ-CP;",
+        ["based_on", "cites"],
+    ),
 ]
 
 
@@ -439,3 +458,21 @@ OWN = [
 def test_own_papers(text, expected):
     whole = found(REPORT.format(district="MỘC CHÂU", place="Mộc Châu", body=text))
     assert [citation.relation for citation in whole if citation.form != "self"] == expected
+
+
+# head, own number, text: bodies that bear another's name, and who decides for a body
+WRITERS = [
+    ("CHÍNH PHỦ", "15/TTr-CP", "Thủ tướng Chính phủ đã ký Quyết định số 90/QĐ-TTg.", "cites"),
+    ("CHÍNH PHỦ", "15/TTr-CP", "Chính phủ đã ban hành Nghị quyết số 12/NQ-CP.", "issues"),
+    ("VĂN PHÒNG CHÍNH PHỦ", "5/BC-VPCP", "Chính phủ đã ban hành Nghị quyết số 12/NQ-CP.", "cites"),
+    ("VĂN PHÒNG CHÍNH PHỦ", "5/BC-VPCP", "Văn phòng Chính phủ ban hành Công văn số 8/VPCP-KTTH.", "issues"),
+    ("QUỐC HỘI", "5/BC-QH15", "Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết số 12/NQ-UBTVQH15.", "cites"),
+    ("THANH TRA HUYỆN MƯỜNG LA", "5/KL-TTr", "Chánh Thanh tra huyện ban hành Quyết định số 21/QĐ-TTr.", "issues"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA", "5/BC-LĐLĐ", "Ban Thường vụ đã ban hành Quyết định số 58/QĐ-LĐLĐ.", "issues"),
+]
+
+
+@pytest.mark.parametrize(("head", "number", "text", "expected"), WRITERS)
+def test_papers_of_a_writer(head, number, text, expected):
+    whole = found(f"{head}\nSố: {number}\nMường La, ngày 12 tháng 5 năm 2021\n\nBÁO CÁO\n\n{text}")
+    assert [citation.relation for citation in whole if citation.form != "self"] == [expected]

@@ -47,7 +47,16 @@ _OTHER_DAY = later(
 _OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung +)?trong|cung|hom)|(?<![a-z])va) +\Z")
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
-_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay)|[(:]) *(?:cac +)?\Z")
+_PROVISION = rb"(?: +(?:diem|khoan|dieu|muc|phan|chuong) +[a-z\d.]{1,5},?){0,3}"
+_GIVES = compiled(
+    rb"(?:(?<![a-z])(?:tai" + _PROVISION + rb"|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z"
+)  # fmt: skip
+_DOES_MORE = later(
+    rb"(?![a-z ,-]*(?<![a-z])(?:theo|quy +dinh)(?![a-z]))[a-z -]{0,48}, [a-z -]{0,32}"
+    rb"(?:(?<![a-z])(?:tai|trong)|\() *(?:cac +)?"
+)
+_PRESENTS = later(rb" +trinh +bay +")
+_NEXT_ITEM = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
 _POSTS = (b"chanh ",)
@@ -105,7 +114,11 @@ class BeforeReader:
         """Of several papers, or where one is made public, the day before the verb is no day of issue."""
         self._says = later(
             rb"(?: +bao +cao,?)? +trinh +bay *"
-            rb"|[a-z ]{0,40}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+            rb"|(?:[a-z -]{0,48}|, *)(?:(?<![a-z])(?:tai" + _PROVISION + rb"|kem +theo)|\((?:[^()/]{0,60}"
+            rb"(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+            rb"|[a-z -]{0,24}" + folded(lexicon, "says") + rb"(?![a-z -]*(?:thuc +hien|trien +khai))[a-z -]{0,32}"
+            rb" +(?:o|trong) +(?:cac +)?"
+            rb"|[a-z -]{0,24}(?:cu +the|the +che) +hoa[a-z -]{0,40} +bang +(?:cac +)?"
             rb"| *: *(?:cac +)?"
             rb"|(?: +"
             + folded(lexicon, "adverb")
@@ -120,7 +133,7 @@ class BeforeReader:
         "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình".
         """
         fold = normal.fold
-        if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
+        if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 32), draft.start):
             self._giver(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None:
             directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
@@ -166,11 +179,12 @@ class BeforeReader:
         """A body whose paper stands in brackets after it or is where it says a thing ("Bộ Kế hoạch và Đầu tư (văn bản
         số 1590/BKHĐT-KTDV)", "Sở Tài chính thẩm định tại Công văn số 1678/STC-HCSN"), told by the code in the number.
         """
-        asking = draft.type in _ASKING and not self._own.listed(draft)
+        known = self._own.listed(draft)
+        asking = draft.type in _ASKING and not known
         corporate = draft.number is not None and _CORPORATE in draft.number.issuers
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
-            if end > 0 and self._says.fullmatch(normal.fold[end : draft.start]):
+            if end > 0 and self._tells(normal, draft, end):
                 start = word.start()
                 start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
@@ -180,6 +194,12 @@ class BeforeReader:
                 draft.issuer = (start, end)
                 draft.headed = COLON in normal.fold[end : draft.start]
                 return
+            if not known and (end := self._issuers.end(normal, word.start(), draft.start - 1)) > 0:
+                # "theo kiến nghị của Kiểm toán nhà nước khu vực VII tại Thông báo số 318/TB-KVVII"
+                of = normal.fold.endswith(b"cua ", floor, word.start()) and _AT.fullmatch(normal.fold, end, draft.start)
+                if of or _PRESENTS.fullmatch(normal.fold, end, draft.start):
+                    draft.issuer = (word.start(), end)
+                    return
             if asking or (corporate and normal.fold.startswith(_CORPORATION, word.start())):
                 end = self._issuers.end(normal, word.start(), draft.start - 1)
                 name = normal.fold[word.start() : end]
@@ -188,6 +208,16 @@ class BeforeReader:
                     return
         if draft.type in _ASKING:
             self._listed_giver(normal, draft, floor)
+
+    def _tells(self, normal: Normal, draft: Draft, end: int) -> bool:
+        """Whether the body that ends at `end` says in the paper what is said between them."""
+        if _NEXT_ITEM.search(normal.case, end, draft.start):
+            return False
+        between = normal.fold[end : draft.start]
+        if self._says.fullmatch(between):
+            return True
+        # a body that only one symbol stands for may do more than one thing: "Bộ Y tế đã tiếp thu, giải trình (Báo cáo"
+        return self._own.listed(draft) and not self._own.of_a_place(draft) and _DOES_MORE.fullmatch(between) is not None
 
     def _before_its_number(self, normal: Normal, draft: Draft, floor: int) -> None:
         """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)"."""

@@ -29,7 +29,15 @@ _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
 """Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
-_BY = later(rb" +(?:boi|bang|tai|o)(?![a-z])")
+_NTH_TIME = rb"lan +(?:thu +)?[a-z\d]{1,5}"
+_BY = later(
+    rb"(?: +(?:nam +\d{4}|ngay +\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|"
+    + _NTH_TIME
+    + rb"(?: *(?:,|va) *"
+    + _NTH_TIME
+    + rb"){0,3}))?"
+    rb" +(?:boi|bang|tai|o)(?![a-z])"
+)
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _NOT_ITSELF = later(rb"(?<![a-z])(?:bang(?: +cac)?|do) *\Z")
 """What something is carried out by, or who has ruled it, is not carried out itself: "cụ thể hóa Nghị quyết A bằng

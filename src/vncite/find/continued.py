@@ -217,7 +217,7 @@ class Continuation:
         """ "thực hiện Kế hoạch A và ý kiến của Bí thư Tỉnh ủy tại Công văn B"."""
         if gap.top.relation not in CARRIED or b"tai" not in gap.text[-9:]:
             return False
-        if not _WORD_OF.fullmatch(gap.text):
+        if not (_WORD_OF.fullmatch(gap.text) or _AND_WORD_OF.fullmatch(gap.text)):
             return False
         _as_the_outermost(gap)
         return True

@@ -16,7 +16,7 @@ from vncite.patterns import later
 
 __all__ = ["EndedReader"]
 
-_ENDING = later(rb"(?<![a-z])(?:het +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
+_ENDING = later(rb"(?<![a-z])(?:(?:het|khong +con) +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
 
 _LED = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
@@ -24,7 +24,10 @@ _NOT_BY = later(rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so)(?![a
 _SINCE = later(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
 _OPENS = later(
     rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?"
-    rb"(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *, *)?"
+    rb"(?:(?:nhu +vay|do +do|vi +vay|theo +do|hien(?: +nay)?|(?:can +)?luu +y|tuong +tu|dong +thoi|ngoai +ra)"
+    rb"(?![a-z]) *,? *)?"
+    rb"(?:(?:(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem)|khi) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *,"
+    rb"|(?:ke +)?tu +ngay +\d{1,2} *[/.-] *\d{1,2} *[/.-] *\d{4} *,?) *)?"
     rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
     rb"|trong|tai|cua|nay|ke +ca|so|[a-z]?\d{1,3})(?![a-z\d]) *,? *)*+"
     rb"(?:(?:quy +che|quy +dinh|danh +muc|dieu +le|phu +luc|bieu|mau|dinh +muc|don +gia|bang +gia|chuong +trinh|de +an"

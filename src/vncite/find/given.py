@@ -57,7 +57,10 @@ _OPENS_GIVEN = frozenset({b"d", b"v", b"m"})
 _OPENS_MEETING = frozenset({b"c", b"t", b"h", b"-"})
 _GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
-_ASIDE = later(rb" *\( *")
+_ASIDE = later(rb" *[(,] *")
+_DATED_ASIDE = later(rb" *(?:ngay +)?\d{1,2}[/.-]")
+_DASH = later(rb" +- +")
+_DASHED_ENDS = later(rb" *(?:[;.|\t\r\n)]|\Z)")
 _OPENS_ISSUER = frozenset({b"cua", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
 """First letters of what leads to a body."""
 
@@ -94,8 +97,13 @@ class GivenReader:
         passive = first in _OPENS_GIVEN and fold.find(b"duoc ", position, position + 24) >= 0
         if passive and (end := self._passive(normal, draft, position, limit)):
             return end
-        opened = draft.number is not None and OPENS in fold[position : position + 4]
-        return self._aside(normal, draft, position, limit) if opened else 0
+        if draft.number is None:
+            return 0
+        if first == b"-" and (end := self._dashed(normal, draft, position, limit)):
+            return end
+        if draft.date is not None and fold.startswith(b", ", position) and OPENS in fold[draft.end : position]:
+            return self._aside(normal, draft, position, limit)  # "QĐ số 40/2021/QĐ-UBND (25/12/2021, UBND tỉnh)"
+        return self._aside(normal, draft, position, limit) if OPENS in fold[position : position + 4] else 0
 
     def of_year(self, normal: Normal, draft: Draft, position: int, limit: int) -> None:
         """Set the issuer that stands behind the year of a paper: "Kế hoạch năm 2021 của UBND tỉnh"."""
@@ -170,9 +178,24 @@ class GivenReader:
         """ "Nghị định 100 (Chính phủ, 2019)": a body in brackets, that of the symbol."""
         aside = _ASIDE.match(normal.fold, position, limit)
         end = self._own.end(normal, draft, aside.end(), limit) if aside else -1
-        if not aside or end < 0 or normal.fold[end : end + 1] not in b"),":
+        if not aside or end < 0:
             return 0
+        if normal.fold[end : end + 1] not in b"),":
+            given = self._by.match(normal.fold, end)  # "(Thủ tướng Chính phủ ban hành 27/12/2013)"
+            if not given or not _DATED_ASIDE.match(normal.fold, given.end(), limit):
+                return 0
         draft.issuer, draft.tail = (aside.end(), end), end
+        return end
+
+    def _dashed(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """A body behind a dash, as lists of papers have it: "Thông tư 02/2022/TT-UBDT ngày 30/6/2022 - Ủy ban Dân
+        tộc".
+        """
+        dash = _DASH.match(normal.fold, position, limit)
+        end = self._own.end(normal, draft, dash.end(), limit) if dash else -1
+        if not dash or end < 0 or not _DASHED_ENDS.match(normal.case, end):
+            return 0
+        draft.issuer, draft.tail = (dash.end(), end), end
         return end
 
     def _of_several(self, draft: Draft) -> bool:

@@ -24,7 +24,7 @@ _REACH = 300
 _SENTENCE = later(rb"[;.](?= |\Z)(?<!\d\.)")
 _BREAK = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
-_NEXT = compiled(rb" *,? +(?=[a-z])")
+_NEXT = compiled(rb"(?: +gui +[a-z ]{2,50}(?=,))? *,? +(?=[a-z])")
 _AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = later(rb" do(?=( +)[a-z])")
 _OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
@@ -47,8 +47,10 @@ class GiverReader:
         """How what it matches ends."""
         self._elided = later(
             rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
-            rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la) +){0,2}"
-            rb"(?:" + gives + rb"(?: +(?:cac|tiep))? +)?(?:so +)?\Z"
+            rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la|roi) +){0,2}"
+            rb"(?:" + gives + rb"(?: +tiep)? +"
+            rb"|(?:trinh|bao +cao|gui|de +nghi|dieu +chinh|bo +sung|gia +han)(?![a-z])[a-z\d ]{0,40}(?<![a-z])tai +)?"
+            rb"(?:cac +)?(?:so +)?\Z"
         )
 
     def read(self, normal: Normal, drafts: list[Draft]) -> None:

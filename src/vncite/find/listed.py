@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.marks import COLON
 from vncite.find.normal import Normal
 from vncite.find.relation import RelationGrammar, changes_another_thing
@@ -24,6 +24,7 @@ _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
 _AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
+_OPENS_BASIS = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++[^\n.;]{0,60}\Z")
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
 _LISTING = later(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
@@ -74,18 +75,21 @@ class ListReader:
         # "triển khai các văn bản … như: A; B; C"
         if introduces(normal.fold, start, begin) and (listed := self._strongest(normal, start, begin)):
             return listed
-        return self._introducing(normal, begin) or self._tabled(normal, begin) or self._headed(normal, begin)
+        listed = self._introducing(normal, begin) or self._tabled(normal, begin) or self._headed(normal, begin)
+        return listed or ("based_on" if self.of_bases(normal, begin) else None)
 
     def of_bases(self, normal: Normal, begin: int) -> bool:
         """Whether a citation opens an item of a list that is headed as that of what its text rests on: nobody says
         there that he issued its members.
         """
-        if not OPENS_ITEM.search(normal.case, max(0, begin - 40), begin):
+        if not _OPENS_BASIS.search(normal.case, max(0, begin - _LINE // 2), begin):
             return False
         low, at = max(0, begin - _TABLE), begin
         while (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
             start, end = normal.case.rfind(b"\n", low, at) + 1, normal.case.find(b"\n", at, begin)
-            if end >= 0 and (heading := _BASES.fullmatch(normal.fold, start, end)):
+            heading = _BASES.fullmatch(normal.fold, start, end) if end >= 0 else None
+            # "Căn cứ Luật Tổ chức chính" is a line of a narrow column, and no heading
+            if heading and (heading[1] or decode(normal.case[start:end]).isupper()):
                 mark = heading[1] or b"i"
                 kind = "number" if mark.isdigit() else "letter" if mark.strip(b"ivx") else "roman"
                 return not _NEXT_HEADING[kind].search(normal.case, end, begin)

@@ -14,7 +14,7 @@ from vncite.patterns import later
 __all__ = ["Writer", "by_the_press", "is_local", "of_the_party"]
 
 _POST = re.compile(
-    rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|van phong|dang bo) +"
+    rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|chanh|van phong|dang bo) +"
 )
 _KINDS = {
     "ubnd": (b"ubnd", b"uy ban nhan dan"),
@@ -43,8 +43,11 @@ _INSURANCE = (b"bhxh", b"bao hiem xa hoi")
 _NO_MARKS = bytes(0x20 if byte in b",-" else byte for byte in range(256))
 _HEADS = frozenset(
     {b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong", b"truong ban"}
+    | {b"ban thuong vu", b"ban chap hanh", b"thuong truc"}
 )
-"""Who signs for a body and is named without it."""
+"""Who signs for a body, or decides for it, and is named without it."""
+_ALONE = frozenset({b"chinh phu", b"quoc hoi"})
+"""What stands in the names of other bodies: Thủ tướng Chính phủ, Thanh tra Chính phủ, Ủy ban Thường vụ Quốc hội."""
 _TOWNS = frozenset({b"thanh pho", b"thi xa"})
 _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
@@ -100,11 +103,18 @@ class Writer:
         kind, level, place = _described(name)
         if kind != self._kind and {kind, self._kind} != {"bcd", "ubnd"}:  # a steering committee is of its committee
             return False
-        if kind is None and not (self._name in name or name in self._name):
+        if kind is None and not self._is_part(name):
             return False
         if level and self._level and level != self._level and not {level, self._level} <= _TOWNS:
             return False
         return place is None or place in self._name or place in self._place
+
+    def _is_part(self, name: bytes) -> bool:
+        """Whether a name says the writer's in more words, or in fewer."""
+        body = _POST.sub(b"", name)
+        if body in _ALONE or self._name in _ALONE:
+            return name == self._name
+        return self._name in name or name in self._name or body in self._name
 
 
 def _bare(name: bytes) -> bytes:

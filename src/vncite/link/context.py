@@ -39,6 +39,7 @@ _HEADING = re.compile(
 """A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
 _COMMITTEE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})")
 """A district's committee or council with its place."""
+_OF_COMMUNE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>xã|phường|thị trấn) (?P<name>{_NAME})")
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -53,13 +54,17 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     context = _decided(own, extraction, day, on, lexicon)
     if context is None:
         named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text, lexicon)]
-        if own and own[0].body:  # the head says which kind of body writes; only its place is missing
+        if _is_firm(header, lexicon):
+            named = []  # whoever says there what he does, a firm wrote it
+        elif own and own[0].body:  # the head says which kind of body writes; only its place is missing
             named = [one for one in named if one.body is own[0].body]
         context = _decided(named, extraction, day, on, lexicon)
     if context is None:
         provinces = _provinces(extraction, own, on, lexicon)
         province = provinces[0] if provinces else None
         context = Context(district=_district_in(province, extraction, on, lexicon), province=province, date=day)
+    if context.district is not None and context.commune is None:
+        context = replace(context, commune=_only_commune(context.district, extraction, on, lexicon))
     if context.body and context.body.level == "province" and context.district is None:
         context = _with_district(context, _only_district(extraction, on, lexicon), lexicon)
     return context
@@ -89,6 +94,28 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     named = {PlaceWords(found["kind"], found["name"]) for found in _COMMITTEE.finditer(running)}
     districts = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
     return districts.pop() if len(districts) == 1 else None
+
+
+def _only_commune(district: Place, extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The only commune whose committee or council a district's paper names: what "UBND xã" means in it."""
+    running = tone_key(" ".join(extraction.document.text.split()))
+    named = sorted(
+        {(found["kind"], found["name"]) for found in _OF_COMMUNE.finditer(running)}, key=lambda one: len(one[1])
+    )
+    kind, name = named[0] if named else ("", "")
+    # the next line may begin with a capital: "UBND xã Vĩnh Khang [line] Căn cứ"
+    if not named or any(other != kind or not longer.startswith(name) for other, longer in named):
+        return None
+    words = PlaceWords(kind, name)
+    if on is None or on < geography.NEW_ERA:
+        return geography.old_commune(words, district)
+    inside = [place for place in geography.named(words, on, lexicon) if place.level == "commune"]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _is_firm(header: Header, lexicon: Lexicon) -> bool:
+    """Whether the head is that of a company or a bank."""
+    return re.match(rf"(?:{alternatives(lexicon, 'firm')})\b", header.issuer or "", re.IGNORECASE) is not None
 
 
 def _own(header: Header, lexicon: Lexicon) -> Stated:

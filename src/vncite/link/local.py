@@ -23,6 +23,7 @@ __all__ = ["link_document"]
 
 
 _COMMITTEES = ("ubnd", "hdnd")
+_BOARD = "Hội đồng"
 
 
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
@@ -130,4 +131,6 @@ def _of_whom(head: str, scene: Scene) -> str:
     own = scene.extraction.header.issuer
     if scene.own and scene.own.body and scene.own.body.slug in _COMMITTEES:
         own = None  # no committee of a place has a council of a school
+    if own and own.startswith(_BOARD):
+        own = None  # nor has a board the director of its firm
     return named[0] if len(named) == 1 else f"{head} {own}" if own and not named else head
