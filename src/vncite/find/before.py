@@ -48,9 +48,9 @@ _OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _PROVISION = rb"(?: +(?:diem|khoan|dieu|muc|phan|chuong) +[a-z\d.]{1,5},?){0,3}"
-_GIVES = compiled(
-    rb"(?:(?<![a-z])(?:tai" + _PROVISION + rb"|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z"
-)  # fmt: skip
+_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z")
+_GIVES_IN_PART = later(rb"(?<![a-z])tai" + _PROVISION + rb" *\Z")
+"""Before a provision of a paper; of what makes law, none is told so."""
 _DOES_MORE = later(
     rb"(?![a-z ,-]*(?<![a-z])(?:theo|quy +dinh)(?![a-z]))[a-z -]{0,48}, [a-z -]{0,32}"
     rb"(?:(?<![a-z])(?:tai|trong)|\() *(?:cac +)?"
@@ -133,7 +133,7 @@ class BeforeReader:
         "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình".
         """
         fold = normal.fold
-        if draft.issuer is None and draft.number and _GIVES.search(fold, max(floor, draft.start - 32), draft.start):
+        if draft.issuer is None and draft.number and self._gives(fold, draft, floor):
             self._giver(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None:
             directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
@@ -208,6 +208,13 @@ class BeforeReader:
                     return
         if draft.type in _ASKING:
             self._listed_giver(normal, draft, floor)
+
+    def _gives(self, fold: bytes, draft: Draft, floor: int) -> bool:
+        """Whether words stand directly before the draft that lead to what a body said or did there."""
+        if _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
+            return True
+        of_a_rule = draft.number is None or draft.number.year is not None
+        return not of_a_rule and _GIVES_IN_PART.search(fold, max(floor, draft.start - 32), draft.start) is not None
 
     def _tells(self, normal: Normal, draft: Draft, end: int) -> bool:
         """Whether the body that ends at `end` says in the paper what is said between them."""
