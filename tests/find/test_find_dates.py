@@ -185,3 +185,15 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), rows(PLACES))
 def test_place_of_the_date(text, expected):
     assert [citation.date.iso if citation.date else None for citation in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Nghị định số 100/2019/NĐ-CP, hôm 12/5/2022 công an đã phạt ông A.",
+        "Hồ sơ theo Thông tư số 12/2021/TT-BTC lập ngày 12/5/2022.",
+        "Danh sách theo Quyết định số 12/QĐ-UBND lập ngày 12/5/2022.",
+    ],
+)
+def test_the_day_of_something_else(text):
+    assert [citation.date for citation in found(text)] == [None]

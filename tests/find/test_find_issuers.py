@@ -25,13 +25,50 @@ ISSUERS = [
     ("UBND huyện họp\n- Việc nêu tại Kế hoạch số 12/KH-UBND", [None]),
     ("Theo kiến nghị của Kiểm toán nhà nước khu vực V tại Thông báo số 44/TB-KVV.", ["Kiểm toán nhà nước khu vực V"]),
     ("Trong công văn 812/TCT-CS ngày 10/6/2024 gửi các cục thuế, Tổng cục Thuế lưu ý việc kê khai.", ["Tổng cục Thuế"]),
+    # whom another tells what to do, or of whose paper they speak
+    ("Đề nghị Chính phủ xem xét, sửa đổi nội dung tại Nghị định số 15/2021/NĐ-CP.", [None]),
+    ("Đề nghị Bộ Tài chính xem xét, bổ sung vốn (Công văn số 12/BTC-NS).", [None]),
+    ("Các tỉnh gửi Bộ Nội vụ hồ sơ, danh sách (Công văn số 15/BNV-TL).", [None]),
+    ("Theo Bộ Tài chính, các địa phương được bổ sung vốn tại Quyết định số 15/QĐ-BTC.", [None]),
+    ("UBND huyện hoàn thành chỉ tiêu giao tại khoản 2 Điều 1 Quyết định số 15/QĐ-UBND.", [None]),
+    ("UBND huyện được giao chủ trì tại mục 2 Kế hoạch số 15/KH-UBND.", [None]),
+    ("Nhiệm vụ giao cho UBND các xã tại mục 3 Kế hoạch số 15/KH-UBND.", [None]),
+    ("Giao UBND huyện, tại Quyết định số 15/2021/QĐ-UBND, quản lý đất.", [None]),
+    ("UBND tỉnh chỉ đạo khắc phục các hạn chế nêu trong Báo cáo số 15/BC-UBND.", [None]),
+    ("UBND huyện giải trình các nội dung nêu trong Công văn số 12/UBND-NC ngày 3/4/2021.", [None]),
+    ("UBND huyện thông báo đến các xã nội dung chỉ đạo trong Công văn số 12/UBND-NC ngày 3/4/2021.", [None]),
+    ("UBND huyện chỉ đạo các phòng giải quyết kiến nghị trong Công văn số 1234/UBND-NC.", [None]),
+    ("UBND xã Tân Hoa chưa trả lời các kiến nghị ở Công văn số 12/UBND-NC.", [None]),
+    ("Thanh tra kết luận UBND huyện vi phạm các quy định nêu trong Quyết định số 15/2020/QĐ-UBND.", [None]),
+    ("Khiếu nại của Công ty TNHH Hoa Ban tại Quyết định số 44/QĐ-GQKN.", [None]),
+    ("Kinh phí của Sở Tài chính tại Thông báo số 44/TB-KBSL.", [None]),
+    ("Đại diện Sở Tư pháp trình bày Báo cáo số 44/BC-BSX.", [None]),
+    ("Kế hoạch sử dụng đất theo Quyết định số 123/QĐ-UBND do Phòng Tài nguyên và Môi trường lập.", [None]),
+    ("Danh sách kèm theo Quyết định số 12/QĐ-UBND do UBND xã lập.", [None]),
+    ("Tuyên truyền Quyết định số 12/QĐ-UBND ngày 3/4/2021 - UBND xã.", [None]),
+    ("Kế hoạch số 12/KH-UBND (UBND xã ban hành 03/5 kế hoạch) đã xong.", [None]),
+    ("Tại Công văn số 1234/UBND-KT gửi các sở, UBND huyện được giao bổ sung hồ sơ.", [None]),
     # behind a dash, in the bracket of the day
     ("Thông tư số 40/2021/TT-BTC - Bộ Tài chính; Thông tư số 11/2022/TT-UBDT ngày 30/6/2022 – Ủy ban Dân tộc\n",
      ["Bộ Tài chính", "Ủy ban Dân tộc"]),
     ("Thông tư số 40/2021/TT-BTC - Bộ Y tế; và các văn bản khác", [None]),
     ("QĐ số 17/2020/QĐ-UBND (15/6/2020, UBND tỉnh): đề nghị giữ nguyên.", ["UBND tỉnh"]),
     ("xử lý nợ theo Chỉ thị 19/CT-TTg (Thủ tướng Chính phủ ban hành 12/8/2014).", ["Thủ tướng Chính phủ"]),
-    # one giver of several papers
+    # one giver of several papers, and papers of others behind his
+    (
+        "UBND huyện đã ban hành Kế hoạch số 12/KH-UBND ngày 3/4/2021, gửi báo cáo theo yêu cầu tại Công văn "
+        "số 15/UBND-VP ngày 4/4/2021.",
+        ["UBND huyện", None],
+    ),
+    (
+        "UBND huyện ban hành Quyết định số 12/QĐ-UBND ngày 3/4/2021, bổ sung kinh phí tỉnh cấp tại Quyết "
+        "định số 15/QĐ-UBND ngày 1/4/2021.",
+        ["UBND huyện", None],
+    ),
+    (
+        "HĐND huyện ban hành Nghị quyết số 12/NQ-HĐND, điều chỉnh vốn tỉnh giao tại Nghị quyết số 15/NQ-HĐND.",
+        ["HĐND huyện", None],
+    ),
     ("Thủ tướng Chính phủ đã ký Quyết định số 700/QĐ-TTg về dân số và các Quyết định số 701/QĐ-TTg, 702/QĐ-TTg.",
      ["Thủ tướng Chính phủ"] * 3),
     ("UBND tỉnh phê duyệt dự án tại Quyết định số 90/QĐ-UBND, điều chỉnh lần 1 tại Quyết định số 91/QĐ-UBND.",

@@ -13,6 +13,48 @@ RELATIONS = [
      ["replaces", "details"]),
     ("Khi Luật có hiệu lực, Pháp lệnh Dân số năm 2003 sẽ hết hiệu lực.", ["replaces"]),
     ("Hướng dẫn số 9/HD-LĐLĐ không còn hiệu lực.", ["replaces"]),
+    # what has not ended, and lists that are none of bases
+    (
+        "A. CƠ SỞ PHÁP LÝ\n- Luật Đất đai năm 2013;\n\nB. KHÓ KHĂN, VƯỚNG MẮC\n- Nghị định số 12/2020/NĐ-CP "
+        "chưa quy định rõ trình tự;\n- Thông tư số 15/2021/TT-BTC chưa hướng dẫn mức chi;",
+        ["based_on", "cites", "cites"],
+    ),
+    (
+        "1. Căn cứ pháp lý\n- Luật Đất đai.\n\nNhư vậy, có các vướng mắc:\n- Nghị định số 12/2020/NĐ-CP chưa "
+        "quy định rõ.",
+        ["based_on", "cites"],
+    ),
+    (
+        "CĂN CỨ PHÁP LÝ\n- Luật Đất đai;\n\nKHÓ KHĂN, VƯỚNG MẮC\n- Nghị định số 12/2020/NĐ-CP chưa rõ",
+        ["based_on", "cites"],
+    ),
+    (
+        "1. Căn cứ pháp luật bị vi phạm\n- Hành vi lấn đất: điểm a khoản 1 Điều 14 Nghị định số "
+        "91/2019/NĐ-CP;",
+        ["cites"],
+    ),
+    ("1. Căn cứ không còn phù hợp\n- Nghị định số 112/2020/NĐ-CP;", ["cites"]),
+    ("Quyết định số 12/QĐ-UBND về việc thu hồi giấy chứng nhận không còn hiệu lực.", ["cites"]),
+    ("Luật Đất đai năm 2013 quy định các trường hợp giấy chứng nhận không còn hiệu lực.", ["cites"]),
+    ("Theo đó, Nghị định số 15/2021/NĐ-CP quy định giấy phép xây dựng hết hiệu lực.", ["cites"]),
+    (
+        "Vì vậy, Luật Đất đai năm 2013 và Luật Nhà ở năm 2014 quy định quyết định thu hồi đất không còn hiệu "
+        "lực.",
+        ["cites", "cites"],
+    ),
+    ("Quyết định số 12/QĐ-UBND không còn hiệu lực thì phải báo cáo.", ["cites"]),
+    ("Hiện nay Luật Đất đai năm 2013 đã hết hiệu lực chưa?", ["cites"]),
+    ("Nghị định số 12/2020/NĐ-CP không còn hiệu lực đúng không?", ["cites"]),
+    (
+        "Đề nghị sửa đổi, bổ sung ngày 01/01/2020 tại khoản 2 Điều 5 Thông tư số 12/2020/TT-BTC thành ngày "
+        "01/02/2020.",
+        ["amends"],
+    ),
+    (
+        "Sửa đổi Nghị định số 12/2020/NĐ-CP về thuế và chỉ đạo của Thủ tướng Chính phủ tại Công văn số "
+        "15/TTg-KTTH",
+        ["amends", "cites"],
+    ),
     # what amends, and what tells of it
     ("Dự án được điều chỉnh lần 1 và lần 2 tại các Quyết định số 91/QĐ-UBND và số 92/QĐ-UBND.", ["cites", "cites"]),
     ("Thực hiện Nghị quyết số 40/2021/UBTVQH15 về việc sắp xếp đơn vị và chỉ đạo của Thủ tướng Chính phủ tại Công điện"

@@ -52,9 +52,21 @@ _GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay|o|trong|bang)|[(:]
 _GIVES_IN_PART = later(rb"(?<![a-z])tai" + _PROVISION + rb" *\Z")
 """Before a provision of a paper; of what makes law, none is told so."""
 _DOES_MORE = later(
-    rb"(?![a-z ,-]*(?<![a-z])(?:theo|quy +dinh)(?![a-z]))[a-z -]{0,48}, [a-z -]{0,32}"
+    rb" +(?:da|vua|moi)(?![a-z])(?![a-z ,-]*(?<![a-z])(?:theo|quy +dinh)(?![a-z]))[a-z -]{0,48}, [a-z -]{0,32}"
     rb"(?:(?<![a-z])(?:tai|trong)|\() *(?:cac +)?"
 )
+_TOLD = (
+    b"chi dao", b"giao", b"giao cho", b"yeu cau", b"de nghi", b"kien nghi", b"kinh gui", b"gui", b"thuoc", b"voi",
+    b"theo", b"cua", b"bao cao", b"trinh", b"ket luan",
+)  # fmt: skip
+"""Before a body of whom another says something."""
+_OF_NO_OTHER = (
+    rb"(?![a-z -]*(?<![a-z])(?:neu|thuc +hien|trien +khai|noi +dung|han +che|quy +dinh|so +lieu|van +de|kien +nghi|giao"
+    rb"|don +vi|cac +phong|chi +tieu)(?![a-z]))"
+)
+"""Not what another's paper says: "chỉ đạo khắc phục các hạn chế nêu trong Báo cáo"."""
+_WORD_OF = (b"nghi cua ", b"y kien cua ", b"chi dao cua ", b"ket luan cua ", b"huong dan cua ", b"yeu cau cua ")
+"""Before a body whose word stands in the paper."""
 _PRESENTS = later(rb" +trinh +bay +")
 _NEXT_ITEM = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
@@ -114,11 +126,7 @@ class BeforeReader:
         """Of several papers, or where one is made public, the day before the verb is no day of issue."""
         self._says = later(
             rb"(?: +bao +cao,?)? +trinh +bay *"
-            rb"|(?:[a-z -]{0,48}|, *)(?:(?<![a-z])(?:tai" + _PROVISION + rb"|kem +theo)|\((?:[^()/]{0,60}"
-            rb"(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
-            rb"|[a-z -]{0,24}" + folded(lexicon, "says") + rb"(?![a-z -]*(?:thuc +hien|trien +khai))[a-z -]{0,32}"
-            rb" +(?:o|trong) +(?:cac +)?"
-            rb"|[a-z -]{0,24}(?:cu +the|the +che) +hoa[a-z -]{0,40} +bang +(?:cac +)?"
+            rb"|[a-z -]{0,48}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
             rb"| *: *(?:cac +)?"
             rb"|(?: +"
             + folded(lexicon, "adverb")
@@ -127,6 +135,18 @@ class BeforeReader:
             + rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +(?!cua(?![a-z]))[a-z]+){0,16}? *: *[-+]? *"
         )
         """Between a body and the paper in which it says something: "(văn bản số …", "thẩm định tại"."""
+        did = rb"(?: +(?:da|cung|vua|moi|se|tiep +tuc)(?![a-z]))*+ +"
+        self._says_itself = later(
+            rb", +tai +|" + did + rb"(?:cu +the|the +che) +hoa[a-z -]{0,40} +bang +(?:cac +)?"
+            rb"|"
+            + did
+            + folded(lexicon, "says")
+            + _OF_NO_OTHER
+            + rb"[a-z -]{0,32} +(?:o|trong|tai"
+            + _PROVISION
+            + rb") *"
+        )
+        """The same of a body that nobody tells what to do: "quyết nghị trong", "hướng dẫn tại khoản 2 mục 4"."""
 
     def read(self, normal: Normal, draft: Draft, previous: Draft | None, floor: int) -> None:
         """Set date and issuer, where they are missing, from what stands behind `floor`, a position of the normal form:
@@ -184,7 +204,7 @@ class BeforeReader:
         corporate = draft.number is not None and _CORPORATE in draft.number.issuers
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
             end = self._own.end(normal, draft, word.start(), draft.start - 1)
-            if end > 0 and self._tells(normal, draft, end):
+            if end > 0 and self._tells(normal, draft, floor, (word.start(), end)):
                 start = word.start()
                 start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
@@ -196,8 +216,11 @@ class BeforeReader:
                 return
             if not known and (end := self._issuers.end(normal, word.start(), draft.start - 1)) > 0:
                 # "theo kiến nghị của Kiểm toán nhà nước khu vực VII tại Thông báo số 318/TB-KVVII"
-                of = normal.fold.endswith(b"cua ", floor, word.start()) and _AT.fullmatch(normal.fold, end, draft.start)
-                if of or _PRESENTS.fullmatch(normal.fold, end, draft.start):
+                of = normal.fold.endswith(_WORD_OF, floor, word.start()) and _AT.fullmatch(
+                    normal.fold, end, draft.start
+                )
+                presents = _PRESENTS.fullmatch(normal.fold, end, draft.start)
+                if of or (presents and normal.fold.find(b"dai dien", max(floor, word.start() - 9), end) < 0):
                     draft.issuer = (word.start(), end)
                     return
             if asking or (corporate and normal.fold.startswith(_CORPORATION, word.start())):
@@ -216,12 +239,16 @@ class BeforeReader:
         of_a_rule = draft.number is None or draft.number.year is not None
         return not of_a_rule and _GIVES_IN_PART.search(fold, max(floor, draft.start - 32), draft.start) is not None
 
-    def _tells(self, normal: Normal, draft: Draft, end: int) -> bool:
-        """Whether the body that ends at `end` says in the paper what is said between them."""
-        if _NEXT_ITEM.search(normal.case, end, draft.start):
+    def _tells(self, normal: Normal, draft: Draft, floor: int, body: tuple[int, int]) -> bool:
+        """Whether a body says in the paper what is said between them."""
+        if _NEXT_ITEM.search(normal.case, body[1], draft.start):
             return False
-        between = normal.fold[end : draft.start]
+        between = normal.fold[body[1] : draft.start]
         if self._says.fullmatch(between):
+            return True
+        if normal.fold[max(floor, body[0] - 16) : body[0]].rstrip(b" ").endswith(_TOLD):
+            return False
+        if self._says_itself.fullmatch(between):
             return True
         # a body that only one symbol stands for may do more than one thing: "Bộ Y tế đã tiếp thu, giải trình (Báo cáo"
         return self._own.listed(draft) and not self._own.of_a_place(draft) and _DOES_MORE.fullmatch(between) is not None

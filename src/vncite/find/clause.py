@@ -31,12 +31,8 @@ _SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi]
 """Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
 _NTH_TIME = rb"lan +(?:thu +)?[a-z\d]{1,5}"
 _BY = later(
-    rb"(?: +(?:nam +\d{4}|ngay +\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|"
-    + _NTH_TIME
-    + rb"(?: *(?:,|va) *"
-    + _NTH_TIME
-    + rb"){0,3}))?"
-    rb" +(?:boi|bang|tai|o)(?![a-z])"
+    rb"(?: +nam +\d{4} +(?:boi|bang)|(?: +" + _NTH_TIME + rb"(?: *(?:,|va) *" + _NTH_TIME + rb"){0,3})?"
+    rb" +(?:boi|bang|tai|o))(?![a-z])"
 )
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _NOT_ITSELF = later(rb"(?<![a-z])(?:bang(?: +cac)?|do) *\Z")

@@ -16,18 +16,20 @@ from vncite.patterns import compiled, later
 
 __all__ = ["OPENS_SUBJECT", "DateBehindReader", "may_open_date"]
 
-_OPENS = frozenset(b"ban|ky |ki |de |da |duo|tho|tha|hoi|hom|lap|tri|cun|vao|van|nga|ngy|nag".split(b"|"))
+_OPENS = frozenset(b"ban|ky |ki |de |da |duo|tho|tha|hoi|lap|tri|cun|vao|van|nga|ngy|nag".split(b"|"))
 """First letters of what leads to a date: a look at them saves most of the matches."""
 _FIGURES = frozenset(bytes([byte]) for byte in b"-0123456789")
 _DATE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:ban +hanh|k[yi]|de|lap|trinh|duoc +ban +hanh|thong +qua"
-    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|vao +|hom +)?"
+    rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:(?:ban +hanh|k[yi])(?: +hom)?|de|lap|trinh|duoc +ban +hanh|thong +qua"
+    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|vao +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
+_OF_TYPES = {b"lap": ("BB",), b"tri": ("TTr", "BC")}
+"""Verbs of giving that are said of few papers, by their first letters."""
 _LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 23/2018/TT-BTC [line] Ngày ban hành: 12/03/2018"."""
 _BARE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi]|lap) +)?(?:hom +)?"
+    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi])(?: +hom)? +|lap +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))| *+(?=\d{1,2} +thang +\d{1,2} +nam +\d{4})"
 )
 _GIVEN_ON = later(rb"(?<![a-z])(?:ban +hanh|k[yi]|thong +qua) +vao(?![a-z])")
@@ -71,6 +73,8 @@ class DateBehindReader:
         if lead is None:
             return 0
         crossed = normal.case[lead.start() : lead.end()]
+        if (of := _OF_TYPES.get(lead.group().lstrip(b" ")[:3])) and draft.type not in of:
+            return 0  # "Hồ sơ theo Thông tư A lập ngày 12/5/2022"
         if b"vao" in lead.group() and not self._given_on(fold, draft, position, lead):
             return 0
         if (TAB in crossed or BAR in crossed) and _in_cell(normal, draft):

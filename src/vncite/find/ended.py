@@ -20,12 +20,16 @@ _ENDING = later(rb"(?<![a-z])(?:(?:het|khong +con) +hieu +luc|(?:bai|huy) +bo|th
 
 _LED = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
-_NOT_BY = later(rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so)(?![a-z]))")
+_NOT_BY = later(
+    rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so|thi|chua|dung +khong|hay +(?:khong|chua|con))(?![a-z]))"
+)
 _SINCE = later(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
-_OPENS = later(
-    rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?"
+_LED_ON = (
     rb"(?:(?:nhu +vay|do +do|vi +vay|theo +do|hien(?: +nay)?|(?:can +)?luu +y|tuong +tu|dong +thoi|ngoai +ra)"
-    rb"(?![a-z]) *,? *)?"
+    rb"(?![a-z]) *,? *)"
+)
+_OPENS = later(
+    rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?" + _LED_ON + rb"?"
     rb"(?:(?:(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem)|khi) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *,"
     rb"|(?:ke +)?tu +ngay +\d{1,2} *[/.-] *\d{1,2} *[/.-] *\d{4} *,?) *)?"
     rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
@@ -35,6 +39,7 @@ _OPENS = later(
 )
 """What may stand before the first citation of such a sentence, the rules that came with it too: "Quy chế quản lý chợ
 ban hành kèm theo Quyết định A hết hiệu lực"."""
+_IS_LED_ON = later(rb"[ \"*+-]*" + _LED_ON)
 _AGAINST = later(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
 _BY_THIS = later(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
@@ -69,10 +74,13 @@ class EndedReader:
             words = _ENDING.search(normal.fold, max(0, mark - 40), mark)
             led = _LED.search(normal.fold, max(0, words.start() - 30), words.start()) if words else None
             if led and _is_told(led[1], normal.fold, mark):
-                self._of_sentence(normal, drafts[max(0, at - _MEMBERS) : at], led.start(1), mark)
+                flatly = not led[1] and words is not None and words.group().startswith(b"khong")
+                self._of_sentence(normal, drafts[max(0, at - _MEMBERS) : at], led.start(1), mark, flatly)
 
-    def _of_sentence(self, normal: Normal, before: list[Draft], end: int, mark: int) -> None:
-        """The same for one sentence, whose words of ending stand from `end` to `mark`."""
+    def _of_sentence(self, normal: Normal, before: list[Draft], end: int, mark: int, flatly: bool) -> None:
+        """The same for one sentence, whose words of ending stand from `end` to `mark`; `flatly`: without "đã" or "sẽ",
+        as of a permit: "quy định giấy phép không còn hiệu lực".
+        """
         low = max(0, end - _REACH)
         start = max(low, boundary(normal, low, end))
         ended = [draft for draft in before if start <= draft.start and draft.tail <= end]
@@ -89,6 +97,8 @@ class EndedReader:
         if b"kem theo" in opening and not _FLATLY_ENDS.match(normal.fold, mark):
             return  # "Mẫu ban hành kèm theo A đã hết hiệu lực thì phải đề nghị cấp lại"
         behind = normal.fold[last.tail : end]
+        if behind.strip(b" )") and (flatly or (normal.fold[end:mark].startswith(b"het") and _IS_LED_ON.match(opening))):
+            return
         if (
             behind.strip(b" ")
             and last.parent is None

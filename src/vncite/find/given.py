@@ -58,7 +58,7 @@ _OPENS_MEETING = frozenset({b"c", b"t", b"h", b"-"})
 _GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
 _ASIDE = later(rb" *[(,] *")
-_DATED_ASIDE = later(rb" *(?:ngay +)?\d{1,2}[/.-]")
+_DATED_ASIDE = later(rb" *(?:ngay +)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _DASH = later(rb" +- +")
 _DASHED_ENDS = later(rb" *(?:[;.|\t\r\n)]|\Z)")
 _OPENS_ISSUER = frozenset({b"cua", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
@@ -99,7 +99,7 @@ class GivenReader:
             return end
         if draft.number is None:
             return 0
-        if first == b"-" and (end := self._dashed(normal, draft, position, limit)):
+        if first == b"-" and not self._own.of_a_place(draft) and (end := self._dashed(normal, draft, position, limit)):
             return end
         if draft.date is not None and fold.startswith(b", ", position) and OPENS in fold[draft.end : position]:
             return self._aside(normal, draft, position, limit)  # "QĐ số 40/2021/QĐ-UBND (25/12/2021, UBND tỉnh)"

@@ -25,6 +25,7 @@ _SENTENCE = later(rb"[;.](?= |\Z)(?<!\d\.)")
 _BREAK = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
 _NEXT = compiled(rb"(?: +gui +[a-z ]{2,50}(?=,))? *,? +(?=[a-z])")
+_IS_TOLD = later(rb" +(?:duoc|phai|can|co +trach +nhiem)(?![a-z])")
 _AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _BY = later(rb" do(?=( +)[a-z])")
 _OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
@@ -49,7 +50,8 @@ class GiverReader:
             rb"(?:[,;]|(?<![a-z])va)(?: +va)? *(?:(?:cung +ngay|ngay +[\d/.-]{5,10}),? +)?"
             rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la|roi) +){0,2}"
             rb"(?:" + gives + rb"(?: +tiep)? +"
-            rb"|(?:trinh|bao +cao|gui|de +nghi|dieu +chinh|bo +sung|gia +han)(?![a-z])[a-z\d ]{0,40}(?<![a-z])tai +)?"
+            rb"|(?:trinh|dieu +chinh|bo +sung|gia +han)(?: +(?:lan +(?:thu +)?[a-z\d]{1,4}|va|chinh +phu|quoc +hoi"
+            rb"|thu +tuong|du +an|quy +hoach|(?:ubnd|hdnd) +(?:tinh|thanh +pho|huyen))(?![a-z])){0,4} +tai +)?"
             rb"(?:cac +)?(?:so +)?\Z"
         )
 
@@ -91,6 +93,8 @@ class GiverReader:
         if self._own.of_a_place(draft) and not _AT.search(normal.fold, max(0, draft.start - 12), draft.start):
             return None  # "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo": another committee
         end = self._own.end(normal, draft, opens.end(), limit)
+        if end > 0 and opens.group().startswith(b" gui") and _IS_TOLD.match(normal.fold, end, limit):
+            return None  # "Tại Công văn A gửi các sở, UBND huyện được giao"
         if end > 0 and COMMA in opens.group() and self._gives_another.match(normal.fold, end, limit):
             return None  # "Thực hiện Nghị quyết A, Quốc hội đã ban hành Nghị quyết B"
         return (opens.end(), end) if end > 0 else None

@@ -24,7 +24,10 @@ _OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
 _AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
-_OPENS_BASIS = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++[^\n.;]{0,60}\Z")
+_SMALL_LETTER = later(rb"[" + LOWER + rb"]")
+_OPENS_BASIS = later(
+    rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:(?:[^\s,;.]{1,8} ){0,2}|C" + encode("ác") + rb" [^\n.;]{0,60})\Z"
+)
 CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
 _LISTING = later(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
@@ -43,6 +46,13 @@ _BASES = later(
     rb"[^;,\d/]{0,60}+"
 )
 """The heading of a list of what a plan or a report rests on: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH"."""
+_BASES_ALONE = later(
+    rb"[ |*]*+(?:([ivx]{1,4}|\d{1,2}|[a-z])[-.)/:]++ *+)?(?:(?:cac|nhung) +)?"
+    rb"(?:co +so +phap +ly|can +cu(?: +phap +ly)?)(?: +(?:de +)?(?:xay +dung|lap|ban +hanh|thuc +hien|trien +khai"
+    rb"|to +chuc|kiem +toan|thanh +tra|kiem +tra|trinh|de +xuat|soan +thao|tham +dinh|phe +duyet)(?![a-z])"
+    rb"[a-z ]{0,40})? *:?[ \r]*"
+)
+"""The same with no more than what for: no "Căn cứ pháp luật bị vi phạm"."""
 _BASES_WORDS = (b"can cu", b"co so phap ly")
 _NEXT_HEADING = {
     "roman": compiled(rb"\n[ \t|*]*+[IVX]{1,4}[-.)/]"),
@@ -76,23 +86,36 @@ class ListReader:
         if introduces(normal.fold, start, begin) and (listed := self._strongest(normal, start, begin)):
             return listed
         listed = self._introducing(normal, begin) or self._tabled(normal, begin) or self._headed(normal, begin)
-        return listed or ("based_on" if self.of_bases(normal, begin) else None)
+        return listed or ("based_on" if self._is_basis(normal, begin) else None)
 
     def of_bases(self, normal: Normal, begin: int) -> bool:
         """Whether a citation opens an item of a list that is headed as that of what its text rests on: nobody says
         there that he issued its members.
         """
-        if not _OPENS_BASIS.search(normal.case, max(0, begin - _LINE // 2), begin):
+        if not OPENS_ITEM.search(normal.case, max(0, begin - 40), begin):
             return False
         low, at = max(0, begin - _TABLE), begin
         while (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
             start, end = normal.case.rfind(b"\n", low, at) + 1, normal.case.find(b"\n", at, begin)
-            heading = _BASES.fullmatch(normal.fold, start, end) if end >= 0 else None
-            # "Căn cứ Luật Tổ chức chính" is a line of a narrow column, and no heading
-            if heading and (heading[1] or decode(normal.case[start:end]).isupper()):
+            if end >= 0 and (heading := _BASES.fullmatch(normal.fold, start, end)):
                 mark = heading[1] or b"i"
                 kind = "number" if mark.isdigit() else "letter" if mark.strip(b"ivx") else "roman"
                 return not _NEXT_HEADING[kind].search(normal.case, end, begin)
+        return False
+
+    def _is_basis(self, normal: Normal, begin: int) -> bool:
+        """Whether a citation opens an item of a list right below a heading that says no more than what it lists:
+        "I. CĂN CỨ PHÁP LÝ"; "Căn cứ Luật Tổ chức chính" is a line of a narrow column.
+        """
+        case, low = normal.case, max(0, begin - _TABLE)
+        item = _OPENS_BASIS.search(case, max(0, begin - _LINE // 2), begin)
+        at = begin
+        while item and (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
+            start, end = case.rfind(b"\n", low, at) + 1, case.find(b"\n", at, begin)
+            heading = _BASES_ALONE.fullmatch(normal.fold, start, end) if end >= 0 else None
+            if heading and (heading[1] or decode(case[start:end]).isupper()):
+                first = _ITEM.match(case, end)
+                return first is not None and _style(first[1]) == _style(item[1]) and _of_items(case[end:begin])
         return False
 
     def _strongest(self, normal: Normal, start: int, end: int) -> str | None:
@@ -175,6 +198,19 @@ class ListReader:
                 return given if given in _OF_TABLES else None
             end = start - 1
         return None
+
+
+def _of_items(lines: bytes) -> bool:
+    """Whether every line is an item with a mark or goes on with one: no other paragraph and no other heading."""
+    ended = True
+    for line in lines.split(b"\n"):
+        if not (words := line.strip(b" \t\r")):
+            continue
+        goes_on = not ended and not decode(words).isupper()
+        if not _ITEM.match(line + b" ") and not goes_on and not _SMALL_LETTER.match(words):
+            return False
+        ended = words.endswith((b".", b";", b":"))
+    return True
 
 
 def _introduced(normal: Normal, begin: int) -> tuple[int, int] | None:

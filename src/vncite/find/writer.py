@@ -113,7 +113,7 @@ class Writer:
         """Whether a name says the writer's in more words, or in fewer."""
         body = _POST.sub(b"", name)
         if body in _ALONE or self._name in _ALONE:
-            return name == self._name
+            return name == self._name or name.startswith(self._name + b" khoa")
         return self._name in name or name in self._name or body in self._name
 
 

@@ -39,7 +39,9 @@ _HEADING = re.compile(
 """A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
 _COMMITTEE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})")
 """A district's committee or council with its place."""
-_OF_COMMUNE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>xã|phường|thị trấn) (?P<name>{_NAME})")
+_COMMUNE = later(rf"\b[Xx]ã (?P<name>{_NAME})")
+_OF_COMMUNE = later(rf"(UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) xã (?P<name>{_NAME})")
+_RECIPIENTS = "Nơi nhận"
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -55,7 +57,9 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     if context is None:
         named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text, lexicon)]
         if _is_firm(header, lexicon):
-            named = []  # whoever says there what he does, a firm wrote it
+            around = _provinces(extraction, named, on, lexicon)
+            # "Sở Xây dựng đề nghị": it is a firm's paper that tells so, and where the firm is says nothing of it
+            named = [one for one in named if _placed(one, extraction, around, on, lexicon)]
         elif own and own[0].body:  # the head says which kind of body writes; only its place is missing
             named = [one for one in named if one.body is own[0].body]
         context = _decided(named, extraction, day, on, lexicon)
@@ -97,16 +101,13 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
 
 
 def _only_commune(district: Place, extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
-    """The only commune whose committee or council a district's paper names: what "UBND xã" means in it."""
-    running = tone_key(" ".join(extraction.document.text.split()))
-    named = sorted(
-        {(found["kind"], found["name"]) for found in _OF_COMMUNE.finditer(running)}, key=lambda one: len(one[1])
-    )
-    kind, name = named[0] if named else ("", "")
-    # the next line may begin with a capital: "UBND xã Vĩnh Khang [line] Căn cứ"
-    if not named or any(other != kind or not longer.startswith(name) for other, longer in named):
+    """The only commune (xã) that a district's paper names, as one with a committee: what "UBND xã" means in it."""
+    text = tone_key(extraction.document.text.partition(_RECIPIENTS)[0])
+    if {found["name"] for found in _COMMUNE.finditer(text)} != (names := {one[1] for one in _OF_COMMUNE.findall(text)}):
         return None
-    words = PlaceWords(kind, name)
+    if len(names) != 1:
+        return None
+    words = PlaceWords("xã", names.pop())
     if on is None or on < geography.NEW_ERA:
         return geography.old_commune(words, district)
     inside = [place for place in geography.named(words, on, lexicon) if place.level == "commune"]
