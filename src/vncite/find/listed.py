@@ -108,7 +108,8 @@ class ListReader:
         "I. CĂN CỨ PHÁP LÝ"; "Căn cứ Luật Tổ chức chính" is a line of a narrow column.
         """
         case, low = normal.case, max(0, begin - _TABLE)
-        item = _OPENS_BASIS.search(case, max(0, begin - _LINE // 2), begin)
+        line = case.rfind(b"\n", max(0, begin - _LINE // 2), begin)
+        item = _OPENS_BASIS.match(case, line, begin) if line >= 0 else None
         at = begin
         while item and (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
             start, end = case.rfind(b"\n", low, at) + 1, case.find(b"\n", at, begin)
