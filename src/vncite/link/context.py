@@ -39,9 +39,6 @@ _HEADING = re.compile(
 """A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
 _COMMITTEE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})")
 """A district's committee or council with its place."""
-_COMMUNE = later(rf"\b[Xx]ã (?P<name>{_NAME})")
-_OF_COMMUNE = later(rf"(UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) xã (?P<name>{_NAME})")
-_RECIPIENTS = "Nơi nhận"
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -67,8 +64,6 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
         provinces = _provinces(extraction, own, on, lexicon)
         province = provinces[0] if provinces else None
         context = Context(district=_district_in(province, extraction, on, lexicon), province=province, date=day)
-    if context.district is not None and context.commune is None:
-        context = replace(context, commune=_only_commune(context.district, extraction, on, lexicon))
     if context.body and context.body.level == "province" and context.district is None:
         context = _with_district(context, _only_district(extraction, on, lexicon), lexicon)
     return context
@@ -98,20 +93,6 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     named = {PlaceWords(found["kind"], found["name"]) for found in _COMMITTEE.finditer(running)}
     districts = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
     return districts.pop() if len(districts) == 1 else None
-
-
-def _only_commune(district: Place, extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
-    """The only commune (xã) that a district's paper names, as one with a committee: what "UBND xã" means in it."""
-    text = tone_key(extraction.document.text.partition(_RECIPIENTS)[0])
-    if {found["name"] for found in _COMMUNE.finditer(text)} != (names := {one[1] for one in _OF_COMMUNE.findall(text)}):
-        return None
-    if len(names) != 1:
-        return None
-    words = PlaceWords("xã", names.pop())
-    if on is None or on < geography.NEW_ERA:
-        return geography.old_commune(words, district)
-    inside = [place for place in geography.named(words, on, lexicon) if place.level == "commune"]
-    return inside[0] if len(inside) == 1 else None
 
 
 def _is_firm(header: Header, lexicon: Lexicon) -> bool:

@@ -111,9 +111,7 @@ def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> s
     """The writing body's name, or that of the committee it has set up, as the document has it."""
     context = scene.context
     if context.body and context.body.code == body.code:
-        places = [one for one in (context.commune, context.district, context.province) if one]
-        # a district's paper may name one commune, which is not where it is written
-        place = next((one for one in places if one.level == context.body.level), places[0])
+        place = next(one for one in (context.commune, context.district, context.province) if one)
         name = scene.own_name
         if name and scene.own and scene.own.body is row and row.code in words(scene.lexicon, "named-by-task"):
             short = next((alias for alias in (row.code, *row.aliases) if name.startswith(alias)), None)
