@@ -203,8 +203,9 @@ class BeforeReader:
         asking = draft.type in _ASKING and not known
         corporate = draft.number is not None and _CORPORATE in draft.number.issuers
         for word in WORD_START.finditer(normal.case, floor, draft.start - 1):
-            end = self._own.end(normal, draft, word.start(), draft.start - 1)
-            if end > 0 and self._tells(normal, draft, floor, (word.start(), end)):
+            end = self._issuers.end(normal, word.start(), draft.start - 1)
+            own = end > 0 and self._own.named(normal, draft, (word.start(), end))
+            if own and self._tells(normal, draft, floor, (word.start(), end)):
                 start = word.start()
                 start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
@@ -214,7 +215,7 @@ class BeforeReader:
                 draft.issuer = (start, end)
                 draft.headed = COLON in normal.fold[end : draft.start]
                 return
-            if not known and (end := self._issuers.end(normal, word.start(), draft.start - 1)) > 0:
+            if not known and end > 0:
                 # "theo kiến nghị của Kiểm toán nhà nước khu vực VII tại Thông báo số 318/TB-KVVII"
                 of = normal.fold.endswith(_WORD_OF, floor, word.start()) and _AT.fullmatch(
                     normal.fold, end, draft.start
@@ -224,7 +225,6 @@ class BeforeReader:
                     draft.issuer = (word.start(), end)
                     return
             if asking or (corporate and normal.fold.startswith(_CORPORATION, word.start())):
-                end = self._issuers.end(normal, word.start(), draft.start - 1)
                 name = normal.fold[word.start() : end]
                 if end > 0 and b" cua " not in name and _IN_BRACKETS.fullmatch(normal.fold, end, draft.start):
                     draft.issuer = (word.start(), end)

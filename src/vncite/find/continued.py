@@ -12,7 +12,7 @@ from collections.abc import Callable
 from vncite.find.draft import Draft, same_number
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
-from vncite.find.listed import CARRIED
+from vncite.find.listed import CARRIED, CARRIED_OUT
 from vncite.find.marks import BAR, COMMA, SEMICOLON
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.subject import end_of_subject, opens_subject
@@ -87,7 +87,6 @@ _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
 _OF_ONE_KIND_OR_NONE = (*_OF_ONE_KIND, "cites")
 _RULED_BY = ("details", "implements")
-_CARRIED_OUT = ("implements", "based_on", "guided_by")
 _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
 _RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
@@ -218,7 +217,7 @@ class Continuation:
         """ "thực hiện Kế hoạch A và ý kiến của Bí thư Tỉnh ủy tại Công văn B"."""
         if gap.top.relation not in CARRIED or b"tai" not in gap.text[-9:]:
             return False
-        behind_subject = gap.top.relation in _CARRIED_OUT and _AND_WORD_OF.fullmatch(gap.text)
+        behind_subject = gap.top.relation in CARRIED_OUT and _AND_WORD_OF.fullmatch(gap.text)
         if not (behind_subject or _WORD_OF.fullmatch(gap.text)):
             return False
         _as_the_outermost(gap)

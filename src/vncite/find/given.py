@@ -101,9 +101,10 @@ class GivenReader:
             return 0
         if first == b"-" and not self._own.of_a_place(draft) and (end := self._dashed(normal, draft, position, limit)):
             return end
-        if draft.date is not None and fold.startswith(b", ", position) and OPENS in fold[draft.end : position]:
-            return self._aside(normal, draft, position, limit)  # "QĐ số 40/2021/QĐ-UBND (25/12/2021, UBND tỉnh)"
-        return self._aside(normal, draft, position, limit) if OPENS in fold[position : position + 4] else 0
+        aside = OPENS in fold[position : position + 4]
+        if not aside and draft.date is not None and fold.startswith(b", ", position):
+            aside = OPENS in fold[draft.end : position]  # "QĐ số 40/2021/QĐ-UBND (25/12/2021, UBND tỉnh)"
+        return self._aside(normal, draft, position, limit) if aside else 0
 
     def of_year(self, normal: Normal, draft: Draft, position: int, limit: int) -> None:
         """Set the issuer that stands behind the year of a paper: "Kế hoạch năm 2021 của UBND tỉnh"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.marks import COLON
 from vncite.find.normal import Normal
@@ -9,7 +12,7 @@ from vncite.find.relation import RelationGrammar, changes_another_thing
 from vncite.find.sentence import boundary
 from vncite.patterns import compiled, later
 
-__all__ = ["CARRIED", "OPENS_ITEM", "ListReader", "introduces"]
+__all__ = ["CARRIED", "CARRIED_OUT", "OPENS_ITEM", "ListReader", "introduces"]
 
 _INTRODUCED = later(rb":[ \t]*+[\r\n]")
 _BASE = encode("Căn cứ|CĂN CỨ")
@@ -59,8 +62,8 @@ _NEXT_HEADING = {
     "number": compiled(rb"\n[ \t|*]*+(?:[IVX]{1,4}[-.)/]|\d{1,2}[.)] )"),
     "letter": compiled(rb"\n[ \t|*]*+(?:[IVX]{1,4}[-.)/]|\d{1,2}[.)] |[a-z]\))"),
 }
-_OF_TABLES = ("implements", "based_on", "guided_by")
-"""A table of what is repealed or amended as a rule tells of it and does not do it."""
+CARRIED_OUT = ("implements", "based_on", "guided_by")
+"""The same of a table: one of what is repealed or amended as a rule tells of it and does not do it."""
 _HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
 _PASSIVE = later(rb" +(?:boi|bang)(?![a-z])")
@@ -94,27 +97,21 @@ class ListReader:
         """
         if not OPENS_ITEM.search(normal.case, max(0, begin - 40), begin):
             return False
-        low, at = max(0, begin - _TABLE), begin
-        while (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
-            start, end = normal.case.rfind(b"\n", low, at) + 1, normal.case.find(b"\n", at, begin)
-            if end >= 0 and (heading := _BASES.fullmatch(normal.fold, start, end)):
-                mark = heading[1] or b"i"
-                kind = "number" if mark.isdigit() else "letter" if mark.strip(b"ivx") else "roman"
-                return not _NEXT_HEADING[kind].search(normal.case, end, begin)
+        for heading, end in _headings_of_bases(normal, begin, _BASES):
+            mark = heading[1] or b"i"
+            kind = "number" if mark.isdigit() else "letter" if mark.strip(b"ivx") else "roman"
+            return not _NEXT_HEADING[kind].search(normal.case, end, begin)
         return False
 
     def _is_basis(self, normal: Normal, begin: int) -> bool:
         """Whether a citation opens an item of a list right below a heading that says no more than what it lists:
         "I. CĂN CỨ PHÁP LÝ"; "Căn cứ Luật Tổ chức chính" is a line of a narrow column.
         """
-        case, low = normal.case, max(0, begin - _TABLE)
+        case = normal.case
         line = case.rfind(b"\n", max(0, begin - _LINE // 2), begin)
         item = _OPENS_BASIS.match(case, line, begin) if line >= 0 else None
-        at = begin
-        while item and (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
-            start, end = case.rfind(b"\n", low, at) + 1, case.find(b"\n", at, begin)
-            heading = _BASES_ALONE.fullmatch(normal.fold, start, end) if end >= 0 else None
-            if heading and (heading[1] or decode(case[start:end]).isupper()):
+        for heading, end in _headings_of_bases(normal, begin, _BASES_ALONE) if item else ():
+            if item and (heading[1] or decode(case[heading.start() : end]).isupper()):
                 first = _ITEM.match(case, end)
                 return first is not None and _style(first[1]) == _style(item[1]) and _of_items(case[end:begin])
         return False
@@ -196,9 +193,18 @@ class ListReader:
                     _HEADING.match(case, start, end) and end - start < _LINE and case[start:end].strip()[-1:] != b"."
                 )
                 given = self._strongest(normal, start, end) if heading else None
-                return given if given in _OF_TABLES else None
+                return given if given in CARRIED_OUT else None
             end = start - 1
         return None
+
+
+def _headings_of_bases(normal: Normal, begin: int, pattern: re.Pattern[bytes]) -> Iterator[tuple[re.Match[bytes], int]]:
+    """Lines above `begin` that are headings by `pattern`, the nearest first, and where each line ends."""
+    low, at = max(0, begin - _TABLE), begin
+    while (at := max(normal.fold.rfind(words, low, at) for words in _BASES_WORDS)) >= 0:
+        start, end = normal.case.rfind(b"\n", low, at) + 1, normal.case.find(b"\n", at, begin)
+        if end >= 0 and (heading := pattern.fullmatch(normal.fold, start, end)):
+            yield heading, end
 
 
 def _of_items(lines: bytes) -> bool:

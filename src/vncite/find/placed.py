@@ -131,14 +131,10 @@ class PlaceGrammar:
             return False  # "UBND TP" is in capitals everywhere
         if not (capitals or normal.unwrapped):
             return True
-        if normal.fold.endswith(b" tinh", 0, end):
-            return (
-                self._longest(normal, *name.span(), _provinces(self._lexicon)) > 0
-            )  # "HĐND tỉnh [line] Đông Hà, ngày …"
-        return any(
-            self._longest(normal, *name.span(), known) > 0
-            for known in (_places(self._lexicon), _communes(self._lexicon))
-        )
+        if normal.fold.endswith(b" tinh", 0, end):  # "HĐND tỉnh [line] Đông Hà, ngày …"
+            return self._longest(normal, *name.span(), _provinces(self._lexicon)) > 0
+        tables = _places(self._lexicon), _communes(self._lexicon)
+        return any(self._longest(normal, *name.span(), known) > 0 for known in tables)
 
     def _known(self, normal: Normal, name: re.Match[bytes], limit: int, known: frozenset[bytes]) -> int:
         """End of the longest known place that begins with the capitals of `name`; it may go on behind them: "Bà Rịa -

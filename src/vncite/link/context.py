@@ -95,9 +95,14 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     return districts.pop() if len(districts) == 1 else None
 
 
+@lru_cache(maxsize=8)
+def _firm(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lexicon, 'firm')})\b", re.IGNORECASE)
+
+
 def _is_firm(header: Header, lexicon: Lexicon) -> bool:
     """Whether the head is that of a company or a bank."""
-    return re.match(rf"(?:{alternatives(lexicon, 'firm')})\b", header.issuer or "", re.IGNORECASE) is not None
+    return _firm(lexicon).match(header.issuer or "") is not None
 
 
 def _own(header: Header, lexicon: Lexicon) -> Stated:
