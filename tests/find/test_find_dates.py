@@ -30,6 +30,7 @@ DATES = [
     ("ngày 16-12-47", ("1947-12-16", "dash", None)),
     ("ngày 16-12-22", ("2022-12-16", "dash", None)),
     ("ngày 28 ngày 11 năm 2023", ("2023-11-28", "words", "word-typo")),
+    ("ngày 16/6 2025", ("2025-06-16", "slash", "word-typo")),
     ("ngày 10 tháng 9 nhăm 2009", ("2009-09-10", "words", None)),
     ("ngày 20/00/2020", (None, "slash", "no-such-date")),
     ("ngày 31/6/2021", (None, "slash", "no-such-date")),

@@ -10,6 +10,28 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 
 # text -> issuer of each citation, in order
 ISSUERS = [
+    # the last word of a post that opens the body's name; its head where the symbol names the body
+    ("Quyết định số 12/QĐ-BCĐ của Trưởng Ban Chỉ đạo Nhà nước về Du lịch ban hành Quy chế.",
+     ["Trưởng Ban Chỉ đạo Nhà nước về Du lịch"]),
+    ("Quyết định số 12/QĐ-BTC của Trưởng Ban Tổ chức Tỉnh ủy về việc kiện toàn.", ["Trưởng Ban Tổ chức Tỉnh ủy"]),
+    ("Theo đề nghị của Giám đốc Công an tỉnh tại Tờ trình số 21/TTr-CAT.", ["Giám đốc Công an tỉnh"]),
+    # the matter of a committee to its end
+    ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và "
+     "Đề án 06 tỉnh "
+     "về dữ liệu.", ["Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06 tỉnh"]),
+    ("Chương trình số 12-CTr/BCĐ của Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật ban hành ngày 30/12/2025.",
+     ["Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật"]),
+    ("Quyết định số 21/QĐ-BCĐ của Ban Chỉ đạo Trung ương về việc ban hành kế hoạch.", ["Ban Chỉ đạo Trung ương"]),
+    # who does something by the rules, on which level
+    ("Thủ tục quy định tại khoản 2 Điều 35 Nghị định số 163/2024/NĐ-CP do Ủy ban nhân dân cấp tỉnh và sở thực hiện.",
+     [None]),
+    ("Giấy phép theo Quyết định số 12/QĐ-UBND do Ủy ban nhân dân tỉnh cấp.", ["Ủy ban nhân dân tỉnh"]),
+    # several papers of one body
+    ("Căn cứ các Quyết định của Thủ tướng Chính phủ về phê duyệt quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050: "
+     "Quyết định số 29/QĐ-TTg ngày 16/12/2023; Quyết định số 90/QĐ-TTg ngày 03/8/2024;", ["Thủ tướng Chính phủ"] * 2),
+    ("các Quyết định của Bộ trưởng Bộ Y tế phê duyệt điều chỉnh mạng lưới thư viện thời kỳ mới (số 26/QĐ-BYT ngày "
+     "29/4/2025 và số 57/QĐ-BYT ngày 29/7/2025)", ["Bộ trưởng Bộ Y tế"] * 2),
+    ("[1] Bộ Y tế, Thông tư số 3/2017/TT-BYT ngày 01/3/2017.", ["Bộ Y tế"]),
     # what a body does with the paper named behind it, by other verbs and prepositions
     ("UBND huyện cụ thể hóa bằng Kế hoạch số 35/KH-UBND ngày 12/5/2022.", ["UBND huyện"]),
     ("Chính phủ thể chế hóa chủ trương này bằng Nghị quyết số 41/NQ-CP.", ["Chính phủ"]),

@@ -64,6 +64,14 @@ def test_pinpoint(written, provisions, link):
 
 # text -> pinpoint of each citation
 ATTACHED = [
+    (
+        "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 4, khoản 5, khoản 6, khoản 7, khoản 8, khoản 9, khoản 10, khoản 11, "
+        "khoản 12 Điều 3 Quyết định số 96/QĐ-UBND",
+        [
+            "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 4, khoản 5, khoản 6, khoản 7, khoản 8, khoản 9, khoản "
+            "10, khoản 11, khoản 12 Điều 3"
+        ],
+    ),
     ("khoản 2 Điều 5 Luật Đất đai", ["khoản 2 Điều 5"]),
     ("Điều 5 Luật Đất đai và Điều 7 Luật Nhà ở", ["Điều 5", "Điều 7"]),
     (

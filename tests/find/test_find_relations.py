@@ -7,6 +7,73 @@ import pytest
 from finding import found, rows
 
 RELATIONS = [
+    # a body's name that a line's end parts, and a subject that goes on there
+    ("Căn cứ Luật Thư viện;\nTheo đề nghị của Giám đốc Sở\nNội vụ tại Tờ trình số 88/TTr-SNV ngày 03/3/2026.",
+     ["based_on", "proposed_by"]),
+    ("Căn cứ Luật Thư viện;\nTheo đề nghị của Sở Công\nThương tại Văn bản số 90/SCT-KT và ý kiến của Sở Tư pháp tại "
+     "Công văn số 7/STP-VB;", ["based_on", "proposed_by", "proposed_by"]),
+    ("Quyết định này thay thế Quyết định số 31/QĐ-UBND ngày 02/5/2023 của UBND thành phố về việc ban hành\nQuy "
+     "chế chấm điểm thi đua của các phường; Quyết định số 44/QĐ-UBND ngày 09/6/2023.", ["replaces", "replaces"]),
+    # by what rules it is done, told before a list
+    ("Việc thu phí được thực hiện theo quy định tại các văn bản: Nghị định số 10/2016/NĐ-CP; Thông tư số "
+     "12/2017/TT-BTC.",
+     ["cites", "cites"]),
+    ("Thực hiện các văn bản: Nghị định số 10/2016/NĐ-CP; Thông tư số 12/2017/TT-BTC.", ["implements", "implements"]),
+    ("2. Căn cứ nhiệm vụ, kinh phí được giao thực hiện theo quy định tại Thông tư số 33/2022/TT-BTC.", ["cites"]),
+    ("Căn cứ kế hoạch được duyệt, cơ quan được giao quản lý rừng đặc dụng, phòng hộ lập hồ sơ và phê duyệt dự toán "
+     "cho nội dung chi tại khoản 1 Điều này theo quy định tại Điều 28 Nghị định 58/2024/NĐ-CP.", ["cites"]),
+    # words that others are put for, and the text that holds them
+    ("Thay thế cụm từ “khoản 3 Điều 6 Nghị định số 61/2019/NĐ-CP” bằng cụm từ “Điều 7 Nghị định số 27/2025/NĐ-CP” tại "
+     "khoản 2 Điều 4 Thông tư số 20/2021/TT-BTC.", ["cites", "cites", "replaces"]),
+    ("Sửa đổi cụm từ “Nghị định số 55/2021/NĐ-CP” tại khoản 3 Điều 12 Nghị định số 240/2025/NĐ-CP thành cụm từ "
+     "“Nghị định số 15/2026/NĐ-CP”.", ["cites", "amends", "cites"]),
+    ("Bãi bỏ cụm từ “Luật Đầu tư công” và cụm từ “Luật Đấu thầu” tại Điều 3 Nghị định số 11/2024/NĐ-CP.",
+     ["cites", "cites", "replaces"]),
+    ("Bãi bỏ Nghị định số 10/2020/NĐ-CP; thay thế cụm từ “Bộ Nội vụ” bằng cụm từ “Bộ Tài chính” tại Điều 3 Nghị "
+     "định số 11/2024/NĐ-CP.", ["replaces", "replaces"]),
+    # rules that are repealed where they stand; what may be changed one day
+    ("7. Bãi bỏ quy định về phụ cấp đối với nhà giáo dạy nghề quy định tại Điều 4 và Điều 5 Nghị định số "
+     "110/2015/NĐ-CP.",
+     ["replaces"]),
+    ("a) Khi có điều chỉnh những nội dung quy định tại điểm b khoản 4 Điều 101 Nghị định số 29/2021/NĐ-CP thì "
+     "cập nhật.",
+     ["cites"]),
+    ("Thông tư này sửa đổi, bổ sung một số điểm trong Thông tư số 12/2019/TT-BTC.", ["amends"]),
+    ("Hồ sơ sửa đổi nội dung chương trình khuyến mại quy định tại khoản 2 Điều 18 Nghị định số 81/2018/NĐ-CP.",
+     ["cites"]),
+    ("Tạm ngưng hiệu lực Nghị định số 46/2026/NĐ-CP hướng dẫn thi hành Luật An toàn thực phẩm và Nghị quyết số "
+     "66.13/2026/NQ-CP.", ["replaces", "details", "replaces"]),
+    ("Thông tư số 11/2015/TT-BKHĐT ngày 27/10/2015 chấm dứt hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+     ["replaces"]),
+    ("Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 6/2021/TT-BTC quy định mức thu, chế độ thu, "
+     "nộp, quản lý và sử dụng phí cấp phép hết hiệu lực thi hành.", ["replaces"]),
+    # what a verb of carrying out does not speak of
+    ("Phạm nhân chuẩn bị chấp hành xong án phạt tù được phổ biến nội dung cơ bản của Luật Cư trú, Luật Việc làm.",
+     ["cites", "cites"]),
+    ("Các đối tượng đó tiếp tục thực hiện cho đến khi Luật Việc làm hết hiệu lực.", ["cites"]),
+    ("Người mắc bệnh quy định tại khoản 6 Điều 1 (chi tiết theo Phụ lục số 6) Nghị quyết số 3/2017/NQ-HĐND.",
+     ["cites"]),
+    ("Đơn vị phải thực hiện đánh giá sự phù hợp với yêu cầu của Điều 14 Luật Bảo vệ môi trường.", ["cites"]),
+    ("Báo cáo đề xuất sửa đổi, bãi bỏ từng văn bản và đánh giá tính tương thích với Luật Đất đai.", ["cites"]),
+    ("Thông tư số 11/2019/TT-BQP hướng dẫn thi hành Nghị định số 18/2019/NĐ-CP về quản lý và thực hiện rà phá bom mìn, "
+     "được sửa đổi bởi:\nThông tư số 101/2025/TT-BQP ngày 13/9/2025.", ["cites", "details", "cites"]),
+    # but what is carried out before a list, behind a thought or a kind of papers
+    ("b) Tiếp tục quán triệt sâu sắc tư tưởng Hồ Chí Minh về thi đua; Chỉ thị số 41-CT/TW; Kết luận số 1-KL/TW.",
+     ["implements", "implements"]),
+    ("Nghị định này quy định chi tiết việc thực hiện khoản 6 Điều 37 Luật Ngân sách nhà nước.", ["details"]),
+    ("Căn cứ Luật Doanh nghiệp số 59/2020/QH14 được sửa đổi, bổ sung theo Luật số 76/2025/QH15 và theo Luật số "
+     "3/2022/QH15;", ["based_on", "based_on", "based_on"]),
+    ("trường hợp có khác nhau với các Nghị định sửa đổi Nghị định số 26/2023/NĐ-CP về thuế suất quy định tại "
+     "Điều 2 Nghị quyết này và Nghị định số 72/2026/NĐ-CP", ["amends", "cites"]),
+    # several papers whose numbers stand in a bracket
+    ("Căn cứ các Nghị định của Chính phủ hướng dẫn Luật Quy hoạch (Số 37/2019/NĐ-CP ngày 07/5/2019, số 58/2023/NĐ-CP);",
+     ["based_on", "based_on", "based_on"]),
+    ("Thực hiện Quyết định số 991/QĐ-TTg về mạng lưới thư viện và các Quyết định của Bộ trưởng Bộ Y tế phê duyệt điều "
+     "chỉnh mạng lưới (số 1226/QĐ-BYT ngày 29/4/2025 và số 2657/QĐ-BYT).", ["implements", "implements", "implements"]),
+    # a cell of its own between the word and the number
+    ("Kết quả\nđược triển\nkhai thực hiện\nThường\nxuyên\nChương\ntrình số 15-\nCTr/BCĐ\n" + "Một dòng dài của "
+     "trang này.\n" * 3,
+     ["cites"]),
     # what has ended, told behind it
     ("Như vậy, kể từ ngày 01/8/2022 các quy định tại Nghị định số 10/2008/NĐ-CP đã hết hiệu lực.", ["replaces"]),
     ("Lưu ý, Nghị định số 10/2008/NĐ-CP (hướng dẫn Luật Nhà ở 2005) đã hết hiệu lực, không áp dụng nữa.",

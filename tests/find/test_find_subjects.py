@@ -6,6 +6,24 @@ from finding import found, name, rows
 # text -> (name, name of the citation in whose subject it stands) of each citation
 PARENTS = [
     (
+        "Thông tư này thay thế Thông tư số 18/2020/TT-BYT quy định về khám bệnh và bãi bỏ Điều 2 Thông tư số "
+        "41/2025/TT-BYT",
+        [("18/2020/TT-BYT", None), ("41/2025/TT-BYT", None)],
+    ),
+    (
+        "Bãi bỏ Thông tư số 18/2020/TT-BYT sửa đổi Thông tư số 7/2015/TT-BYT và bãi bỏ Thông tư số 9/2016/TT-BYT",
+        [("18/2020/TT-BYT", None), ("7/2015/TT-BYT", "18/2020/TT-BYT"), ("9/2016/TT-BYT", None)],
+    ),
+    (
+        "3 Nghị định số 6/2022/NĐ-CP quy định về giảm phát thải\n4 Quyết định số 1/2022/QĐ-TTg ngày 18/01/2022",
+        [("6/2022/NĐ-CP", None), ("1/2022/QĐ-TTg", None)],
+    ),
+    (
+        "theo quy định tại Điều 12 Nghị quyết số 29/2026/QH16 áp dụng như đối với trường hợp tại Điều 3 Nghị "
+        "định số 5/2026/NĐ-CP",
+        [("29/2026/QH16", None), ("5/2026/NĐ-CP", None)],
+    ),
+    (
         "Nghị quyết số 154/NQ-CP ngày 19/10/2020 của Chính phủ sửa đổi, bổ sung Nghị quyết số 42/NQ-CP ngày 09/4/2020",
         [("154/NQ-CP", None), ("42/NQ-CP", "154/NQ-CP")],
     ),

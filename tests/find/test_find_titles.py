@@ -7,6 +7,12 @@ from vncite.lexicon import load
 
 # text -> (type, number or title, year) of each citation
 TITLES = [
+    ("Thực hiện Luật Giá báo cáo Ủy ban nhân dân tỉnh kết quả trước ngày 15/12.", [("L", "Luật Giá", None)]),
+    ("theo Luật Chính quyền địa phương số………", [("L", "Luật Chính quyền địa phương", None)]),
+    ("theo Luật Quản lý sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ",
+     [("L", "Luật Quản lý sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
+    ("Luật Bảo\n \n   CÔNG BÁO/Số 145 + 146/Ngày 19-10-2025 \n \n14 \n \nhiểm xã hội; người lao động",
+     [("L", "Luật Bảo hiểm xã hội", None)]),
     # known titles
     ("theo Luật Đất đai, đất được phân loại", [("L", "Luật Đất đai", None)]),
     ("Luật Phòng, chống bệnh truyền nhiễm ngày 21 tháng 11 năm 2007",

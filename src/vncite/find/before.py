@@ -11,7 +11,7 @@ from vncite.find.date import read_date
 from vncite.find.deeds import issued, issued_ends
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
-from vncite.find.letters import encode
+from vncite.find.letters import UPPER, encode
 from vncite.find.marks import CLOSES, COLON, POINT
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies
@@ -37,6 +37,7 @@ _OF_ANOTHER = later(
 )
 """In an item, before a paper that another one is about."""
 _LEAD_REACH = 3000
+_HEADING_REACH = 260
 """Characters that a list of papers is long at most."""
 _HISTORY_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
 """A row of the history of a text, as portals have it: "11/08/2004 Văn bản được ban hành 613/2004/QĐ-NHNN"."""
@@ -71,8 +72,8 @@ _PRESENTS = later(rb" +trinh +bay +")
 _NEXT_ITEM = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
-_POSTS = (b"chanh ",)
-"""Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Chánh Văn phòng UBND"."""
+_POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ")
+"""Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Giám đốc Công an tỉnh"."""
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
 _ORDERED = (b"chi dao", b" giao", b"yeu cau", b"de nghi")
@@ -88,6 +89,13 @@ _LISTED = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
+_OF_MANY = later(rb"(?<![a-z])(?:cac|nhung) +[a-z]{2,10}(?: +[a-z]{2,10}){0,2} +(?:cua|do) +\Z")
+_LISTED_BELOW = later(
+    rb" +(?:ve|v/v|phe +duyet|quy +dinh|huong +dan|ban +hanh|sua +doi)(?![a-z])[^.;:()]{0,200}"
+    rb"(?:: *(?:[-+*] *)?|\( *(?:so *)?)"
+)
+"""What several papers of one body are about, before the first of them: "các Quyết định của Thủ tướng Chính phủ về phê
+duyệt quy hoạch thời kỳ 2021 - 2030: …"."""
 _LISTED_ENDS = compiled(rb"(?:om|hu|la|ai|au|ay|ng|so|eo|co|ac|[:,]) *(?:[-+*] *)?(?:\d[.)] *)?\Z")
 """What all of them end with; few citations stand behind it."""
 _AT = later(
@@ -105,9 +113,12 @@ _SECOND_OFFICE = later(
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
 _OWNED = later(rb" +cua +")
+_PAPER_OF = later(rb"[a-z]+(?: +(?!cua(?![a-z]))[a-z]+){0,2} +cua +")
 _LEGISLATORS = (b"quoc hoi", b"uy ban thuong vu")
 _REFERENCE_ENDS = (b"), ", b"). ", b"): ", b'), "', b") ")
 _OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
+_REFERENCE = later(rb"\[\d{1,3}\][ .]*([" + UPPER + rb"][^\n;:.]{2,90}), *\Z")
+"""An entry of a list of references that has no year: "[1] Bộ Y tế, Thông tư số …"."""
 _PASSIVE = b" duoc "
 _AGREED = later(rb"(?: +[a-z]+){1,5} +tai +")
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
@@ -157,10 +168,12 @@ class BeforeReader:
             self._giver(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None:
             directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
-            if directly.endswith(b"("):
+            if directly.endswith(b"(") or (draft.named is not None and directly.rstrip(b" :").endswith(b"(so")):
                 self._before_its_number(normal, draft, max(floor, draft.start - 200))
             elif CLOSES in directly and directly.endswith(_REFERENCE_ENDS):
                 self._in_a_reference(normal, draft, max(floor, draft.start - 120))
+            elif directly.endswith(b", ") and normal.fold.find(b"]", max(floor, draft.start - 100), draft.start) >= 0:
+                self._in_an_entry(normal, draft, max(floor, draft.start - 120))
             elif directly == b"tai " and draft.form == "short":
                 self._agreed(normal, draft, max(floor, draft.start - 120))
         start = draft.opens
@@ -254,10 +267,15 @@ class BeforeReader:
         return self._own.listed(draft) and not self._own.of_a_place(draft) and _DOES_MORE.fullmatch(between) is not None
 
     def _before_its_number(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)"."""
-        kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
-        at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
-        of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
+        """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)",
+        "các Quyết định của Bộ Y tế về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)".
+        """
+        if draft.named is not None:
+            of = _PAPER_OF.match(normal.fold, draft.named, draft.start)
+        else:
+            kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
+            at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
+            of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
         end = self._issuers.end(normal, of.end(), draft.start) if of else -1
         if of and end > 0 and POINT not in normal.fold[end : draft.start]:
             draft.issuer = (of.end(), end)
@@ -273,6 +291,12 @@ class BeforeReader:
             if own if draft.number else normal.fold.startswith(_LEGISLATORS, word.start()):
                 draft.issuer = (word.start(), year.start())
             return
+
+    def _in_an_entry(self, normal: Normal, draft: Draft, floor: int) -> None:
+        """The same in an entry that has no year: "[1] Bộ Y tế, Thông tư số 03/2017/TT-BYT"."""
+        entry = _REFERENCE.search(normal.case, floor, draft.start)
+        if entry and self._own.end(normal, draft, entry.start(1), entry.end(1)) == entry.end(1):
+            draft.issuer = entry.span(1)
 
     def _agreed(self, normal: Normal, draft: Draft, floor: int) -> None:
         """Who did something in a paper of a bare number: "được Ban Thường vụ Tỉnh ủy thống nhất tại Kết luận 451"."""
@@ -311,13 +335,21 @@ class BeforeReader:
         """
         if not _LISTED_ENDS.search(normal.fold, max(begin, draft.start - 24), draft.start):
             return False
-        for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - 160), draft.start):
+        for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - _HEADING_REACH), draft.start):
             end = self._own.end(normal, draft, of.end(), draft.start)
-            if end > 0 and _LISTED.fullmatch(normal.fold[end : draft.start]):
+            if end > 0 and self._lists(normal.fold, of, end, draft.start):
                 draft.issuer = (of.end(), end)
                 draft.headed = COLON in normal.fold[end : draft.start]
                 return True
         return False
+
+    def _lists(self, fold: bytes, of: re.Match[bytes], end: int, start: int) -> bool:
+        """Whether the body behind `of`, up to `end`, heads a list whose first paper opens at `start`."""
+        if _LISTED.fullmatch(fold, end, start):
+            return True
+        return _OF_MANY.search(fold, max(0, of.start() - 40), of.end()) is not None and (
+            _LISTED_BELOW.fullmatch(fold, end, start) is not None
+        )
 
     def read_listed(self, normal: Normal, draft: Draft, previous: Draft | None) -> None:
         """Set issuer and date, where they are missing, from the sentence that introduces a list of papers: "Ngày D, Bộ

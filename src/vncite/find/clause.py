@@ -11,12 +11,14 @@ from vncite.find.gap import Gap, outermost
 from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader
+from vncite.find.letters import UPPER
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.marks import POINT
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
-from vncite.find.relation import Cue, RelationGrammar, changes_text
+from vncite.find.relation import Cue, RelationGrammar, changes_text, not_itself
 from vncite.find.sentence import boundary
+from vncite.find.swapped import SwapReader
 from vncite.find.words import folded
 from vncite.find.writer import Writer, by_the_press, is_local, of_the_party
 from vncite.lexicon import Lexicon
@@ -25,6 +27,8 @@ from vncite.patterns import later
 
 __all__ = ["ClauseReader"]
 
+_NEXT_CELL = later(rb"\n[ \t]*+[" + UPPER + rb"][^\n,;:]{0,24}(?:\n[^\n,;:]{1,24}){0,3}\n[ \t]*+\Z")
+"""Short lines of which the first begins with a capital: a narrow cell of its own between a word and a citation."""
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
@@ -35,9 +39,6 @@ _BY = later(
     rb" +(?:boi|bang|tai|o))(?![a-z])"
 )
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
-_NOT_ITSELF = later(rb"(?<![a-z])(?:bang(?: +cac)?|do) *\Z")
-"""What something is carried out by, or who has ruled it, is not carried out itself: "cụ thể hóa Nghị quyết A bằng
-Kế hoạch B", "thực hiện theo các nguyên tắc do Bộ luật Dân sự quy định"."""
 _FINITE = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
 """Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
@@ -73,6 +74,7 @@ class ClauseReader:
         )
         """What a body does with the paper named next, in a clause of its own: "UBND huyện đã ban hành"."""
         self._led = LedReader(relations, self._continuation)
+        self._swaps = SwapReader(relations)
         self._ended = EndedReader(lexicon)
 
     def read(
@@ -104,6 +106,7 @@ class ClauseReader:
         outside = _outside(normal.fold, draft, previous, floor)
         if (
             self._own_deed(normal, draft, floor, begin, writer)
+            or self._swaps.read(normal, draft, previous if clause.goes_on else None, clause)
             or self._led.read(normal, draft, clause)
             or (previous is not None and self._led.goes_on(normal, draft, previous, clause))
             or self._bracketed(normal, draft, previous if clause.goes_on else None, begin, writer)
@@ -143,6 +146,8 @@ class ClauseReader:
         cue = self._relations.near(normal, max(item, begin - _NEAR - 40), begin)
         if cue and normal.fold[cue[0] : cue[1]] in _LOOSE_WORDS and _SIBLING.search(normal.fold, cue[1], begin):
             cue = self._of_the_list(normal, item, cue)
+        if cue and not normal.unwrapped and _NEXT_CELL.search(normal.case, cue[1], begin):
+            cue = None
         if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(normal.fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
@@ -200,7 +205,7 @@ class ClauseReader:
             return "cites"
         if relation == "details" and _FINITE.search(fold, cue[1], begin):
             return "cites"
-        if relation == "implements" and _NOT_ITSELF.search(fold, cue[1], begin):
+        if relation == "implements" and not_itself(fold, cue, begin):
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"
@@ -243,6 +248,8 @@ class ClauseReader:
             if not listed or writer.header.type in _LAW_MAKING:
                 return
         told = near is None or near[2] == "issues" or normal.fold[near[0] : near[1]] in _LOOSE_WORDS
+        if near is not None and normal.fold[near[0] : begin] == b"trong ":
+            told = False  # "tuân thủ quy định an toàn trong Phương án A"
         if told and not self._lists.of_bases(normal, begin):
             draft.relation = "issues"
 

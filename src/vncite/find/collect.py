@@ -9,7 +9,7 @@ from vncite.find.draft import Draft
 from vncite.find.heads import Head, HeadGrammar
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
-from vncite.find.marks import COMMA
+from vncite.find.marks import COMMA, OPENS
 from vncite.find.merge import SEPARATED, merged
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
@@ -177,6 +177,8 @@ class Collector:
             if number.term is None and not about:
                 return []
             head = None  # "Luật Điều ước quốc tế số 108/2016/QH13": the word belongs to the title
+        elif number.type and head[1] not in (number.type, "CV") and OPENS in normal.fold[head[0] : start]:
+            head = None  # "… hướng dẫn Luật Quy hoạch (số 37/2019/NĐ-CP)": the bracket tells of another paper
         draft = Draft(head[0] if head else start, start, stop, "full")
         draft.repairs = (*normal.repairs(start, stop), *read.repairs)
         draft.number, draft.confidence = number, read.confidence
@@ -195,6 +197,7 @@ class Collector:
             draft.type = self._heads.over_body(normal, start, floor) or draft.type
         if head is None and label and number.type:
             draft.named = self._heads.parted(normal, start, floor, number.type)
+            draft.named = draft.named or self._heads.over_bracket(normal, start, floor, number.type)
         return self._with_earlier(normal, draft, floor) or [draft]
 
     def _of_other_type(self, normal: Normal, start: int) -> bool:

@@ -14,7 +14,7 @@ from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED, CARRIED_OUT
 from vncite.find.marks import BAR, COMMA, SEMICOLON
-from vncite.find.relation import Cue, RelationGrammar
+from vncite.find.relation import Cue, RelationGrammar, not_itself
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.find.system import LAWS
 from vncite.lexicon import Lexicon
@@ -37,12 +37,18 @@ _PASSIVE = compiled(
     rb"(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
+_AND_BY = later(rb" *(?:,|(?:, *)?va) *(?:boi|theo|tai|bang)(?: +cac)? *")
 _CALLED = later(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
     rb"|viet) +(?:tat(?: +la)?|la)"
 )
 _SIBLING = later(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
 _SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
+_AND_THIS = later(
+    rb"(?<![a-z])quy +dinh +(?:tai|cua|trong) [^,;:.]{0,40}?(?:nghi +quyet|nghi +dinh|thong +tu|quyet +dinh|luat"
+    rb"|quy +dinh|quy +che) +nay +va *(?:cac +)?\Z"
+)
+"""What the writing text itself rules, and another one: "… quy định tại Điều 2 Nghị quyết này và Nghị định A"."""
 _AND_NUMBER = later(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
 _NEXT_NAMED = later(rb"\A *(?:,|cua|ngay|so|khoa)")
 _GUIDES = later(rb"(?<![a-z])van +ban(?![a-z])")
@@ -77,6 +83,13 @@ _ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/
 """Those to whom a letter goes, before its subject."""
 _FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
+_CHANGING = later(
+    rb" *(?:ve(?: +viec)? +|v/v +)?(?:sua +doi|bo +sung|bai +bo|huy +bo|thay +the|dinh +chinh|ngung)(?![a-z])"
+)
+_ALSO_CHANGED = later(
+    rb"(?:[,;]|(?<![a-z])va|dong +thoi) *((?:bai +bo|huy +bo|thay +the|sua +doi(?: *, *bo +sung)?)(?![a-z])"
+    rb"[^;:.]{0,80})\Z"
+)
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
@@ -109,6 +122,7 @@ class Continuation:
             self._opinion,
             self._proposed,
             self._with_rules,
+            self._also_changed,
             self._with_matters,
             self._addressed,
         )
@@ -161,7 +175,7 @@ class Continuation:
             and (
                 (previous.relation in _OF_ONE_KIND_OR_NONE and outer.type == draft.type != previous.type)
                 or (previous.relation in _RULED_BY and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
-                or (previous.form == "title" and previous.relation in _RULED_BY and outer.type == draft.type == "NQ")
+                or (previous.form == "title" and previous.relation in _RULED_BY and _of_one_body(outer, draft))
             )
         ):
             previous = outer
@@ -170,6 +184,9 @@ class Continuation:
 
     def _changing(self, gap: Gap) -> bool:
         """ "Nghị định A được sửa đổi, bổ sung bởi Nghị định B"."""
+        if gap.previous.changes is not None and _AND_BY.fullmatch(gap.text):
+            _go_on(gap.draft, gap.previous, False)  # "… sửa đổi theo Luật B và theo Luật C"
+            return True
         last = None
         if gap.text.rstrip(b" ,").endswith(_PASSIVE_ENDS):
             for passive in _PASSIVE.finditer(gap.text):
@@ -242,6 +259,19 @@ class Continuation:
         _as_the_outermost(gap)
         return True
 
+    def _also_changed(self, gap: Gap) -> bool:
+        """ "thay thế Thông tư A quy định về … và bãi bỏ Điều 2 Thông tư B": the outer verb has a second one beside it,
+        unless the subject itself is one of a change.
+        """
+        if gap.top.relation not in ("amends", "replaces") or _CHANGING.match(gap.text):
+            return False
+        also = _ALSO_CHANGED.search(gap.text)
+        cue = self._relations.near(gap.normal, gap.start, gap.begin) if also else None
+        if also is None or cue is None or cue[2] not in ("amends", "replaces") or cue[0] < gap.start + also.start(1):
+            return False
+        gap.draft.relation, gap.draft.cue = cue[2], cue
+        return True
+
     def _with_matters(self, gap: Gap) -> bool:
         """ "Nghị định A quy định về phân cấp; quy định chi tiết một số điều của Luật B": a subject of two matters."""
         if not gap.semicolon or gap.draft.form != "title" or gap.previous.type not in _DETAILING:
@@ -300,6 +330,8 @@ class Continuation:
             return False
         if gap.ended and (gap.bare is gap.text or end_of_subject(gap.bare) >= 0):
             return False
+        if _AND_THIS.search(gap.text):
+            return False
         if not (
             self._subject.match(gap.text)
             or gap.previous.parent is not None
@@ -342,6 +374,8 @@ class Continuation:
         draft.parent, draft.cue, draft.relation = owner, cue, "cites"
         if cue[2] != "issues":
             draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin, draft.type)
+        if draft.relation == "implements" and not_itself(gap.normal.fold, cue, gap.begin):
+            draft.relation = "cites"
 
 
 def _as_the_outermost(gap: Gap) -> None:
@@ -391,6 +425,17 @@ def _of_kind(previous: Draft, draft: Draft) -> Draft:
     if carried and draft.issuer and draft.form == "full" and _rank(previous) < _rank(outer) < _rank(draft):
         return outer  # "thực hiện Chương trình A thực hiện Nghị quyết B về …, Kế hoạch C của UBND tỉnh"
     return previous
+
+
+def _of_one_body(outer: Draft, draft: Draft) -> bool:
+    """Whether a resolution is of the body whose text the list began with, which goes into no details of its own one:
+    "tạm ngưng Nghị định A hướng dẫn Luật B và Nghị quyết C" of the Government.
+    """
+    if draft.type != "NQ":
+        return False
+    return outer.type == "NQ" or (
+        outer.number is not None and draft.number is not None and outer.number.issuers == draft.number.issuers
+    )
 
 
 def _rank(draft: Draft) -> int:

@@ -26,13 +26,14 @@ _DAY = rb"(?:\d{1,2}|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))
 _MARK = rb"(?:ngay(?: +ngay)?|ngya|nagy|ngay +thang)"
 
 # "ngày" may be missing where the date stands directly after the number; a second "ngày" for "tháng" is a slip of the
-# pen.
+# pen, and so is a blank for the last slash ("ngày 16/6 2025").
 DATE = re.compile(
     rb"(?P<mark>(?:ky +)?" + _MARK + rb" *:? *)?(?:"
     rb"(?P<d>\d{1,2}) {0,3}(?P<s>[-/.]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=s) {0,3}(?P<y>\d{4,5}|\d{2}(?!\d))(?!\d"
     rb"|[-/.]\d|/[a-z])"
     rb"|(?P<wd>" + _DAY + rb") *(?P<w>thang|ngay|/|-) *(?P<wm>" + _MONTH + rb") *,? *(?:nam|,|nawm|nham) *"
     rb"(?P<wy>\d{4,5})"
+    rb"|(?(mark)(?P<od>\d{1,2}) ?/ ?(?P<om>\d{1,2}) {1,2}(?P<oy>20\d\d)(?![\d/.-])|(?!))"
     rb"|(?P<bm>thang) +(?P<bmm>" + _MONTH + rb") +nam +(?P<by>\d{4,5})"
     rb")"
 )
@@ -51,6 +52,8 @@ def read_date(normal: Normal, position: int, limit: int, *, bare: bool = True) -
     end = found.end()
     if found["d"]:
         fields = _slashed(found["d"], found["m"], found["y"], found["s"])
+    elif found["od"]:
+        fields = _unslashed(found["od"], found["om"], found["oy"])
     elif found["wd"]:
         fields = _worded(found["wd"], found["wm"], found["wy"], found["w"])
     else:
@@ -68,6 +71,10 @@ Fields = tuple[int | None, int | None, int | None, str, str | None]
 @lru_cache(maxsize=32768)
 def _slashed(day: bytes, month: bytes, year: bytes, mark: bytes) -> Fields:
     return _checked(int(day), int(month), year, _STYLE[mark], None)
+
+
+def _unslashed(day: bytes, month: bytes, year: bytes) -> Fields:
+    return _checked(int(day), int(month), year, "slash", "word-typo")
 
 
 @lru_cache(maxsize=32768)

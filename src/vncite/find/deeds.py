@@ -12,6 +12,10 @@ from vncite.patterns import compiled, later
 __all__ = ["acts", "adverbs", "before_papers", "given_by", "issued", "issued_ends"]
 
 
+_NO_LEVEL = rb"(?!cap +(?:tinh|huyen|xa|bo|tren|duoi|co +so|trung +uong|thanh +pho)(?![a-z]))"
+""" "Cấp" gives a permit, or is a level of the administration."""
+
+
 def adverbs(lexicon: Lexicon) -> bytes:
     """What leads from a body to what it does: "Quốc hội đã", "Bộ Tài chính, tiếp tục"."""
     return rb",? +(?:" + folded(lexicon, "adverb") + rb" *)*+"
@@ -52,5 +56,6 @@ def issued_ends(lexicon: Lexicon) -> tuple[bytes, ...]:
 
 @lru_cache(maxsize=8)
 def given_by(lexicon: Lexicon) -> re.Pattern[bytes]:
-    """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" did not."""
-    return later(rb" +(?:" + folded(lexicon, "given-by") + rb"|" + folded(lexicon, "ruled-by") + rb")")
+    """What follows a body named behind "do": it gave the paper, "do UBND xã quản lý" and "do UBND cấp tỉnh" did not."""
+    verbs = folded(lexicon, "given-by") + rb"|" + folded(lexicon, "ruled-by")
+    return later(rb" +" + _NO_LEVEL + rb"(?:" + verbs + rb")")

@@ -13,7 +13,8 @@ class Draft:
     __slots__ = (
         "antecedent", "antecedent_draft", "around", "changes", "confidence", "core", "cue", "date", "defines",
         "doubtful", "end", "form", "headed", "issuer", "named", "number", "parent", "parent_index", "pinpoint",
-        "relation", "repairs", "same_day", "serial", "shared", "start", "subject", "tail", "title", "type", "year",
+        "relation", "repairs", "same_day", "serial", "shared", "start", "subject", "swaps", "tail", "title", "type",
+        "year",
     )  # fmt: skip
 
     def __init__(self, start: int, core: int, end: int, form: str) -> None:
@@ -57,6 +58,8 @@ class Draft:
         """The citation behind which the bracket opens that this one stands in."""
         self.changes: Draft | None = None
         """The citation that this one is said to have changed ("A được sửa đổi bởi B")."""
+        self.swaps: str | None = None
+        """How the text that holds them is changed, where this one stands in words that others are put for."""
         self.defines: Draft | None = None
         """The citation whose short name this one is ("sau đây gọi tắt là …")."""
 

@@ -16,7 +16,7 @@ from vncite.patterns import later
 
 __all__ = ["EndedReader"]
 
-_ENDING = later(rb"(?<![a-z])(?:(?:het|khong +con) +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
+_ENDING = later(rb"(?<![a-z])(?:(?:het|khong +con|cham +dut) +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
 
 _LED = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
@@ -41,6 +41,8 @@ _OPENS = later(
 ban hành kèm theo Quyết định A hết hiệu lực"."""
 _IS_LED_ON = later(rb"[ \"*+-]*" + _LED_ON)
 _AGAINST = later(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
+_ENUMERATED = later(rb", *(?!(?:truoc|sau|khi|neu|den|ma|trong|ke|tu|thi)(?![a-z]))[a-z ]{2,60}(?<![a-z])va [a-z ]+\Z")
+"""The last matters of a subject, no clause: "… chế độ thu, nộp, quản lý và sử dụng phí"."""
 _BY_THIS = later(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
 _BY_ANOTHER = (b"boi", b"bang")
@@ -107,7 +109,7 @@ class EndedReader:
             return
         if behind.rfind(b"(") > behind.rfind(b")"):
             return  # "(Văn bản hết hiệu lực)": what a portal marks it with
-        if COMMA in behind[-40:] and not _BY_THIS.match(normal.fold, end):
+        if COMMA in behind[-40:] and not _BY_THIS.match(normal.fold, end) and not _ENUMERATED.search(behind):
             return  # "…, trước khi giấy phép hết hiệu lực": another thing ends
         for draft in named:
             if draft.relation in _RULED_OTHERWISE:

@@ -10,6 +10,7 @@ from vncite.patterns import later
 
 __all__ = ["ASKED_TYPES", "Gap", "outermost"]
 
+_ROW_NUMBER = later(rb"\n[ \t]*\d{1,3}[ \t]+\Z")
 _BRACKETS = later(rb"\([^()]*\)")
 ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 """Papers by which somebody proposes."""
@@ -54,11 +55,15 @@ class Gap:
 
     @property
     def anew(self) -> bool:
-        """Whether nothing but a new line or cell stands between them, in no list of bases."""
-        if self.text.strip(b" ") or self.top.relation == "based_on":
+        """Whether nothing but a new line or cell stands between them, or the number of a footnote or row opens the line
+        of the second, in no list of bases.
+        """
+        if self.top.relation == "based_on":
             return False
-        between = self.normal.case[self.start : self.begin]
-        return LINE in between or TAB in between
+        if not self.text.strip(b" "):
+            between = self.normal.case[self.start : self.begin]
+            return LINE in between or TAB in between
+        return self.text[-2:-1].isdigit() and _ROW_NUMBER.search(self.normal.case, self.start, self.begin) is not None
 
 
 def outermost(draft: Draft) -> Draft:

@@ -153,6 +153,17 @@ class HeadGrammar:
         subject = _SUBJECT.fullmatch(normal.fold, at + len(word), position)
         return at if subject and LINE not in normal.case[at:position].replace(b"\n", b"", 1) else None
 
+    def over_bracket(self, normal: Normal, position: int, floor: int, symbol_type: str) -> int | None:
+        """Start of the type word of several papers whose numbers stand in the bracket that opens before `position`:
+        "các Quyết định của Bộ Y tế về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)"; None where there is none.
+        """
+        opened = normal.fold.rfind(b"(", max(floor, position - 8), position)
+        word = self.name_of.get(symbol_type, b"") if opened >= 0 else b""
+        at = normal.fold.rfind(word, max(floor, position - _BRACKETED), opened) if len(word) > 4 else -1
+        if at < 0 or not _SEVERAL.search(normal.fold, max(floor, at - 8), at):
+            return None
+        return at if _NO_END.fullmatch(normal.fold, at, opened) else None
+
     def _is_spelled(self, raw: bytes) -> bool:
         return " ".join(decode(raw).lower().split()) in self._spelling
 
@@ -212,6 +223,10 @@ class HeadGrammar:
 _ANY_PAPER = b"van ban"[::-1]
 _PARTED = 140
 """Characters that a subject between a type word and its number takes at most."""
+_BRACKETED = 320
+"""The same where they are several and their numbers stand in a bracket."""
+_SEVERAL = re.compile(rb"(?<![a-z])(?:cac|nhung|hai|ba|\d) +\Z")
+_NO_END = compiled(rb"(?:[^;:()]|\([^()]*\))*+")
 _SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""

@@ -30,16 +30,21 @@ TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
 _STEERING = later(
-    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +lien +nganh)?(?: +(?:quoc +gia|trung +uong|tw|cap +(?:tinh|huyen|xa)))?"
+    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +lien +nganh)?"
+    rb"(?: +(?:quoc +gia|trung +uong|tw|nha +nuoc|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
     rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
-    rb"|(?<=trung uong|..quoc gia|lien nganh) +ve +(?:an +toan +thuc +pham|chuyen +doi +so|cai +cach +hanh +chinh"
-    rb"|hoi +nhap +quoc +te|nhan +quyen|dan +so|bien +doi +khi +hau|kiem +soat +tai +nguyen)(?![a-z])"
+    rb"|(?: +(?:ve +)?phat +trien +khoa +hoc *, *cong +nghe *, *doi +moi +sang +tao *(?:,|va) *chuyen +doi +so"
+    rb"(?: *(?:,|va) *(?:cai +cach +hanh +chinh|de +an +06(?:/cp)?)(?![a-z]))*)"
+    rb"|(?<=trung uong|..quoc gia|lien nganh|..nha nuoc) +ve +(?:an +toan +thuc +pham|chuyen +doi +so"
+    rb"|cai +cach +hanh +chinh|hoi +nhap +quoc +te|nhan +quyen|dan +so|bien +doi +khi +hau|kiem +soat +tai +nguyen"
+    rb"|du +lich|hoan +thien +the +che *, *phap +luat)(?![a-z])"
     rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
 _OFFICE_WORDS = b"van phong "
 """An office that is a post too: "Văn phòng UBND huyện"."""
+_BOARD, _HEAD_OF_BOARD = b"ban ", b"truong ban "
 _STEERS = (b"ban", b"bcd")
 _ALSO_OPEN = (*_STEERS, b"lien", b"dang")
 _MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
@@ -206,6 +211,8 @@ class IssuerGrammar:
             if end > 0:
                 return self._places.end(normal, end, limit)
         name = self._after_post(fold, position, limit)
+        if fold.endswith(_HEAD_OF_BOARD, position, name) and (end := self._one(normal, name - len(_BOARD), limit)) > 0:
+            return end  # "Trưởng Ban Chỉ đạo", "Trưởng Ban Tổ chức Tỉnh ủy": the last word of the post opens the name
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
         if name > position and (whole := self._names.match(fold, position, limit)) > max(end, 0):

@@ -27,12 +27,18 @@ _NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VB
 _RULING = frozenset({"implements", "replaces", "amends", "details"})
 """What is proposed to be done with a text: "Xét đề nghị của Sở Nội vụ về việc thay thế Quyết định A"."""
 _PAPERS = later(
-    rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung)(?![a-z]))*+"
-    rb"(?: +(?:cac +)?noi +dung)? +(?:cac +)?(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh"
-    rb"|ke +hoach|nghi +dinh|thong +tu|cong +dien|y +kien +chi +dao|chi +dao)"
+    rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung"
+    rb"|sau +(?:sac|rong))(?![a-z]))*+(?: +(?:cac +)?noi +dung)? +(?:cac +)?(?:tu +tuong|quan +diem|chu +truong"
+    rb"|duong +loi|van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh|ke +hoach|nghi +dinh|thong +tu"
+    rb"|cong +dien|y +kien +chi +dao|chi +dao)"
     rb"(?![a-z])[^.;:]{0,300};\Z"
 )
 """What is carried out and has no number: "các Chỉ thị, Kết luận của Bộ Chính trị;", "Nghị quyết Đại hội Đảng bộ;"."""
+_BEGINS = later(
+    rb"[ \"+*-]*+(?:(?:\d{1,2}|[a-z])[.)] *)?"
+    rb"(?:(?:tiep +tuc|tang +cuong|day +manh|chu +dong|nghiem +tuc|tap +trung)(?![a-z]) *)?"
+)
+"""What may stand before the word that opens a sentence."""
 _NO_LETTER = rb"(?![" + LOWER + rb"])"
 _DOES = later(rb"[^,;.]{0,160}?(?<![" + LOWER + rb"])(?:" + encode("đã|chưa|sẽ|còn") + rb")" + _NO_LETTER)
 """What a paper does, or is done with it, behind its name: it is the subject of a sentence of its own."""
@@ -56,9 +62,9 @@ _CARRIES_OUT = later(
 """A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
 _ACTS = later(
     rb"[^;.:]{3,160}?, *(?:cac +)?(?:tung|nguoi|co +quan|don +vi|to +chuc|ca +nhan|tap +the|doanh +nghiep|chu +dau +tu"
-    rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,100}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
+    rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,200}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
     rb"|thuc +hien|tien +hanh|ap +dung|xac +dinh|xep +loai|lap|trinh|chi +tra|thanh +toan|phai|co +trach +nhiem)"
-    rb"(?![a-z])[^;.:]{0,60}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
+    rb"(?![a-z])[^;.:]{0,200}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """A basis that is no text, who acts, by what rules: "Căn cứ kết quả kiểm tra, cơ quan xử lý theo quy định tại …"."""
 _IS_TOLD = later(
@@ -66,6 +72,12 @@ _IS_TOLD = later(
     rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """What is decided by a basis, and where it is told: "Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 …"."""
+_DONE_BY = later(
+    rb"(?! *(?:cac +)?(?:luat|nghi|quyet|thong|chi +thi|van +ban)(?![a-z]))[^;.:]{3,160}?(?<![a-z])thuc +hien +theo"
+    rb" +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
+)
+"""A basis that is no text, and by what rules it is done: "Căn cứ nhiệm vụ, kinh phí được giao thực hiện theo quy định
+tại Thông tư …"."""
 _AND_ASKED = later(rb"[^;.:]{3,160}?" + AND_ASKED)
 """A basis that is no text, and who proposes: "Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn …"."""
 _SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
@@ -155,7 +167,7 @@ class LedReader:
     def _opening(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The first relation word of a sentence, where it opens it: "Quán triệt, thực hiện các …"."""
         first = next(iter(self._relations.all(normal, start, min(end, start + _OPENING))), None)
-        return first if first and not normal.fold[start : first[0]].strip(b' "-+*') else None
+        return first if first and _BEGINS.fullmatch(normal.fold, start, first[0]) else None
 
     def _listed_on(self, normal: Normal, earlier: Cue | None, item: int, tail: int) -> Cue | None:
         """The word of carrying out at the head of a list that has begun with kinds of papers and goes on with an item:
@@ -179,4 +191,4 @@ def _no_text(said: bytes) -> bool:
         return True
     if b"quy " not in said:
         return False
-    return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said))
+    return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said) or _DONE_BY.fullmatch(said))

@@ -23,7 +23,8 @@ _BASE_FIRST = later(_BASE_ALONE)
 _BASE_LINE = later(rb"\n" + _BASE_ALONE)
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
-_OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s]")
+_OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s" + LOWER + rb"]")
+"""Between items of a list; what begins with a small letter goes on from the page before."""
 _AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
@@ -66,6 +67,8 @@ CARRIED_OUT = ("implements", "based_on", "guided_by")
 """The same of a table: one of what is repealed or amended as a rule tells of it and does not do it."""
 _HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
+_WAS_CHANGED = (b"duoc sua doi", b"duoc bo sung", b"da duoc sua doi")
+_BY_THE_RULES = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh(?![a-z])")
 _PASSIVE = later(rb" +(?:boi|bang)(?![a-z])")
 _ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
@@ -125,6 +128,10 @@ class ListReader:
                 strong = None  # "Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành các văn bản: A; B"
             elif cue[2] in ("amends", "replaces") and _PASSIVE.match(normal.fold, cue[1], end):
                 strong = strong if strong == "based_on" else None  # "được sửa đổi, bổ sung bởi: [line] Thông tư A"
+            elif strong == "implements" and normal.fold.startswith(_WAS_CHANGED, cue[0]):
+                strong = None  # "Thông tư A hướng dẫn thi hành Nghị định B được sửa đổi bởi: [line] Thông tư C"
+            elif strong == "implements" and _BY_THE_RULES.match(normal.fold, max(start, cue[0] - 5), end):
+                strong = None  # "được thực hiện theo quy định tại các văn bản: A; B"
             elif cue[2] in CARRIED and not changes_another_thing(normal.fold, cue, end):
                 strong = strong if strong in ("replaces", "amends") else cue[2]
         return strong

@@ -43,10 +43,12 @@ _REVERSED = compiled(
     + rb"(?: +cac(?![a-z]))?+(?:"
     + _BETWEEN
     + rb"| *, *| +|(?=[(\"])))"
-    rb"{1,12}"
+    rb"{1,40}"
 )
 _MARKS = compiled(rb"[dkpmc](?:i(?:eu[ \n]|em )|hoan |hu luc|uc |huong |han |oan )")
 """A word of these stands near where there is a pinpoint; looked for first, as most citations have none."""
+_REACH = 480
+"""Characters in which the provisions before a citation stand at most."""
 _NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
 _GROUP = compiled(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
 _SINGLE = compiled(_ID)
@@ -67,7 +69,7 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
         return None
     if not _MARKS.search(near):
         return None
-    low = max(floor, start - 240)
+    low = max(floor, start - _REACH)
     window = normal.fold[low:start]
     found = _REVERSED.match(b" " + window[::-1].lstrip(b" ") + b" ")
     if not found:

@@ -20,7 +20,7 @@ from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["Cue", "RelationGrammar", "changes_another_thing", "changes_text", "relation_grammar"]
+__all__ = ["Cue", "RelationGrammar", "changes_another_thing", "changes_text", "not_itself", "relation_grammar"]
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
@@ -34,6 +34,7 @@ _RULES_OF = frozenset(
     {b"quy dinh cua", b"quy dinh trong", b"pham vi dieu chinh", b"doi tuong dieu chinh", b"dien dieu chinh"}
 )
 """What is changed is the text whose rules are: "thay thế phần lớn quy định của Sắc lệnh 63"."""
+_RULED_AT = b"quy dinh tai"
 _RULES = frozenset({b"quy dinh cua", b"cac quy dinh cua"})
 _CARRIED_OUT = later(
     rb"(?<![a-z])(?:thuc +hien|thi +hanh|chap +hanh)"
@@ -57,11 +58,24 @@ _ORDERED = later(
     rb" +(?:cac +)?(?:y +kien|chi +dao|ket +luan|yeu +cau|de +nghi)(?![a-z])[^,;:.]*+"
 )
 """A clause that opens with whose word is carried out, up to where it is told: "Thực hiện ý kiến của Bộ Y tế … tại"."""
+_REPEALED = later(
+    rb"[\s\"(*+\-]*+(?:(?:\d{1,2}|[a-z])[.)] *)?(?:bai|huy) +bo +(?:cac +|mot +so +)?"
+    rb"(?:quy +dinh|noi +dung|che +do|thu +tuc)(?![a-z])[^;.]*+"
+)
+"""A clause that opens with rules that are repealed, up to where they stand: "Bãi bỏ quy định về phụ cấp đối với nhà
+giáo quy định tại Điều 4 …"."""
+_IF = later(rb"(?<![a-z])(?:khi|neu|truong +hop)(?: +(?:co|can|phai))?(?: +su)? \Z")
+"""Before a change that may come about: nothing is changed yet."""
+_NOT_ITSELF = later(
+    rb"(?<![a-z])(?:bang(?: +cac)?|do|(?:den|sau|truoc|ke +tu) +khi|(?:truoc|tu|den) +(?:ngay|thoi +diem)) *\Z"
+)
+"""What something is carried out by, who has ruled it, or until when, is not carried out itself: "cụ thể hóa Nghị quyết
+A bằng Kế hoạch B", "theo các nguyên tắc do Bộ luật Dân sự quy định", "thực hiện cho đến khi Luật A hết hiệu lực"."""
 _OTHER_THING = later(
     rb"[ ,]*(?:va +)?(?:(?:gia +han|cap +lai|thay +the|sua +doi|bo +sung|noi +dung)(?![a-z])[ ,]*)*+"
     rb"(?:giay(?! +to)|chung +chi|ho +so|thong +tin|van +ban +(?:xac +nhan|chap +thuan)|hop +dong|luong +huu"
     rb"|tro +cap|ma +so|(?:(?:so +luong|loai) +)?(?:may +moc|thiet +bi|phuong +tien|dich +vu)"
-    rb"|loai +hinh|dieu +le|quyet +dinh +chi +dinh)(?![a-z])"
+    rb"|loai +hinh|dieu +le|chuong +trinh +(?:khuyen +mai|dao +tao|giao +duc)|quyet +dinh +chi +dinh)(?![a-z])"
 )
 """What is changed by rules and is no rule: "thủ tục sửa đổi, bổ sung Giấy phép quy định tại Điều 5 Nghị định A"."""
 _GRANTED = later(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
@@ -79,7 +93,9 @@ _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
 _AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
 """Behind "xét": what is decided by rules, and no paper that was looked at."""
-_OF_DUTY = re.compile(rb" +(?:" + encode("án|công vụ") + rb")(?![" + LOWER + rb"])")
+_CARRIES_OUT = (b"thi hanh", b"chap hanh")
+_OF_DUTY = re.compile(rb"(?:\s+xong)?\s+(?:" + encode("án|công vụ|bản án|hình phạt") + rb")(?![" + LOWER + rb"])")
+"""Behind "thi hành", "chấp hành": no text is carried out, a sentence is served or an office held."""
 _BODY_TELLS = later(
     rb"\s+(?:" + encode("[Bb]ộ|[Ss]ở|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Hh]iệp hội")
     + rb")(?:\s+(?!" + encode("Luật|Tiêu|Chỉ|Quy") + rb")[" + UPPER + rb"][^,;:]{0,60}|" + encode(" này") + rb")?,"
@@ -161,7 +177,11 @@ class RelationGrammar:
         """Every relation word between `start` and `end`, in order."""
         fold = normal.fold
         words = ((span, fold[span[0] : span[1]]) for span in self._words(fold, start, end))
-        return [(*span, self._of(word)) for span, word in words if word not in self._next]
+        return [
+            (*span, self._of(word))
+            for span, word in words
+            if word not in self._next and not _is_other_word(normal, word, *span)
+        ]
 
     def near(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The last relation word between `start` and `end`: the longest that ends there.
@@ -179,14 +199,8 @@ class RelationGrammar:
                 written = b" ".join(normal.lower[first:last].split())
                 if written not in self._next[word] or not _ADJACENT.fullmatch(fold, last, end):
                     continue
-            if word == b"chap hanh" and fold.endswith(b"ban ", 0, first):
-                continue  # a committee, ban chấp hành
-            if word.endswith(b"thi hanh") and _OF_DUTY.match(normal.lower, last):
-                continue  # thi hành án, thi hành công vụ
-            if word == b"theo" and fold.startswith(_REPRESENTED, last):
-                continue  # "người đại diện theo ủy quyền (Quyết định số …)"
-            if word == b"trong" and fold.endswith(b"quan ", 0, first):
-                continue  # quan trọng
+            if _is_other_word(normal, word, first, last) or _in_closed_bracket(fold, last, end):
+                continue
             if word == b"theo" and (
                 self._attributed.match(normal.lower, last, end) or _BODY_TELLS.match(normal.case, last, end)
             ):
@@ -218,17 +232,23 @@ class RelationGrammar:
                 break
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
+            if opaque and word == b"trong" and earlier[2] in _CHANGES and _TO_THE_TEXT.fullmatch(between):
+                return earlier[2]  # "sửa đổi, bổ sung một số điểm trong Thông tư A"
             if opaque and word not in _RULES_OF and word != b"ve":
                 break
             if earlier[2] in _CHANGES and self._described.search(fold, max(0, earlier[0] - 32), earlier[0]):
                 break
             if earlier[2] == "amends" and _elsewhere(fold, earlier, between, kind):
                 break
+            if earlier[2] in _CHANGES and _IF.search(fold, max(start, earlier[0] - 24), earlier[0]):
+                break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return earlier[2]
             seen = earlier
         if cue[2] == "cites" and fold[cue[0] : cue[1]] in _WHERE and _ORDERED.fullmatch(fold, start, cue[0]):
             return "implements"
+        if cue[2] == "cites" and fold[cue[0] : cue[1]] == _RULED_AT and _REPEALED.fullmatch(fold, start, cue[0]):
+            return "replaces"
         return cue[2]
 
     def _words(self, fold: bytes, start: int, end: int) -> list[tuple[int, int]]:
@@ -242,9 +262,33 @@ class RelationGrammar:
         return self._relation.get(words) or self._relation[_key(words)]
 
 
+def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
+    """Whether a relation word is part of another one: a committee (ban chấp hành), the serving of a sentence (thi hành
+    án), quan trọng; "người đại diện theo ủy quyền (Quyết định số …)".
+    """
+    if word.endswith(_CARRIES_OUT) and _OF_DUTY.match(normal.lower, last):
+        return True
+    if word == b"chap hanh":
+        return normal.fold.endswith(b"ban ", 0, first)
+    if word == b"trong":
+        return normal.fold.endswith(b"quan ", 0, first)
+    return word == b"theo" and normal.fold.startswith(_REPRESENTED, last)
+
+
+def _in_closed_bracket(fold: bytes, start: int, end: int) -> bool:
+    """Whether a bracket that opens before `start` closes before `end`: "Điều 1 (theo Phụ lục 6) Nghị quyết A"."""
+    closes = fold.find(b")", start, end)
+    return closes >= 0 and fold.find(b"(", start, closes) < 0
+
+
 def changes_text(fold: bytes, cue: Cue, begin: int) -> bool:
     """Whether what an amending word stands before is the text at `begin`, and not another thing that it speaks of."""
     return fold[cue[0] : cue[1]] not in _ADDED or _TO_THE_TEXT.fullmatch(fold, cue[1], begin) is not None
+
+
+def not_itself(fold: bytes, cue: Cue, begin: int) -> bool:
+    """Whether the text at `begin` is not what a word of carrying out before it speaks of."""
+    return _NOT_ITSELF.search(fold, cue[1], begin) is not None
 
 
 def changes_another_thing(fold: bytes, cue: Cue, end: int) -> bool:

@@ -18,6 +18,8 @@ _HEAD_REST = re.compile(
 )
 """The province, if it is a province's gazette, the rest of a running head, and the number of the page on the next
 line."""
+_PAGE_BELOW = re.compile(rb"(?:[ \t\r]*\n){1,4}[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z)")
+"""The same below blank lines, on pages that have no number above."""
 _SIGNED = encode("ý")
 _SIGN_MARKS = {encode(" "): (encode("Ký bởi: "), 1), encode(":"): (encode("Người ký: "), 7)}
 """By what follows their letter "ý", which a search for one byte skips to; and where in them it stands."""
@@ -50,7 +52,9 @@ def blank_running_heads(case: bytes) -> bytes:
     while letter >= 0:
         at = letter - _HEAD_MARK.index(_RARE)
         if at >= 0 and case.startswith(_HEAD_MARK, at) and (line := _HEAD_REST.match(case, at + len(_HEAD_MARK))):
-            spans.append((_page_before(case, at), line.end()))
+            start, end = _page_before(case, at), line.end()
+            below = _PAGE_BELOW.match(case, end) if start == at and b"\n" not in line.group() else None
+            spans.append((start, below.end() if below else end))
         letter = case.find(_RARE, letter + 1)
     if not spans:
         return case

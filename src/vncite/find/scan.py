@@ -107,7 +107,7 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(SHORT, rb"[0-9]", (b"nd", b"nq", b"qd", b"tt"))  # "NĐ49"
     yield _Pattern(DEFINED, rb"(?:sau|duoi) {1,6}day(?: {0,6},)? {1,6}(?:duoc {1,6})?(?:goi|viet)")
     yield _Pattern(DEFINED, rb"[(](?:goi|viet) {1,6}tat")
-    yield _Pattern(ENDED, rb" {1,6}hieu {1,6}luc", (b"het", b"khong {1,6}con"))
+    yield _Pattern(ENDED, rb" {1,6}hieu {1,6}luc", (b"het", b"khong {1,6}con", b"cham {1,6}dut"))
     yield _Pattern(ENDED, rb" {1,6}(?:bai|huy) {1,6}bo", (b"deu", b"thi", b"duoc", b"bi"))
     yield _Pattern(ENDED, rb"(?:duoc|bi) {1,6}thay {1,6}the {1,6}(?:boi|bang)")
     yield _Pattern(MISREAD, rb"[0-9]o{1,3}[0-9/]")

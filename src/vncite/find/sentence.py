@@ -52,8 +52,8 @@ _LINE_START = re.compile(
 _GOES_ON = b",;:(/-\n"
 """Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
 _HEAD_GOES_ON = (
-    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc bãi bỏ", "việc hủy bỏ", "việc thay thế",
-    "việc sửa đổi", "việc sửa đổi, bổ sung",
+    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc ban hành", "việc phê duyệt", "việc bãi bỏ",
+    "việc hủy bỏ", "việc thay thế", "việc sửa đổi", "việc sửa đổi, bổ sung",
 )  # fmt: skip
 _LINE_GOES_ON = re.compile(
     rb"(?:(?<=\s)|\A)(?:"
@@ -63,6 +63,13 @@ _LINE_GOES_ON = re.compile(
     + rb")\Z"
 )
 """In either case: the heads of texts are broken anywhere; but "III. Triển khai thực hiện" heads a part."""
+_NAME_GOES_ON = re.compile(
+    rb"(?<![" + LOWER + UPPER + rb"])(?:"
+    + encode("Giám đốc|Bộ trưởng|Chủ tịch|Trưởng|Trưởng ban|Trưởng phòng|Cục trưởng|Viện trưởng")
+    + rb"|(?:" + encode("Sở|Bộ|Ban|Cục|Tổng cục|Phòng|Viện") + rb")(?: [" + UPPER + rb"][" + LOWER + rb"]*)?)\Z"
+)  # fmt: skip
+"""The first words of a body's name, which is broken there: "Theo đề nghị của Giám đốc Sở [line] Nội vụ". One word of
+small letters is no whole name: "Sở Công [line] Thương"."""
 _ROW = 400
 """Characters in which the cells of the row above are looked for."""
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
@@ -136,4 +143,6 @@ def _ends_a_row(case: bytes, end: int) -> bool:
 def _ends_sentence(case: bytes, at: int) -> bool:
     """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs."""
     line = case[max(0, at - 24) : at].rstrip(b" \t\r")
-    return line[-1:] not in _GOES_ON and _LINE_GOES_ON.search(line.translate(LOWER_CASE)) is None
+    if line[-1:] in _GOES_ON or _LINE_GOES_ON.search(line.translate(LOWER_CASE)):
+        return False
+    return _NAME_GOES_ON.search(line) is None

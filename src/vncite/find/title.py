@@ -100,7 +100,7 @@ def _written(title: bytes) -> set[bytes]:
         if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
             out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
         if b", " in one and b" luat " not in one:
-            out |= {one.replace(b", ", b" "), one.replace(b", ", b" - ")}
+            out |= {one.replace(b", ", b" "), one.replace(b", ", b" ", 1), one.replace(b", ", b" - ")}
     return out
 
 
