@@ -16,6 +16,7 @@ from vncite.find.number import NumberGrammar
 from vncite.find.scan import NUMBER, SHORT, SMALL, SPACED, TITLE, UNNUMBERED, Candidates
 from vncite.find.shared import goes_on_with_number
 from vncite.find.title import TitleGrammar
+from vncite.find.titled import TitleReader
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.model import Number
@@ -39,31 +40,11 @@ _STANDARD = re.compile(
 )
 _CLAUSE_ENDS = re.compile(rb"[.,;]|(?<![a-z])va(?![a-z])")
 _CONTRACT, _CONTRACT_TYPE = encode("hợp đồng"), "HĐ"
-_ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
-"""The number of an item of a list, its space lost: "- 4Luật Đất đai 2013"."""
-_CODE_AT_END = re.compile(rb"B?L[A-Z" + encode("Đ") + rb"]{2,6}(?: n)?\Z")
-_BO = re.compile(
-    rb"(?<!["
-    + LOWER
-    + rb"])"
-    + b"".join(rb"(?<!" + encode(word) + rb" )" for word in ("cong", "bai", "huy", "toan", "toàn"))
-    + rb"b(?:o|"
-    + encode("ô|ộ")
-    + rb") +\Z"
-)
-""" "Bộ" before "luật", with its accent or, where the text has none, not behind a word that "bố", "bỏ" ends."""
-_KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
 _GUESSED = frozenset({None, "CV", "CT"})
 """Types that a symbol may only look like."""
 _FIGURE = re.compile(rb"\d+")
-_SMALL_KINDS = (b"luat ", b"phap lenh ", b"hien phap ")
-_DAY = re.compile(rb" *ngay +\d")
-_COMMA_YEAR = re.compile(rb", *(?:nam +)?\d{4}\Z")
-"""A year of something else: "thi hành luật doanh nghiệp, năm 2020 có …"."""
-_KNOWN = 0.9
-"""Confidence from which on a title is one that the lexicon has."""
 _TYPES_GLUED = (b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao")
 """Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
 _GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
@@ -87,7 +68,7 @@ class Collector:
         self._bare = BareReader(lexicon, heads, issuers)
         self._numbers = numbers
         self._heads = heads
-        self._titles = titles
+        self._titles = TitleReader(titles)
 
     def drafts(self, normal: Normal, candidates: Candidates) -> list[Draft]:
         """Drafts in reading order, none overlapping another."""
@@ -108,11 +89,9 @@ class Collector:
             if kind == TITLE:
                 if normal.fold.startswith(b"luat luat", end - 1):
                     continue  # no title, and cheap to know; "Luật Luật sư" is one
-                if draft := self._title(normal, end):
-                    others += self._of_each_year(normal, draft)
+                others += self._titles.at(normal, end)
             elif kind == SMALL:
-                if draft := self._small_title(normal, end):
-                    others += self._of_each_year(normal, draft)
+                others += self._titles.small(normal, end)
             elif kind == SHORT:
                 if end - 1 not in numbered:
                     whole = self._behind_blank(normal, end - 1) if _BLANK.match(normal.case, end - 1) else []
@@ -312,71 +291,6 @@ class Collector:
         member.shared = True
         member.confidence = 0.9
         return member
-
-    def _title(self, normal: Normal, end: int) -> Draft | None:
-        fold = normal.fold
-        if fold[end - 6 : end - 1] == b"luat ":
-            start = end - 6
-        else:
-            low = max(0, end - 40)
-            found = _KIND_AT_END.search(fold, low, end) or _CODE_AT_END.search(normal.case, low, end)
-            if not found:
-                return None
-            start = found.start()
-        if start and chr(fold[start - 1]).isalnum() and not _ITEM_GLUED.search(normal.case, max(0, start - 12), start):
-            return None
-        # "Bộ luật": the candidate may end after "luật" alone
-        before = fold[max(0, start - 16) : start]
-        if b"bo " in before and fold[start : start + 4] == b"luat":
-            start = _with_code_word(normal, start)
-        draft = self._titled(normal, start)
-        if draft and draft.type == "PL" and draft.confidence < _KNOWN and not normal.case[start : start + 1].isupper():
-            return None  # "thực hiện pháp lệnh kịp thời"
-        return draft
-
-    def _small_title(self, normal: Normal, end: int) -> Draft | None:
-        """A known title all in small letters with its year, which ends at `end` ("luật thương mại 2005"), or its day,
-        which begins there.
-        """
-        fold = normal.fold
-        start = max(fold.rfind(kind, max(0, end - 90), end) for kind in _SMALL_KINDS)
-        if start < 0:
-            return None
-        start = _with_code_word(normal, start)
-        if (start and chr(fold[start - 1]).isalnum()) or _COMMA_YEAR.search(fold, start, end):
-            return None
-        draft = self._titled(normal, start)
-        if draft is None or (draft.confidence < _KNOWN and draft.type != "HP"):
-            return None
-        return draft if (draft.year and draft.end == end) or _DAY.fullmatch(fold, draft.end, end) else None
-
-    def _of_each_year(self, normal: Normal, first: Draft) -> list[Draft]:
-        """A law's title, and the laws of the same title of which only the year follows."""
-        out = [first]
-        if first.year is None or not self._titles.goes_on(normal, first.end):
-            return out
-        title = self._titles.without_year(normal, first.start, first.end)
-        for start, end, year in self._titles.further_years(normal, title, first.end):
-            draft = Draft(start, start, end, "title")
-            draft.type, draft.year, draft.title, draft.confidence = first.type, year, title, first.confidence
-            out.append(draft)
-        return out
-
-    def _titled(self, normal: Normal, start: int) -> Draft | None:
-        """The draft of the title whose kind word starts at `start`."""
-        read = self._titles.read(normal, start, len(normal.fold))
-        if not read:
-            return None
-        stop, code, year, confidence = read
-        draft = Draft(start, start, stop, "title")
-        draft.type, draft.year, draft.title, draft.confidence = code, year, (start, stop), confidence
-        return draft
-
-
-def _with_code_word(normal: Normal, start: int) -> int:
-    """Where the title begins whose "luật" stands at `start`: at the "Bộ" before it, if there is one."""
-    bo = _BO.search(normal.lower, max(0, start - 16), start)
-    return bo.start() if bo else start
 
 
 def _any_type(normal: Normal, head: Head) -> bool:
