@@ -7,6 +7,8 @@ from vncite.model import Document
 
 # text -> [(type, number or serial or title, date)]
 FORMS = [
+    ("theo Quy định (số 37-QĐ/TW ngày 25/10/2021)", [("QyĐ", "37-QĐ/TW", "2021-10-25")]),
+    ("theo Kết luận (số 145/TB-VPCP)", [("KL", "145/TB-VPCP", None)]),
     # what kind of plan or report it is, and a bracket that tells of another paper
     ("Kế hoạch hành động số 28-KH/TU ngày 24/4/2025", [("KH", "28-KH/TU", "2025-04-24")]),
     ("Báo cáo giải trình, tiếp thu số 48/BC-UBND", [("BC", "48/BC-UBND", None)]),

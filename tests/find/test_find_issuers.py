@@ -10,6 +10,14 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 
 # text -> issuer of each citation, in order
 ISSUERS = [
+    # the body whose symbol the numbers in the bracket bear, whatever stands between
+    ("các Quyết định phê duyệt quy hoạch sử dụng đất của UBND tỉnh Lào Cai (số 312/QĐ-UBND ngày 5/3/2021).",
+     ["UBND tỉnh Lào Cai"]),
+    ("các Chỉ thị của Thủ tướng và của Chủ tịch UBND tỉnh (số 9/CT-UBND ngày 2/3/2021)", ["Chủ tịch UBND tỉnh"]),
+    ("Theo khoản 1 Điều 2 Quyết định của UBND tỉnh về giá đất (số 12/2015/QĐ-UBND)", ["UBND tỉnh"]),
+    ("Đảng ủy, Ban Giám đốc Công an tỉnh đã chỉ đạo tại Kế hoạch số 12/KH-CAT-PV01.", ["Công an tỉnh"]),
+    ("Quyết định số 5/QĐ-BCĐ của Ban Chỉ đạo Nhà nước Dự án điện hạt nhân Ninh Thuận.",
+     ["Ban Chỉ đạo Nhà nước Dự án điện hạt nhân Ninh Thuận"]),
     # the last word of a post that opens the body's name; its head where the symbol names the body
     ("Quyết định số 12/QĐ-BCĐ của Trưởng Ban Chỉ đạo Nhà nước về Du lịch ban hành Quy chế.",
      ["Trưởng Ban Chỉ đạo Nhà nước về Du lịch"]),

@@ -7,6 +7,50 @@ import pytest
 from finding import found, rows
 
 RELATIONS = [
+    # a line that ends with a post or the name of a place ends its sentence where a paper begins the next
+    ("Căn cứ tình hình thực tế của thành phố Hải Phòng\nNghị quyết số 12/NQ-HĐND ngày 10/7/2022 đã được thông qua.",
+     ["cites"]),
+    ("1. Thực hiện chỉ đạo của Bộ\nNghị quyết số 19-NQ/TW là văn kiện quan trọng.", ["cites"]),
+    ("2. Thay thế Chủ tịch, Phó Chủ tịch\nQuyết định số 13/QĐ-UBND ngày 2/3/2021 đã ghi rõ.", ["cites"]),
+    # the bracket of a point closes none that opened
+    ("Sửa đổi, bổ sung các điểm a), b) và c) khoản 2 Điều 5 của Quy định ban hành kèm theo Quyết định số 12/QĐ-UBND.",
+     ["amends"]),
+    ("Hướng dẫn thi hành a) Luật Đất đai; b) Luật Nhà ở và các nghị định có liên quan.", ["details", "details"]),
+    # what fits other things does not stand between a verb and its text
+    ("Thực hiện các giải pháp phù hợp với chức năng được giao tại Nghị quyết số 1/NQ-CP.", ["implements"]),
+    ("Sửa đổi các nội dung chưa phù hợp với thực tiễn tại Nghị định số 37/2019/NĐ-CP.", ["amends"]),
+    # items of bases that tell by what rules they came about
+    ("Căn cứ số liệu quyết toán thực hiện theo quy định tại Thông tư số 137/2017/TT-BTC; Nghị quyết số 12/NQ-HĐND;",
+     ["based_on", "based_on"]),
+    ("Căn cứ chỉ tiêu được giao thực hiện theo quy định tại Quyết định số 45/QĐ-UBND của UBND tỉnh về biên chế;",
+     ["based_on"]),
+    # words are put "theo đề nghị" of somebody, or fit another text
+    ("Thay thế cụm từ “Nghị định số 34/2019/NĐ-CP” bằng cụm từ “Nghị định số 33/2023/NĐ-CP” theo quy định "
+     "của Luật Giá.",
+     ["cites", "cites", "cites"]),
+    ("Bổ sung cụm từ “Luật Đầu tư” tại điểm a khoản 1, thực hiện theo quy định của Luật Giá.", ["cites", "cites"]),
+    # the text brings the change, or a rule that stays measures what is repealed
+    ("Những điểm mới sửa đổi, bổ sung trong Luật Đất đai năm 2024 được phổ biến.", ["cites"]),
+    ("Bãi bỏ quy định về mức thu phí, áp dụng mức thu quy định tại Thông tư số 8/2024/TT-BTC.", ["cites"]),
+    ("Bãi bỏ các khoản thu không đúng đối tượng quy định tại Nghị định số 81/2021/NĐ-CP.", ["cites"]),
+    ("Sửa đổi, bổ sung Chương trình giáo dục phổ thông ban hành kèm theo Thông tư số 32/2018/TT-BGDĐT.", ["amends"]),
+    ("Sau khi sửa đổi một số nội dung quy định tại Quyết định số 12/QĐ-UBND, tỉnh đã công bố.", ["amends"]),
+    # a clause of its own behind a semicolon
+    ("Tập trung triển khai các chương trình mục tiêu; Quyết định số 263/QĐ-TTg là căn cứ để phân bổ vốn.", ["cites"]),
+    ("Thực hiện các quyết định giao vốn; Báo cáo số 45/BC-UBND đã gửi UBND tỉnh.", ["cites"]),
+    ("Triển khai chủ trương sáp nhập xã; Nghị quyết số 35/2023/UBTVQH15 quy định lộ trình.", ["cites"]),
+    ("Thực hiện các văn bản mới được sửa đổi, bổ sung sau đây:\n- Luật Giá;\n- Luật Đất đai.",
+     ["implements", "implements"]),
+    ("Tổ chức thực hiện đúng thời hạn theo quy định các văn bản sau:\n- Kế hoạch số 12/KH-UBND;", ["implements"]),
+    # a heading in a small letter ends a list; a cell that says when does, another line does not
+    ("a. Bãi bỏ các văn bản sau:\n- Quyết định số 12/QĐ-UBND;\n\nb. Văn bản còn hiệu lực\n- Quyết định số 14/QĐ-UBND.",
+     ["replaces", "cites"]),
+    # another thing's force ends
+    ("Công văn số 345/STNMT-KS chấm dứt hiệu lực hợp đồng thuê đất của công ty.", ["cites"]),
+    ("Nghị định số 65/2023/NĐ-CP quy định về văn bằng bảo hộ chấm dứt hiệu lực.", ["cites"]),
+    ("Thông tư số 50/2018/TT-BGTVT quy định về gia hạn, cấp lại và đổi giấy phép lái xe hết hiệu lực.", ["cites"]),
+    # compiled and not, a word is seen through alike
+    ("Đề nghị xem xét sửa đổi, bổ sung tiêu chí về thu nhập Quyết định số 318/QĐ-TTg.", ["cites"]),
     # a body's name that a line's end parts, and a subject that goes on there
     ("Căn cứ Luật Thư viện;\nTheo đề nghị của Giám đốc Sở\nNội vụ tại Tờ trình số 88/TTr-SNV ngày 03/3/2026.",
      ["based_on", "proposed_by"]),

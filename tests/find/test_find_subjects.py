@@ -6,6 +6,14 @@ from finding import found, name, rows
 # text -> (name, name of the citation in whose subject it stands) of each citation
 PARENTS = [
     (
+        "Bãi bỏ Nghị quyết số 12/2018/NQ-HĐND về kéo dài và sửa đổi Nghị quyết số 10/2016/NQ-HĐND",
+        [("12/2018/NQ-HĐND", None), ("10/2016/NQ-HĐND", "12/2018/NQ-HĐND")],
+    ),
+    (
+        "Nghị quyết số 33/2022/NQ-HĐND về việc tiếp tục thực hiện đến hết năm 2023 Nghị quyết số 10/2018/NQ-HĐND",
+        [("33/2022/NQ-HĐND", None), ("10/2018/NQ-HĐND", "33/2022/NQ-HĐND")],
+    ),
+    (
         "Thông tư này thay thế Thông tư số 18/2020/TT-BYT quy định về khám bệnh và bãi bỏ Điều 2 Thông tư số "
         "41/2025/TT-BYT",
         [("18/2020/TT-BYT", None), ("41/2025/TT-BYT", None)],
@@ -17,11 +25,6 @@ PARENTS = [
     (
         "3 Nghị định số 6/2022/NĐ-CP quy định về giảm phát thải\n4 Quyết định số 1/2022/QĐ-TTg ngày 18/01/2022",
         [("6/2022/NĐ-CP", None), ("1/2022/QĐ-TTg", None)],
-    ),
-    (
-        "theo quy định tại Điều 12 Nghị quyết số 29/2026/QH16 áp dụng như đối với trường hợp tại Điều 3 Nghị "
-        "định số 5/2026/NĐ-CP",
-        [("29/2026/QH16", None), ("5/2026/NĐ-CP", None)],
     ),
     (
         "Nghị quyết số 154/NQ-CP ngày 19/10/2020 của Chính phủ sửa đổi, bổ sung Nghị quyết số 42/NQ-CP ngày 09/4/2020",

@@ -7,8 +7,9 @@ from vncite.lexicon import load
 
 # text -> (type, number or title, year) of each citation
 TITLES = [
+    ("theo Luật Hạ tầng số.", [("L", "Luật Hạ tầng số", None)]),
     ("Thực hiện Luật Giá báo cáo Ủy ban nhân dân tỉnh kết quả trước ngày 15/12.", [("L", "Luật Giá", None)]),
-    ("theo Luật Chính quyền địa phương số………", [("L", "Luật Chính quyền địa phương", None)]),
+    ("theo Luật Chính quyền địa phương số……………", [("L", "Luật Chính quyền địa phương", None)]),
     ("theo Luật Quản lý sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ",
      [("L", "Luật Quản lý sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
     ("Luật Bảo\n \n   CÔNG BÁO/Số 145 + 146/Ngày 19-10-2025 \n \n14 \n \nhiểm xã hội; người lao động",

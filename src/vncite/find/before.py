@@ -12,7 +12,7 @@ from vncite.find.deeds import issued, issued_ends
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, encode
-from vncite.find.marks import CLOSES, COLON, POINT
+from vncite.find.marks import CLOSES, COLON, OPENS, POINT
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies
 from vncite.find.sentence import last_point
@@ -74,6 +74,7 @@ _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
 _POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ")
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Giám đốc Công an tỉnh"."""
+_BOARD = b"ban giam doc "
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
 _ORDERED = (b"chi dao", b" giao", b"yeu cau", b"de nghi")
@@ -91,7 +92,8 @@ _LISTED = later(
 )
 _OF_MANY = later(rb"(?<![a-z])(?:cac|nhung) +[a-z]{2,10}(?: +[a-z]{2,10}){0,2} +(?:cua|do) +\Z")
 _LISTED_BELOW = later(
-    rb" +(?:ve|v/v|phe +duyet|quy +dinh|huong +dan|ban +hanh|sua +doi)(?![a-z])[^.;:()]{0,200}"
+    rb" +(?:ve|v/v|phe +duyet|quy +dinh|huong +dan|ban +hanh|sua +doi)(?![a-z])"
+    rb"(?:(?! (?:da|se|dang|ban +hanh)(?![a-z]))[^.;:()]){0,200}+"
     rb"(?:: *(?:[-+*] *)?|\( *(?:so *)?)"
 )
 """What several papers of one body are about, before the first of them: "các Quyết định của Thủ tướng Chính phủ về phê
@@ -113,7 +115,6 @@ _SECOND_OFFICE = later(
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
 _OWNED = later(rb" +cua +")
-_PAPER_OF = later(rb"[a-z]+(?: +(?!cua(?![a-z]))[a-z]+){0,2} +cua +")
 _LEGISLATORS = (b"quoc hoi", b"uy ban thuong vu")
 _REFERENCE_ENDS = (b"), ", b"). ", b"): ", b'), "', b") ")
 _OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
@@ -176,7 +177,8 @@ class BeforeReader:
                 self._in_an_entry(normal, draft, max(floor, draft.start - 120))
             elif directly == b"tai " and draft.form == "short":
                 self._agreed(normal, draft, max(floor, draft.start - 120))
-        start = draft.opens
+        in_bracket = draft.named is not None and OPENS in fold[draft.start - 8 : draft.start]
+        start = draft.start if in_bracket else draft.opens
         low = max(floor, start - 28)
         ends = fold[low:start].rstrip(b' "0123456789').endswith(self._issued_ends)
         issued = self._issued.search(fold, low, start) if ends else None
@@ -220,7 +222,8 @@ class BeforeReader:
             own = end > 0 and self._own.named(normal, draft, (word.start(), end))
             if own and self._tells(normal, draft, floor, (word.start(), end)):
                 start = word.start()
-                start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
+                if not normal.fold.endswith(_BOARD, floor, start):  # "Ban Giám đốc Công an tỉnh"
+                    start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
                 if ordered and self._own.of_a_place(draft):
                     self._who_ordered(normal, draft, floor, word.start())
@@ -271,11 +274,13 @@ class BeforeReader:
         "các Quyết định của Bộ Y tế về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)".
         """
         if draft.named is not None:
-            of = _PAPER_OF.match(normal.fold, draft.named, draft.start)
-        else:
-            kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
-            at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
-            of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
+            for of in _OF_BODY.finditer(normal.fold, draft.named, draft.start):
+                if (end := self._own.end(normal, draft, of.end(), draft.start)) > 0:
+                    draft.issuer = (of.end(), end)
+            return
+        kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
+        at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
+        of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
         end = self._issuers.end(normal, of.end(), draft.start) if of else -1
         if of and end > 0 and POINT not in normal.fold[end : draft.start]:
             draft.issuer = (of.end(), end)

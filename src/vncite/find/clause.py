@@ -11,7 +11,7 @@ from vncite.find.gap import Gap, outermost
 from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader
-from vncite.find.letters import UPPER
+from vncite.find.letters import encode
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.marks import POINT
 from vncite.find.normal import Normal
@@ -27,8 +27,11 @@ from vncite.patterns import later
 
 __all__ = ["ClauseReader"]
 
-_NEXT_CELL = later(rb"\n[ \t]*+[" + UPPER + rb"][^\n,;:]{0,24}(?:\n[^\n,;:]{1,24}){0,3}\n[ \t]*+\Z")
-"""Short lines of which the first begins with a capital: a narrow cell of its own between a word and a citation."""
+_NEXT_CELL = later(
+    rb"\n[ \t]*+(?:" + encode("Thường|Tháng|Năm|Quý|Hàng|Hằng|Giai") + rb"|\d)[^\n,;:]{0,24}(?:\n[^\n,;:]{1,24}){0,3}"
+    rb"\n[ \t]*+\Z"
+)
+"""Short lines that say when: a narrow cell of its own between a word and a citation."""
 _LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR = 90
 _SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
@@ -95,6 +98,8 @@ class ClauseReader:
             draft.pinpoint = pinpoint_before(normal, draft.start, previous.tail if previous else 0)
         clauses = [self._clause(normal, draft, previous) for draft, previous in others]
         for (draft, previous), clause in zip(others, clauses, strict=True):
+            if self._swaps.read(normal, draft, previous if clause.goes_on else None, clause):
+                continue
             self._one(normal, draft, previous, clause, writer)
         self._ended.read(normal, drafts, ended)
 
@@ -106,7 +111,6 @@ class ClauseReader:
         outside = _outside(normal.fold, draft, previous, floor)
         if (
             self._own_deed(normal, draft, floor, begin, writer)
-            or self._swaps.read(normal, draft, previous if clause.goes_on else None, clause)
             or self._led.read(normal, draft, clause)
             or (previous is not None and self._led.goes_on(normal, draft, previous, clause))
             or self._bracketed(normal, draft, previous if clause.goes_on else None, begin, writer)
@@ -146,7 +150,12 @@ class ClauseReader:
         cue = self._relations.near(normal, max(item, begin - _NEAR - 40), begin)
         if cue and normal.fold[cue[0] : cue[1]] in _LOOSE_WORDS and _SIBLING.search(normal.fold, cue[1], begin):
             cue = self._of_the_list(normal, item, cue)
-        if cue and not normal.unwrapped and _NEXT_CELL.search(normal.case, cue[1], begin):
+        if (
+            cue
+            and normal.case.count(b"\n", cue[1], begin) > 1
+            and not normal.unwrapped
+            and _NEXT_CELL.search(normal.case, cue[1], begin)
+        ):
             cue = None
         if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(normal.fold, cue[1], begin):
             draft.cue = cue

@@ -44,6 +44,8 @@ _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
 _GUESSED = frozenset({None, "CV", "CT"})
 """Types that a symbol may only look like."""
+_TITLED = (b" luat ", b" phe duyet ")
+"""Before a word that is no type word of the number in the bracket behind it."""
 _FIGURE = re.compile(rb"\d+")
 _TYPES_GLUED = (b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao")
 """Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
@@ -156,7 +158,7 @@ class Collector:
             if number.term is None and not about:
                 return []
             head = None  # "Luật Điều ước quốc tế số 108/2016/QH13": the word belongs to the title
-        elif number.type and head[1] not in (number.type, "CV") and OPENS in normal.fold[head[0] : start]:
+        elif OPENS in normal.fold[head[0] : start] and normal.fold.endswith(_TITLED, 0, head[0]):
             head = None  # "… hướng dẫn Luật Quy hoạch (số 37/2019/NĐ-CP)": the bracket tells of another paper
         draft = Draft(head[0] if head else start, start, stop, "full")
         draft.repairs = (*normal.repairs(start, stop), *read.repairs)

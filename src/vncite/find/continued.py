@@ -37,7 +37,7 @@ _PASSIVE = compiled(
     rb"(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
-_AND_BY = later(rb" *(?:,|(?:, *)?va) *(?:boi|theo|tai|bang)(?: +cac)? *")
+_AND_BY = later(rb" *(?:, *)?va +(?:boi|theo|tai|bang)(?: +cac)? *")
 _CALLED = later(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
     rb"|viet) +(?:tat(?: +la)?|la)"
@@ -83,11 +83,9 @@ _ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/
 """Those to whom a letter goes, before its subject."""
 _FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
-_CHANGING = later(
-    rb" *(?:ve(?: +viec)? +|v/v +)?(?:sua +doi|bo +sung|bai +bo|huy +bo|thay +the|dinh +chinh|ngung)(?![a-z])"
-)
+_CHANGING = later(rb" *(?:ve|v/v|sua +doi|bo +sung|bai +bo|huy +bo|thay +the|dinh +chinh|ngung)(?![a-z])")
 _ALSO_CHANGED = later(
-    rb"(?:[,;]|(?<![a-z])va|dong +thoi) *((?:bai +bo|huy +bo|thay +the|sua +doi(?: *, *bo +sung)?)(?![a-z])"
+    rb"(?:[,;]|(?<![a-z])va|dong +thoi) *((?:bai +bo|huy +bo|thay +the)(?![a-z])"
     rb"[^;:.]{0,80})\Z"
 )
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
@@ -330,8 +328,10 @@ class Continuation:
             return False
         if gap.ended and (gap.bare is gap.text or end_of_subject(gap.bare) >= 0):
             return False
-        if _AND_THIS.search(gap.text):
-            return False
+        if _AND_THIS.search(gap.text) and (cue := self._relations.near(gap.normal, gap.start, gap.begin)):
+            self._speaks_of(gap, gap.top, cue)
+            gap.draft.parent = None
+            return True
         if not (
             self._subject.match(gap.text)
             or gap.previous.parent is not None

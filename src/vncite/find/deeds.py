@@ -12,7 +12,7 @@ from vncite.patterns import compiled, later
 __all__ = ["acts", "adverbs", "before_papers", "given_by", "issued", "issued_ends"]
 
 
-_NO_LEVEL = rb"(?!cap +(?:tinh|huyen|xa|bo|tren|duoi|co +so|trung +uong|thanh +pho)(?![a-z]))"
+_NO_LEVEL = rb"(?!cap +(?:tinh|huyen|xa|tren|duoi|co +so|trung +uong|thanh +pho)(?![a-z]))"
 """ "Cấp" gives a permit, or is a level of the administration."""
 
 

@@ -24,6 +24,7 @@ _NOT_BY = later(
     rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so|thi|chua|dung +khong|hay +(?:khong|chua|con))(?![a-z]))"
 )
 _SINCE = later(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
+_SINCE_THEN = later(rb"(?: +thi +hanh)? *,? *(?:ke +)?tu +(?:ngay|khi)")
 _LED_ON = (
     rb"(?:(?:nhu +vay|do +do|vi +vay|theo +do|hien(?: +nay)?|(?:can +)?luu +y|tuong +tu|dong +thoi|ngoai +ra)"
     rb"(?![a-z]) *,? *)"
@@ -99,6 +100,10 @@ class EndedReader:
         if b"kem theo" in opening and not _FLATLY_ENDS.match(normal.fold, mark):
             return  # "Mẫu ban hành kèm theo A đã hết hiệu lực thì phải đề nghị cấp lại"
         behind = normal.fold[last.tail : end]
+        since = _SINCE_THEN.match(normal.fold, mark) is not None
+        goes_on = behind.strip(b" )") or not _SENTENCE_ENDS.match(normal.fold, mark)
+        if goes_on and not since and normal.fold[end:mark].lstrip().startswith(b"cham"):
+            return  # "Công văn A chấm dứt hiệu lực hợp đồng": of another thing
         if behind.strip(b" )") and (flatly or (normal.fold[end:mark].startswith(b"het") and _IS_LED_ON.match(opening))):
             return
         if (
@@ -109,7 +114,11 @@ class EndedReader:
             return
         if behind.rfind(b"(") > behind.rfind(b")"):
             return  # "(Văn bản hết hiệu lực)": what a portal marks it with
-        if COMMA in behind[-40:] and not _BY_THIS.match(normal.fold, end) and not _ENUMERATED.search(behind):
+        if (
+            COMMA in behind[-40:]
+            and not _BY_THIS.match(normal.fold, end)
+            and not ((since or b" ngay " in opening) and _ENUMERATED.search(behind))
+        ):
             return  # "…, trước khi giấy phép hết hiệu lực": another thing ends
         for draft in named:
             if draft.relation in _RULED_OTHERWISE:

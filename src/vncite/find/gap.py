@@ -10,7 +10,7 @@ from vncite.patterns import later
 
 __all__ = ["ASKED_TYPES", "Gap", "outermost"]
 
-_ROW_NUMBER = later(rb"\n[ \t]*\d{1,3}[ \t]+\Z")
+_ROW_NUMBER = later(rb"(?:\A|\n)[ \t]*(\d{1,3})[ \t]+\Z")
 _BRACKETS = later(rb"\([^()]*\)")
 ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 """Papers by which somebody proposes."""
@@ -63,7 +63,12 @@ class Gap:
         if not self.text.strip(b" "):
             between = self.normal.case[self.start : self.begin]
             return LINE in between or TAB in between
-        return self.text[-2:-1].isdigit() and _ROW_NUMBER.search(self.normal.case, self.start, self.begin) is not None
+        if not self.text[-2:-1].isdigit():
+            return False
+        case, start = self.normal.case, self.previous.start
+        above = _ROW_NUMBER.search(case, max(0, start - 12), start)
+        row = _ROW_NUMBER.search(case, self.start, self.begin) if above else None
+        return row is not None and above is not None and int(row[1]) == int(above[1]) + 1
 
 
 def outermost(draft: Draft) -> Draft:

@@ -225,8 +225,8 @@ _PARTED = 140
 """Characters that a subject between a type word and its number takes at most."""
 _BRACKETED = 320
 """The same where they are several and their numbers stand in a bracket."""
-_SEVERAL = re.compile(rb"(?<![a-z])(?:cac|nhung|hai|ba|\d) +\Z")
-_NO_END = compiled(rb"(?:[^;:()]|\([^()]*\))*+")
+_SEVERAL = re.compile(rb"(?<![a-z\d])(?:cac|nhung|0\d) +\Z")
+_NO_END = compiled(rb"(?:(?!, [^,;:()]*ban +hanh)(?:[^;:()]|\([^()]*\)))*+")
 _SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""

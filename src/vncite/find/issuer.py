@@ -48,7 +48,9 @@ _BOARD, _HEAD_OF_BOARD = b"ban ", b"truong ban "
 _STEERS = (b"ban", b"bcd")
 _ALSO_OPEN = (*_STEERS, b"lien", b"dang")
 _MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
-_NO_MATTER = frozenset({b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia"})
+_NO_MATTER = frozenset(
+    {b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia", b"ban chi dao nha nuoc"}
+)
 _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
 _SMALL = (

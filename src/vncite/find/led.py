@@ -28,9 +28,9 @@ _RULING = frozenset({"implements", "replaces", "amends", "details"})
 """What is proposed to be done with a text: "Xét đề nghị của Sở Nội vụ về việc thay thế Quyết định A"."""
 _PAPERS = later(
     rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung"
-    rb"|sau +(?:sac|rong))(?![a-z]))*+(?: +(?:cac +)?noi +dung)? +(?:cac +)?(?:tu +tuong|quan +diem|chu +truong"
-    rb"|duong +loi|van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh|chuong +trinh|ke +hoach|nghi +dinh|thong +tu"
-    rb"|cong +dien|y +kien +chi +dao|chi +dao)"
+    rb"|sau +(?:sac|rong))(?![a-z]))*+(?: +(?:cac +)?noi +dung)? +(?:cac +)?"
+    rb"(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh"
+    rb"|chuong +trinh|ke +hoach|nghi +dinh|thong +tu|cong +dien|y +kien +chi +dao|chi +dao)"
     rb"(?![a-z])[^.;:]{0,300};\Z"
 )
 """What is carried out and has no number: "các Chỉ thị, Kết luận của Bộ Chính trị;", "Nghị quyết Đại hội Đảng bộ;"."""
@@ -39,8 +39,17 @@ _BEGINS = later(
     rb"(?:(?:tiep +tuc|tang +cuong|day +manh|chu +dong|nghiem +tuc|tap +trung)(?![a-z]) *)?"
 )
 """What may stand before the word that opens a sentence."""
+_TAKEN_IN = b"quan triet"
+_THOUGHTS = later(
+    rb"(?: +(?:sau +sac|sau +rong|day +du|nghiem +tuc))? +(?:cac +)?(?:tu +tuong|quan +diem|chu +truong|duong +loi)"
+    rb"(?![a-z])[^.;:]{0,300};\Z"
+)
+"""What is taken in ("quán triệt") beside papers: "tư tưởng Hồ Chí Minh về thi đua;"."""
 _NO_LETTER = rb"(?![" + LOWER + rb"])"
-_DOES = later(rb"[^,;.]{0,160}?(?<![" + LOWER + rb"])(?:" + encode("đã|chưa|sẽ|còn") + rb")" + _NO_LETTER)
+_DOES = later(
+    rb"(?:[^,;.]{0,160}?(?<![" + LOWER + rb"])(?:" + encode("đã|chưa|sẽ|còn")
+    + rb")|\s+(?:" + encode("là|được|giao|gửi|trình|có|nêu|nhấn mạnh|xác định") + rb"))" + _NO_LETTER
+)  # fmt: skip
 """What a paper does, or is done with it, behind its name: it is the subject of a sentence of its own."""
 _DID = later(
     rb"(?<!["
@@ -62,9 +71,9 @@ _CARRIES_OUT = later(
 """A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
 _ACTS = later(
     rb"[^;.:]{3,160}?, *(?:cac +)?(?:tung|nguoi|co +quan|don +vi|to +chuc|ca +nhan|tap +the|doanh +nghiep|chu +dau +tu"
-    rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,200}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
+    rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,100}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
     rb"|thuc +hien|tien +hanh|ap +dung|xac +dinh|xep +loai|lap|trinh|chi +tra|thanh +toan|phai|co +trach +nhiem)"
-    rb"(?![a-z])[^;.:]{0,200}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
+    rb"(?![a-z])[^;.:]{0,160}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """A basis that is no text, who acts, by what rules: "Căn cứ kết quả kiểm tra, cơ quan xử lý theo quy định tại …"."""
 _IS_TOLD = later(
@@ -73,8 +82,8 @@ _IS_TOLD = later(
 )
 """What is decided by a basis, and where it is told: "Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 …"."""
 _DONE_BY = later(
-    rb"(?! *(?:cac +)?(?:luat|nghi|quyet|thong|chi +thi|van +ban)(?![a-z]))[^;.:]{3,160}?(?<![a-z])thuc +hien +theo"
-    rb" +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
+    rb"[^;.:]{3,160}?(?<![a-z])duoc +(?:giao|phan +bo|cap|bo +tri) *,? *thuc +hien +theo +(?:dung +)?quy +dinh"
+    rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """A basis that is no text, and by what rules it is done: "Căn cứ nhiệm vụ, kinh phí được giao thực hiện theo quy định
 tại Thông tư …"."""
@@ -118,14 +127,14 @@ class LedReader:
             earlier = self._relations.lead(normal, start, item - 1)
             lead = earlier if earlier and earlier[2] == "based_on" else None
             if lead is None and not normal.fold[item:begin].strip(b" "):
-                lead = self._listed_on(normal, earlier or self._opening(normal, start, item), item, draft.tail)
+                lead = self._listed_on(normal, earlier or self._opening(normal, start, item), item, draft)
         if lead is None or (lead[2] == "based_on" and _SAID_ABOVE.match(normal.fold, lead[1], begin)):
             return False
         if lead[2] == "proposed_by" and normal.fold[lead[1] : lead[1] + 1] == b",":
             return False  # "Sau khi xem xét, …" has looked at nothing that is named
         if lead[2] == "based_on" and begin - lead[1] > 1:
             said = normal.fold[lead[1] : begin]
-            if _no_text(said):
+            if _no_text(said) or (_DONE_BY.fullmatch(said) and not _is_listed(normal, draft)):
                 return False
             if b"de " in said and (asked := _AND_ASKED.match(normal.fold, lead[1], begin)):
                 lead = (*asked.span(1), "proposed_by")
@@ -157,10 +166,8 @@ class LedReader:
             return False
         if between.strip(b" )") and not self._continuation.opens_subject(between):
             return False
-        if mark == b".":  # a list whose items end as sentences do has a semicolon sooner or later
-            stop = first_boundary(normal, draft.tail, draft.tail + _ITEM)
-            if fold.find(b";", draft.tail, stop if stop >= 0 else draft.tail + _ITEM) < 0:
-                return False
+        if mark == b"." and not _is_listed(normal, draft):
+            return False  # a list whose items end as sentences do has a semicolon sooner or later
         draft.relation, draft.cue = top.relation, top.cue
         return True
 
@@ -169,17 +176,27 @@ class LedReader:
         first = next(iter(self._relations.all(normal, start, min(end, start + _OPENING))), None)
         return first if first and _BEGINS.fullmatch(normal.fold, start, first[0]) else None
 
-    def _listed_on(self, normal: Normal, earlier: Cue | None, item: int, tail: int) -> Cue | None:
+    def _listed_on(self, normal: Normal, earlier: Cue | None, item: int, draft: Draft) -> Cue | None:
         """The word of carrying out at the head of a list that has begun with kinds of papers and goes on with an item:
         "Thực hiện các Chỉ thị của Bộ Chính trị; Luật Phòng, chống ma túy".
         """
-        if earlier is None or earlier[2] != "implements":
+        if earlier is None or earlier[2] != "implements" or draft.type in ("TTr", "BC"):
             return None
-        if normal.fold[earlier[0] : earlier[1]] == b"theo" or not _PAPERS.match(normal.fold, earlier[1], item):
+        if normal.fold[earlier[0] : earlier[1]] == b"theo":
             return None
-        if _DID.search(normal.lower, earlier[1], item) or _DOES.match(normal.lower, tail):
+        if not _PAPERS.match(normal.fold, earlier[1], item) and not (
+            normal.fold.startswith(_TAKEN_IN, earlier[0]) and _THOUGHTS.match(normal.fold, earlier[1], item)
+        ):
+            return None
+        if _DID.search(normal.lower, earlier[1], item) or _DOES.match(normal.lower, draft.tail):
             return None  # "…; Chỉ thị A chưa được phổ biến"
         return earlier
+
+
+def _is_listed(normal: Normal, draft: Draft) -> bool:
+    """Whether a semicolon ends the clause of a citation: an item of a list of bases."""
+    stop = first_boundary(normal, draft.tail, draft.tail + _ITEM)
+    return normal.fold.find(b";", draft.tail, stop if stop >= 0 else draft.tail + _ITEM) >= 0
 
 
 def _no_text(said: bytes) -> bool:
@@ -191,4 +208,4 @@ def _no_text(said: bytes) -> bool:
         return True
     if b"quy " not in said:
         return False
-    return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said) or _DONE_BY.fullmatch(said))
+    return bool((comma and _ACTS.fullmatch(said)) or _IS_TOLD.fullmatch(said))

@@ -23,8 +23,8 @@ _BASE_FIRST = later(_BASE_ALONE)
 _BASE_LINE = later(rb"\n" + _BASE_ALONE)
 _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
-_OTHER_PARAGRAPH = later(rb"\n[ \t\r]*\n[ \t]*(?!" + _MARKER + rb"[ \t])[^\s" + LOWER + rb"]")
-"""Between items of a list; what begins with a small letter goes on from the page before."""
+_BLANK_LINE = later(rb"([^\s])[ \t\r]*\n[ \t\r]*\n\s*(?!" + _MARKER + rb"[ \t])(?=(?P<first>[^\s]))")
+_LETTERED = later(rb"[" + LOWER + rb"][.,/]")
 _AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
@@ -67,8 +67,10 @@ CARRIED_OUT = ("implements", "based_on", "guided_by")
 """The same of a table: one of what is repealed or amended as a rule tells of it and does not do it."""
 _HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
-_WAS_CHANGED = (b"duoc sua doi", b"duoc bo sung", b"da duoc sua doi")
-_BY_THE_RULES = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh(?![a-z])")
+_WAS_CHANGED = later(
+    rb"(?:da +)?duoc +(?:sua +doi|bo +sung)[a-z, ]{0,60}?(?<![a-z])(?:boi|bang|tai|theo)(?: +cac)?[a-z ]{0,20} *:? *\Z"
+)
+_BY_THE_RULES = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh +(?:tai|cua|trong)(?![a-z])")
 _PASSIVE = later(rb" +(?:boi|bang)(?![a-z])")
 _ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
@@ -128,7 +130,7 @@ class ListReader:
                 strong = None  # "Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành các văn bản: A; B"
             elif cue[2] in ("amends", "replaces") and _PASSIVE.match(normal.fold, cue[1], end):
                 strong = strong if strong == "based_on" else None  # "được sửa đổi, bổ sung bởi: [line] Thông tư A"
-            elif strong == "implements" and normal.fold.startswith(_WAS_CHANGED, cue[0]):
+            elif strong == "implements" and _WAS_CHANGED.match(normal.fold, cue[0], end):
                 strong = None  # "Thông tư A hướng dẫn thi hành Nghị định B được sửa đổi bởi: [line] Thông tư C"
             elif strong == "implements" and _BY_THE_RULES.match(normal.fold, max(start, cue[0] - 5), end):
                 strong = None  # "được thực hiện theo quy định tại các văn bản: A; B"
@@ -151,7 +153,7 @@ class ListReader:
         if (introduced := _introduced(normal, begin)) is None:
             return None
         stop, opens = introduced
-        if item and not directly and _OTHER_PARAGRAPH.search(case, opens, begin):
+        if item and not directly and _other_paragraph(case, opens, begin):
             return None
         if bare and not _of_papers(case[opens:begin]):
             return None
@@ -225,6 +227,17 @@ def _of_items(lines: bytes) -> bool:
             return False
         ended = words.endswith((b".", b";", b":"))
     return True
+
+
+def _other_paragraph(case: bytes, start: int, end: int) -> bool:
+    """Whether a paragraph that is no item of a list begins behind a blank line: not what goes on in small letters from
+    the page before.
+    """
+    for blank in _BLANK_LINE.finditer(case, start, end):
+        goes_on = blank[1] not in b".;:" and _SMALL_LETTER.match(blank["first"])
+        if not goes_on or _LETTERED.match(case, blank.start("first")):
+            return True
+    return False
 
 
 def _introduced(normal: Normal, begin: int) -> tuple[int, int] | None:

@@ -64,7 +64,13 @@ _REPEALED = later(
 )
 """A clause that opens with rules that are repealed, up to where they stand: "Bãi bỏ quy định về phụ cấp đối với nhà
 giáo quy định tại Điều 4 …"."""
-_IF = later(rb"(?<![a-z])(?:khi|neu|truong +hop)(?: +(?:co|can|phai))?(?: +su)? \Z")
+_MEASURED = later(
+    rb", *(?:ap +dung|thay|thuc +hien|chuyen|theo)(?![a-z])|(?<![a-z])(?:trai|khong|chua|khac|duoc +huong|bang|nay +va)"
+    rb"(?![a-z])"
+)
+"""What is repealed, measured by a text that stays: "Bãi bỏ các khoản thu không đúng đối tượng quy định tại Nghị định
+A", "…, áp dụng mức thu quy định tại Thông tư B"."""
+_IF = later(rb"(?<![a-z])(?<!sau )(?<!tu )(?:khi|neu|truong +hop)(?: +(?:co|can|phai))?(?: +su)? \Z")
 """Before a change that may come about: nothing is changed yet."""
 _NOT_ITSELF = later(
     rb"(?<![a-z])(?:bang(?: +cac)?|do|(?:den|sau|truoc|ke +tu) +khi|(?:truoc|tu|den) +(?:ngay|thoi +diem)) *\Z"
@@ -75,7 +81,7 @@ _OTHER_THING = later(
     rb"[ ,]*(?:va +)?(?:(?:gia +han|cap +lai|thay +the|sua +doi|bo +sung|noi +dung)(?![a-z])[ ,]*)*+"
     rb"(?:giay(?! +to)|chung +chi|ho +so|thong +tin|van +ban +(?:xac +nhan|chap +thuan)|hop +dong|luong +huu"
     rb"|tro +cap|ma +so|(?:(?:so +luong|loai) +)?(?:may +moc|thiet +bi|phuong +tien|dich +vu)"
-    rb"|loai +hinh|dieu +le|chuong +trinh +(?:khuyen +mai|dao +tao|giao +duc)|quyet +dinh +chi +dinh)(?![a-z])"
+    rb"|loai +hinh|dieu +le|chuong +trinh +khuyen +mai|quyet +dinh +chi +dinh)(?![a-z])"
 )
 """What is changed by rules and is no rule: "thủ tục sửa đổi, bổ sung Giấy phép quy định tại Điều 5 Nghị định A"."""
 _GRANTED = later(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
@@ -87,6 +93,9 @@ _TO_THE_TEXT = later(
     rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
+_ITS_PARTS = later(rb" +(?:mot +so|cac|nhung|noi +dung|quy +dinh|dieu|khoan|diem)(?![a-z])[^;:.,]{0,40}")
+"""What of a text is changed: "sửa đổi một số điểm trong Thông tư A"; it is the text that brings "những điểm mới bổ sung
+trong Luật A"."""
 _LETTERS = frozenset({"CV", "CĐ", "BC", "TTr", "TB", "BB"})
 """Papers that tell of a change as a rule and are not changed themselves."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
@@ -180,7 +189,7 @@ class RelationGrammar:
         return [
             (*span, self._of(word))
             for span, word in words
-            if word not in self._next and not _is_other_word(normal, word, *span)
+            if word not in self._next and not (word.endswith(_SPELT_SO) and _is_other_word(normal, word, *span))
         ]
 
     def near(self, normal: Normal, start: int, end: int) -> Cue | None:
@@ -199,7 +208,9 @@ class RelationGrammar:
                 written = b" ".join(normal.lower[first:last].split())
                 if written not in self._next[word] or not _ADJACENT.fullmatch(fold, last, end):
                     continue
-            if _is_other_word(normal, word, first, last) or _in_closed_bracket(fold, last, end):
+            if word.endswith(_SPELT_SO) and _is_other_word(normal, word, first, last):
+                continue
+            if fold.find(b")", last, end) >= 0 and _in_closed_bracket(fold, start, first, end):
                 continue
             if word == b"theo" and (
                 self._attributed.match(normal.lower, last, end) or _BODY_TELLS.match(normal.case, last, end)
@@ -215,15 +226,15 @@ class RelationGrammar:
         """The relation of a cue, seen through words that only say where the text stands ("bãi bỏ cụm từ … tại Quy
         định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …"); `kind` is the type of the citation.
         """
-        fold, seen = normal.fold, cue
+        fold, seen, first = normal.fold, cue, True  # `seen is cue` would not do: compiled, a tuple is copied
         if fold[cue[0] : cue[1]] in _RULES and _CARRIED_OUT.search(fold, max(start, cue[0] - 48), cue[0]):
             return "implements"
         while seen[2] == "cites":
             word = fold[seen[0] : seen[1]]
             opaque = word.startswith((b"theo", b"duoc")) or not _TRANSPARENT.search(
-                fold, seen[0], begin if seen is cue else seen[1]
+                fold, seen[0], begin if first else seen[1]
             )
-            if opaque and word not in _WHERE and word not in _RULES_OF and (word != b"ve" or seen is cue):
+            if opaque and word not in _WHERE and word not in _RULES_OF and (word != b"ve" or first):
                 break  # but "Quy định về quản lý đất ban hành kèm theo Quyết định A"
             earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
@@ -232,7 +243,7 @@ class RelationGrammar:
                 break
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
-            if opaque and word == b"trong" and earlier[2] in _CHANGES and _TO_THE_TEXT.fullmatch(between):
+            if opaque and word == b"trong" and earlier[2] in _CHANGES and _ITS_PARTS.fullmatch(between):
                 return earlier[2]  # "sửa đổi, bổ sung một số điểm trong Thông tư A"
             if opaque and word not in _RULES_OF and word != b"ve":
                 break
@@ -244,11 +255,11 @@ class RelationGrammar:
                 break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return earlier[2]
-            seen = earlier
+            seen, first = earlier, False
         if cue[2] == "cites" and fold[cue[0] : cue[1]] in _WHERE and _ORDERED.fullmatch(fold, start, cue[0]):
             return "implements"
         if cue[2] == "cites" and fold[cue[0] : cue[1]] == _RULED_AT and _REPEALED.fullmatch(fold, start, cue[0]):
-            return "replaces"
+            return "cites" if _MEASURED.search(fold, start, begin) else "replaces"
         return cue[2]
 
     def _words(self, fold: bytes, start: int, end: int) -> list[tuple[int, int]]:
@@ -260,6 +271,9 @@ class RelationGrammar:
 
     def _of(self, words: bytes) -> str:
         return self._relation.get(words) or self._relation[_key(words)]
+
+
+_SPELT_SO = (b"hanh", b"trong", b"theo")
 
 
 def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
@@ -275,10 +289,15 @@ def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
     return word == b"theo" and normal.fold.startswith(_REPRESENTED, last)
 
 
-def _in_closed_bracket(fold: bytes, start: int, end: int) -> bool:
-    """Whether a bracket that opens before `start` closes before `end`: "Điều 1 (theo Phụ lục 6) Nghị quyết A"."""
-    closes = fold.find(b")", start, end)
-    return closes >= 0 and fold.find(b"(", start, closes) < 0
+def _in_closed_bracket(fold: bytes, floor: int, word: int, end: int) -> bool:
+    """Whether a bracket that opens before `word` closes before `end`: "Điều 1 (theo Phụ lục 6) Nghị quyết A"; that of
+    "điểm a)" closes none.
+    """
+    closes = fold.find(b")", word, end)
+    if closes < 0 or fold.find(b"(", word, closes) >= 0:
+        return False
+    opens = fold.rfind(b"(", floor, word)
+    return opens >= 0 and fold.find(b")", opens, word) < 0
 
 
 def changes_text(fold: bytes, cue: Cue, begin: int) -> bool:

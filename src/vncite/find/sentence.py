@@ -7,6 +7,7 @@ import re
 from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode
 from vncite.find.marks import POINT
 from vncite.find.normal import Normal
+from vncite.patterns import compiled
 
 __all__ = ["boundary", "first_boundary", "last_point"]
 
@@ -51,13 +52,13 @@ _LINE_START = re.compile(
 )
 _GOES_ON = b",;:(/-\n"
 """Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
-_HEAD_GOES_ON = (
-    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc ban hành", "việc phê duyệt", "việc bãi bỏ",
-    "việc hủy bỏ", "việc thay thế", "việc sửa đổi", "việc sửa đổi, bổ sung",
+_HEADS_GO_ON = (
+    "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc bãi bỏ", "việc hủy bỏ", "việc thay thế",
+    "việc sửa đổi", "việc sửa đổi, bổ sung",
 )  # fmt: skip
 _LINE_GOES_ON = re.compile(
     rb"(?:(?<=\s)|\A)(?:"
-    + b"|".join(map(encode, (*_CONNECTING, *_HEAD_GOES_ON)))
+    + b"|".join(map(encode, (*_CONNECTING, *_HEADS_GO_ON)))
     + rb"|(?<![-+.):] )"
     + encode("triển khai thực hiện")
     + rb")\Z"
@@ -66,10 +67,26 @@ _LINE_GOES_ON = re.compile(
 _NAME_GOES_ON = re.compile(
     rb"(?<![" + LOWER + UPPER + rb"])(?:"
     + encode("Giám đốc|Bộ trưởng|Chủ tịch|Trưởng|Trưởng ban|Trưởng phòng|Cục trưởng|Viện trưởng")
-    + rb"|(?:" + encode("Sở|Bộ|Ban|Cục|Tổng cục|Phòng|Viện") + rb")(?: [" + UPPER + rb"][" + LOWER + rb"]*)?)\Z"
+    + rb"|(?<!" + encode("Hải ") + rb")(?<!" + encode("Bắc ") + rb")(?<!" + encode("Nam ") + rb")(?<!"
+    + encode("Trung ") + rb")(?<!" + encode("ngang ") + rb")(?:" + encode("Sở|Bộ|Ban|Cục|Tổng cục|Phòng|Viện") + rb")"
+    rb"(?: (?!" + encode("Thuế") + rb")[" + UPPER + rb"][" + LOWER + rb"]*)?)\Z"
 )  # fmt: skip
 """The first words of a body's name, which is broken there: "Theo đề nghị của Giám đốc Sở [line] Nội vụ". One word of
-small letters is no whole name: "Sở Công [line] Thương"."""
+small letters is no whole name, "Sở Công [line] Thương", but for taxes."""
+_HEAD_GOES_ON = re.compile(encode("việc ") + rb"(?:" + encode("ban hành|phê duyệt") + rb")\Z")
+""" "… về việc ban hành [line] Quy chế …"."""
+_OPEN_ENDS = frozenset(
+    map(encode, ("đốc", "trưởng", "tịch", "Trưởng", "ban", "phòng", "Sở", "Bộ", "Ban", "Cục", "cục", "Phòng", "Viện"))
+) | {encode("hành"), encode("duyệt")}
+_PAPER = compiled(
+    rb"(?:"
+    + encode(
+        "Nghị quyết|Nghị định|Quyết định|Thông tư|Thông báo|Công văn|Công điện|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Kế hoạch|"
+        "Kết luận|Tờ trình|Báo cáo|Văn bản|Hướng dẫn|Chương trình|Đề án"
+    )
+    + rb")(?: {1,2}[" + LOWER + rb"]{1,7}){0,3}? {1,2}\d"
+)  # fmt: skip
+"""A paper with its number, which begins a line of its own."""
 _ROW = 400
 """Characters in which the cells of the row above are looked for."""
 _ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
@@ -94,7 +111,7 @@ def boundary(normal: Normal, floor: int, end: int) -> int:
         last = max(last, row + 1)
     elif normal.unwrapped:
         for line in reversed(list(_LINE_START.finditer(case, max(floor, last), end + 1))):
-            if _ends_sentence(case, line.start()):
+            if _ends_sentence(case, *line.span()):
                 last = line.end()
                 break
     if second < 0:
@@ -112,7 +129,7 @@ def first_boundary(normal: Normal, start: int, end: int) -> int:
     case = normal.case
     if normal.unwrapped:
         for line in _LINE_START.finditer(case, start, end):
-            if _ends_sentence(case, line.start()):
+            if _ends_sentence(case, *line.span()):
                 mark = _first_mark(case, start, line.start())
                 return mark if mark >= 0 else line.start()
     return _first_mark(case, start, end)
@@ -140,9 +157,16 @@ def _ends_a_row(case: bytes, end: int) -> bool:
     return case.find(b"\t", start, end) >= 0 or case.find(b"|", start, end) >= 0
 
 
-def _ends_sentence(case: bytes, at: int) -> bool:
-    """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs."""
+def _ends_sentence(case: bytes, at: int, next_line: int) -> bool:
+    """Whether a sentence ends with the line that ends at `at`, in a text whose lines are paragraphs; the next one
+    begins at `next_line`.
+    """
     line = case[max(0, at - 24) : at].rstrip(b" \t\r")
     if line[-1:] in _GOES_ON or _LINE_GOES_ON.search(line.translate(LOWER_CASE)):
         return False
-    return _NAME_GOES_ON.search(line) is None
+    *_, before, last = (b"", *line.rsplit(b" ", 2))
+    if not (last in _OPEN_ENDS or before in _OPEN_ENDS):
+        return True  # a look at the last words saves most of the searches
+    if not (_NAME_GOES_ON.search(line) or _HEAD_GOES_ON.search(line)):
+        return True
+    return _PAPER.match(case, next_line) is not None

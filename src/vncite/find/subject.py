@@ -40,9 +40,6 @@ _ENDS = (
             rb"(?![a-z])"
         ),
     ),
-    (b" ap dung nhu", re.compile(rb" ap +dung +nhu +(?:doi +voi|quy +dinh)(?![a-z])")),
-    (b"tiep tuc", re.compile(rb"tiep +tuc +(?:duoc +)?(?:thuc +hien|ap +dung) +(?:cho +)?den(?![a-z])")),
-    (b"khong trai", re.compile(rb" tren +co +so +(?:bao|dam) +(?:dam|bao) +khong +trai(?![a-z])")),
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
 """What ends a subject, and what every match of it holds."""

@@ -13,14 +13,16 @@ from vncite.patterns import later
 
 __all__ = ["SwapReader"]
 
-_PHRASE = rb"(?:cac +|mot +so +)?(?:cum +tu|tu +ngu|tu|doan|dong +chu)(?![a-z])"
+_PHRASE = rb"(?:cac +|mot +so +)?(?:cum +tu|tu +ngu)(?![a-z])"
 _CHANGED = later(rb"(?<![a-z])" + _PHRASE + rb"(?= *:? *\")")
 _IN_WORDS = later(rb"[^\";.]{0,40}(?:\"[^\"]{0,320}\"[^\";.]{0,30})*\"[^\"]{0,320}\Z")
 """From what is said to be words up to a text that stands in them."""
-_IN_FURTHER_WORDS = later(rb"[^\"]{0,320}\"[^\";.]{0,60}\"[^\"]{0,320}\Z")
+_IN_FURTHER_WORDS = later(rb"[^\"]{0,320}\"[^\".]{0,60}\"[^\"]{0,320}\Z")
 """From one text to the next, in the words that are put for those of the first, or in others."""
 _WHERE = later(
-    rb"[^\"]{0,320}\"(?:[^\";.]{0,60}\"[^\"]{0,320}\")*[^\";.]{0,100}?(?<![a-z])(?:tai|cua|trong)(?![a-z])[^\";.]{0,60}\Z"
+    rb"[^\"]{0,320}\"(?:[^\".]{0,60}\"[^\"]{0,320}\")*"
+    rb"(?: +vao +(?:sau|truoc)[^\";.]{0,60}?)? *,? *(?:(?:va|neu) +)?(?<![a-z])(?:tai|cua|trong)(?![a-z])"
+    rb"(?:(?! (?:theo|thuc|phu|de) )[^\";.]){0,60}+\Z"
 )
 """From a text in the words to the one that holds them."""
 _CHANGES = ("amends", "replaces")
@@ -46,7 +48,7 @@ class SwapReader:
                 return True
             return False
         low = max(start, begin - _REACH)
-        if fold.find(b'"', low, begin) < 0:
+        if fold.find(b'"', low, begin) < 0 or fold.find(b"cum tu", low, begin) < 0 > fold.find(b"tu ngu", low, begin):
             return False
         changed = _CHANGED.search(fold, low, begin)
         if changed is None or not _IN_WORDS.match(fold, changed.end(), begin):

@@ -32,7 +32,7 @@ _LAWS = (
     + rb"])"
 )
 _STOPS = (
-    rb"[;:.()\"\[\]/|]|\d| -| +" + encode("số") + rb"(?= *:? *[\d._" + encode("…") + rb"])"
+    rb"[;:.()\"\[\]/|]|\d| -| +" + encode("số") + rb"(?= *:? *(?:\d|[._]{4}))"
     rb"| +" + encode("năm") + rb"(?= +\d{4})"
     rb"|(?<=[" + LOWER + rb"])" + encode("ngày") + rb"(?= *\d)"  # its blank lost: "Luật Đất đaingày 29/11/2013"
     rb"| +" + encode("điều") + rb"(?= +\d)| +" + encode("khoản") + rb"(?= +\d)"
