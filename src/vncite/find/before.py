@@ -169,7 +169,9 @@ class BeforeReader:
             self._giver(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None:
             directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
-            if directly.endswith(b"(") or (draft.named is not None and directly.rstrip(b" :").endswith(b"(so")):
+            if draft.named is not None and directly.rstrip(b" :").endswith((b"(", b"(so")):
+                self._of_several(normal, draft, draft.named)
+            elif directly.endswith(b"("):
                 self._before_its_number(normal, draft, max(floor, draft.start - 200))
             elif CLOSES in directly and directly.endswith(_REFERENCE_ENDS):
                 self._in_a_reference(normal, draft, max(floor, draft.start - 120))
@@ -270,20 +272,21 @@ class BeforeReader:
         return self._own.listed(draft) and not self._own.of_a_place(draft) and _DOES_MORE.fullmatch(between) is not None
 
     def _before_its_number(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)",
-        "các Quyết định của Bộ Y tế về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)".
-        """
-        if draft.named is not None:
-            for of in _OF_BODY.finditer(normal.fold, draft.named, draft.start):
-                if (end := self._own.end(normal, draft, of.end(), draft.start)) > 0:
-                    draft.issuer = (of.end(), end)
-            return
+        """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)"."""
         kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
         at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
         of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
         end = self._issuers.end(normal, of.end(), draft.start) if of else -1
         if of and end > 0 and POINT not in normal.fold[end : draft.start]:
             draft.issuer = (of.end(), end)
+
+    def _of_several(self, normal: Normal, draft: Draft, begin: int) -> None:
+        """Whose papers they are of which a bracket gives the numbers, named last before it: "các Quyết định của Bộ Y tế
+        về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)".
+        """
+        for of in _OF_BODY.finditer(normal.fold, begin, draft.start):
+            if (end := self._own.end(normal, draft, of.end(), draft.start)) > 0:
+                draft.issuer = (of.end(), end)
 
     def _in_a_reference(self, normal: Normal, draft: Draft, floor: int) -> None:
         """The author of a paper in a list of references: "Chính phủ (2020), Nghị quyết số 99/NQ-CP"."""
