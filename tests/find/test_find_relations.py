@@ -68,13 +68,14 @@ RELATIONS = [
      "cho nội dung chi tại khoản 1 Điều này theo quy định tại Điều 28 Nghị định 58/2024/NĐ-CP.", ["cites"]),
     # words that others are put for, and the text that holds them
     ("Thay thế cụm từ “khoản 3 Điều 6 Nghị định số 61/2019/NĐ-CP” bằng cụm từ “Điều 7 Nghị định số 27/2025/NĐ-CP” tại "
-     "khoản 2 Điều 4 Thông tư số 20/2021/TT-BTC.", ["cites", "cites", "replaces"]),
+     "khoản 2 Điều 4 Thông tư số 20/2021/TT-BTC.", ["cites", "cites", "amends"]),
     ("Sửa đổi cụm từ “Nghị định số 55/2021/NĐ-CP” tại khoản 3 Điều 12 Nghị định số 240/2025/NĐ-CP thành cụm từ "
      "“Nghị định số 15/2026/NĐ-CP”.", ["cites", "amends", "cites"]),
     ("Bãi bỏ cụm từ “Luật Đầu tư công” và cụm từ “Luật Đấu thầu” tại Điều 3 Nghị định số 11/2024/NĐ-CP.",
-     ["cites", "cites", "replaces"]),
+     ["cites", "cites", "amends"]),
     ("Bãi bỏ Nghị định số 10/2020/NĐ-CP; thay thế cụm từ “Bộ Nội vụ” bằng cụm từ “Bộ Tài chính” tại Điều 3 Nghị "
-     "định số 11/2024/NĐ-CP.", ["replaces", "replaces"]),
+     "định số 11/2024/NĐ-CP.", ["replaces", "amends"]),
+    ("Bãi bỏ một số cụm từ tại khoản 2 Điều 3 Nghị định số 11/2024/NĐ-CP.", ["amends"]),
     # rules that are repealed where they stand; what may be changed one day
     ("7. Bãi bỏ quy định về phụ cấp đối với nhà giáo dạy nghề quy định tại Điều 4 và Điều 5 Nghị định số "
      "110/2015/NĐ-CP.",

@@ -58,8 +58,8 @@ class Draft:
         """The citation behind which the bracket opens that this one stands in."""
         self.changes: Draft | None = None
         """The citation that this one is said to have changed ("A được sửa đổi bởi B")."""
-        self.swaps: str | None = None
-        """How the text that holds them is changed, where this one stands in words that others are put for."""
+        self.swaps = False
+        """It stands in words that others are put for, or in these."""
         self.defines: Draft | None = None
         """The citation whose short name this one is ("sau đây gọi tắt là …")."""
 

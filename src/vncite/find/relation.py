@@ -64,6 +64,8 @@ _REPEALED = later(
 )
 """A clause that opens with rules that are repealed, up to where they stand: "Bãi bỏ quy định về phụ cấp đối với nhà
 giáo quy định tại Điều 4 …"."""
+_WORDS = later(rb" +(?:(?:cac|mot +so) +)*+(?:cum +tu|tu +ngu)(?![a-z])(?! *, *(?:diem|khoan|dieu|muc)(?![a-z]))")
+"""What is replaced or repealed in a text that stays: it is amended."""
 _MEASURED = later(
     rb", *(?:ap +dung|thay|thuc +hien|chuyen|theo)(?![a-z])|(?<![a-z])(?:trai|khong|chua|khac|duoc +huong|bang|nay +va)"
     rb"(?![a-z])"
@@ -226,6 +228,8 @@ class RelationGrammar:
         """The relation of a cue, seen through words that only say where the text stands ("bãi bỏ cụm từ … tại Quy
         định kèm theo Nghị quyết …", "thực hiện các nhiệm vụ tại Kế hoạch …"); `kind` is the type of the citation.
         """
+        if cue[2] == "replaces" and _WORDS.match(normal.fold, cue[1], begin):
+            return "amends"
         fold, seen, first = normal.fold, cue, True  # `seen is cue` would not do: compiled, a tuple is copied
         if fold[cue[0] : cue[1]] in _RULES and _CARRIED_OUT.search(fold, max(start, cue[0] - 48), cue[0]):
             return "implements"
@@ -254,7 +258,7 @@ class RelationGrammar:
             if earlier[2] in _CHANGES and _IF.search(fold, max(start, earlier[0] - 24), earlier[0]):
                 break
             if earlier[2] in ("amends", "replaces", "guided_by"):
-                return earlier[2]
+                return "amends" if _WORDS.match(between) else earlier[2]
             seen, first = earlier, False
         if cue[2] == "cites" and fold[cue[0] : cue[1]] in _WHERE and _ORDERED.fullmatch(fold, start, cue[0]):
             return "implements"

@@ -39,12 +39,12 @@ class SwapReader:
     def read(self, normal: Normal, draft: Draft, previous: Draft | None, clause: Clause) -> bool:
         """Set the relation of a citation in its clause; `previous` is the one before it in its sentence."""
         fold, start, begin = normal.fold, clause.start, clause.begin
-        if previous is not None and previous.swaps is not None:
+        if previous is not None and previous.swaps:
             if _IN_FURTHER_WORDS.match(fold, previous.tail, begin):
-                draft.swaps = previous.swaps
+                draft.swaps = True
                 return True
             if _WHERE.match(fold, previous.tail, begin):
-                draft.relation = previous.swaps
+                draft.relation = "amends"
                 return True
             return False
         low = max(start, begin - _REACH)
@@ -56,5 +56,5 @@ class SwapReader:
         cue = self._relations.near(normal, max(start, changed.start() - 40), changed.start())
         if cue is None or cue[2] not in _CHANGES or fold[cue[1] : changed.start()].strip(b" "):
             return False
-        draft.swaps = cue[2]
+        draft.swaps = True
         return True
