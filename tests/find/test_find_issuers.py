@@ -10,6 +10,9 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 
 # text -> issuer of each citation, in order
 ISSUERS = [
+    ("Quyết định số 12/QĐ-BCH của Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh về kiện toàn.",
+     ["Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"]),
+    ("Công văn số 5/BHXH-TN của Giám đốc Bảo hiểm xã hội tỉnh về thu.", ["Giám đốc Bảo hiểm xã hội tỉnh"]),
     # the body whose symbol the numbers in the bracket bear, whatever stands between
     ("các Quyết định phê duyệt quy hoạch sử dụng đất của UBND tỉnh Lào Cai (số 312/QĐ-UBND ngày 5/3/2021).",
      ["UBND tỉnh Lào Cai"]),

@@ -7,6 +7,12 @@ import pytest
 from finding import found, rows
 
 RELATIONS = [
+    # where a text is changed; how a thing is done, who may do it, and what else goes with it
+    ("Bổ sung khoản 4 vào sau khoản 3 Điều 7 của Thông tư số 11/2022/TT-BTC.", ["amends"]),
+    ("Trình tự thực hiện quy định tại Phần III Phụ lục I Nghị định số 151/2025/NĐ-CP.", ["cites"]),
+    ("Thực hiện quy định tại Điều 3 Nghị định số 151/2025/NĐ-CP.", ["implements"]),
+    ("Kinh phí do ngân sách bảo đảm theo phân cấp của Luật Ngân sách nhà nước.", ["cites"]),
+    ("Giao các sở thực hiện Nghị quyết này, lồng ghép với Kế hoạch số 135/KH-UBND.", ["cites"]),
     # a line that ends with a post or the name of a place ends its sentence where a paper begins the next
     ("Căn cứ tình hình thực tế của thành phố Hải Phòng\nNghị quyết số 12/NQ-HĐND ngày 10/7/2022 đã được thông qua.",
      ["cites"]),

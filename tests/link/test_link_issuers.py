@@ -66,7 +66,11 @@ STATED = [
     (BAC_YEN, "Chù tịch UBND tinh", "Chủ tịch UBND tỉnh Sơn La", "ubnd-tinh-14"),
     (BAC_YEN, "HĐND huyên", "HĐND huyện Bắc Yên", "hdnd-huyen-121"),
     (BAC_YEN, "UBND huyên Quế Võ", "UBND huyện Quế Võ", "ubnd-huyen-259"),
-    (BAC_YEN, "Tổng Liên đoàn", "Tổng Liên đoàn", "tld"),
+    (BAC_YEN, "Tổng Liên đoàn", "Tổng Liên đoàn Lao động Việt Nam", "tld"),
+    # "thư", "huy" and the like are no codes (ThU, HUy)
+    (BAC_YEN, "Bí thư Tỉnh ủy", "Bí thư Tỉnh ủy Sơn La", "tu-tinh-14"),
+    (BAC_YEN, "Phó Bí thư Huyện ủy", "Phó Bí thư Huyện ủy Bắc Yên", "hu-huyen-121"),
+    (BAC_YEN, "CAT Sơn La", "CAT Sơn La", "cat-tinh-14"),
     (BAC_YEN, "THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),
     (BAC_YEN, "Ủy ban nhân dân huyện mường la", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),

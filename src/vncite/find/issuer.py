@@ -240,7 +240,11 @@ class IssuerGrammar:
         if opens in _GROUPS and (within := _WITHIN.match(fold, name, limit)):
             return max(end, self._one(normal, within.end(), limit))
         if central:
-            if opens[:3] in _BRANCHES and _OF_A_BRANCH.match(fold, end, limit) and _BRANCH.match(fold, name):
+            if (
+                fold[name : name + 3] in _BRANCHES
+                and _OF_A_BRANCH.match(fold, end, limit)
+                and _BRANCH.match(fold, name)
+            ):
                 return self._places.end(normal, end, limit)
             if (vietnam := VIETNAM.match(fold, end, limit)) and LINE not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()

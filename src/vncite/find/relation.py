@@ -92,7 +92,7 @@ _GRANTS = 12
 _TO_THE_TEXT = later(
     rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
     rb"|toan bo|muc|chuong|so lieu"
-    rb"|vao|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
+    rb"|vao|sau|truoc|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
 _ITS_PARTS = later(rb" +(?:mot +so|cac|nhung|noi +dung|quy +dinh|dieu|khoan|diem)(?![a-z])[^;:.,]{0,40}")
@@ -277,7 +277,10 @@ class RelationGrammar:
         return self._relation.get(words) or self._relation[_key(words)]
 
 
-_SPELT_SO = (b"hanh", b"trong", b"theo")
+_DOES_RULES = b"thuc hien quy dinh"
+_HOW = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
+"""Before "thực hiện quy định tại": how something is done is told there."""
+_SPELT_SO = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
 
 
 def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
@@ -286,6 +289,8 @@ def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
     """
     if word.endswith(_CARRIES_OUT) and _OF_DUTY.match(normal.lower, last):
         return True
+    if word.startswith(_DOES_RULES):
+        return normal.fold.endswith(_HOW, 0, first)
     if word == b"chap hanh":
         return normal.fold.endswith(b"ban ", 0, first)
     if word == b"trong":

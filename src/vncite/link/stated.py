@@ -145,7 +145,8 @@ def _taken_apart(
     """The words of a name with their spans, folded, and the first known body among them."""
     tokens = [(found.start(), found.end(), fold_ascii(found[0])) for found in _WORD.finditer(name)]
     folded = tuple(token[2] for token in tokens)
-    return tokens, folded, body_names(lexicon).first(folded)
+    written = tuple(name[start:end] for start, end, _ in tokens)
+    return tokens, folded, body_names(lexicon).first(folded, written)
 
 
 def _spelt(name: str, tokens: list[tuple[int, int, str]], found: tuple[BodyRow, int, int], whole: bool) -> str:
@@ -310,7 +311,7 @@ def _short(
     row, first, end = found
     span = tokens[first][0], tokens[end - 1][1]
     said = name[span[0] : span[1]]
-    if said in ("Thủ tướng", row.code, *row.aliases) or (
+    if said in ("Thủ tướng", "Tổng Liên đoàn", row.code, *row.aliases) or (
         re.search(rf"[{UPPER}&]{{3}}", said) and not said.startswith(words(lexicon, "name-with-abbreviation"))
     ):
         return span

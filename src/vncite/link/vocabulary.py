@@ -14,6 +14,10 @@ from vncite.lexicon.words import meanings
 __all__ = ["BodyNames", "bare_letters", "body_names", "fold_words", "key_type", "normative"]
 
 _WORD = re.compile(r"\w+")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.ASCII
+)
+"""A Vietnamese word without its accents."""
 _FINAL_Y = {f"{consonant}y": f"{consonant}i" for consonant in ("h", "k", "l", "m", "s", "t", "v", "qu")}
 _LETTERS = {
     point: unicodedata.normalize("NFD", chr(point))[0]
@@ -46,6 +50,8 @@ class BodyNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._rows: dict[tuple[str, ...], BodyRow] = {}
+        self._codes: dict[str, BodyRow] = {}
+        """Codes that are words too without their capitals: ThU, CAT, and "thư", "cát"."""
         every = bodies(lexicon).all
         for row in every:
             for name in (row.name, *row.names):
@@ -53,26 +59,33 @@ class BodyNames:
         for row in every:
             for code in (row.code, *row.aliases):
                 words = fold_words(code)
-                if len(words[0]) > 2:  # two letters are too common to name a body in running words
+                if len(words[0]) < 3:
+                    continue  # two letters are too common to name a body in running words
+                if len(words) == 1 and _SYLLABLE.fullmatch(words[0]):
+                    self._codes.setdefault(code, row)
+                else:
                     self._rows.setdefault(words, row)
         self._longest = max(map(len, self._rows))
 
-    def first(self, words: tuple[str, ...]) -> tuple[BodyRow, int, int] | None:
-        """The first body named among folded words, by its longest name there, with the span of its words.
+    def first(self, words: tuple[str, ...], written: tuple[str, ...]) -> tuple[BodyRow, int, int] | None:
+        """The first body named among folded words, by its longest name there, with the span of its words; `written`
+        are the same words as they stand in the text.
 
         "Trung ương" alone names the Party's committee only where nothing else is named.
         """
-        found = self._from(words, 0)
+        found = self._from(words, written, 0)
         if found is not None and words[found[1] : found[2]] == ("trung", "uong"):
-            return self._from(words, found[2]) or found
+            return self._from(words, written, found[2]) or found
         return found
 
-    def _from(self, words: tuple[str, ...], first: int) -> tuple[BodyRow, int, int] | None:
+    def _from(self, words: tuple[str, ...], written: tuple[str, ...], first: int) -> tuple[BodyRow, int, int] | None:
         for start in range(first, len(words)):
             for end in range(min(len(words), start + self._longest), start, -1):
                 row = self._rows.get(words[start:end])
                 if row:
                     return row, start, end
+            if code := self._codes.get(written[start]):
+                return code, start, start + 1
         return None
 
 
