@@ -10,6 +10,7 @@ LETTERS = re.compile(r" \([A-ZĐ&]+\)")
 
 # text -> issuer of each citation, in order
 ISSUERS = [
+    ("Công văn số 5/BV-KH của Bệnh viện đa khoa tỉnh về thu.", ["Bệnh viện đa khoa tỉnh"]),
     ("Quyết định số 12/QĐ-BCH của Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh về kiện toàn.",
      ["Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"]),
     ("Công văn số 5/BHXH-TN của Giám đốc Bảo hiểm xã hội tỉnh về thu.", ["Giám đốc Bảo hiểm xã hội tỉnh"]),

@@ -53,6 +53,8 @@ _NO_MATTER = frozenset(
 )
 _WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
 _START = compiled(CAPITAL)
+_OF_A_TERM = later(rb"(?<! da) khoa\Z")
+"""Names that end with "khóa", whose term follows; but "Bệnh viện đa khoa"."""
 _SMALL = (
     "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "thủ tướng", "phó chủ tịch", "chủ tịch", "bộ trưởng",
 )  # fmt: skip
@@ -83,7 +85,7 @@ class IssuerGrammar:
                     if len(code) > 1:
                         self._symbols.setdefault(code, row["code"])
             plain = {fold_bytes(name) for name in {*names, *_other_spellings(names)}}
-            plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not name.endswith(b" khoa")}
+            plain = {name for name in plain if len(name) > 3 and name != b"trung uong" and not _OF_A_TERM.search(name)}
             (local if row["local"] == "yes" else central).update(plain)
             for name in plain:
                 self._codes.setdefault(b" ".join(name.split()), row["code"])
