@@ -70,6 +70,9 @@ STATED = [
     # "thư", "huy" and the like are no codes (ThU, HUy)
     (BAC_YEN, "Bí thư Tỉnh ủy", "Bí thư Tỉnh ủy Sơn La", "tu-tinh-14"),
     (BAC_YEN, "Phó Bí thư Huyện ủy", "Phó Bí thư Huyện ủy Bắc Yên", "hu-huyen-121"),
+    (BAC_YEN, "Ủy ban MTTQ Việt Nam tỉnh và Liên đoàn Lao động tỉnh",
+     "Ủy ban MTTQ Việt Nam tỉnh Sơn La và Liên đoàn Lao động tỉnh Sơn La", "mttq-tinh-14"),
+    (BAC_YEN, "Sở Nội vụ và Sở Tài chính tỉnh", "Sở Nội vụ và Sở Tài chính tỉnh Sơn La", "snv-tinh-14"),
     (BAC_YEN, "CAT Sơn La", "CAT Sơn La", "cat-tinh-14"),
     (BAC_YEN, "THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", "ttg"),
     (BAC_YEN, "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA", "Ủy ban nhân dân huyện Mường La", "ubnd-huyen-120"),

@@ -144,7 +144,8 @@ def full_name(stated: Stated, place: Place | None) -> str:
         return name
     if stated.place is None:
         return f"{name} {place.name}"
-    return f"{name[: stated.gap]} {bare(place)}{name[stated.gap :]}"
+    behind = re.sub(rf"(?<=\w ){stated.place.kind}(?=,| và |\Z)", rf"\g<0> {bare(place)}", name[stated.gap :])
+    return f"{name[: stated.gap]} {bare(place)}{behind}"  # of the second body of a joint paper too
 
 
 def _unabbreviated(row: BodyRow, name: str, short: tuple[int, int]) -> str:
