@@ -12,7 +12,7 @@ FORMS = [
     # what kind of plan or report it is, and a bracket that tells of another paper
     ("Kế hoạch hành động số 28-KH/TU ngày 24/4/2025", [("KH", "28-KH/TU", "2025-04-24")]),
     ("Báo cáo giải trình, tiếp thu số 48/BC-UBND", [("BC", "48/BC-UBND", None)]),
-    ("hướng dẫn Luật Quy hoạch (số 37/2019/NĐ-CP)", [("L", "Luật Quy hoạch", None), ("NĐ", "37/2019/NĐ-CP", None)]),
+    ("hướng dẫn Luật Quy hoạch (số 21/2020/NĐ-CP)", [("L", "Luật Quy hoạch", None), ("NĐ", "21/2020/NĐ-CP", None)]),
     # numbers of the three grammars
     ("thực hiện Nghị quyết số 128/NQ-CP", [("NQ", "128/NQ-CP", None)]),
     ("tại Nghị quyết số 12/2021/UBTVQH15", [("NQ", "12/2021/UBTVQH15", None)]),

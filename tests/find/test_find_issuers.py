@@ -35,11 +35,12 @@ ISSUERS = [
      ["Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật"]),
     ("Quyết định số 21/QĐ-BCĐ của Ban Chỉ đạo Trung ương về việc ban hành kế hoạch.", ["Ban Chỉ đạo Trung ương"]),
     # who does something by the rules, on which level
-    ("Thủ tục quy định tại khoản 2 Điều 35 Nghị định số 163/2024/NĐ-CP do Ủy ban nhân dân cấp tỉnh và sở thực hiện.",
+    ("Hồ sơ nêu ở khoản 1 Điều 9 Nghị định số 18/2023/NĐ-CP do Ủy ban nhân dân cấp xã và công an giải quyết.",
      [None]),
     ("Giấy phép theo Quyết định số 12/QĐ-UBND do Ủy ban nhân dân tỉnh cấp.", ["Ủy ban nhân dân tỉnh"]),
     # several papers of one body
-    ("Căn cứ các Quyết định của Thủ tướng Chính phủ về phê duyệt quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050: "
+    ("Căn cứ các Quyết định của Thủ tướng Chính phủ về giao trồng rừng cho các tỉnh vùng núi trong mười năm "
+     "tới, có tính đến năm 2040: "
      "Quyết định số 29/QĐ-TTg ngày 16/12/2023; Quyết định số 90/QĐ-TTg ngày 03/8/2024;", ["Thủ tướng Chính phủ"] * 2),
     ("các Quyết định của Bộ trưởng Bộ Y tế phê duyệt điều chỉnh mạng lưới thư viện thời kỳ mới (số 26/QĐ-BYT ngày "
      "29/4/2025 và số 57/QĐ-BYT ngày 29/7/2025)", ["Bộ trưởng Bộ Y tế"] * 2),

@@ -65,10 +65,10 @@ def test_pinpoint(written, provisions, link):
 # text -> pinpoint of each citation
 ATTACHED = [
     (
-        "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 4, khoản 5, khoản 6, khoản 7, khoản 8, khoản 9, khoản 10, khoản 11, "
+        "Khoản 3, khoản 6 Điều 5 và khoản 2, khoản 4, khoản 5, khoản 6, khoản 7, khoản 8, khoản 9, khoản 10, khoản 11, "
         "khoản 12 Điều 3 Quyết định số 96/QĐ-UBND",
         [
-            "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 4, khoản 5, khoản 6, khoản 7, khoản 8, khoản 9, khoản "
+            "Khoản 3, khoản 6 Điều 5 và khoản 2, khoản 4, khoản 5, khoản 6, khoản 7, khoản 8, khoản 9, khoản "
             "10, khoản 11, khoản 12 Điều 3"
         ],
     ),

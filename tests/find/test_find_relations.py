@@ -69,9 +69,9 @@ RELATIONS = [
      "12/2017/TT-BTC.",
      ["cites", "cites"]),
     ("Thực hiện các văn bản: Nghị định số 10/2016/NĐ-CP; Thông tư số 12/2017/TT-BTC.", ["implements", "implements"]),
-    ("2. Căn cứ nhiệm vụ, kinh phí được giao thực hiện theo quy định tại Thông tư số 33/2022/TT-BTC.", ["cites"]),
+    ("2. Căn cứ dự toán được phân bổ thực hiện theo quy định tại Thông tư số 33/2022/TT-BTC.", ["cites"]),
     ("Căn cứ kế hoạch được duyệt, cơ quan được giao quản lý rừng đặc dụng, phòng hộ lập hồ sơ và phê duyệt dự toán "
-     "cho nội dung chi tại khoản 1 Điều này theo quy định tại Điều 28 Nghị định 58/2024/NĐ-CP.", ["cites"]),
+     "cho nội dung chi tại khoản 1 Điều này theo quy định tại Điều 16 Nghị định 15/2022/NĐ-CP.", ["cites"]),
     # words that others are put for, and the text that holds them
     ("Thay thế cụm từ “khoản 3 Điều 6 Nghị định số 61/2019/NĐ-CP” bằng cụm từ “Điều 7 Nghị định số 27/2025/NĐ-CP” tại "
      "khoản 2 Điều 4 Thông tư số 20/2021/TT-BTC.", ["cites", "cites", "amends"]),
@@ -86,38 +86,35 @@ RELATIONS = [
     ("7. Bãi bỏ quy định về phụ cấp đối với nhà giáo dạy nghề quy định tại Điều 4 và Điều 5 Nghị định số "
      "110/2015/NĐ-CP.",
      ["replaces"]),
-    ("a) Khi có điều chỉnh những nội dung quy định tại điểm b khoản 4 Điều 101 Nghị định số 29/2021/NĐ-CP thì "
-     "cập nhật.",
-     ["cites"]),
+    ("Nếu có điều chỉnh các chỉ số quy định tại khoản 3 Điều 14 Nghị định số 45/2020/NĐ-CP thì báo lại.", ["cites"]),
     ("Thông tư này sửa đổi, bổ sung một số điểm trong Thông tư số 12/2019/TT-BTC.", ["amends"]),
-    ("Hồ sơ sửa đổi nội dung chương trình khuyến mại quy định tại khoản 2 Điều 18 Nghị định số 81/2018/NĐ-CP.",
-     ["cites"]),
-    ("Tạm ngưng hiệu lực Nghị định số 46/2026/NĐ-CP hướng dẫn thi hành Luật An toàn thực phẩm và Nghị quyết số "
-     "66.13/2026/NQ-CP.", ["replaces", "details", "replaces"]),
-    ("Thông tư số 11/2015/TT-BKHĐT ngày 27/10/2015 chấm dứt hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+    ("Mẫu đăng ký sửa đổi chương trình khuyến mại quy định tại Điều 7 Nghị định số 37/2006/NĐ-CP.", ["cites"]),
+    ("Ngưng hiệu lực Nghị định số 31/2024/NĐ-CP hướng dẫn thi hành Luật Thủy lợi và Nghị quyết số 55/NQ-CP.",
+     ["replaces", "details", "replaces"]),
+    ("Thông tư số 5/2013/TT-BNV ngày 08/4/2013 chấm dứt hiệu lực kể từ ngày Thông tư này có hiệu lực.",
      ["replaces"]),
     ("Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 6/2021/TT-BTC quy định mức thu, chế độ thu, "
      "nộp, quản lý và sử dụng phí cấp phép hết hiệu lực thi hành.", ["replaces"]),
     # what a verb of carrying out does not speak of
-    ("Phạm nhân chuẩn bị chấp hành xong án phạt tù được phổ biến nội dung cơ bản của Luật Cư trú, Luật Việc làm.",
+    ("Người sắp chấp hành xong án phạt tù được học Luật Nhà ở, Luật Thủy sản.",
      ["cites", "cites"]),
-    ("Các đối tượng đó tiếp tục thực hiện cho đến khi Luật Việc làm hết hiệu lực.", ["cites"]),
-    ("Người mắc bệnh quy định tại khoản 6 Điều 1 (chi tiết theo Phụ lục số 6) Nghị quyết số 3/2017/NQ-HĐND.",
+    ("Hợp đồng cũ vẫn thực hiện cho đến khi Luật Thủy sản hết hiệu lực.", ["cites"]),
+    ("Mức hỗ trợ quy định tại Điều 4 (phân loại theo Phụ lục 2) Nghị quyết số 8/2019/NQ-HĐND.",
      ["cites"]),
-    ("Đơn vị phải thực hiện đánh giá sự phù hợp với yêu cầu của Điều 14 Luật Bảo vệ môi trường.", ["cites"]),
+    ("Cơ sở thực hiện kiểm định cho phù hợp với yêu cầu của Điều 8 Luật Hóa chất.", ["cites"]),
     ("Báo cáo đề xuất sửa đổi, bãi bỏ từng văn bản và đánh giá tính tương thích với Luật Đất đai.", ["cites"]),
-    ("Thông tư số 11/2019/TT-BQP hướng dẫn thi hành Nghị định số 18/2019/NĐ-CP về quản lý và thực hiện rà phá bom mìn, "
-     "được sửa đổi bởi:\nThông tư số 101/2025/TT-BQP ngày 13/9/2025.", ["cites", "details", "cites"]),
+    ("Thông tư số 7/2016/TT-BYT hướng dẫn thi hành Nghị định số 22/2015/NĐ-CP về quản lý và thực hiện kiểm dịch, "
+     "được sửa đổi bởi:\nThông tư số 9/2020/TT-BYT ngày 05/5/2020.", ["cites", "details", "cites"]),
     # but what is carried out before a list, behind a thought or a kind of papers
     ("b) Tiếp tục quán triệt sâu sắc tư tưởng Hồ Chí Minh về thi đua; Chỉ thị số 41-CT/TW; Kết luận số 1-KL/TW.",
      ["implements", "implements"]),
-    ("Nghị định này quy định chi tiết việc thực hiện khoản 6 Điều 37 Luật Ngân sách nhà nước.", ["details"]),
-    ("Căn cứ Luật Doanh nghiệp số 59/2020/QH14 được sửa đổi, bổ sung theo Luật số 76/2025/QH15 và theo Luật số "
+    ("Thông tư này quy định chi tiết việc thực hiện khoản 1 Điều 12 Luật Thống kê.", ["details"]),
+    ("Căn cứ Luật Thống kê số 89/2015/QH13 được sửa đổi, bổ sung theo Luật số 1/2021/QH15 và theo Luật số "
      "3/2022/QH15;", ["based_on", "based_on", "based_on"]),
-    ("trường hợp có khác nhau với các Nghị định sửa đổi Nghị định số 26/2023/NĐ-CP về thuế suất quy định tại "
-     "Điều 2 Nghị quyết này và Nghị định số 72/2026/NĐ-CP", ["amends", "cites"]),
+    ("trường hợp có khác nhau với các Nghị định sửa đổi Nghị định số 14/2020/NĐ-CP về mức phí quy định tại "
+     "Điều 6 Nghị quyết này và Nghị định số 33/2021/NĐ-CP", ["amends", "cites"]),
     # several papers whose numbers stand in a bracket
-    ("Căn cứ các Nghị định của Chính phủ hướng dẫn Luật Quy hoạch (Số 37/2019/NĐ-CP ngày 07/5/2019, số 58/2023/NĐ-CP);",
+    ("Căn cứ các Nghị định của Chính phủ hướng dẫn Luật Quy hoạch (Số 21/2020/NĐ-CP ngày 03/3/2020, số 44/2022/NĐ-CP);",
      ["based_on", "based_on", "based_on"]),
     ("Thực hiện Quyết định số 991/QĐ-TTg về mạng lưới thư viện và các Quyết định của Bộ trưởng Bộ Y tế phê duyệt điều "
      "chỉnh mạng lưới (số 1226/QĐ-BYT ngày 29/4/2025 và số 2657/QĐ-BYT).", ["implements", "implements", "implements"]),
