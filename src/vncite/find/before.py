@@ -37,8 +37,9 @@ _OF_ANOTHER = later(
 )
 """In an item, before a paper that another one is about."""
 _LEAD_REACH = 3000
-_HEADING_REACH = 260
 """Characters that a list of papers is long at most."""
+_HEADING_REACH = 260
+"""The same from the body that heads it to its first paper."""
 _HISTORY_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
 """A row of the history of a text, as portals have it: "11/08/2004 Văn bản được ban hành 613/2004/QĐ-NHNN"."""
 _OTHER_DAY = later(
@@ -75,6 +76,7 @@ _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 _POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ")
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Giám đốc Công an tỉnh"."""
 _BOARD = b"ban giam doc "
+"""Ends like a post and is none: "Ban Giám đốc Công an tỉnh"."""
 _LIST_REACH = 600
 """How far off a list may begin that has the first word of its members' names once."""
 _ORDERED = (b"chi dao", b" giao", b"yeu cau", b"de nghi")
@@ -91,6 +93,7 @@ _LISTED = later(
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
 _OF_MANY = later(rb"(?<![a-z])(?:cac|nhung) +[a-z]{2,10}(?: +[a-z]{2,10}){0,2} +(?:cua|do) +\Z")
+"""Before the body that gave several papers: "các Quyết định của"."""
 _LISTED_BELOW = later(
     rb" +(?:ve|v/v|phe +duyet|quy +dinh|huong +dan|ban +hanh|sua +doi)(?![a-z])"
     rb"(?:(?! (?:da|se|dang|ban +hanh)(?![a-z]))[^.;:()]){0,200}+"
@@ -224,7 +227,7 @@ class BeforeReader:
             own = end > 0 and self._own.named(normal, draft, (word.start(), end))
             if own and self._tells(normal, draft, floor, (word.start(), end)):
                 start = word.start()
-                if not normal.fold.endswith(_BOARD, floor, start):  # "Ban Giám đốc Công an tỉnh"
+                if not normal.fold.endswith(_BOARD, floor, start):
                     start -= next((len(post) for post in _POSTS if normal.fold.endswith(post, floor, start)), 0)
                 ordered = normal.fold[max(0, word.start() - 12) : word.start()].rstrip(b" ").endswith(_ORDERED)
                 if ordered and self._own.of_a_place(draft):

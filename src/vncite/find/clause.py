@@ -16,7 +16,7 @@ from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
 from vncite.find.marks import POINT
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
-from vncite.find.relation import Cue, RelationGrammar, changes_text, not_itself
+from vncite.find.relation import CHANGED, Cue, RelationGrammar, changes_text, not_itself
 from vncite.find.sentence import boundary
 from vncite.find.swapped import SwapReader
 from vncite.find.words import folded
@@ -207,7 +207,7 @@ class ClauseReader:
     ) -> str:
         fold = normal.fold
         changed = self._relations.near(normal, start, cue[0]) if cue[2] == "cites" else None
-        if changed and changed[2] in ("amends", "replaces") and _BY.match(fold, changed[1], begin):
+        if changed and changed[2] in CHANGED and _BY.match(fold, changed[1], begin):
             return "cites"
         relation = self._relations.through(normal, start, cue, begin, draft.type)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
@@ -218,7 +218,7 @@ class ClauseReader:
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"
-        if relation in ("amends", "replaces") and _BY.match(fold, cue[1], begin):
+        if relation in CHANGED and _BY.match(fold, cue[1], begin):
             return "cites"
         if relation == "amends" and not changes_text(fold, cue, begin):
             return "cites"

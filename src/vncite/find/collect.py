@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vncite.find.bare import BareReader
-from vncite.find.draft import Draft
+from vncite.find.draft import Draft, of_one_body
 from vncite.find.heads import Head, HeadGrammar
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
@@ -170,15 +170,15 @@ class Collector:
             head and number.type and head[1] == "CV" and _any_type(normal, head)
         ):
             draft.type = number.type
-        elif head is None and number.type in (None, "CV") and listed and _of_one_body(listed, number):
+        elif head is None and number.type in (None, "CV") and listed and of_one_body(listed, number):
             draft.type = listed.type  # "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT"
         elif head is None and label and draft.type in _GUESSED and self._of_other_type(normal, start):
             draft.type = None
         elif head is None and label and draft.type in (None, "CV"):
             draft.type = self._heads.over_body(normal, start, floor) or draft.type
         if head is None and label and number.type:
-            draft.named = self._heads.parted(normal, start, floor, number.type)
-            draft.named = draft.named or self._heads.over_bracket(normal, start, floor, number.type)
+            parted, over_bracket = self._heads.parted, self._heads.over_bracket
+            draft.named = parted(normal, start, floor, number.type) or over_bracket(normal, start, floor, number.type)
         return self._with_earlier(normal, draft, floor) or [draft]
 
     def _of_other_type(self, normal: Normal, start: int) -> bool:
@@ -304,11 +304,6 @@ def _figure(serial: bytes) -> int:
     """The figure of a serial, without its letter ("12a") and what stands behind its point ("12.1")."""
     figure = _FIGURE.search(serial)
     return int(figure[0]) if figure else 0
-
-
-def _of_one_body(listed: Draft, number: Number) -> bool:
-    """Whether a number has the bodies of the one before it in a list."""
-    return listed.number is not None and listed.number.issuers == number.issuers
 
 
 _TIGHT_LIST = compiled(rb"(?<![\d.,/-])\d{1,5},(?: ?\d{1,5},)*+\Z")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from vncite.find.draft import Draft, same_number
+from vncite.find.draft import Draft, of_one_body, same_number
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED, CARRIED_OUT
 from vncite.find.marks import BAR, COMMA, SEMICOLON
-from vncite.find.relation import Cue, RelationGrammar, not_itself
+from vncite.find.relation import CHANGED, Cue, RelationGrammar, not_itself
 from vncite.find.subject import end_of_subject, opens_subject
 from vncite.find.system import LAWS
 from vncite.lexicon import Lexicon
@@ -38,6 +38,7 @@ _PASSIVE = compiled(
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
 _AND_BY = later(rb" *(?:, *)?va +(?:boi|theo|tai|bang)(?: +cac)? *")
+"""Between two texts that changed one: "sửa đổi theo Luật B và theo Luật C"."""
 _CALLED = later(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
     rb"|viet) +(?:tat(?: +la)?|la)"
@@ -84,10 +85,12 @@ _ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/
 _FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
 _DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
 _CHANGING = later(rb" *(?:ve|v/v|sua +doi|bo +sung|bai +bo|huy +bo|thay +the|dinh +chinh|ngung)(?![a-z])")
+"""A subject of a change, behind the text whose it is: "Thông tư A bãi bỏ …"."""
 _ALSO_CHANGED = later(
     rb"(?:[,;]|(?<![a-z])va|dong +thoi) *((?:bai +bo|huy +bo|thay +the)(?![a-z])"
     rb"[^;:.]{0,80})\Z"
 )
+"""A second verb of changing beside the outer one, up to what it changes: "… và bãi bỏ Điều 2"."""
 _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
@@ -173,7 +176,7 @@ class Continuation:
             and (
                 (previous.relation in _OF_ONE_KIND_OR_NONE and outer.type == draft.type != previous.type)
                 or (previous.relation in _RULED_BY and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
-                or (previous.form == "title" and previous.relation in _RULED_BY and _of_one_body(outer, draft))
+                or (previous.form == "title" and previous.relation in _RULED_BY and _of_its_own_body(outer, draft))
             )
         ):
             previous = outer
@@ -261,11 +264,11 @@ class Continuation:
         """ "thay thế Thông tư A quy định về … và bãi bỏ Điều 2 Thông tư B": the outer verb has a second one beside it,
         unless the subject itself is one of a change.
         """
-        if gap.top.relation not in ("amends", "replaces") or _CHANGING.match(gap.text):
+        if gap.top.relation not in CHANGED or _CHANGING.match(gap.text):
             return False
         also = _ALSO_CHANGED.search(gap.text)
         cue = self._relations.near(gap.normal, gap.start, gap.begin) if also else None
-        if also is None or cue is None or cue[2] not in ("amends", "replaces") or cue[0] < gap.start + also.start(1):
+        if also is None or cue is None or cue[2] not in CHANGED or cue[0] < gap.start + also.start(1):
             return False
         gap.draft.relation, gap.draft.cue = cue[2], cue
         return True
@@ -427,15 +430,13 @@ def _of_kind(previous: Draft, draft: Draft) -> Draft:
     return previous
 
 
-def _of_one_body(outer: Draft, draft: Draft) -> bool:
+def _of_its_own_body(outer: Draft, draft: Draft) -> bool:
     """Whether a resolution is of the body whose text the list began with, which goes into no details of its own one:
     "tạm ngưng Nghị định A hướng dẫn Luật B và Nghị quyết C" of the Government.
     """
     if draft.type != "NQ":
         return False
-    return outer.type == "NQ" or (
-        outer.number is not None and draft.number is not None and outer.number.issuers == draft.number.issuers
-    )
+    return outer.type == "NQ" or (draft.number is not None and of_one_body(outer, draft.number))
 
 
 def _rank(draft: Draft) -> int:

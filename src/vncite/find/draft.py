@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vncite.model import DateReading, Number, Pinpoint
 
-__all__ = ["Draft", "same_number"]
+__all__ = ["Draft", "of_one_body", "same_number"]
 
 
 class Draft:
@@ -72,3 +72,8 @@ class Draft:
 def same_number(one: Draft, other: Draft) -> bool:
     """Whether two citations have a number, and the same."""
     return one.number is not None and other.number is not None and one.number.canonical == other.number.canonical
+
+
+def of_one_body(draft: Draft, number: Number) -> bool:
+    """Whether a number has the bodies of a citation's."""
+    return draft.number is not None and draft.number.issuers == number.issuers

@@ -23,8 +23,9 @@ _LED = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)
 _NOT_BY = later(
     rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so|thi|chua|dung +khong|hay +(?:khong|chua|con))(?![a-z]))"
 )
-_SINCE = later(rb" *,? *(?:ke +)?tu +(?:ngay|khi)")
-_SINCE_THEN = later(rb"(?: +thi +hanh)? *,? *(?:ke +)?tu +(?:ngay|khi)")
+_FROM = rb",? *(?:ke +)?tu +(?:ngay|khi)"
+_SINCE = later(rb" *" + _FROM)
+_SINCE_THEN = later(rb"(?: +thi +hanh)? *" + _FROM)
 _LED_ON = (
     rb"(?:(?:nhu +vay|do +do|vi +vay|theo +do|hien(?: +nay)?|(?:can +)?luu +y|tuong +tu|dong +thoi|ngoai +ra)"
     rb"(?![a-z]) *,? *)"
@@ -51,7 +52,8 @@ _THIS = later(rb" +[a-z ]{3,30} nay(?![a-z])")
 _FLATLY = b"bi"
 _SENTENCE_ENDS = later(rb" *(?:[.;]|\Z)")
 """ "Quyết định A bị bãi bỏ." says so of itself, "đã được bãi bỏ" tells of what was."""
-_FLATLY_ENDS = later(rb"(?: +thi +hanh)? *(?:[.;]|\Z|,? *(?:ke +)?tu +(?:ngay|khi))")
+_FLATLY_ENDS = later(rb"(?: +thi +hanh)? *(?:[.;]|\Z|" + _FROM + rb")")
+"""What is ended flatly, or from a day on, and has no more said of it."""
 _REACH = 1500
 _MEMBERS = 60
 """Citations of one sentence that are looked at."""

@@ -11,6 +11,7 @@ from vncite.patterns import later
 __all__ = ["ASKED_TYPES", "Gap", "outermost"]
 
 _ROW_NUMBER = later(rb"(?:\A|\n)[ \t]*(\d{1,3})[ \t]+\Z")
+"""The number of a row of a table, before the citation that the row opens with."""
 _BRACKETS = later(rb"\([^()]*\)")
 ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 """Papers by which somebody proposes."""

@@ -146,11 +146,10 @@ class HeadGrammar:
         """Start of the type word that the subject parts from the label of the number at `position`, which has the
         type's symbol: "Kế hoạch kiểm tra năm 2019 số 12/KH-UBND"; None where there is none.
         """
-        word = self.name_of.get(symbol_type, b"")
-        at = normal.fold.rfind(word, max(floor, position - _PARTED), position) if len(word) > 4 else -1
+        at = self._named(normal.fold, symbol_type, max(floor, position - _PARTED), position)
         if at < 0 or not normal.case[at : at + 1].isupper() or normal.case[at - 1 : at].isupper():
             return None
-        subject = _SUBJECT.fullmatch(normal.fold, at + len(word), position)
+        subject = _SUBJECT.fullmatch(normal.fold, at + len(self.name_of[symbol_type]), position)
         return at if subject and LINE not in normal.case[at:position].replace(b"\n", b"", 1) else None
 
     def over_bracket(self, normal: Normal, position: int, floor: int, symbol_type: str) -> int | None:
@@ -158,11 +157,17 @@ class HeadGrammar:
         "các Quyết định của Bộ Y tế về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)"; None where there is none.
         """
         opened = normal.fold.rfind(b"(", max(floor, position - 8), position)
-        word = self.name_of.get(symbol_type, b"") if opened >= 0 else b""
-        at = normal.fold.rfind(word, max(floor, position - _BRACKETED), opened) if len(word) > 4 else -1
+        if opened < 0:
+            return None
+        at = self._named(normal.fold, symbol_type, max(floor, position - _BRACKETED), opened)
         if at < 0 or not _SEVERAL.search(normal.fold, max(floor, at - 8), at):
             return None
         return at if _NO_END.fullmatch(normal.fold, at, opened) else None
+
+    def _named(self, fold: bytes, symbol_type: str, low: int, high: int) -> int:
+        """Where the name of a type stands last between two positions, if it has more than four letters; else -1."""
+        word = self.name_of.get(symbol_type, b"")
+        return fold.rfind(word, low, high) if len(word) > 4 else -1
 
     def _is_spelled(self, raw: bytes) -> bool:
         return " ".join(decode(raw).lower().split()) in self._spelling
@@ -226,7 +231,9 @@ _PARTED = 140
 _BRACKETED = 320
 """The same where they are several and their numbers stand in a bracket."""
 _SEVERAL = re.compile(rb"(?<![a-z\d])(?:cac|nhung|0\d) +\Z")
+"""Before a type word that several papers share."""
 _NO_END = compiled(rb"(?:(?!, [^,;:()]*ban +hanh)(?:[^;:()]|\([^()]*\)))*+")
+"""From that word to the bracket, with no end of a clause and no further deed between them."""
 _SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""

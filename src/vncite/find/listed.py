@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.marks import COLON
 from vncite.find.normal import Normal
-from vncite.find.relation import RelationGrammar, changes_another_thing
+from vncite.find.relation import CHANGED, RelationGrammar, changes_another_thing
 from vncite.find.sentence import boundary
 from vncite.patterns import compiled, later
 
@@ -25,6 +25,7 @@ _MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d
 _ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
 _BLANK_LINE = later(rb"([^\s])[ \t\r]*\n[ \t\r]*\n\s*(?!" + _MARKER + rb"[ \t])(?=(?P<first>[^\s]))")
 _LETTERED = later(rb"[" + LOWER + rb"][.,/]")
+"""An item marked by a letter, "a.", which no sentence goes on with behind a blank line."""
 _AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
 _OPENS_LINE = later(rb"\n[ \t]*\Z")
 OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
@@ -70,7 +71,9 @@ _HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham
 _WAS_CHANGED = later(
     rb"(?:da +)?duoc +(?:sua +doi|bo +sung)[a-z, ]{0,60}?(?<![a-z])(?:boi|bang|tai|theo)(?: +cac)?[a-z ]{0,20} *:? *\Z"
 )
+"""The text before it was changed, by those of the list that it heads."""
 _BY_THE_RULES = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh +(?:tai|cua|trong)(?![a-z])")
+"""What is done by rules that stand in the texts of a list: it carries none of them out."""
 _PASSIVE = later(rb" +(?:boi|bang)(?![a-z])")
 _ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
@@ -128,7 +131,7 @@ class ListReader:
         for cue in self._relations.all(normal, start, end):
             if strong == "implements" and cue[2] == "issues" and _HAS_DONE.search(normal.fold, start, cue[0]):
                 strong = None  # "Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành các văn bản: A; B"
-            elif cue[2] in ("amends", "replaces") and _PASSIVE.match(normal.fold, cue[1], end):
+            elif cue[2] in CHANGED and _PASSIVE.match(normal.fold, cue[1], end):
                 strong = strong if strong == "based_on" else None  # "được sửa đổi, bổ sung bởi: [line] Thông tư A"
             elif strong == "implements" and _WAS_CHANGED.match(normal.fold, cue[0], end):
                 strong = None  # "Thông tư A hướng dẫn thi hành Nghị định B được sửa đổi bởi: [line] Thông tư C"

@@ -20,10 +20,20 @@ from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["Cue", "RelationGrammar", "changes_another_thing", "changes_text", "not_itself", "relation_grammar"]
+__all__ = [
+    "CHANGED",
+    "Cue",
+    "RelationGrammar",
+    "changes_another_thing",
+    "changes_text",
+    "not_itself",
+    "relation_grammar",
+]
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
+CHANGED = ("amends", "replaces")
+"""Relations by which a text changes another or ends it."""
 
 _ADJACENT = later(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
 """What may stand between a word of the place `next` and the citation."""
@@ -120,8 +130,12 @@ _NEAR = 90
 """Characters within which a word sees through another."""
 _OF_RULES = 240
 """And over the name of the rules that a text brings with it: "Sửa đổi … Quy định về … ban hành kèm theo Quyết định"."""
-_CHANGES = ("amends", "replaces")
 _ATTACHED = (b"kem theo", b"ban hanh theo")
+_DOES_RULES = b"thuc hien quy dinh"
+_HOW = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
+"""Before "thực hiện quy định tại": how something is done is told there."""
+_SPELT_SO = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
+"""Ends of relation words that may be part of another word."""
 
 
 class RelationGrammar:
@@ -242,20 +256,20 @@ class RelationGrammar:
                 break  # but "Quy định về quản lý đất ban hành kèm theo Quyết định A"
             earlier = self.near(normal, start, seen[0])
             between = fold[earlier[1] : seen[0]] if earlier else b""
-            reach = _OF_RULES if earlier and earlier[2] in _CHANGES and word.endswith(_ATTACHED) else _NEAR
+            reach = _OF_RULES if earlier and earlier[2] in CHANGED and word.endswith(_ATTACHED) else _NEAR
             if earlier is None or len(between) > reach or OPENS in between:
                 break
             if earlier[2] == "implements":
                 return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
-            if opaque and word == b"trong" and earlier[2] in _CHANGES and _ITS_PARTS.fullmatch(between):
+            if opaque and word == b"trong" and earlier[2] in CHANGED and _ITS_PARTS.fullmatch(between):
                 return earlier[2]  # "sửa đổi, bổ sung một số điểm trong Thông tư A"
             if opaque and word not in _RULES_OF and word != b"ve":
                 break
-            if earlier[2] in _CHANGES and self._described.search(fold, max(0, earlier[0] - 32), earlier[0]):
+            if earlier[2] in CHANGED and self._described.search(fold, max(0, earlier[0] - 32), earlier[0]):
                 break
             if earlier[2] == "amends" and _elsewhere(fold, earlier, between, kind):
                 break
-            if earlier[2] in _CHANGES and _IF.search(fold, max(start, earlier[0] - 24), earlier[0]):
+            if earlier[2] in CHANGED and _IF.search(fold, max(start, earlier[0] - 24), earlier[0]):
                 break
             if earlier[2] in ("amends", "replaces", "guided_by"):
                 return "amends" if _WORDS.match(between) else earlier[2]
@@ -275,12 +289,6 @@ class RelationGrammar:
 
     def _of(self, words: bytes) -> str:
         return self._relation.get(words) or self._relation[_key(words)]
-
-
-_DOES_RULES = b"thuc hien quy dinh"
-_HOW = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
-"""Before "thực hiện quy định tại": how something is done is told there."""
-_SPELT_SO = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
 
 
 def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:

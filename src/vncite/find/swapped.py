@@ -8,13 +8,13 @@ from __future__ import annotations
 from vncite.find.draft import Draft
 from vncite.find.led import Clause
 from vncite.find.normal import Normal
-from vncite.find.relation import RelationGrammar
+from vncite.find.relation import CHANGED, RelationGrammar
 from vncite.patterns import later
 
 __all__ = ["SwapReader"]
 
-_PHRASE = rb"(?:cac +|mot +so +)?(?:cum +tu|tu +ngu)(?![a-z])"
-_CHANGED = later(rb"(?<![a-z])" + _PHRASE + rb"(?= *:? *\")")
+_CHANGED = later(rb"(?<![a-z])(?:cac +|mot +so +)?(?:cum +tu|tu +ngu)(?![a-z])(?= *:? *\")")
+"""What is said to be words, before the first of them."""
 _IN_WORDS = later(rb"[^\";.]{0,40}(?:\"[^\"]{0,320}\"[^\";.]{0,30})*\"[^\"]{0,320}\Z")
 """From what is said to be words up to a text that stands in them."""
 _IN_FURTHER_WORDS = later(rb"[^\"]{0,320}\"[^\".]{0,60}\"[^\"]{0,320}\Z")
@@ -25,7 +25,6 @@ _WHERE = later(
     rb"(?:(?! (?:theo|thuc|phu|de) )[^\";.]){0,60}+\Z"
 )
 """From a text in the words to the one that holds them."""
-_CHANGES = ("amends", "replaces")
 _REACH = 400
 """Characters in which the first words stand."""
 
@@ -54,7 +53,7 @@ class SwapReader:
         if changed is None or not _IN_WORDS.match(fold, changed.end(), begin):
             return False
         cue = self._relations.near(normal, max(start, changed.start() - 40), changed.start())
-        if cue is None or cue[2] not in _CHANGES or fold[cue[1] : changed.start()].strip(b" "):
+        if cue is None or cue[2] not in CHANGED or fold[cue[1] : changed.start()].strip(b" "):
             return False
         draft.swaps = True
         return True

@@ -144,7 +144,9 @@ def full_name(stated: Stated, place: Place | None) -> str:
         return name
     if stated.place is None:
         return f"{name} {place.name}"
-    behind = re.sub(rf"(?<=\w ){stated.place.kind}(?=,| và |\Z)", rf"\g<0> {bare(place)}", name[stated.gap :])
+    behind = name[stated.gap :]
+    if behind:
+        behind = re.sub(rf"(?<=\w ){stated.place.kind}(?=,| và |\Z)", rf"\g<0> {bare(place)}", behind)
     return f"{name[: stated.gap]} {bare(place)}{behind}"  # of the second body of a joint paper too
 
 

@@ -311,7 +311,7 @@ def _short(
     row, first, end = found
     span = tokens[first][0], tokens[end - 1][1]
     said = name[span[0] : span[1]]
-    if said in ("Thủ tướng", "Tổng Liên đoàn", row.code, *row.aliases) or (
+    if said in (*words(lexicon, "short-alone"), row.code, *row.aliases) or (
         re.search(rf"[{UPPER}&]{{3}}", said) and not said.startswith(words(lexicon, "name-with-abbreviation"))
     ):
         return span
