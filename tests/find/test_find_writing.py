@@ -52,6 +52,26 @@ WRITING = [
     ("84/NQ-CP\t29/5/2020", [("NQ", "84/NQ-CP", "2020-05-29")]),
 ]
 
+# words whose space was lost -> (name, date, issuer, pinpoint) of each citation
+TOGETHER = [
+    ("Nghịđịnh số 15/2021/NĐ-CP củaChính phủ", [("15/2021/NĐ-CP", None, "Chính phủ", None)]),
+    (
+        "Theo quyđịnh tại khoản2 Điều5 Thôngtư số 12/2019/TT-BTCngày 7 tháng3 năm2019 của BộTài chính",
+        [("12/2019/TT-BTC", "2019-03-07", "Bộ Tài chính", "khoản 2 Điều 5")],
+    ),
+    ("Căn cứ Luật Bảovệ môitrường năm2020;", [("Luật Bảo vệ môi trường năm 2020", None, None, None)]),
+    (
+        "Thực hiện Kếhoạch số 31/KH-UBND ngày04/02/2021 củaUBND tỉnhHưng Yên",
+        [("31/KH-UBND", "2021-02-04", "UBND tỉnh Hưng Yên", None)],
+    ),
+    (
+        unicodedata.normalize("NFD", "Thựchiện Chỉthị số 09/CT-BYT của Bộ Ytế"),
+        [("09/CT-BYT", None, "Bộ Y tế", None)],
+    ),
+    # no syllables of ours: names, foreign words
+    ("Nghị quyết số 84/NQ-CP của MobiFone KrôngPắc", [("84/NQ-CP", None, None, None)]),
+]
+
 NOTHING = [
     "đạt 139664/140394 liều",
     "tỷ lệ 12/15-20 hộ",
@@ -94,6 +114,15 @@ def said(citation):
 def test_writing(text, expected):
     citations = found(text)
     assert [said(citation) for citation in citations] == expected
+    for citation in citations:
+        assert text[citation.start : citation.end] == citation.text
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(TOGETHER))
+def test_words_that_stand_together(text, expected):
+    citations = found(text)
+    told = [(name(one), one.date.iso if one.date else None, one.issuer, one.pinpoint and one.pinpoint.text) for one in citations]
+    assert told == expected
     for citation in citations:
         assert text[citation.start : citation.end] == citation.text
 

@@ -20,10 +20,11 @@ from vncite.find.number import number_grammar
 from vncite.find.own import OwnBodies
 from vncite.find.relation import relation_grammar
 from vncite.find.row import RowReader
-from vncite.find.scan import DEFINED, ENDED, MISREAD, scanner
+from vncite.find.scan import DEFINED, ENDED, MISREAD, TOGETHER, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
+from vncite.find.together import together
 from vncite.find.values import maker
 from vncite.lexicon import Lexicon, load
 from vncite.model import Citation, Document, Extraction, Header, Span
@@ -55,6 +56,10 @@ class Finder:
         candidates = self.scanner.candidates(normal)
         if any(kind == MISREAD for _, kind in candidates) and (mended := normal.with_zeros()) is not normal:
             normal, candidates = mended, self.scanner.candidates(mended)
+        long = [end for end, kind in candidates if kind == TOGETHER]
+        if long and (words := together(self.lexicon)).stand(normal, long):
+            normal = words.parted(normal)
+            candidates = self.scanner.candidates(normal)
         header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         drafts = self.collector.drafts(normal, candidates)
         if own and header.number and header.number.type not in self.numbers.uncitable:
@@ -116,9 +121,11 @@ _CITATION, _SPAN = maker(Citation), maker(Span)
 
 
 def _citation(normal: Normal, draft: Draft) -> Citation:
-    start, end, issuer = draft.start, draft.end, draft.issuer
+    start, end, issuer, repairs = draft.start, draft.end, draft.issuer, draft.repairs
     if not normal.direct:
         start, end = normal.start(start), normal.end(end)
+        if end - start < draft.end - draft.start:
+            repairs = (*repairs, "space-restored")
         issuer = (normal.start(issuer[0]), normal.end(issuer[1])) if issuer else None
     return _CITATION(
         start,
@@ -139,7 +146,7 @@ def _citation(normal: Normal, draft: Draft) -> Citation:
         draft.parent_index,
         draft.antecedent,
         round(draft.confidence, 3),
-        draft.repairs,
+        repairs,
     )
 
 

@@ -20,10 +20,11 @@ from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 
 __all__ = [
-    "DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SMALL", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner",
+    "DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SMALL", "SPACED", "TITLE", "TOGETHER", "UNNUMBERED", "Scanner",
+    "scanner",
 ]  # fmt: skip
 
-NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, SMALL, DEFINED, ENDED, MISREAD = range(9)
+NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, SMALL, DEFINED, ENDED, MISREAD, TOGETHER = range(10)
 
 _SHORT_TYPES = frozenset(
     (
@@ -144,6 +145,10 @@ def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(SMALL, small + rb"{3,60} (?:19|20)[0-9]{2}", kinds)
     yield _Pattern(SMALL, small + rb"{3,60} ng" + _any("àa") + rb"y {1,3}[0-9]", kinds)
     yield _Pattern(SMALL, rb"hi" + rising + rb"n ph" + a + rb"p (?:n" + _any("ăa") + rb"m )?(?:19|20)[0-9]{2}")
+    # longer than a syllable, or a capital in the middle
+    between = _any(" \n\r\t-/,;.:()")
+    yield _Pattern(TOGETHER, letter + rb"{7}" + between)
+    yield _Pattern(TOGETHER, between + letter + _any_byte(LOWER) + rb"{1,6}" + capital)
 
 
 def _abbreviations(lexicon: Lexicon) -> set[str]:

@@ -1,0 +1,111 @@
+"""Words that stand together because the space between them was lost, as in texts taken from pages and PDF files: "Luật
+Tổchức chính quyền địaphương", "củaBộ Y tế", "ngày15 tháng 5 năm2014".
+
+A word of letters is parted where every part is a syllable of the tables and the whole is none; figures are parted from
+the words of dates and provisions. What no table knows stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from functools import lru_cache
+
+from vncite.find.letters import FOLD, LOWER, UPPER, decode, fold_bytes
+from vncite.find.normal import Normal
+from vncite.lexicon import Lexicon
+from vncite.lexicon.fold import tone_key
+
+__all__ = ["Together", "together"]
+
+_LETTER = rb"[" + LOWER + UPPER + rb"]"
+_WORD = re.compile(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,21}")
+_LONGEST = 7
+"""Letters of the longest syllable: "nghiêng"."""
+_MOST = 3
+"""Syllables that one word may fall into."""
+_STRAY = 5_000
+"""Characters of a text that may have one such word: more is a text that lost its spaces."""
+_BETWEEN = re.compile(r"[\W\d_]+")
+_SHAPE = (
+    rb"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?"
+    rb"(?:uy[eau]|[iy]eu|oa[iy]|oeo|uay|uo[iu]|uu|a[iouy]|e[ou]|i[aeu]|o[aeio]|u[aeioy]|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
+)
+"""The shape of a syllable without its accents."""
+_SYLLABLE = re.compile(_SHAPE)
+_NO_SYLLABLE = re.compile(rb"(?<![a-z])(?!" + _SHAPE + rb"(?![a-z]))[a-z]{3,21}(?![a-z])")
+_ALONE = frozenset("yýở")
+"""Syllables of one letter that stand in names of bodies and before them."""
+_FIGURES = re.compile(
+    rb"(?<![a-z])(?:ngay|thang|nam|dieu|khoan|muc|chuong)(?=\d)|\d(?=(?:ngay|thang|nam|cua|va|ve|theo|thi)(?![a-z]))"
+)
+_TABLES = (("law_titles", "title"), ("register", "title"), ("register", "issuer"), ("bodies", "name"),
+           ("doc_types", "name"), ("find_words", "words"), ("relation_words", "words"), ("places", "name"))  # fmt: skip
+"""Where the syllables come from."""
+
+
+class Together:
+    """The syllables of one lexicon, with how often its tables have them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        cells = (row[column] for table, column in _TABLES for row in lexicon.table(table))
+        words = Counter(word for cell in cells for word in _BETWEEN.split(tone_key(cell.lower())))
+        self._syllables = {
+            word: often for word, often in words.items()
+            if (len(word) > 1 or word in _ALONE) and _SYLLABLE.fullmatch(fold_bytes(word))
+        }  # fmt: skip
+        self._cuts = lru_cache(maxsize=8192)(self._cuts_of)
+
+    def stand(self, normal: Normal, ends: list[int]) -> bool:
+        """Whether syllables of the tables stand together at more than a stray one of the places where words longer
+        than a syllable, or with a capital in the middle, end.
+        """
+        case, needed = normal.case, len(normal.case) // _STRAY
+        for end in ends:
+            if not case[max(0, end - _LONGEST) : end - 1].isalpha():  # a letter has an accent
+                words = _WORD.finditer(case, max(0, end - 3 * _LONGEST), end + _LONGEST)
+                needed -= any(self._cuts(word.group()) for word in words)
+                if needed < 0:
+                    return True
+        return False
+
+    def parted(self, normal: Normal) -> Normal:
+        """The text with a space, which takes no room in it, wherever one was lost."""
+        case = normal.case
+        words = [found.span() for found in _NO_SYLLABLE.finditer(normal.fold)]
+        cuts = [start + cut for start, end in words for cut in self._cuts(case[start:end])]
+        cuts += [found.end() for found in _FIGURES.finditer(normal.fold)]
+        before = range(len(case)) if normal.direct else [normal.start(i) for i in range(len(case))]
+        starts, pieces, last = array("i"), [], 0
+        for cut in sorted(cuts):
+            pieces.append(case[last:cut])
+            starts.extend(before[last:cut])
+            starts.append(before[cut])
+            last = cut
+        pieces.append(case[last:])
+        starts.extend(before[last:])
+        return Normal(normal.text, b" ".join(pieces), starts)
+
+    def _cuts_of(self, word: bytes) -> tuple[int, ...]:
+        """Where a word falls into syllables; nowhere where it is one, or is not made of those of the tables."""
+        if word.isalpha() or _SYLLABLE.fullmatch(word.translate(FOLD)):
+            return ()
+        return self._parts(tone_key(decode(word).lower()), _MOST)[1]
+
+    def _parts(self, word: str, most: int) -> tuple[int, tuple[int, ...]]:
+        """The parting into at most so many syllables whose rarest is the commonest: how common, and where it cuts."""
+        best = self._syllables.get(word, 0), ()
+        for cut in range(1, min(len(word), _LONGEST + 1)) if most > 1 else ():
+            head = self._syllables.get(word[:cut], 0)
+            if head > best[0]:
+                often, cuts = self._parts(word[cut:], most - 1)
+                if min(head, often) > best[0]:
+                    best = min(head, often), (cut, *(cut + further for further in cuts))
+        return best
+
+
+@lru_cache(maxsize=8)
+def together(lexicon: Lexicon) -> Together:
+    """The syllables of a lexicon, gathered when a text first needs them."""
+    return Together(lexicon)
