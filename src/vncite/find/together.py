@@ -35,6 +35,10 @@ _SHAPE = (
 """The shape of a syllable without its accents."""
 _SYLLABLE = re.compile(_SHAPE)
 _NO_SYLLABLE = re.compile(rb"(?<![a-z])(?!" + _SHAPE + rb"(?![a-z]))[a-z]{3,21}(?![a-z])")
+_CAPITALS = re.compile(
+    rb"([" + UPPER + rb"]{2,12})([" + LOWER + rb"]{2,7})|([" + UPPER + rb"]?[" + LOWER + rb"]{1,6})([" + UPPER + rb"]{2,12})"
+)
+"""Letters for a body's name beside a word."""
 _ALONE = frozenset("yýở")
 """Syllables of one letter that stand in names of bodies and before them."""
 _FIGURES = re.compile(
@@ -91,7 +95,14 @@ class Together:
         """Where a word falls into syllables; nowhere where it is one, or is not made of those of the tables."""
         if word.isalpha() or _SYLLABLE.fullmatch(word.translate(FOLD)):
             return ()
+        if mixed := _CAPITALS.fullmatch(word):  # "UBNDtỉnh", "theoUBND"
+            at = mixed.end(1) if mixed[1] else mixed.start(4)
+            return (at,) if self._known(mixed[2] or mixed[3]) else ()
         return self._parts(tone_key(decode(word).lower()), _MOST)[1]
+
+    def _known(self, word: bytes) -> bool:
+        """Whether a word is a syllable of the tables."""
+        return tone_key(decode(word).lower()) in self._syllables
 
     def _parts(self, word: str, most: int) -> tuple[int, tuple[int, ...]]:
         """The parting into at most so many syllables whose rarest is the commonest: how common, and where it cuts."""
