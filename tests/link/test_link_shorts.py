@@ -53,6 +53,16 @@ SHORTS = [
     ([], cite(None, "QyĐ", serial="36", form="short", issuer="Bộ Chính trị"), "36-QĐ/TW", None),
     ([], cite(None, "CT", serial="05", form="short", issuer="Chủ tịch UBND tỉnh"), "05/CT-UBND", None),
     ([], cite(None, "QĐ", serial="2131", form="short", issuer="UBND tỉnh"), "2131/QĐ-UBND", None),
+    # a province's union may write it 17/HD-HPN, 17/HD-BTV, 17-HD/ĐTN
+    ([], cite(None, "HD", serial="17", form="short", issuer="Hội LHPN tỉnh"), None, None),
+    ([], cite(None, "QĐ", serial="4290", form="short", issuer="Tổng LĐLĐ Việt Nam"), "4290/QĐ-TLĐ", None),
+    # the year is told once
+    ([cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ", year=2021)],
+     cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ"), "60/2021/NĐ-CP",
+     "qppl/cp/nghi-dinh/2021/60"),
+    ([cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ", year=2021),
+      cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ", year=2009)],
+     cite(None, "NĐ", serial="60", form="short", issuer="Chính phủ"), None, None),
     # the only symbol that the document has for the type, if it is a central body's
     ([cite("16/CT-TTg", on="31/03/2020")], cite(None, "CT", serial="19", form="short"), "19/CT-TTg", None),
     ([cite("16/CT-UBND", on="31/03/2020")], cite(None, "CT", serial="19", form="short"), None, None),

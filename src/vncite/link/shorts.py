@@ -109,9 +109,14 @@ class Full:
         asked = entry.citation.type, entry.number.serial if entry.number else None
         self._told.setdefault(asked, {}).setdefault(entry.canonical, entry)
 
-    def told(self, citation: Citation, serial: str) -> Entry | None:
-        """The short form with an issuer that this one repeats without it; None where the text has two."""
-        found = self._told.get((citation.type, serial), {}).values() if citation.issuer is None else ()
+    def told(self, entry: Entry, serial: str) -> Entry | None:
+        """The short form with an issuer that this one repeats without it, or without its year; None where the text has
+        two.
+        """
+        citation = entry.citation
+        found = list(self._told.get((citation.type, serial), {}).values())
+        if citation.issuer is not None:
+            found = [one for one in found if one.body and entry.body and one.body.code == entry.body.code]
         alike = [one for one in found if citation.year in (None, one.number.year if one.number else None)]
         return alike[0] if len(alike) == 1 else None
 
@@ -149,7 +154,7 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         before = bisect_left(repeated.positions, index)
         like = repeated.entries[max(0, before - 1)]
         return Completed(like.number, like.canonical, repeated.sure, "same-document", like)
-    if told := full.told(citation, serial):
+    if told := full.told(entry, serial):
         return Completed(told.number, told.canonical, _TOLD, "same-document", told)
     row = _issuer_row(entry, lexicon)
     if row is None and citation.issuer is None and citation.year and citation.type:
@@ -206,6 +211,8 @@ def _spelt(row: BodyRow, citation: Citation, lexicon: Lexicon) -> Number | None:
     kind, serial, year = citation.type, citation.serial, citation.year
     if kind is None or serial is None or kind == "CV" or row.code == "UBTVQH":
         return None
+    if row.local and row.system == "mttq":
+        return None  # each province's unions write theirs in their own way: 17/HD-BTV, 17/HD-HPN, 17-HD/ĐTN
     plain = serial.lstrip("0") or "0"
     if row.code == "CP" and kind in _OF_ITS_HEAD:
         row = bodies(lexicon).get("TTg") or row  # "Chỉ thị 16 của Chính phủ" is its chairman's
