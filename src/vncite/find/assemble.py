@@ -20,11 +20,11 @@ from vncite.find.number import number_grammar
 from vncite.find.own import OwnBodies
 from vncite.find.relation import relation_grammar
 from vncite.find.row import RowReader
-from vncite.find.scan import DEFINED, ENDED, MISREAD, TOGETHER, scanner
+from vncite.find.scan import DEFINED, ENDED, MISREAD, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
-from vncite.find.together import together
+from vncite.find.together import long_words, together
 from vncite.find.values import maker
 from vncite.lexicon import Lexicon, load
 from vncite.model import Citation, Document, Extraction, Header, Span
@@ -53,13 +53,11 @@ class Finder:
     def __call__(self, document: Document, *, back: bool = False) -> Extraction:
         """Every citation of one document."""
         normal = normalise(document.text)
+        if (ends := long_words(normal)) and (words := together(self.lexicon)).stand(normal, ends):
+            normal = words.parted(normal)
         candidates = self.scanner.candidates(normal)
         if any(kind == MISREAD for _, kind in candidates) and (mended := normal.with_zeros()) is not normal:
             normal, candidates = mended, self.scanner.candidates(mended)
-        long = [end for end, kind in candidates if kind == TOGETHER]
-        if long and (words := together(self.lexicon)).stand(normal, long):
-            normal = words.parted(normal)
-            candidates = self.scanner.candidates(normal)
         header, own = read_header(normal, self.numbers, self.issuers, self.lexicon)
         drafts = self.collector.drafts(normal, candidates)
         if own and header.number and header.number.type not in self.numbers.uncitable:

@@ -20,11 +20,10 @@ from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 
 __all__ = [
-    "DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SMALL", "SPACED", "TITLE", "TOGETHER", "UNNUMBERED", "Scanner",
-    "scanner",
+    "DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SMALL", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner",
 ]  # fmt: skip
 
-NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, SMALL, DEFINED, ENDED, MISREAD, TOGETHER = range(10)
+NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, SMALL, DEFINED, ENDED, MISREAD = range(9)
 
 _SHORT_TYPES = frozenset(
     (
@@ -145,11 +144,6 @@ def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     yield _Pattern(SMALL, small + rb"{3,60} (?:19|20)[0-9]{2}", kinds)
     yield _Pattern(SMALL, small + rb"{3,60} ng" + _any("àa") + rb"y {1,3}[0-9]", kinds)
     yield _Pattern(SMALL, rb"hi" + rising + rb"n ph" + a + rb"p (?:n" + _any("ăa") + rb"m )?(?:19|20)[0-9]{2}")
-    # longer than a syllable, a capital in the middle, letters for a name before a word
-    between = _any(" \n\r\t-/,;.:()")
-    yield _Pattern(TOGETHER, letter + rb"{7}" + between)
-    yield _Pattern(TOGETHER, between + letter + _any_byte(LOWER) + rb"{1,6}" + capital)
-    yield _Pattern(TOGETHER, capital + rb"{3}" + _any_byte(LOWER) + rb"{2}")
 
 
 def _abbreviations(lexicon: Lexicon) -> set[str]:

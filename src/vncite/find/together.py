@@ -17,7 +17,7 @@ from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 from vncite.lexicon.fold import tone_key
 
-__all__ = ["Together", "together"]
+__all__ = ["Together", "long_words", "together"]
 
 _LETTER = rb"[" + LOWER + UPPER + rb"]"
 _WORD = re.compile(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,21}")
@@ -36,7 +36,17 @@ _SHAPE = (
 _SYLLABLE = re.compile(_SHAPE)
 _NO_SYLLABLE = re.compile(rb"(?<![a-z])(?!" + _SHAPE + rb"(?![a-z]))[a-z]{3,21}(?![a-z])")
 _CAPITALS = re.compile(
-    rb"([" + UPPER + rb"]{2,12})([" + LOWER + rb"]{2,7})|([" + UPPER + rb"]?[" + LOWER + rb"]{1,6})([" + UPPER + rb"]{2,12})"
+    rb"(["
+    + UPPER
+    + rb"]{2,12})(["
+    + LOWER
+    + rb"]{2,7})|(["
+    + UPPER
+    + rb"]?["
+    + LOWER
+    + rb"]{1,6})(["
+    + UPPER
+    + rb"]{2,12})"
 )
 """Letters for a body's name beside a word."""
 _ALONE = frozenset("yýở")
@@ -44,9 +54,29 @@ _ALONE = frozenset("yýở")
 _FIGURES = re.compile(
     rb"(?<![a-z])(?:ngay|thang|nam|dieu|khoan|muc|chuong)(?=\d)|\d(?=(?:ngay|thang|nam|cua|va|ve|theo|thi)(?![a-z]))"
 )
+_SHAPES = bytes(
+    ord("a") if letter.islower() else ord("A") if letter.isupper() else ord(" ") for letter in decode(bytes(range(256)))
+)
+"""A table for `bytes.translate`: small letters, capitals, all else."""
+_SUSPECT = (b"aaaaaaa", b"aaA", b" aA", b"AAAaa")
+"""Longer than a syllable; a capital in the middle of a word; letters for a body's name before a word."""
+_SAMPLE = 6_000
+"""Characters from the start that tell whether a text lost its spaces."""
 _TABLES = (("law_titles", "title"), ("register", "title"), ("register", "issuer"), ("bodies", "name"),
            ("doc_types", "name"), ("find_words", "words"), ("relation_words", "words"), ("places", "name"))  # fmt: skip
 """Where the syllables come from."""
+
+
+def long_words(normal: Normal) -> list[int]:
+    """Positions behind what may be two words, near the start of a text."""
+    shapes = normal.case[:_SAMPLE].translate(_SHAPES)
+    ends = []
+    for shape in _SUSPECT:
+        at = shapes.find(shape)
+        while at >= 0:
+            ends.append(at + len(shape))
+            at = shapes.find(shape, at + len(shape))
+    return ends
 
 
 class Together:
@@ -62,12 +92,10 @@ class Together:
         self._cuts = lru_cache(maxsize=8192)(self._cuts_of)
 
     def stand(self, normal: Normal, ends: list[int]) -> bool:
-        """Whether syllables of the tables stand together at more than a stray one of the places where words longer
-        than a syllable, or with a capital in the middle, end.
-        """
-        case, needed = normal.case, len(normal.case) // _STRAY
+        """Whether syllables of the tables stand together at more than a stray one of the places before `ends`."""
+        case, needed = normal.case, min(len(normal.case), _SAMPLE) // _STRAY
         for end in ends:
-            if not case[max(0, end - _LONGEST) : end - 1].isalpha():  # a letter has an accent
+            if not case[max(0, end - _LONGEST) : end].isalpha():  # a letter has an accent
                 words = _WORD.finditer(case, max(0, end - 3 * _LONGEST), end + _LONGEST)
                 needed -= any(self._cuts(word.group()) for word in words)
                 if needed < 0:
@@ -106,7 +134,7 @@ class Together:
 
     def _parts(self, word: str, most: int) -> tuple[int, tuple[int, ...]]:
         """The parting into at most so many syllables whose rarest is the commonest: how common, and where it cuts."""
-        best = self._syllables.get(word, 0), ()
+        best: tuple[int, tuple[int, ...]] = self._syllables.get(word, 0), ()
         for cut in range(1, min(len(word), _LONGEST + 1)) if most > 1 else ():
             head = self._syllables.get(word[:cut], 0)
             if head > best[0]:
