@@ -20,10 +20,10 @@ from vncite.lexicon.fold import tone_key
 __all__ = ["Together", "long_words", "together"]
 
 _LETTER = rb"[" + LOWER + UPPER + rb"]"
-_WORD = re.compile(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,21}")
+_WORD = re.compile(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,36}")
 _LONGEST = 7
 """Letters of the longest syllable: "nghiêng"."""
-_MOST = 3
+_MOST = 6
 """Syllables that one word may fall into."""
 _STRAY = 5_000
 """Characters of a text that may have one such word: more is a text that lost its spaces."""
@@ -34,7 +34,7 @@ _SHAPE = (
 )
 """The shape of a syllable without its accents."""
 _SYLLABLE = re.compile(_SHAPE)
-_NO_SYLLABLE = re.compile(rb"(?<![a-z])(?!" + _SHAPE + rb"(?![a-z]))[a-z]{3,21}(?![a-z])")
+_NO_SYLLABLE = re.compile(rb"(?<![a-z])(?!" + _SHAPE + rb"(?![a-z]))[a-z]{3,36}(?![a-z])")
 _CAPITALS = re.compile(
     rb"(["
     + UPPER
@@ -54,7 +54,7 @@ _ALONE = frozenset("yýở")
 _FIGURES = re.compile(
     rb"(?<![a-z])(?:ngay|thang|nam|dieu|khoan|muc|chuong)(?=\d)|\d(?=(?:ngay|thang|nam|cua|va|ve|theo|thi)(?![a-z]))"
 )
-_SHAPES = bytes(
+_CLASSES = bytes(
     ord("a") if letter.islower() else ord("A") if letter.isupper() else ord(" ") for letter in decode(bytes(range(256)))
 )
 """A table for `bytes.translate`: small letters, capitals, all else."""
@@ -69,7 +69,7 @@ _TABLES = (("law_titles", "title"), ("register", "title"), ("register", "issuer"
 
 def long_words(normal: Normal) -> list[int]:
     """Positions behind what may be two words, near the start of a text."""
-    shapes = normal.case[:_SAMPLE].translate(_SHAPES)
+    shapes = normal.case[:_SAMPLE].translate(_CLASSES)
     ends = []
     for shape in _SUSPECT:
         at = shapes.find(shape)
