@@ -353,6 +353,14 @@ TITLED = [
         "NGHỊ QUYẾT SỐ 184 NQ/UBTVQH9 NGÀY 17-05-1995\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVề nhân sự có 3 điều.\n",
         (None, None, None, None),
     ),
+    (
+        "CHỈ THỊ SỐ 19/CT-UB NGÀY 8-3-1997 CỦA ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN\nVề đê điều\n\nThi hành chủ trương của tỉnh về đê điều, nay giao",
+        ("CT", "19/CT-UB", "1997-03-08", "Ủy ban nhân dân tỉnh Hưng Yên"),
+    ),
+    (
+        "THÔNG TƯ\n\nSỐ 31-TC/CTN NGÀY 2-4-1994 CỦA BỘ TÀI CHÍNH\nVề phí cầu\n\nCăn cứ tình hình thu phí;\n",
+        ("TT", "31-TC/CTN", "1994-04-02", "Bộ Tài chính"),
+    ),
     # a letter of a committee without the unit that wrote it
     (
         "Số: 850/UBND Châu Thành, ngày 3 tháng 4 năm 2020\nV/v phòng, chống dịch\n",

@@ -29,8 +29,14 @@ _OF = encode("CỦA")
 _LABEL = later(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
 _DATED = later(rb",?\s*(?=" + encode("NGÀY") + rb")")
 _OF_WHOM = later(rb"\s*" + _OF + rb"\s+")
-_ENACTING = later(rb"(?<=\n)[ \t]*(?:" + encode("QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|CHỈ THỊ") + rb")[ \t]*:")
-"""What a text decides, on a line of its own: it is no list or story of others."""
+_ENACTING = later(
+    rb"(?<=\n)[ \t]*(?:(?:"
+    + encode("QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|CHỈ THỊ")
+    + rb")[ \t]*:|(?:"
+    + encode("Căn cứ|Chiểu|Thi hành|Để thi hành|Kính gửi")
+    + rb")[ :])"
+)
+"""What a text decides, or what it is based on, on a line of its own: it is no list or story of others."""
 _ADDRESSED = later(rb"\n[ \t]*" + encode("Kính gửi") + rb" *:")
 _LETTER = re.compile(
     rb"\s*(?:(" + encode("Công văn|CÔNG VĂN") + rb")\s+" + encode("[sS]ố") + rb"\s*:?\s*(?=\d)|(?=\d{1,5}/[A-Z]))"
