@@ -354,7 +354,8 @@ TITLED = [
         (None, None, None, None),
     ),
     (
-        "CHỈ THỊ SỐ 19/CT-UB NGÀY 8-3-1997 CỦA ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN\nVề đê điều\n\nThi hành chủ trương của tỉnh về đê điều, nay giao",
+        "CHỈ THỊ SỐ 19/CT-UB NGÀY 8-3-1997 CỦA ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN\nVề đê điều\n\n"
+        "Thi hành chủ trương của tỉnh về đê điều, nay giao",
         ("CT", "19/CT-UB", "1997-03-08", "Ủy ban nhân dân tỉnh Hưng Yên"),
     ),
     (
