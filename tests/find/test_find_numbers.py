@@ -78,6 +78,7 @@ REPAIRED = [
     ("Decree No. 15/2021/ND-CP", "15/2021/NĐ-CP", ("d-restored",)),
     ("Nghị quyết số 84/NQCP", "84/NQ-CP", ("hyphen-restored",)),
     ("Quyết định số 447/QĐTTg", "447/QĐ-TTg", ("hyphen-restored",)),
+    ("Biên bản số 31/BB-HĐĐT", "31/BB-HĐĐT", ()),
     ("Nghi quyêt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
     ("Nghị quyểt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
     ("Quyêt định số 447/QĐ-TTg", "447/QĐ-TTg", ("type-misspelt",)),

@@ -84,8 +84,8 @@ class CodeSpelling:
                 mended = termed.group(1) + termed.group(2)
             elif i == 0 and len(segments) > 1 and plain in self._unfold_type:
                 mended = self._unfold_type[plain]
-            elif plain in self._unfold_body:
-                mended = self._unfold_body[plain]
+            elif plain in self._unfold_body and self._unfold_body[plain].count("Đ") >= segment.count("Đ"):
+                mended = self._unfold_body[plain]  # HĐĐT is no misspelt HĐDT: nobody writes Đ for D
             else:
                 mended = segment
                 split = self.split(segment) if len(segments) == 1 else None
