@@ -121,7 +121,10 @@ def test_writing(text, expected):
 @pytest.mark.parametrize(("text", "expected"), rows(TOGETHER))
 def test_words_that_stand_together(text, expected):
     citations = found(text)
-    told = [(name(one), one.date.iso if one.date else None, one.issuer, one.pinpoint and one.pinpoint.text) for one in citations]
+    told = [
+        (name(one), one.date.iso if one.date else None, one.issuer, one.pinpoint and one.pinpoint.text)
+        for one in citations
+    ]
     assert told == expected
     for citation in citations:
         assert text[citation.start : citation.end] == citation.text

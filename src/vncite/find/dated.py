@@ -88,9 +88,20 @@ class DateBehindReader:
             return yearless.end() if yearless else 0
         if apart and self._of_the_next(normal, draft, lead, read[1], limit):
             return 0
+        if normal.case.startswith(b"Ng", lead.end()) and self._opens_sentence(normal, read[1], limit):
+            return 0
         draft.date, draft.tail = read
         draft.same_day = b"cung" in lead.group()
         return draft.tail
+
+    def _opens_sentence(self, normal: Normal, end: int, limit: int) -> bool:
+        """Whether a day with a capital, which ends at `end`, begins a sentence before which a full stop was lost: "theo
+        Luật Nhà ở năm 2005 Ngày 25/11/2014, Quốc hội thông qua Luật B".
+        """
+        if not normal.fold.startswith(b", ", end):
+            return False
+        body = self._issuers.end(normal, end + 2, limit)
+        return body > 0 and self._issued.search(normal.fold, body, limit) is not None
 
     def _given_on(self, fold: bytes, draft: Draft, position: int, lead: re.Match[bytes]) -> bool:
         """Whether the day behind "vào" is that of giving: "đã ban hành Thông tư A vào ngày", "được Bộ Y tế ban hành vào

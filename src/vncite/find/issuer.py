@@ -22,7 +22,8 @@ from vncite.patterns import compiled, later
 __all__ = ["PERSON", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
 
 _STATE = compiled(
-    rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
+    rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)"
+    rb"|chxhcn) +viet +nam)(?![a-z])"
 )
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
@@ -344,7 +345,7 @@ _CODE = compiled(
 PERSON = later(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
-    rb"|tong +(?:bi +thu|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
+    rb"|tong +(?:bi +thu|thu +ky|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
 )
 """The office of a person, whose name may follow that of his body."""
 _JOINT = later(rb" *(?:(?:,|va) +|- *)")
