@@ -183,7 +183,11 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
 
 
 _CITY_SHORT = re.compile(r"(?<!\w)(?i:t\.?p\.? ?|thành phố )HCM(?!\w)")
-_CENTRE_SHORT = re.compile(r"(?<=\w )(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)|(?<=Chấp hành )(?:T\.Ư|TƯ|T\.W|TW)(?!\w)")
+_PROVINCE_SHORT = re.compile(r"(?<= )(?:[A-Z]{2,4} ?- ?[A-Z]{2,4}|[A-Z]{2} ?-? ?Huế|[A-Z]{4})(?!\w)")
+"""A province by letters of its name: BR-VT, TT-Huế."""
+_CENTRE_SHORT = re.compile(
+    r"(?:\A|(?<=\w ))(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)|(?<=Chấp hành )(?:T\.Ư|TƯ|T\.W|TW)(?!\w)"
+)
 
 
 def _clean(issuer: str, lexicon: Lexicon) -> str:
@@ -191,6 +195,8 @@ def _clean(issuer: str, lexicon: Lexicon) -> str:
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
     name = _CITY_SHORT.sub("Thành phố Hồ Chí Minh", name)
+    shortened = meanings(lexicon, "province-short")
+    name = _PROVINCE_SHORT.sub(lambda found: shortened.get(found[0], found[0]), name)
     name = _CENTRE_SHORT.sub("Trung ương", in_small_letters(name))
     office, organ = _shortened(lexicon)
     name = office.sub(lambda found: found["office"] + meanings(lexicon, "office-short")[found["field"]], name)
