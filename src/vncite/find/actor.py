@@ -6,7 +6,7 @@ from vncite.find.deeds import before_papers
 from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
-from vncite.find.marks import LINE
+from vncite.find.marks import COMMA, LINE
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.unlisted import SIGNER
@@ -37,6 +37,8 @@ _DEPUTY = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
 _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
+_NAME_REACH = 80
+"""Characters of a body's name at most."""
 _APPOSED = later(
     rb" *,(?: +(?:"
     + encode("ông|bà|đồng chí")
@@ -91,6 +93,8 @@ class ActorReader:
             if joint == 1 and several and _TOGETHER_WITH in normal.fold[draft.start : draft.core]:
                 joint = 2  # "Chương trình phối hợp số 79-CTr/BDVTW-BCSĐCP"
             span = self._subject(normal, stop, floor, joint)
+            if span is None and COMMA in normal.fold[max(floor, stop - _NAME_REACH) : stop]:
+                span = self._own.parted(normal, draft, max(floor, stop - _NAME_REACH), stop)
             if span and joint == 1 and (led := _WITH_ANOTHER.search(normal.fold, max(floor, span[0] - 80), span[0])):
                 # "Bộ Công an phối hợp với Bộ Tài chính ban hành", unless the symbol is that of the other
                 first = self._subject(normal, led.start(), floor, 1)
@@ -132,8 +136,8 @@ class ActorReader:
         return first if alike or not self._own.listed(draft) else None
 
     def _signs(self, normal: Normal, start: int, stop: int) -> bool:
-        """Whether only the name of who holds the office stands between: "Chủ tịch UBND huyện Sa Pa [Lê Văn A] ký", "Giám
-        đốc Sở Y tế[, bà Lê Thị B] ký", not another office or body: "Bộ trưởng Bộ Y tế, Bộ Nội Vụ ban hành".
+        """Whether only the name of who holds the office stands between: "Chủ tịch UBND huyện Sa Pa [Lê Văn A] ký",
+        "Giám đốc Sở Y tế[, bà Lê Thị B] ký", not another office or body: "Bộ trưởng Bộ Y tế, Bộ Nội Vụ ban hành".
         """
         if aside := _APPOSED.match(normal.case, start, stop):
             start = aside.end() - 1

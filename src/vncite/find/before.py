@@ -73,7 +73,7 @@ _PRESENTS = later(rb" +trinh +bay +")
 _NEXT_ITEM = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
-_POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ")
+_POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ", b"chi nhanh ")
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Giám đốc Công an tỉnh"."""
 _BOARD = b"ban giam doc "
 """Ends like a post and is none: "Ban Giám đốc Công an tỉnh"."""

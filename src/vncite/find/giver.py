@@ -29,8 +29,8 @@ _IS_TOLD = later(rb" +(?:duoc|phai|can|co +trach +nhiem)(?![a-z])")
 _AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
 _RULED_AT = b"quy dinh tai "
 _ASKS = later(
-    rb" +(?:(?:da|xin|tran +trong) +)?(?:de +nghi|kien +nghi|tra +loi|yeu +cau|thong +bao|nhan +duoc|nhan +thay|co +y +kien"
-    rb"|bao +cao)(?![a-z])"
+    rb" +(?:(?:da|xin|tran +trong) +)?(?:de +nghi|kien +nghi|tra +loi|yeu +cau|thong +bao|nhan +duoc|nhan +thay"
+    rb"|co +y +kien|bao +cao)(?![a-z])"
 )
 """What a body does in the letter that it writes."""
 _BY = later(rb" do(?=( +)[a-z])")

@@ -28,8 +28,8 @@ _WORD = CAPITAL + LETTERS + rb"*+"
 _NAME = compiled(rb"(?:" + _INITIAL + rb"|" + _WORD + rb")(?:" + _SPACES + _WORD + rb"){0,4}+")
 _SECOND = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _KIND = compiled(
-    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?(?!-)"
-    rb"|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
+    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran"
+    rb"|tt\.?(?!-)|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
 _REGION = later(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")

@@ -32,6 +32,7 @@ _PARTY = (
     b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy",
 )  # fmt: skip
 """What the Party's bodies decide by, and how their names begin."""
+_FURTHER = later(rb" *(?:,|va(?![a-z])) *")
 _APART = 400
 """Characters that the subject of a list's member takes at most."""
 
@@ -65,6 +66,14 @@ def shared_before(normal: Normal, drafts: list[Draft]) -> None:
             if _NEXT_ITEM.search(between) and not _LIST_ENDS.search(between):
                 draft.issuer, draft.headed, headed = headed.issuer, True, draft
     for previous, draft in pairwise(drafts):
+        if draft.form == "short" and draft.start == draft.core and previous.form == "short" and draft.issuer is None:
+            if (
+                previous.issuer
+                and previous.issuer[1] <= previous.start
+                and _FURTHER.fullmatch(normal.fold[previous.tail : draft.start])
+            ):
+                draft.issuer = previous.issuer  # "HĐND tỉnh ra Nghị quyết 22, 23"
+            continue
         if (
             draft.issuer
             or not previous.issuer
