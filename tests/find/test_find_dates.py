@@ -180,6 +180,30 @@ PLACES = [
         "Nghị quyết số 154/NQ-CP sửa đổi Nghị quyết số 42/NQ-CP ngày 09/4/2020",
         [None, "2020-04-09"],
     ),
+    # one day before the verb, for all that was given
+    (
+        "Ngày 17/02/2021, UBND thị xã ban hành Quyết định số 17/QĐ-UBND và Quyết định số 18/QĐ-UBND",
+        ["2021-02-17", "2021-02-17"],
+    ),
+    (
+        "Ngày 17/02/2021, UBND thị xã ban hành Quyết định số 17/QĐ-UBND và Quyết định số 18/QĐ-UBND ngày 19/02/2021",
+        ["2021-02-17", "2021-02-19"],
+    ),
+    ("Ngày 17/02/2021, Sở Y tế ban hành Công văn số 17/SYT-NVY và Thông tư số 18/2020/TT-BYT", ["2021-02-17", None]),
+    # the day of what was passed, before it
+    ("Ngày 14/11/2022, Luật Dầu khí năm 2022 được Quốc hội thông qua.", ["2022-11-14"]),
+    ("Từ ngày 14/11/2022, Nghị định số 17/2022/NĐ-CP được Chính phủ ban hành có hiệu lực.", [None]),
+    # a full stop for the comma behind the day, and one that was lost before it
+    ("Đã họp.\nNgày 24/4/2017. UBND quận ban hành Thông báo số 17/TB-UBND về đường.", ["2017-04-24"]),
+    ("Đã họp ngày 24/4/2017. UBND quận ban hành Thông báo số 17/TB-UBND về đường.", [None]),
+    (
+        "lối cũ của Luật Nhà ở năm 2005 Ngày 25/11/2014, Quốc hội thông qua Luật Nhà ở năm 2014",
+        [None, "2014-11-25"],
+    ),
+    ("Luật Viễn thông số 24/2023/QH15 (thông qua 24/11/2023).", ["2023-11-24"]),
+    # a space inside a figure
+    ("Nghị định số 17/2025/NĐ-CP ngày 14 tháng 8 năm 202 5 của Chính phủ", ["2025-08-14"]),
+    ("Thông tư số 17/2025/TT-BXD ngày 2 1 tháng 7 năm 2025 của Bộ Xây dựng", ["2025-07-21"]),
 ]
 
 

@@ -687,6 +687,49 @@ ISSUERS = [
      ["Ban Chấp hành Đảng bộ huyện"]),
     ("Chủ tịch UBND xã Phùng Văn Hùng đã ký Quyết định số 15/QĐ-UBND", ["Chủ tịch UBND xã"]),
     ("Bộ trưởng Bộ Tài chính trình bày Tờ trình số 15/TTr-CP", [None]),
+    # the name of who holds the office, set off by a comma; another body is no name
+    ("Chủ tịch UBND huyện Bắc Yên, Phùng Văn Hùng đã ký Quyết định số 17/QĐ-UBND", ["Chủ tịch UBND huyện Bắc Yên"]),
+    ("Hôm qua, Giám đốc Sở Y tế, bà Phùng Thị Hà ban hành Công văn số 17/SYT-NVY", ["Giám đốc Sở Y tế"]),
+    ("Chủ tịch UBND huyện, Tỉnh Đoàn ban hành Hướng dẫn số 17/HD-TĐ", ["Tỉnh Đoàn"]),
+    ("Tổng Thư ký Quốc hội Phùng Văn Hùng đã ký Công văn số 17/TTKQH-TH", ["Tổng Thư ký Quốc hội"]),
+    # who advises gives no paper of the body that it serves
+    ("Phòng Nội vụ đã tham mưu ban hành Quyết định số 17/QĐ-UBND", [None]),
+    ("Sở Y tế đã tham mưu, ban hành Kế hoạch số 17/KH-SYT", ["Sở Y tế"]),
+    # the State's name
+    ("Bộ luật Lao động 2019 do Quốc hội nước Cộng hòa XHCN Việt Nam ban hành",
+     ["Quốc hội nước Cộng hòa XHCN Việt Nam"]),
+    ("Luật Việc làm 2013 do Quốc hội nước CHXHCN Việt Nam ban hành", ["Quốc hội nước CHXHCN Việt Nam"]),
+    # two bare numbers of two types, of one body
+    ("học Nghị quyết 17 và Kết luận 18 của Bộ Chính trị", ["Bộ Chính trị", "Bộ Chính trị"]),
+    ("áp dụng Nghị định 17 và Nghị quyết 18 của Chính phủ", ["Chính phủ", "Chính phủ"]),
+    ("áp dụng Thông tư 17 và Nghị định 18 của Chính phủ", [None, "Chính phủ"]),
+    ("HĐND tỉnh ra Nghị quyết 17, 18 về phí", ["HĐND tỉnh", "HĐND tỉnh"]),
+    # what a circular does not do, its ministry does in another paper
+    ("theo quy định tại Thông tư 17/2023/TT-BYT, Bộ Y tế đề nghị các Sở báo cáo", [None]),
+    ("Tại Thông tư 17/2023/TT-BYT, Bộ Y tế yêu cầu các Sở báo cáo", ["Bộ Y tế"]),
+    ("Theo Công văn số 17/BYT-DP, Bộ Y tế đề nghị các Sở báo cáo", ["Bộ Y tế"]),
+    # the body that heads a list of its papers
+    ("các Thông tư của Bộ Nông nghiệp và PTNT: Thông tư số 17/2018/TT-BNNPTNT về giống; "
+     "Thông tư số 18/2018/TT-BNNPTNT", ["Bộ Nông nghiệp và PTNT", "Bộ Nông nghiệp và PTNT"]),
+    # a comma typed inside a name; between two bodies it is none
+    ("Sở Công, Thương ban hành Kế hoạch số 17/KH-SCT", ["Sở Công, Thương"]),
+    ("Sở Xây dựng, Sở Công Thương ban hành Kế hoạch số 17/KH-SCT", ["Sở Công Thương"]),
+    ("Cục Cảnh sát phòng cháy, chữa cháy ban hành Công văn số 17/PCCC", ["Cục Cảnh sát phòng cháy, chữa cháy"]),
+    # a space inside "của"
+    ("Chỉ thị số 17/CT-TTg ngày 2/4/2024 c ủa Thủ tướng Chính phủ về đất", ["Thủ tướng Chính phủ"]),
+    ("Quyết định số 17/QĐ-UBND ngày 2/3/2021 (của UBND tỉnh) về vỉa hè", ["UBND tỉnh"]),
+    ("Quyết định số 17/QĐ-UBND ngày 2/3/2021 (của UBND tỉnh sửa đổi) về vỉa hè", [None]),
+    # provinces by their letters, or without their kind behind the branch of a central body
+    ("Nghị quyết số 17-NQ/TU của Tỉnh ủy BR-VT về biển", ["Tỉnh ủy BR-VT"]),
+    ("Tỉnh ủy TT-Huế ban hành Nghị quyết số 17-NQ/TU", ["Tỉnh ủy TT-Huế"]),
+    ("Công văn số 17/CT-TTHT ngày 11/3/2009 của Cục Thuế Nam Định về hóa đơn", ["Cục Thuế Nam Định"]),
+    ("Công văn số 17/CT-TTHT ngày 11/3/2009 của Cục Thuế Về hóa đơn", ["Cục Thuế"]),
+    ("Kế hoạch số 17/KH-BCĐ của Ban Chỉ đạo 35 tỉnh về mạng", ["Ban Chỉ đạo 35 tỉnh"]),
+    ("Thông tư liên tịch số 17/2015/TTLT-BTC-BXD giữa Bộ Tài chính với Bộ Xây dựng",
+     ["Bộ Tài chính với Bộ Xây dựng"]),
+    ("Công văn số 17/UBND-NN của Ban Chỉ huy PCLB tỉnh nhắc các hồ chứa", ["Ban Chỉ huy PCLB tỉnh"]),
+    ("Theo đề nghị Chi nhánh Ngân hàng Chính sách xã hội tỉnh tại Tờ trình số 17/TTr-NHCS",
+     ["Chi nhánh Ngân hàng Chính sách xã hội tỉnh"]),
     ("Quyết định số 12/QĐ-UBND của UBND TP\nHồ Chí Minh về bảng giá", ["UBND TP Hồ Chí Minh"]),
 ]  # fmt: skip
 

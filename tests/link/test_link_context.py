@@ -131,6 +131,23 @@ def test_the_only_district_named_in_a_text_without_a_writer(text: str, district:
 
 
 @pytest.mark.parametrize(
+    ("text", "issuer", "district"),
+    [
+        ("Hoạt động của Đội cứu hộ huyện Quỳ Châu", "UBND huyện", "huyen-416"),
+        ("Ban Thường vụ Huyện ủy Quỳ Châu đã họp", "Ban Tổ chức Huyện ủy", "huyen-416"),
+        ("Đội cứu hộ huyện Quỳ Châu và huyện Mộc Châu", "UBND huyện", None),
+        ("Đội cứu hộ huyện Quỳ Châu và huyện Quảng Xương Đông", "UBND huyện", None),  # which no table has
+        ("Hoạt động của Đội cứu hộ huyện Quỳ Châu", "UBND tỉnh", None),  # none is asked for
+    ],
+)
+def test_the_only_district_named_at_all(text: str, issuer: str, district: str | None) -> None:
+    context = context_of(
+        extraction(cite("7/QĐ-UBND", on="01/02/2022", issuer=issuer), header=Header(), text=text), LEXICON
+    )
+    assert (context.district.id if context.district else None) == district
+
+
+@pytest.mark.parametrize(
     ("text", "district"),
     [
         ("UBND huyện Mộc Châu có Công văn số 5/UBND-NN. Trả lời Công văn số 6/UBND-NN của UBND huyện.", "huyen-123"),

@@ -102,6 +102,16 @@ STATED = [
     (HA_NOI, "Thành ủy Thành phố", "Thành ủy Thành phố Hà Nội", "tu-tinh-01"),
     (HA_NOI, "UBND thành phố Bắc Ninh", "UBND thành phố Bắc Ninh", "ubnd-huyen-256"),
     (BAC_NINH, "Sở Nội vụ", "Sở Nội vụ tỉnh Bắc Ninh", "snv-tinh-24-2025"),
+    (BAC_YEN, "Sở Nông Nghiệp & PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
+    (BAC_YEN, "UBKT Huyện ủy", "Ủy ban Kiểm tra Huyện ủy Bắc Yên", "ubkthu-huyen-121"),
+    (BAC_YEN, "Tỉnh ủy BR-VT", "Tỉnh ủy Bà Rịa - Vũng Tàu", "tu-tinh-77"),
+    (BAC_YEN, "UBND tỉnh TT-Huế", "UBND tỉnh Thừa Thiên Huế", "ubnd-tinh-46"),
+    (BAC_YEN, "Bộ Tài chính với Bộ Xây dựng", "Bộ Tài chính, Bộ Xây dựng", "btc"),
+    (BAC_YEN, "Sở Nội vụ với Tỉnh đoàn", "Sở Nội vụ, Tỉnh đoàn Sơn La", "snv-tinh-14"),
+    (BAC_YEN, "Trung ương Hội CCB Việt Nam", "Trung ương Hội Cựu chiến binh Việt Nam", "ccb"),
+    (BAC_YEN, "Hội LHPN Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam", "dct"),
+    (BAC_YEN, "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh",
+     "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "twdtn"),
     (BAC_NINH, "UBND xã Tam Đa", "UBND xã Tam Đa", "ubnd-xa-09208-2025"),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from vncite.find.deeds import before_papers
 from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
 from vncite.find.letters import LOWER, UPPER, encode
-from vncite.find.marks import LINE
+from vncite.find.marks import COMMA, LINE
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
 from vncite.find.unlisted import SIGNER
@@ -31,10 +31,26 @@ _BETWEEN_VERBS = (b",", b" va")
 _ORDERED = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
 """Before a body that is not the subject: whose thing it is, whom another tells what to do or works with."""
 _BY_WHOM = b" do "
+_ADVISED = later(rb"(?<![a-z])tham +muu(?![a-z])")
+"""What an office does for the body that it serves."""
 _DEPUTY = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
 _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
+_NAME_REACH = 80
+"""Characters of a body's name at most."""
+_APPOSED = later(
+    rb" *,(?: +(?:"
+    + encode("ông|bà|đồng chí")
+    + rb"|(?:"
+    + encode("đ")
+    + rb"/c|"
+    + encode("Đ")
+    + rb"/c)))? (?=["
+    + UPPER
+    + rb"])"
+)
+"""Before the name of who holds the office, set off by a comma."""
 _IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+ \Z")
 
 
@@ -77,6 +93,8 @@ class ActorReader:
             if joint == 1 and several and _TOGETHER_WITH in normal.fold[draft.start : draft.core]:
                 joint = 2  # "Chương trình phối hợp số 79-CTr/BDVTW-BCSĐCP"
             span = self._subject(normal, stop, floor, joint)
+            if span is None and COMMA in normal.fold[max(floor, stop - _NAME_REACH) : stop]:
+                span = self._own.parted(normal, draft, max(floor, stop - _NAME_REACH), stop)
             if span and joint == 1 and (led := _WITH_ANOTHER.search(normal.fold, max(floor, span[0] - 80), span[0])):
                 # "Bộ Công an phối hợp với Bộ Tài chính ban hành", unless the symbol is that of the other
                 first = self._subject(normal, led.start(), floor, 1)
@@ -88,6 +106,8 @@ class ActorReader:
                 span = self._doer(normal, draft, floor, stop) or span
             if span and verb[1] and not own:
                 return None  # "Chủ tịch nước công bố Luật Đất đai"
+            if span and not own and _ADVISED.search(verb.group()) and self._own.listed(draft):
+                return None  # "Phòng Nội vụ tham mưu ban hành Quyết định số 5/QĐ-UBND"
             if span:
                 return None if LINE in normal.case[span[1] : start] and self._told_of(normal, span, floor) else span
         return None
@@ -114,6 +134,16 @@ class ActorReader:
             return doer
         alike = self._own.of_a_place(draft) and normal.fold.startswith(_COMMITTEES, first[0])
         return first if alike or not self._own.listed(draft) else None
+
+    def _signs(self, normal: Normal, start: int, stop: int) -> bool:
+        """Whether only the name of who holds the office stands between: "Chủ tịch UBND huyện Sa Pa [Lê Văn A] ký",
+        "Giám đốc Sở Y tế[, bà Lê Thị B] ký", not another office or body: "Bộ trưởng Bộ Y tế, Bộ Nội Vụ ban hành".
+        """
+        if aside := _APPOSED.match(normal.case, start, stop):
+            start = aside.end() - 1
+            if self._issuers.opens(normal.fold, aside.end()):
+                return False
+        return SIGNER.fullmatch(normal.case, start, stop) is not None
 
     def _told_of(self, normal: Normal, span: tuple[int, int], floor: int) -> bool:
         """Whether the body in `span` gave what stands before it, alone or with others: "Nghị định A về … do Chính phủ
@@ -161,7 +191,7 @@ class ActorReader:
                 return word.start(), stop
             if _OF_THE_CENTRE.match(normal.fold, word.start()) and self._above(normal, end, stop):
                 return word.start(), end
-            signer = PERSON.match(normal.fold, word.start()) and SIGNER.fullmatch(text, end, stop)
+            signer = PERSON.match(normal.fold, word.start()) and self._signs(normal, end, stop)
             rest = normal.fold[end:stop].strip(b" ,")
             if signer or not rest or self._issuers.province(rest) or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(), end

@@ -73,7 +73,7 @@ _PRESENTS = later(rb" +trinh +bay +")
 _NEXT_ITEM = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
 _CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
-_POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ")
+_POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ", b"chi nhanh ")
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Giám đốc Công an tỉnh"."""
 _BOARD = b"ban giam doc "
 """Ends like a post and is none: "Ban Giám đốc Công an tỉnh"."""
@@ -124,6 +124,7 @@ _OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
 _REFERENCE = later(rb"\[\d{1,3}\][ .]*([" + UPPER + rb"][^\n;:.]{2,90}), *\Z")
 """An entry of a list of references that has no year: "[1] Bộ Y tế, Thông tư số …"."""
 _PASSIVE = b" duoc "
+_TIME_OF_DAY = later(rb"(?:" + encode("Sáng|Chiều|Vào|Hôm") + rb") \Z")
 _AGREED = later(rb"(?: +[a-z]+){1,5} +tai +")
 _UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
 
@@ -168,6 +169,8 @@ class BeforeReader:
         "Ngày D, ISSUER đã ban hành" directly before the citation; "theo đề nghị của X tại Tờ trình".
         """
         fold = normal.fold
+        if draft.issuer and draft.date is None and fold.endswith(_PASSIVE, draft.end, draft.issuer[0]):
+            draft.date = _day_opening(normal, floor, draft.opens)
         if draft.issuer is None and draft.number and self._gives(fold, draft, floor):
             self._giver(normal, draft, max(floor, draft.start - 120))
         if draft.issuer is None:
@@ -196,6 +199,8 @@ class BeforeReader:
         marker = _ITEM_MARK.search(normal.case, max(floor, start - 12), start)
         point = last_point(normal, floor, marker.start() if marker else start)
         begin = max(floor, fold.rfind(b";", floor, start) + 1, point + 1)
+        if issued and begin == point + 1:
+            begin = _with_its_day(normal, floor, point)
         if issued and issued.start() >= begin:
             if draft.issuer is None:
                 draft.issuer = self._actors.before(normal, draft, start, begin)
@@ -420,3 +425,24 @@ class BeforeReader:
         else:
             opens = _OPENING_DAY.search(before) is not None and not normal.fold[read[1] : limit].strip(b" ,")
         return read[0] if opens or not _OTHER_DAY.search(before) else None
+
+
+def _with_its_day(normal: Normal, floor: int, point: int) -> int:
+    """Where the sentence behind the full stop at `point` begins with its day, which a stop for a comma parts from it:
+    "Ngày 24/4/2017. UBND quận ban hành".
+    """
+    mark = normal.fold.rfind(b"ngay ", max(floor, point - 36), point)
+    read = read_date(normal, mark, point) if mark >= 0 and normal.case.startswith(b"N", mark) else None
+    return mark if read and read[1] == point else point + 1
+
+
+def _day_opening(normal: Normal, floor: int, start: int) -> DateReading | None:
+    """The day directly before `start` that opens its sentence: "Ngày 14/11/2022, Luật Dầu khí được Quốc hội thông qua",
+    not "Từ ngày 01/7/2023, Luật …".
+    """
+    mark = normal.fold.rfind(b"ngay ", max(floor, start - 40), start)
+    read = read_date(normal, mark, start) if mark >= 0 else None
+    if read is None or normal.fold[read[1] : start].strip(b" ,"):
+        return None
+    opens = normal.case.startswith(b"N", mark) or _TIME_OF_DAY.search(normal.case, max(0, mark - 8), mark)
+    return read[0] if opens else None

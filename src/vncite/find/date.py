@@ -22,7 +22,7 @@ _WORD_MONTHS = {
     b"muoi": 10, b"muoi mot": 11, b"muoi hai": 12, b"chap": 12,
 }  # fmt: skip
 _MONTH = rb"(?:\d{1,2}|muoi +mot|muoi +hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)"
-_DAY = rb"(?:\d{1,2}|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
+_DAY = rb"(?:\d{1,2}|[0-3] \d(?= +thang)|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
 _MARK = rb"(?:ngay(?: +ngay)?|ngya|nagy|ngay +thang)"
 
 # "ngày" may be missing where the date stands directly after the number; a second "ngày" for "tháng" is a slip of the
@@ -32,7 +32,7 @@ DATE = re.compile(
     rb"(?P<d>\d{1,2}) {0,3}(?P<s>[-/.]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=s) {0,3}(?P<y>\d{4,5}|\d{2}(?!\d))(?!\d"
     rb"|[-/.]\d|/[a-z])"
     rb"|(?P<wd>" + _DAY + rb") *(?P<w>thang|ngay|/|-) *(?P<wm>" + _MONTH + rb") *,? *(?:nam|,|nawm|nham) *"
-    rb"(?P<wy>\d{4,5})"
+    rb"(?P<wy>\d{4,5}|(?:19|20)(?:\d \d| \d\d)(?!\d))"
     rb"|(?(mark)(?P<od>\d{1,2}) ?/ ?(?P<om>\d{1,2}) {1,2}(?P<oy>20\d\d)(?![\d/.-])|(?!))"
     rb"|(?P<bm>thang) +(?P<bmm>" + _MONTH + rb") +nam +(?P<by>\d{4,5})"
     rb")"
@@ -79,9 +79,9 @@ def _unslashed(day: bytes, month: bytes, year: bytes) -> Fields:
 
 @lru_cache(maxsize=32768)
 def _worded(day: bytes, month: bytes, year: bytes, word: bytes) -> Fields:
-    last = day.split()[-1]
+    last = day.replace(b" ", b"") if day[:1].isdigit() else day.split()[-1]
     number = int(last) if last.isdigit() else _DAYS[last]
-    return _checked(number, _month(month), year, "words", "word-typo" if word == b"ngay" else None)
+    return _checked(number, _month(month), year.replace(b" ", b""), "words", "word-typo" if word == b"ngay" else None)
 
 
 def _checked(day: int, month: int, year_text: bytes, style: str, problem: str | None) -> Fields:

@@ -29,7 +29,7 @@ _OF_TYPES = {b"lap": ("BB",), b"tri": ("TTr", "BC")}
 _LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 23/2018/TT-BTC [line] Ngày ban hành: 12/03/2018"."""
 _BARE_LEAD = compiled(
-    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?ban +hanh|k[yi])(?: +hom)? +|lap +)?"
+    rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?(?:ban +hanh|thong +qua)|k[yi])(?: +hom)? +|lap +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))| *+(?=\d{1,2} +thang +\d{1,2} +nam +\d{4})"
 )
 _GIVEN_ON = later(rb"(?<![a-z])(?:ban +hanh|k[yi]|thong +qua) +vao(?![a-z])")
@@ -88,9 +88,20 @@ class DateBehindReader:
             return yearless.end() if yearless else 0
         if apart and self._of_the_next(normal, draft, lead, read[1], limit):
             return 0
+        if normal.case.startswith(b"Ng", lead.end()) and self._opens_sentence(normal, read[1], limit):
+            return 0
         draft.date, draft.tail = read
         draft.same_day = b"cung" in lead.group()
         return draft.tail
+
+    def _opens_sentence(self, normal: Normal, end: int, limit: int) -> bool:
+        """Whether a day with a capital, which ends at `end`, begins a sentence before which a full stop was lost: "theo
+        Luật Nhà ở năm 2005 Ngày 25/11/2014, Quốc hội thông qua Luật B".
+        """
+        if not normal.fold.startswith(b", ", end):
+            return False
+        body = self._issuers.end(normal, end + 2, limit)
+        return body > 0 and self._issued.search(normal.fold, body, limit) is not None
 
     def _given_on(self, fold: bytes, draft: Draft, position: int, lead: re.Match[bytes]) -> bool:
         """Whether the day behind "vào" is that of giving: "đã ban hành Thông tư A vào ngày", "được Bộ Y tế ban hành vào

@@ -24,7 +24,8 @@ _BEHIND_BODY = compiled(
 )
 """The term of a body, and its session at which it gave a paper."""
 _ISSUER_LEAD = compiled(
-    rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?(?:(?:cua|do|ban +hanh +boi) +(?:cac +)?|cua(?=[a-z]))"
+    rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?"
+    rb"(?:(?:cua|c ua|cu a|do|ban +hanh +boi) +(?:cac +)?|cua(?=[a-z]))"
     rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
 )
 _NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
@@ -61,7 +62,7 @@ _ASIDE = later(rb" *[(,] *")
 _DATED_ASIDE = later(rb" *(?:ngay +)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _DASH = later(rb" +- +")
 _DASHED_ENDS = later(rb" *(?:[;.|\t\r\n)]|\Z)")
-_OPENS_ISSUER = frozenset({b"cua", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
+_OPENS_ISSUER = frozenset({b"cua", b"c u", b"cu ", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
 """First letters of what leads to a body."""
 
 
@@ -179,6 +180,12 @@ class GivenReader:
         """ "Nghị định 100 (Chính phủ, 2019)": a body in brackets, that of the symbol."""
         aside = _ASIDE.match(normal.fold, position, limit)
         end = self._own.end(normal, draft, aside.end(), limit) if aside else -1
+        of = aside is not None and normal.fold.startswith(b"cua ", aside.end())
+        if aside and of and (end := self._issuers.end(normal, aside.end() + len(b"cua "), limit)) > 0:
+            if normal.fold[end : end + 1] != b")":
+                return 0
+            draft.issuer, draft.tail = (aside.end() + len(b"cua "), end), end  # "… ngày 02/3/2021 (của Bộ Y tế)"
+            return end
         if not aside or end < 0:
             return 0
         if normal.fold[end : end + 1] not in b"),":

@@ -27,6 +27,12 @@ _BREAK = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ 
 _NEXT = compiled(rb"(?: +gui +[a-z ]{2,50}(?=,))? *,? +(?=[a-z])")
 _IS_TOLD = later(rb" +(?:duoc|phai|can|co +trach +nhiem)(?![a-z])")
 _AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
+_RULED_AT = b"quy dinh tai "
+_ASKS = later(
+    rb" +(?:(?:da|xin|tran +trong) +)?(?:de +nghi|kien +nghi|tra +loi|yeu +cau|thong +bao|nhan +duoc|nhan +thay"
+    rb"|co +y +kien|bao +cao)(?![a-z])"
+)
+"""What a body does in the letter that it writes."""
 _BY = later(rb" do(?=( +)[a-z])")
 _OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
 _DETAILS = later(rb"(?<![a-z])(?:quy +dinh +chi +tiet|huong +dan)(?![a-z])")
@@ -97,7 +103,17 @@ class GiverReader:
             return None  # "Tại Công văn A gửi các sở, UBND huyện được giao"
         if end > 0 and COMMA in opens.group() and self._gives_another.match(normal.fold, end, limit):
             return None  # "Thực hiện Nghị quyết A, Quốc hội đã ban hành Nghị quyết B"
+        if end > 0 and COMMA in opens.group() and self._asks_by_another(normal.fold, draft, end, limit):
+            return None
         return (opens.end(), end) if end > 0 else None
+
+    def _asks_by_another(self, fold: bytes, draft: Draft, end: int, limit: int) -> bool:
+        """Whether a body asks or answers, which a paper that makes law does not: "Căn cứ Thông tư A, Bộ Y tế đề nghị";
+        but "Tại Thông tư A, Bộ Y tế yêu cầu".
+        """
+        if draft.number is None or draft.number.year is None or not _ASKS.match(fold, end, limit):
+            return False
+        return not _AT.search(fold, max(0, draft.start - 12), draft.start) or fold.endswith(_RULED_AT, 0, draft.start)
 
     def _alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:
         """A body by its kind alone that did something with the paper: "Bộ đã trả lời tại Công văn số 1/BGDĐT-VP"."""

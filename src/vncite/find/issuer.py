@@ -22,7 +22,8 @@ from vncite.patterns import compiled, later
 __all__ = ["PERSON", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
 
 _STATE = compiled(
-    rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +cong +hoa +xa +hoi +chu +nghia +viet +nam)(?![a-z])"
+    rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)"
+    rb"|chxhcn) +viet +nam)(?![a-z])"
 )
 
 TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
@@ -35,12 +36,14 @@ _STEERING = later(
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
     rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
     rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
+    rb"|(?<=trung uong|..quoc gia) +ve +phong *,? *chong +tham +nhung(?: *, *(?:lang +phi|tieu +cuc))*"
     rb"|(?: +(?:ve +)?phat +trien +khoa +hoc *, *cong +nghe *, *doi +moi +sang +tao *(?:,|va) *chuyen +doi +so"
     rb"(?: *(?:,|va) *(?:cai +cach +hanh +chinh|de +an +06(?:/cp)?)(?![a-z]))*)"
     rb"|(?<=trung uong|..quoc gia|lien nganh|..nha nuoc) +ve +(?:an +toan +thuc +pham|chuyen +doi +so"
     rb"|cai +cach +hanh +chinh|hoi +nhap +quoc +te|nhan +quyen|dan +so|bien +doi +khi +hau|kiem +soat +tai +nguyen"
     rb"|du +lich|hoan +thien +the +che *, *phap +luat)(?![a-z])"
-    rb"|(?: +389)|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
+    rb"|(?: +[1-9]\d{1,3}(?! *[/.,:-]? *\d| +(?:thang|ngay|nam)(?![a-z])))"
+    rb"|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
 _OFFICE_WORDS = b"van phong "
 """An office that is a post too: "Văn phòng UBND huyện"."""
@@ -248,6 +251,8 @@ class IssuerGrammar:
                 and _BRANCH.match(fold, name)
             ):
                 return self._places.end(normal, end, limit)
+            if fold[name : name + 3] in _BRANCHES and (branch := self._in_province(normal, name, end, limit)) > 0:
+                return branch
             if (vietnam := VIETNAM.match(fold, end, limit)) and LINE not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()
             elif state := _STATE.match(fold, end, limit):
@@ -269,6 +274,17 @@ class IssuerGrammar:
             if not (head and fold.startswith(_LOWER_HEADS, position) and _START.match(normal.case, head.end() + 1)):
                 return -1
         return self._unlisted.end(normal, position, known, limit)
+
+    def _in_province(self, normal: Normal, start: int, end: int, limit: int) -> int:
+        """End of the province, without its kind, whose branch of a central body is meant: "Cục Thuế Nam Định"; -1 where
+        none stands behind it.
+        """
+        if not OWN_NAME.match(normal.case, end, limit) or not _BRANCH.match(normal.fold, start):
+            return -1
+        placed = self._places.end(normal, end, limit)
+        if placed <= end or LINE in normal.case[end:placed]:
+            return -1
+        return placed if self._places.is_province(normal.fold[end:placed].strip()) else -1
 
     def _named_on(self, normal: Normal, steering: re.Match[bytes], limit: int) -> bool:
         """Whether the matter of a steering committee follows, which no pattern knows: "Ban Chỉ đạo Đề án 896"."""
@@ -344,10 +360,10 @@ _CODE = compiled(
 PERSON = later(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
-    rb"|tong +(?:bi +thu|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
+    rb"|tong +(?:bi +thu|thu +ky|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
 )
 """The office of a person, whose name may follow that of his body."""
-_JOINT = later(rb" *(?:(?:,|va) +|- *)")
+_JOINT = later(rb" *(?:(?:,|va|voi) +|- *)")
 _JOINTLY = later(rb"lien +(?:bo|so|nganh)(?![a-z])(?: *: *| +)")
 _MEMBERS = (b"bo ", b"so ")
 _MEMBER = later(rb" *(?:[-,]|va(?![a-z])) *")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
 from vncite.find.letters import LOWER, fold_bytes
+from vncite.find.marks import BLANK
 from vncite.find.normal import Normal
 from vncite.find.number import NumberGrammar
 from vncite.find.symbol import UNNAMED
@@ -41,6 +42,13 @@ def signatories(draft: Draft) -> int:
         return max(1, draft.number.canonical.rpartition("/")[2].count("-")) if draft.number and together else 1
     named = draft.number.issuers if draft.number else ()
     return 4 if UNNAMED.issuperset(named) else len(named)
+
+
+@lru_cache(maxsize=512)
+def _with_commas(name: bytes) -> re.Pattern[bytes]:
+    """A folded name with commas between its words, to the end of what is searched."""
+    words = rb"[ ,]{1,3}".join(map(re.escape, name.split()))
+    return re.compile(rb"(?<![a-z])(" + words + rb")(?![a-z]),? *\Z")
 
 
 class OwnBodies:
@@ -79,6 +87,16 @@ class OwnBodies:
         """Folded names of the ministries and departments in the draft's number without their first word."""
         named = [self._names.get(code, b"").partition(b" ") for code in self.codes(draft)]
         return [rest for kind, _, rest in named if kind in _KINDS]
+
+    def parted(self, normal: Normal, draft: Draft, floor: int, stop: int) -> tuple[int, int] | None:
+        """The body in the draft's number, named directly before `stop` with a comma where its name has none: "Sở Công,
+        Thương ban hành Kế hoạch số 15/KH-SCT".
+        """
+        for code in self.codes(draft):
+            name = self._names.get(code, b"")
+            if BLANK in name and (found := _with_commas(name).search(normal.fold, floor, stop)):
+                return found.start(), found.end(1)
+        return None
 
     def codes(self, draft: Draft) -> frozenset[str]:
         """Codes of the bodies in the draft's number, as the lexicon has them."""

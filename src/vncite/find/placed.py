@@ -28,8 +28,8 @@ _WORD = CAPITAL + LETTERS + rb"*+"
 _NAME = compiled(rb"(?:" + _INITIAL + rb"|" + _WORD + rb")(?:" + _SPACES + _WORD + rb"){0,4}+")
 _SECOND = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
 _KIND = compiled(
-    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran|tt\.?"
-    rb"|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
+    rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran"
+    rb"|tt\.?(?!-)|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
 VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
 _REGION = later(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")
@@ -187,7 +187,12 @@ def _family_names(lexicon: Lexicon) -> bytes:
 @lru_cache(maxsize=8)
 def _places(lexicon: Lexicon) -> frozenset[bytes]:
     """Those of provinces and districts."""
-    return _bare_names(lexicon, "places", "place_names").union(map(fold_bytes, words(lexicon, "former-province")))
+    return _bare_names(lexicon, "places", "place_names").union(_apart(lexicon))
+
+
+def _apart(lexicon: Lexicon) -> set[bytes]:
+    """Names that no table of places has: of provinces before 1976, and by their letters, "BR - VT"."""
+    return {fold_bytes(name) for role in ("former-province", "province-short") for name in words(lexicon, role)}
 
 
 @lru_cache(maxsize=8)
@@ -196,6 +201,7 @@ def _provinces(lexicon: Lexicon) -> frozenset[bytes]:
     ids = {row["id"] for row in lexicon.table("places") if row["level"] == "province"}
     named = [row["name"] for row in lexicon.table("places") if row["id"] in ids]
     named += [row["name"] for row in lexicon.table("place_names") if row["place"] in ids]
+    named += words(lexicon, "province-short")
     return frozenset(_KIND_AT_START.sub(b"", fold_bytes(name)) for name in named)
 
 

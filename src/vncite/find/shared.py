@@ -26,6 +26,13 @@ _LIST_ENDS = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,8
 """A blank line, a new sentence inside a line, or the heading of another list."""
 _NEXT_NUMBER = later(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
 _LAW_BETWEEN = later(rb"(?<![a-z])(?:luat|phap +lenh)(?![a-z])")
+_OF_THE_PARTY = frozenset({"NQ", "KL", "CT", "QyĐ"})
+_PARTY = (
+    b"bo chinh tri", b"ban bi thu", b"ban chap hanh", b"bch", b"trung uong", b"ban thuong vu", b"btv", b"tinh uy",
+    b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy",
+)  # fmt: skip
+"""What the Party's bodies decide by, and how their names begin."""
+_FURTHER = later(rb" *(?:,|va(?![a-z])) *")
 _APART = 400
 """Characters that the subject of a list's member takes at most."""
 
@@ -41,7 +48,7 @@ def shared_behind(normal: Normal, drafts: list[Draft]) -> None:
         ):
             continue
         after = following.issuer if following.issuer and following.issuer[0] >= following.end else None
-        if draft.shared or _alike(draft, following):
+        if draft.shared or _alike(draft, following) or (after and _of_one_giver(normal, draft, following, after)):
             draft.issuer = after
         if draft.date is None and (draft.shared or following.same_day):
             draft.date, draft.same_day = following.date, following.same_day
@@ -59,6 +66,14 @@ def shared_before(normal: Normal, drafts: list[Draft]) -> None:
             if _NEXT_ITEM.search(between) and not _LIST_ENDS.search(between):
                 draft.issuer, draft.headed, headed = headed.issuer, True, draft
     for previous, draft in pairwise(drafts):
+        if draft.form == "short" and draft.start == draft.core and previous.form == "short" and draft.issuer is None:
+            if (
+                previous.issuer
+                and previous.issuer[1] <= previous.start
+                and _FURTHER.fullmatch(normal.fold[previous.tail : draft.start])
+            ):
+                draft.issuer = previous.issuer  # "HĐND tỉnh ra Nghị quyết 22, 23"
+            continue
         if (
             draft.issuer
             or not previous.issuer
@@ -71,6 +86,8 @@ def shared_before(normal: Normal, drafts: list[Draft]) -> None:
         of_one_body = before[-1:] == own[-1:] or (own and own[0] in before)
         if of_one_body and _LIST_GAP.fullmatch(normal.fold[previous.tail : draft.start]):
             draft.issuer = previous.issuer
+            if draft.date is None and previous.date and previous.date.start < normal.start(previous.issuer[0]):
+                draft.date = previous.date  # "Ngày D, UBND tỉnh ban hành Quyết định A và Quyết định B"
 
 
 def goes_on_with_number(normal: Normal, last: Draft, draft: Draft) -> bool:
@@ -91,6 +108,18 @@ def _same_symbol(one: Draft, other: Draft) -> bool:
     if one.number is None or other.number is None:
         return False
     return (one.number.type, one.number.issuers) == (other.number.type, other.number.issuers)
+
+
+def _of_one_giver(normal: Normal, draft: Draft, following: Draft, giver: tuple[int, int]) -> bool:
+    """Whether two bare numbers of two types are of the body behind the second: "Nghị quyết 7 và Kết luận 8 của Bộ Chính
+    trị", "Nghị định 7 và Nghị quyết 8 của Chính phủ"; but the resolution that a decree stands behind may be another's.
+    """
+    if draft.form != "short" or following.form != "short":
+        return False
+    if draft.type == "NĐ":
+        return following.type == "NQ" and normal.fold.startswith(b"chinh phu", giver[0])
+    party = draft.type in _OF_THE_PARTY and following.type in _OF_THE_PARTY
+    return party and normal.fold.startswith(_PARTY, giver[0])
 
 
 def _alike(draft: Draft, following: Draft) -> bool:

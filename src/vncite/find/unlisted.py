@@ -31,7 +31,9 @@ _WORKS = later(rb" +so +\d{1,2}(?![\d/.-])")
 _LONGEST_HEAD = 24
 _NUMBERED = later(rb" +(?:so +)?\d")
 _TITLE_CASE = later(CAPITAL + rb"[" + LOWER + rb"]")
-_COMMA_WITHIN = later(rb".{0,2}(?:phong *, *chong|ham *, *chua|dua *, *khen +thuong)(?![a-z])")
+_COMMA_WITHIN = later(
+    rb".{0,2}(?:phong *, *chong|ham *, *chua|hay *, *chua +chay|dua *, *khen +thuong|bien *, *giao +duc +phap)(?![a-z])"
+)
 """A comma inside what a body does."""
 _THREE = later(
     rb", (?:["

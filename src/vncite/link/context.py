@@ -39,6 +39,12 @@ _HEADING = re.compile(
 """A committee that speaks in a line of capitals of its own, below the head: `ỦY BAN NHÂN DÂN HUYỆN BẮC YÊN`."""
 _COMMITTEE = later(rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?P<kind>huyện|quận|thị xã) (?P<name>{_NAME})")
 """A district's committee or council with its place."""
+_DISTRICT = later(
+    rf"\b(?P<kind>[Hh]uyện|[Qq]uận|[Tt]hị xã|Huyện ủy|Quận ủy|Thị ủy|HUYỆN|QUẬN|THỊ XÃ) (?P<name>{_NAME})"
+)
+_OF_DISTRICT = later(r"(?i:huyện|quận|thị xã|thị ủy)(?! [A-ZĐ])")
+"""The name of a district's body that leaves out which."""
+_KIND_OF = {"h": "huyện", "q": "quận", "t": "thị xã"}
 _PROVINCE = re.compile(rf"\b(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ) (?P<name>{_NAME})")
 
 
@@ -80,7 +86,11 @@ def _district_in(province: Place | None, extraction: Extraction, on: date | None
     """The district that "UBND huyện" means where nobody says who writes: the only one whose bodies are cited by name,
     in the province where that is known.
     """
-    district = _most_cited(extraction, "district", on, lexicon) or _only_district(extraction, on, lexicon)
+    district = (
+        _most_cited(extraction, "district", on, lexicon)
+        or _only_district(extraction, on, lexicon)
+        or _only_named(extraction, on, lexicon)
+    )
     inside = district and province and province.id in geography.lineage(district, lexicon)
     return district if inside or province is None else None
 
@@ -93,6 +103,23 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     named = {PlaceWords(found["kind"], found["name"]) for found in _COMMITTEE.finditer(running)}
     districts = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
     return districts.pop() if len(districts) == 1 else None
+
+
+def _only_named(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
+    """The only district that a text names at all, in its title or anywhere: "Tổ công nghệ cộng đồng huyện Krông Năng";
+    None where one more is named, though no table has it.
+    """
+    if not any(_OF_DISTRICT.search(citation.issuer) for citation in extraction.citations if citation.issuer):
+        return None
+    running = tone_key(" ".join(extraction.document.text.split()))
+    named = {PlaceWords(_KIND_OF[one["kind"][0].lower()], one["name"]) for one in _DISTRICT.finditer(running)}
+    found: set[Place] = set()
+    for words in named:
+        places = _first_words(words, on, lexicon)
+        if len(places) != 1 or places[0].level != "district":
+            return None
+        found.update(places)
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=8)

@@ -36,6 +36,8 @@ __all__ = [
 _STEERING = "BCĐ"
 _INITIALS = re.compile(r"(?<=\w)\w|\W")
 """All of a name but its first letters."""
+_AS_LETTERS = re.compile(r"\b(?=[A-ZĐ&-]{2})")
+"""Where the letters of a name begin: "Trung ương Hội [CCB]"."""
 _LETTERS = re.compile(r"[A-ZĐ]{3}")
 """Of an abbreviation."""
 _COUNTRY = (" Việt Nam",)
@@ -152,10 +154,11 @@ def full_name(stated: Stated, place: Place | None) -> str:
 
 def _unabbreviated(row: BodyRow, name: str, short: tuple[int, int]) -> str:
     """The body's name in full; where an organ of it stands before its letters, without the organ that is part of its
-    usual name: "BTV TW Hội LHPN Việt Nam" is no Đoàn Chủ tịch.
+    usual name: "BTV TW Hội LHPN Việt Nam" is no Đoàn Chủ tịch; nor is "Hội LHPN Việt Nam".
     """
-    first = name[short[0] : short[1]].partition(" ")[0]
-    if short[0] == 0 or row.name.startswith(first):
+    said = name[short[0] : short[1]]
+    first = said.partition(" ")[0] if short[0] else _AS_LETTERS.split(said, 1)[0].strip()
+    if not first or row.name.startswith(first):
         return row.name
     whole = [one for one in row.names if one.startswith(f"{first} ") and not _LETTERS.search(one)]
     return max(whole, key=len, default=row.name)

@@ -182,15 +182,26 @@ def _stated(name: str, row: BodyRow | None, around: list[tuple[PlaceWords, int]]
     return Stated(name, row, place, outer, gap if place.name is None else None, national)
 
 
+_UNION = "ỉnh đoàn"
+_OF_UNION = re.compile(rf"(?P<level>\b(?P<kind>[Tt]ỉnh) đoàn)(?: (?P<name>{NAME}))?")
+"""The level that is part of a body's name, before the place: Tỉnh đoàn Lai Châu."""
+_WITH = re.compile(rf" với (?=[{UPPER}])")
+"""Between the bodies of a joint paper."""
 _CITY_SHORT = re.compile(r"(?<!\w)(?i:t\.?p\.? ?|thành phố )HCM(?!\w)")
-_CENTRE_SHORT = re.compile(r"(?<=\w )(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)|(?<=Chấp hành )(?:T\.Ư|TƯ|T\.W|TW)(?!\w)")
+_PROVINCE_SHORT = re.compile(r"(?<= )(?:[A-Z]{2,4} ?- ?[A-Z]{2,4}|[A-Z]{2} ?-? ?Huế|[A-Z]{4})(?!\w)")
+"""A province by letters of its name: BR-VT, TT-Huế."""
+_CENTRE_SHORT = re.compile(
+    r"(?:\A|(?<=\w ))(?:T\.Ư|TƯ|T\.W|TW)(?= Đảng| Đoàn)|(?<=Chấp hành )(?:T\.Ư|TƯ|T\.W|TW)(?!\w)"
+)
 
 
 def _clean(issuer: str, lexicon: Lexicon) -> str:
     name = tone_key(" ".join(issuer.split()).replace(" & ", " và ")).strip(" ,.;:-–")
     if name.isascii():
         name = _PLAIN.sub(lambda found: _PLAIN_KINDS[found[0]], name)
-    name = _CITY_SHORT.sub("Thành phố Hồ Chí Minh", name)
+    name = _CITY_SHORT.sub("Thành phố Hồ Chí Minh", _WITH.sub(", ", name))
+    shortened = meanings(lexicon, "province-short")
+    name = _PROVINCE_SHORT.sub(lambda found: shortened.get(found[0], found[0]), name)
     name = _CENTRE_SHORT.sub("Trung ương", in_small_letters(name))
     office, organ = _shortened(lexicon)
     name = office.sub(lambda found: found["office"] + meanings(lexicon, "office-short")[found["field"]], name)
@@ -243,6 +254,8 @@ def _written_out(found: re.Match[str], abbreviated: dict[str, str]) -> str:
 
 def _places(name: str, after: int) -> list[tuple[PlaceWords, int]]:
     """Places after the body's name, each with the end of its kind, where a missing name belongs."""
+    if _UNION in name and (union := _OF_UNION.search(name, after)):
+        return [(PlaceWords(union["kind"].lower(), union["name"]), union.end("level"))]
     found = PLACE.finditer(name, after)
     return [(PlaceWords(tone_key(one["kind"]).lower(), one["name"]), one.end("kind")) for one in found]
 
