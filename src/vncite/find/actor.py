@@ -51,6 +51,8 @@ _APPOSED = later(
     + rb"])"
 )
 """Before the name of who holds the office, set off by a comma."""
+_NAMES = later(rb" [" + UPPER + rb"][" + LOWER + rb"]")
+"""The last word of a place that is spelt as an adverb: "UBND huyện Chợ [Mới] ban hành", "huyện Chư [Sê]"."""
 _IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+ \Z")
 
 
@@ -85,6 +87,8 @@ class ActorReader:
         window = normal.fold[max(floor, start - 32) : start]
         for pattern in self._verbs:
             verb = pattern.search(window)
+            if verb and _NAMES.match(normal.case, start - len(window) + verb.start()):
+                verb = pattern.search(window, verb.start() + 1) or verb
             if not verb:
                 continue
             stop = start - len(window) + verb.start()
