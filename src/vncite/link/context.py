@@ -54,10 +54,11 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
     day = header.date.value if header.date else None
     on = day or horizon(extraction)
     own = [_own(header, lexicon)] if header.issuer else []
-    if own and own[0].body and own[0].body.local and _COURT in own[0].body.levels:
-        own = []  # a court above the provinces': its seat is not where the matter is
+    court = bool(own and own[0].body and own[0].body.local and _COURT in own[0].body.levels)
+    if court:
+        own = []  # a court above the provinces': its seat is not where the matter is, and the parties do not write
     context = _decided(own, extraction, day, on, lexicon)
-    if context is None:
+    if context is None and not court:
         named = [parse(issuer, lexicon) for issuer in _self_names(extraction.document.text, lexicon)]
         if _is_firm(header, lexicon):
             around = _provinces(extraction, named, on, lexicon)
