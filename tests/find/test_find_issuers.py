@@ -53,6 +53,12 @@ ISSUERS = [
     ("Chỉ tiêu mà HĐND huyện quyết nghị trong Nghị quyết số 21/NQ-HĐND được giao lại.", ["HĐND huyện"]),
     ("Bộ Nội vụ đã hướng dẫn tại khoản 2 mục 4 Công văn số 310/BNV-TL.", ["Bộ Nội vụ"]),
     ("UBND huyện phê duyệt báo cáo kinh tế - kỹ thuật tại Quyết định số 540/QĐ-UBND.", ["UBND huyện"]),
+    ("UBND huyện Quế Sơn cũng đã thu hồi nốt phần đất ấy bằng Quyết định số 311/2004/QĐ-UB.", ["UBND huyện Quế Sơn"]),
+    ("UBND tỉnh phê duyệt kế hoạch sử dụng đất từng năm của các huyện miền núi tại các Quyết định số 9/QĐ-UBND",
+     ["UBND tỉnh"]),
+    # the last word of a place that is spelt as an adverb
+    ("UBND huyện Chợ Mới ban hành Kế hoạch số 35/KH-UBND.", ["UBND huyện Chợ Mới"]),
+    ("UBND huyện Chợ Mới mới ban hành Kế hoạch số 35/KH-UBND.", ["UBND huyện Chợ Mới"]),
     ("Bộ Tài chính đã tiếp thu, giải trình (Báo cáo số 212/BC-BTC) và trình Chính phủ tại Tờ trình số 213/TTr-BTC.",
      ["Bộ Tài chính", "Bộ Tài chính"]),
     ("Bộ Tài chính kiểm tra, xử lý theo quy định tại Thông tư số 40/2021/TT-BTC.", [None]),

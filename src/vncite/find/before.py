@@ -142,7 +142,7 @@ class BeforeReader:
         """Of several papers, or where one is made public, the day before the verb is no day of issue."""
         self._says = later(
             rb"(?: +bao +cao,?)? +trinh +bay *"
-            rb"|[a-z -]{0,48}(?:(?<![a-z])(?:tai|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+            rb"|[a-z -]{0,64}(?:(?<![a-z])(?:tai|bang|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
             rb"| *: *(?:cac +)?"
             rb"|(?: +"
             + folded(lexicon, "adverb")
