@@ -19,6 +19,8 @@ OFFICES = [
     ("HỘI CỰU CHIẾN BINH VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương Hội Cựu chiến binh Việt Nam"),
     ("ĐOÀN TNCS HỒ CHÍ MINH", "Đoàn TNCS Hồ Chí Minh"),
     ("THANH TRA SỞ NỘI VỤ", "Thanh tra Sở Nội vụ"),
+    ("UBND TỈNH QUẢNG BÌNH\nTRƯỜNG CAO ĐẲNG NGHỀ QUẢNG BÌNH", "Trường cao đẳng nghề quảng bình"),
+    ("CÔNG TY CỔ PHẦN CÂY XANH\nVÀ CHIẾU SÁNG HẠ LONG", "CÔNG TY CỔ PHẦN CÂY XANH VÀ CHIẾU SÁNG HẠ LONG"),
     ("ỦY BAN NHÂN DÂN\nXÃ CÔNG BẰNG", "Ủy ban nhân dân xã Công Bằng"),
     ("ỦY BAN NHÂN DÂN\nXÃ TÂN QUYẾT THẮNG", "Ủy ban nhân dân xã Tân Quyết Thắng"),
     ("ỦY BAN NHÂN DÂN\nHUYỆN ĐĂK R’LẤP", "Ủy ban nhân dân huyện Đăk R’Lấp"),

@@ -90,6 +90,7 @@ STATED = [
     (BAC_YEN, "BCHTƯ Đảng", "Ban Chấp hành Trung ương Đảng", "tw"),
     (BAC_YEN, "BTV TW Hội LHPN Việt Nam", "Ban Thường vụ TW Hội Liên hiệp Phụ nữ Việt Nam", "dct"),
     (BAC_YEN, "BCĐ Trung ương về phòng, chống thiên tai", "Ban Chỉ đạo Trung ương về phòng, chống thiên tai", "bcdqg"),
+    (BAC_YEN, "LĐLĐ huyện Mai Sơn", "Liên đoàn Lao động huyện Mai Sơn", "ldld-huyen-125"),
     (BAC_YEN, "BTV Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La", "tu-tinh-14"),
     (BAC_YEN, "Ban Chỉ đạo TW về phòng, chống thiên tai", "Ban Chỉ đạo TW về phòng, chống thiên tai", "bcdqg"),
     (TU_SON, "UBND thành phố", "UBND thành phố Từ Sơn", "ubnd-huyen-261"),

@@ -62,6 +62,13 @@ IN_FULL = [
     ("TRƯỜNG ĐẠI HỌC HOA BAN", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường",
      "Hội đồng trường Trường đại học hoa ban"),
     ("UBND HUYỆN MƯỜNG LA", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường", "Hội đồng trường"),
+    ("CÔNG TY CỔ PHẦN NƯỚC MAI SƠN", "theo Nghị quyết số 21/NQ-HĐQT của HĐQT",
+     "Hội đồng quản trị CÔNG TY CỔ PHẦN NƯỚC MAI SƠN"),
+    # a name that has its place's in it, and one of several hospitals of a place
+    ("TRƯỜNG ĐẠI HỌC SƠN LA", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường",
+     "Hội đồng trường Trường đại học sơn la"),
+    # those that go to law do not write the judgment
+    ("TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI", "UBND huyện Mường La trình bày: Quyết định số 21/QĐ-UBND là đúng", None),
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from vncite.find.marks import BLANK
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
-from vncite.lexicon.capitals import from_place
+from vncite.lexicon.capitals import PLACE, from_place
 from vncite.model import Number, Span
 from vncite.patterns import later
 
@@ -266,6 +266,18 @@ _IN_COLUMNS = later(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2
 _PARTED = (b"  ", b"\t", b"--", b". ")
 """What every match of it begins with."""
 _BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
+_AND_MORE = later(
+    rb"(?<=["
+    + UPPER
+    + rb"])[ \t]*\n[ \t]*"
+    + encode("VÀ")
+    + rb" (?:["
+    + UPPER
+    + rb"]+ ){0,9}["
+    + UPPER
+    + rb"]+(?=[ \t]*(?:\n|\t|\Z))"
+)
+"""The rest of a name on the next line: "CÔNG TY CỔ PHẦN CẤP NƯỚC [line] VÀ MÔI TRƯỜNG SÔNG LAM"."""
 _JOINED = re.compile(rb"(?: | ?[-" + encode("–") + rb"] ?)(?=[" + UPPER + rb"]{2})")
 _NO_BODIES = (encode("số"), encode("bạn "))
 """ "Số" is no "Sở", and "Bạn" no "Ban", though they fold to the same."""
@@ -297,6 +309,8 @@ def _name_end(read: Normal, issuers: IssuerGrammar, start: int, labelled: bool) 
             return -1
         if labelled and stop > 0 and column and _goes_on(read, issuers, start, stop, column.start()):
             stop = column.start()
+        if labelled and stop > 0 and (rest := _AND_MORE.match(read.case, stop)):
+            stop = rest.end()
     return stop
 
 
@@ -339,6 +353,9 @@ def _of(name: str, above: str) -> str:
     if _OF_THE_BODY.match(own):
         return f"{name} {above}"
     place = from_place(above) if _OF_ITS_PLACE.match(own) else None
+    kind = PLACE.match(place) if place else None
+    if kind and own.endswith(b" " + fold_bytes(kind["name"])):
+        return name  # "TRƯỜNG ĐẠI HỌC QUẢNG BÌNH" under "UBND TỈNH QUẢNG BÌNH"
     return f"{name} {place}" if place else name
 
 

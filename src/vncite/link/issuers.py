@@ -145,7 +145,8 @@ def full_name(stated: Stated, place: Place | None) -> str:
     if stated.gap is None or place is None or stated.central:
         return name
     if stated.place is None:
-        return f"{name} {place.name}"
+        named = fold_ascii(name).endswith(f" {fold_ascii(bare(place))}")  # "Trường Đại học Quảng Bình"
+        return name if named else f"{name} {place.name}"
     behind = name[stated.gap :]
     if behind:
         behind = re.sub(rf"(?<=\w ){stated.place.kind}(?=,| và |\Z)", rf"\g<0> {bare(place)}", behind)
