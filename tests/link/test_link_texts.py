@@ -67,6 +67,12 @@ IN_FULL = [
     # a name that has its place's in it, and one of several hospitals of a place
     ("TRƯỜNG ĐẠI HỌC SƠN LA", "theo Nghị quyết số 21/NQ-HĐT của Hội đồng trường",
      "Hội đồng trường Trường đại học sơn la"),
+    # a province's paper about one district
+    ("UBND TỈNH SƠN LA\nTHANH TRA", "tại UBND huyện Mai Sơn; Quyết định số 21/QĐ-TTr ngày 3/4/2019",
+     "Thanh tra tỉnh Sơn La"),
+    ("ỦY BAN NHÂN DÂN\nTỈNH SƠN LA", "tại UBND huyện Mai Sơn; Quyết định số 21/QĐ-UBND ngày 3/4/2019",
+     "Ủy ban nhân dân tỉnh Sơn La"),
+    ("BCH ĐOÀN TỈNH SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Ban Chấp hành Đoàn tỉnh Sơn La"),
     # those that go to law do not write the judgment
     ("TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI", "UBND huyện Mường La trình bày: Quyết định số 21/QĐ-UBND là đúng", None),
 ]  # fmt: skip

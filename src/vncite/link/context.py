@@ -68,7 +68,7 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
             named = [one for one in named if one.body is own[0].body]
         context = _decided(named, extraction, day, on, lexicon)
     if context is None:
-        provinces = _provinces(extraction, own, on, lexicon)
+        provinces = _provinces(extraction, own, on, lexicon, seat=not court)
         province = provinces[0] if provinces else None
         context = Context(district=_district_in(province, extraction, on, lexicon), province=province, date=day)
     if context.body and context.body.level == "province" and context.district is None:
@@ -253,8 +253,12 @@ def _by_name(name: str, on: date | None, level: str, lexicon: Lexicon) -> tuple[
     return places(lexicon).find(" ".join(name.split()), on=on, level=level)
 
 
-def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None, lexicon: Lexicon) -> list[Place]:
-    """Provinces that the document names as its own, the likeliest first."""
+def _provinces(
+    extraction: Extraction, stated: Iterable[Stated], on: date | None, lexicon: Lexicon, *, seat: bool = True
+) -> list[Place]:
+    """Provinces that the document names as its own, the likeliest first; that of the place line only where the writer's
+    `seat` says where the matter is.
+    """
     header = extraction.header
     ranked: list[Place] = []
 
@@ -269,7 +273,7 @@ def _provinces(extraction: Extraction, stated: Iterable[Stated], on: date | None
     if header.addressee:
         for words in _named_places(header.addressee):
             add(geography.named(words, on, lexicon))
-    if header.place:
+    if header.place and seat:
         add(_by_name(header.place, on, "province", lexicon))
     if not ranked and (cited := _most_cited(extraction, "province", on, lexicon)):
         ranked.append(cited)

@@ -111,7 +111,9 @@ def _own_name(row: BodyRow, body: Body, entries: list[Entry], scene: Scene) -> s
     """The writing body's name, or that of the committee it has set up, as the document has it."""
     context = scene.context
     if context.body and context.body.code == body.code:
-        place = next(one for one in (context.commune, context.district, context.province) if one)
+        around = [one for one in (context.commune, context.district, context.province) if one]
+        # a province's paper may be about one district, which it then means by "UBND huyện"
+        place = next((one for one in around if one.level == body.level), around[0])
         name = scene.own_name
         if name and scene.own and scene.own.body is row and row.code in words(scene.lexicon, "named-by-task"):
             short = next((alias for alias in (row.code, *row.aliases) if name.startswith(alias)), None)
