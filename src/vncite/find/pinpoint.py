@@ -70,7 +70,7 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     """The provisions named directly before the citation at `start` of the normal form, not before `floor`."""
     near = normal.fold[start - 56 if start > 56 else 0 : start].rstrip(b" ")
     link = _link(near) if near.endswith(_LINKS) else b""
-    last = near[: len(near) - len(link)][-12:].rstrip(b" (,").rpartition(b" ")[2]
+    last = near[-12 - len(link) : len(near) - len(link)].rstrip(b" (,").rpartition(b" ")[2]
     # most citations have none, which the last word before them tells, or that no word of a level is near
     if (len(last) > 2 and last[-3:].isalpha() and last.strip(b"ivxlc,;")) or last in _NO_IDS:
         return None
