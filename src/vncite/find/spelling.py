@@ -84,7 +84,7 @@ class CodeSpelling:
                 mended = termed.group(1) + termed.group(2)
             elif i == 0 and len(segments) > 1 and plain in self._unfold_type:
                 mended = self._unfold_type[plain]
-            elif plain in self._unfold_body:
+            elif plain in self._unfold_body and segment.count("Đ") <= self._unfold_body[plain].count("Đ"):
                 mended = self._unfold_body[plain]
             else:
                 mended = segment
