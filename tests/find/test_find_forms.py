@@ -403,6 +403,51 @@ FORMS = [
     ("Thực hiện Nghị quyết số 30/2021/QH15, ngày 28/7/2021, Chính phủ ban hành Nghị quyết số 86/NQ-CP ngày 6/8/2021",
      [("NQ", "30/2021/QH15", "2021-07-28"), ("NQ", "86/NQ-CP", "2021-08-06")]),
     ("tổ Covid-19/khu phố", []),
+    # a bare number behind a word that is a verb too: with a capital inside a sentence, or before what the paper does
+    ("Ban chi ủy đọc lại Quy định 77 trước giờ họp", [("QyĐ", "77", None)]),
+    ("học Kết luận 31, Quy định 77 và Hướng dẫn 09", [("KL", "31", None), ("QyĐ", "77", None), ("HD", "09", None)]),
+    ("Họp xong. Quy định 77 nêu sáu việc cấm; Quyết định 45 gồm chín điều.", [("QyĐ", "77", None), ("QĐ", "45", None)]),
+    ("Họp xong. Quy định 77 hình thức kỷ luật; nay quy định 12 mức phạt", []),
+    ("Nghị định Quy định 14 hành vi bị cấm", []),
+    ("Chỉ thị 27 bổ sung yêu cầu mới", [("CT", "27", None)]),
+    ("Chỉ thị 27 bộ ngành", []),
+    ("chờ thông tư liên tịch 29 của hai bộ; Thông tư liên tịch 07 tính lại mức khoán",
+     [("TTLT", "29", None), ("TTLT", "07", None)]),
+    ("vốn đã giao (QĐ 1624), còn thiếu; mua năm ngoái (QĐ 2019)", [("QĐ", "1624", None)]),
+    ("theo NQ 68.3/2025 về giấy tờ và NĐ 37/2026 — xã tự làm", [("NQ", "68.3", None), ("NĐ", "37", None)]),
+    # a scheme is called by its number where the text has it in full
+    ("Đề án 1417/QĐ-TTg. Kinh phí của đề án 1417 đã cấp; Đề án 08 thì chưa",
+     [("ĐA", "1417/QĐ-TTg", None), ("ĐA", "1417", None)]),
+    # the old spelling; members of a list of the Party's rules
+    ("Qui định số 71-QĐ/TW và Qui chế số 09-QC/TU", [("QyĐ", "71-QĐ/TW", None), ("QC", "09-QC/TU", None)]),
+    ("các Quy định số 71-QĐ/TW, 83-QĐ/TW và Quyết định số 90-QĐ/TW",
+     [("QyĐ", "71-QĐ/TW", None), ("QyĐ", "83-QĐ/TW", None), ("QĐ", "90-QĐ/TW", None)]),
+    ("Quy định số 71-QĐ/TW và 15/QĐ-UBND", [("QyĐ", "71-QĐ/TW", None), ("QĐ", "15/QĐ-UBND", None)]),
+    # a body behind a spaced dash where none was named yet, a letter behind the figure of a unit
+    ("Công văn số 38/CV - BQLDT ngày 05/6/2022", [("CV", "38/CV-BQLDT", "2022-06-05")]),
+    ("Công văn số 41 / XNT - KTTC ngày 05/6/2022", [("CV", "41/XNT-KTTC", "2022-06-05")]),
+    ("Thông báo số 38/TB - MOI HOP ngày 05/6/2022", [("TB", "38/TB", None)]),
+    ("Công văn số 26/NT7C, xin lùi hạn", [("CV", "26/NT7C", None)]),
+    ("Nghị quyết số 21/1999/QH/10", [("NQ", "21/1999/QH10", None)]),
+    ("công văn s2035/TCHQ-GSQL ngày 08/3/2021", [("CV", "2035/TCHQ-GSQL", "2021-03-08")]),
+    ("Nghị định số 31,35/2012/NĐ-CP", [("NĐ", "31/2012/NĐ-CP", None), ("NĐ", "35/2012/NĐ-CP", None)]),
+    ("Biên bản kiểm phiếu số 06/BBKP-HĐQT, số 14/2022/BBH-HĐTV",
+     [("BB", "06/BBKP-HĐQT", None), ("BB", "14/2022/BBH-HĐTV", None)]),
+    ("Biên bản vi phạm hành chính số 0003186/BB-VPHC", [("BB", "0003186/BB-VPHC", None)]),
+    ("Biên bản số 08/BB-HĐĐT", [("BB", "08/BB-HĐĐT", None)]),
+    ("Nghị quyết của Quốc hội số.: 57/2010/QH12", [("NQ", "57/2010/QH12", None)]),
+    ("nêu ởThông tư số 19/2018/TT-BTC", [("TT", "19/2018/TT-BTC", None)]),
+    # the number of an item, two short forms with a slash
+    ("4/ QĐ số 612/QĐ-BCA; 5/ CV 3127/C06-P5", [("QĐ", "612/QĐ-BCA", None), ("CV", "3127/C06-P5", None)]),
+    ("xem NĐ 73/NĐ 24 về lương", [("NĐ", "73", None), ("NĐ", "24", None)]),
+    # what a paper is of; papers whose type has no code
+    ("Quyết định thụ lý tố cáo số 64/QĐ-STC", [("QĐ", "64/QĐ-STC", None)]),
+    ("Báo cáo kết quả thẩm định số 33/KQTĐ-KTHT; Kết quả thẩm định số 35/KQTĐ-KTHT",
+     [("BC", "33/KQTĐ-KTHT", None), (None, "35/KQTĐ-KTHT", None)]),
+    ("Mệnh lệnh số 04/ML-BCH; Lệnh số 09/2021/L-CTN", [(None, "04/ML-BCH", None), ("L-CTN", "09/2021/L-CTN", None)]),
+    ("Căn cứ vào nghị quyết của Hội đồng Chính phủ ngày 3 tháng 7 năm 1963;", [("NQ", None, "1963-07-03")]),
+    ("Căn cứ nghị quyết của Hội đồng Chính phủ trong Hội nghị thường vụ ngày 3 tháng 7 năm 1963,",
+     [("NQ", None, "1963-07-03")]),
 ]  # fmt: skip
 
 

@@ -44,6 +44,15 @@ PINPOINTS = [
     ("Phụ lục II", [P(annex="II")]),
     ("khoản 2 Mục III", [P(clause="2", section="III")]),
     ("Phần thứ hai", []),
+    # as lawyers and circulars shorten them
+    ("Điều 31.2.a", [P("31.2.a")]),
+    ("điểm 4.3.b, Mục II, Phần B", [P(point="4.3.b", section="II", part="b")]),
+    ("khoản 2 Mục IV.2 Phụ lục III", [P(clause="2", section="IV.2", annex="III")]),
+    ("Mục II.C, mục 5 Phụ lục I.4", [P(section="II.C", annex="I.4"), P(section="5", annex="I.4")]),
+    # the space before the figure lost
+    ("Điều18", [P("18")]),
+    ("khoản3 Điều 18", [P("18", "3")]),
+    ("Điều 52 đến Điều56", [P("52", to="56")]),
 ]
 
 
@@ -88,6 +97,13 @@ ATTACHED = [
     ),
     ("Điều 5, Luật Đất đai và khoản 1, Điều 7, Luật Nhà ở", ["Điều 5", "khoản 1, Điều 7"]),
     ("Luật Nhà ở, Điều 5, Luật Đất đai", [None, None]),
+    ("Điều 9 thuộc Luật Nhà ở", ["Điều 9"]),
+    ("điều 4 trong Nghị định số 46/2017/NĐ-CP", ["điều 4"]),
+    ("theo khoản 3 Điều 7 - Luật Đất đai", ["khoản 3 Điều 7"]),
+    ("Điều 5 – Nghị định số 15/2021/NĐ-CP", ["Điều 5"]),
+    ("Nghị định gồm 9 điều trong Luật Nhà ở", [None]),
+    ("Phần II - Luật Đất đai", [None]),
+    ("sửa lại Điều 5\n- Luật Đất đai năm 2024", [None]),
     ("quy định tại Điều 5. Nghị định số 15/2021/NĐ-CP có hiệu lực", [None]),
     ("Quyết định gồm 5 Điều; Nghị định số 15/2021/NĐ-CP", [None]),
     ("Điều 5 quy định việc áp dụng Nghị định số 15/2021/NĐ-CP", [None]),

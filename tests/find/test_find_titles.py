@@ -14,6 +14,21 @@ TITLES = [
      [("L", "Luật Quản lý sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
     ("Luật Bảo\n \n   CÔNG BÁO/Số 145 + 146/Ngày 19-10-2025 \n \n14 \n \nhiểm xã hội; người lao động",
      [("L", "Luật Bảo hiểm xã hội", None)]),
+    # one word or an abbreviation is a whole title before "và" and what is no law
+    ("thi hành Luật Dược và công tác cấp phép", [("L", "Luật Dược", None)]),
+    ("sơ kết Luật BHTN và kế hoạch thu năm tới", [("L", "Luật BHTN", None)]),
+    ("theo khoản 2 Điều 9 Luật TTHC và Điều 4 Nghị định số 15/2021/NĐ-CP",
+     [("L", "Luật TTHC", None), ("NĐ", "15/2021/NĐ-CP", None)]),
+    # words of titles that are verbs elsewhere
+    ("Pháp lệnh Bảo vệ công trình lòng hồ ngày 02/3/2031", [("PL", "Pháp lệnh Bảo vệ công trình lòng hồ", None)]),
+    ("Chính phủ trình Luật Nuôi trồng rong biển trình Quốc hội", [("L", "Luật Nuôi trồng rong biển", None)]),
+    ("từ Pháp lệnh Quy định về nghề cá đã có", [("PL", "Pháp lệnh Quy định về nghề cá", None)]),
+    ("Pháp lệnh quy định rõ việc này", []),
+    # the law that amends a code by its abbreviation; an accent too many
+    ("Luật sửa đổi, bổ sung một số điều của BLHS được thông qua",
+     [("L", "Luật sửa đổi, bổ sung một số điều của BLHS", None)]),
+    ("Điều 8 của Bộ Lụât Lao động", [("BL", "Bộ Lụât Lao động", None)]),
+    ("các bản Hiến pháp trước kia và Hiến pháp năm 2013", [("HP", "Hiến pháp năm 2013", 2013)]),
     # known titles
     ("theo Luật Đất đai, đất được phân loại", [("L", "Luật Đất đai", None)]),
     ("Luật Phòng, chống bệnh truyền nhiễm ngày 21 tháng 11 năm 2007",
@@ -249,6 +264,8 @@ NO_TITLE = [
     "Luật Thành Tâm xin gửi mẫu đơn",
     "Công ty Luật Thành Tâm; Luật Thành Tâm trả lời.",
     "Từ điển Luật học",
+    "ĐIỀU CHỈNH CHƯƠNG TRÌNH XÂY DỰNG LUẬT, PHÁP LỆNH NĂM 2031",
+    "Chương trình xây dựng luật và pháp lệnh năm 2031",
 ]
 
 

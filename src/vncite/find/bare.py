@@ -14,7 +14,7 @@ from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
 from vncite.find.system import LAWS
-from vncite.find.words import folded
+from vncite.find.words import accented, folded
 from vncite.lexicon import Lexicon
 from vncite.patterns import later
 
@@ -22,14 +22,14 @@ __all__ = ["BareReader"]
 
 _STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "TTri", "KL", "CĐ", "L", "PL"})
 """Types whose word alone, with a capital, makes a bare number that of a paper."""
-_SERIAL = re.compile(rb"(\d{1,5})([a-z]?)(?![a-z\d])")
+_SERIAL = re.compile(rb"(\d{1,5})(?:\.\d{1,2}(?=/20\d\d)|[a-z]?)(?![a-z\d])")
 _AND = rb"(?: *, *| +va +| *; *)"
 _MEMBER = rb"(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)"
 _LIST_ON = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
 _LIST_ON_DATED = re.compile(_AND + rb"so +" + _MEMBER)
 _DATED = re.compile(rb" *,? *(?=ngay +\d)")
 """A member of a list with a date of its own: "Sắc lệnh số 51 ngày 17-10-1946 và số 82 ngày …"."""
-_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d-])")
+_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d]|-| -(?! ))")
 _YEAR_ENDS_LINE = re.compile(rb"/ ?((?:19|20)\d\d)(?=[ \t\r]*\n)")
 """Number and year without the symbol: "Nghị định 45/2020"."""
 _FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
@@ -39,7 +39,7 @@ _FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
 _ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi|quy +định")
 _MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
 """What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
-_RULES = re.compile(rb" +" + encode("quy định") + rb" +[" + LOWER + rb"\d]")
+_RULES = re.compile(rb" +" + encode("quy định") + rb"(?: +[" + LOWER + rb"\d]| *:)")
 """What a paper does behind its bare number: "Nghị định 100 quy định mức phạt"; "5 quy định" counts them."""
 _TOLD = re.compile(
     rb"(?<![a-z])(?:theo|thuc +hien(?: +(?:nghiem|dung|tot))?|chap +hanh(?: +nghiem)?|trien +khai|ap +dung|can +cu|tai"
@@ -58,6 +58,23 @@ _SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
 _GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
 _ENACTED = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 """Types that a verb of carrying out before them tells, where nothing follows: "lập theo QĐ 15."."""
+_SCHEME = "ĐA"
+"""Its bare number may be the name of a programme ("Đề án 06"), unless the text has it in full: "Đề án 06/QĐ-TTg"."""
+_JOINT = "TTLT"
+"""A type whose word is no verb and comes behind what counts it: "chờ thông tư liên tịch 35"."""
+_CALLED = frozenset({"QĐ", "QyĐ", "HD", "TTr"})
+"""Types whose words are mostly verbs too, so that a figure behind them may count something: "Quy định 3 mức phạt"."""
+_IN_SENTENCE = re.compile(rb"(?:[" + LOWER + rb"],?|\d,) \Z")
+_SUBJECT_OF = re.compile(rb"(?:nghi dinh|thong tu|nghi quyet|quyet dinh|luat|phap lenh|chi thi|van ban|ke hoach) \Z")
+"""A paper whose subject follows: "Nghị định Quy định 12 hành vi bị cấm"."""
+_DOES = re.compile(
+    rb" +(?:"
+    + encode("nêu|gồm|có|đã|được|cũng|là|chỉ rõ|ghi|yêu cầu|cho phép|bổ sung|sửa đổi|thay thế|quy định|hướng dẫn|nói")
+    + rb")(?!["
+    + LOWER
+    + rb"])"
+)
+"""A verb behind a bare number, which then counts nothing: "Quy định 144 nêu năm chuẩn mực"."""
 _ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
 _OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
@@ -66,11 +83,12 @@ _MONTHS = 12
 _MET, _MINUTES = re.compile(rb" +(?:cua +|(?=hoi +dong))"), "BB"
 _SESSION = re.compile(
     rb"(?: *,? *(?:(?:tai|trong) +)?(?:ky +hop +thu +[a-z\d]{1,5}"
-    rb"|phien +hop(?: +thuong +(?:vu|ky))?(?: +thang +\d{1,2})?))?[ ,]*"
+    rb"|phien +hop(?: +thuong +(?:vu|ky))?(?: +thang +\d{1,2})?|hoi +nghi +thuong +vu(?: +cua +hoi +dong +chinh +phu)?"
+    rb"))?[ ,]*"
 )
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
 _ANOTHER_NAME = re.compile(rb" [" + UPPER + rb"]")
-_LED = re.compile(rb"(?<![a-z])(?:theo|can +cu|thuc +hien|thi +hanh)(?: +cac)? +\Z")
+_LED = re.compile(rb"(?<![a-z])(?:theo|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
 _ANSWERED = re.compile(rb"(?<![a-z])(?:tra +loi|phuc +dap|theo|can +cu|thuc +hien|xet|nhan +duoc)(?: +cac)? +\Z")
 """Before a letter in small letters: "Trả lời công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An"."""
 _NOT_BETWEEN = re.compile(
@@ -85,8 +103,9 @@ class BareReader:
     def __init__(self, lexicon: Lexicon, heads: HeadGrammar, issuers: IssuerGrammar) -> None:
         self._counted = re.compile(
             rb"%| *[-/.]\d| *,\d(?!\d{1,4} +cua(?![a-z]))"
-            rb"| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|" + folded(lexicon, "counted") + rb")"
+            rb"| *(?:nam(?! +\d{4}(?! *- *\d))(?![a-z])|ngay(?! +\d)(?![a-z])|(" + folded(lexicon, "counted") + rb"))"
         )
+        self._counts = later(lambda: accented(lexicon, "counted"))
         self._no_law = later(
             rb"(?<![a-z])(?:" + folded(lexicon, "profession") + rb"|" + folded(lexicon, "draft-law") + rb") *\Z"
         )
@@ -106,7 +125,7 @@ class BareReader:
         labelled = self._heads.label(normal, digit, start)
         year = _OF_YEAR.match(fold, end) or _YEAR_ENDS_LINE.match(normal.case, end)
         capital = normal.case[start : start + 1].isupper()
-        counted = None if year or (capital and _RULES.match(normal.lower, end)) else self._counted.match(fold, end)
+        counted = None if year or (capital and _RULES.match(normal.lower, end)) else self._count(normal, end)
         if counted and LINE in normal.case[end : counted.end()]:
             counted = None  # "Nghị quyết số 68 [line] Công tác triển khai"
         if counted and not (capital and code in _STRONG and fold[end : counted.end()].replace(b" ", b"").isalpha()):
@@ -129,7 +148,7 @@ class BareReader:
             # in a table the number of the next cell follows the word; an abbreviation may be a column's heading
             broken = LINE in normal.case[start + len(word) : digit]
             spelled = BLANK in word or word in (b"nq", b"nd")
-            told = capital or (value > 9 and _TOLD.search(fold, max(0, start - 24), start))
+            told = capital or code == _JOINT or (value > 9 and _TOLD.search(fold, max(0, start - 24), start))
             doubtful = not year and (
                 broken or not told or code not in _STRONG or not spelled or counted is not None or like_a_year
             )
@@ -150,9 +169,14 @@ class BareReader:
                     doubtful = False  # "Công văn 2743 năm 2017 miễn tiền thuê đất", as portals head their pages
             if doubtful and not broken and capital and value > 9 and code in _ENACTED:
                 said = _ENDS.match(fold, end) and _SAID_OF.search(fold, max(0, start - 60), start)
-                doubtful = said is None
+                # "vốn đã giao (QĐ 1846)"
+                doubtful = said is None and (like_a_year or fold[start - 1 : start] + fold[end : end + 1] != b"()")
+            if doubtful and not broken and capital and spelled and counted is None and code in _CALLED:
+                doubtful = like_a_year or len(serial[1]) < 2 or not self._called(normal, start, end)
             if glued:
                 doubtful = not year
+        if code == _SCHEME:
+            doubtful = True
         if (
             code == "L"
             and not labelled
@@ -171,7 +195,7 @@ class BareReader:
             return [first]
         out = [first]
         while more := self._next(fold, out[-1].end):
-            if self._counted.match(fold, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
+            if self._count(normal, more.end()) or len(more[1]) > 4 or DATE.match(fold, more.start(1)):
                 break
             if 1945 <= int(more[1]) <= 2099 and value < 1000:
                 break
@@ -188,6 +212,24 @@ class BareReader:
         if first.doubtful and len(out) > 1 and _FOLLOWS.match(fold, out[-1].end):
             first.doubtful = False  # "Quyết định 217, 218 của Bộ Chính trị"
         return out
+
+    def _count(self, normal: Normal, end: int) -> re.Match[bytes] | None:
+        """What the figure that ends at `end` counts: "Nghị quyết 5 nội dung"; "35 bổ sung" is no "35 bộ"."""
+        counted = self._counted.match(normal.fold, end)
+        if counted is None or counted[1] is None:
+            return counted
+        written = normal.lower[counted.start(1) : counted.end(1)]
+        return counted if written == counted[1] or self._counts.fullmatch(written) else None
+
+    def _called(self, normal: Normal, start: int, end: int) -> bool:
+        """Whether a type word with a capital and the bare number behind it name a paper where they stand: inside a
+        sentence, or before the verb of what the paper does.
+        """
+        if _DOES.match(normal.lower, end):
+            return True
+        low = max(0, start - 12)
+        inside = _IN_SENTENCE.search(normal.case, low, start) is not None
+        return inside and _SUBJECT_OF.search(normal.fold, low, start) is None
 
     def _next(self, fold: bytes, end: int) -> re.Match[bytes] | None:
         """The next member of a list of bare numbers, behind the date of the one that ends at `end` if it has one."""

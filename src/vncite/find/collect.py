@@ -8,7 +8,7 @@ from vncite.find.bare import BareReader
 from vncite.find.draft import Draft, of_one_body
 from vncite.find.heads import Head, HeadGrammar
 from vncite.find.issuer import IssuerGrammar
-from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.marks import COMMA, OPENS
 from vncite.find.merge import SEPARATED, merged
 from vncite.find.normal import Normal
@@ -25,7 +25,7 @@ from vncite.patterns import compiled
 __all__ = ["Collector"]
 
 _BACK = re.compile(
-    rb"[a-z] *+[-/]? *+([a-z]?\d{1,6}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,6}+(?:\.\d{1,2}+(?=\D))?))?"
+    rb"[a-z] *+[-/]? *+([a-z]?\d{1,7}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,7}+(?:\.\d{1,2}+(?=\D))?))?"
 )
 _BACK_SPACED = re.compile(
     rb"(?:[a-z] {0,2}+[-/] {0,2}+|(?=hq))[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))"
@@ -42,6 +42,12 @@ _CLAUSE_ENDS = re.compile(rb"[.,;]|(?<![a-z])va(?![a-z])")
 _CONTRACT, _CONTRACT_TYPE = encode("hợp đồng"), "HĐ"
 _NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
+_BARE_TYPE = 11
+"""Characters that a figure of an item and a type's code take at most."""
+_ITEM = compiled(rb"\d{1,3}/ ?")
+_NEXT_NUMBER = compiled(rb" (?:so:? ?)?\d{1,5}(?!\d)(?<! 19\d\d)(?<! 20\d\d)(?! ?[-./] ?\d)")
+_RULE = "QyĐ"
+"""The Party's rule, whose symbol is that of its decision."""
 _GUESSED = frozenset({None, "CV", "CT"})
 """Types that a symbol may only look like."""
 _TITLED = (b" luat ", b" phe duyet ")
@@ -49,7 +55,7 @@ _TITLED = (b" luat ", b" phe duyet ")
 _FIGURE = re.compile(rb"\d+")
 _TYPES_GLUED = (b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao")
 """Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
-_GLUED = frozenset({b"so", b"nd", b"nq", b"qd", b"tt", b"ct"})
+_GLUED = frozenset({b"so", b" s", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
 class Collector:
@@ -109,7 +115,7 @@ class Collector:
         if not found:
             return []
         start = end - (found.end(2) if found[2] else found.end(1))
-        if found[2] and self._goes_on(fold, start):
+        if found[2] and self._goes_on(fold, start) and not self._in_a_tight_list(normal, start):
             start = end - found.end(1)  # "27/02/2015 - 413/QĐ-UBND": the figure before the dash is of a date
             if fold[start - 1 : start] != b" ":
                 return []
@@ -125,7 +131,18 @@ class Collector:
             head = self._heads.before(normal, start, floor)
             label = head is not None
             stop = self._numbers.match(normal.case, start, typed=label)
+        if 0 < stop < start + _BARE_TYPE and self._of_the_next(normal, start, stop):
+            return []
         return self._draft(normal, start, stop, head, listed, floor) if stop > 0 else []
+
+    def _of_the_next(self, normal: Normal, start: int, stop: int) -> bool:
+        """Whether the type at the end of what was read as a number is that of the next one: "4/ QĐ số 12/QĐ-BCA" in a
+        list, "NĐ 70/TT 32".
+        """
+        if not _NEXT_NUMBER.match(normal.fold, stop):
+            return False
+        figure = _ITEM.match(normal.case, start, stop)
+        return figure is not None and decode(normal.case[figure.end() : stop]) in self._numbers.types
 
     def _behind_blank(self, normal: Normal, start: int) -> list[Draft]:
         """A number behind its type word, whose codes only a blank parts from it: "Nghị định số 388 HĐBT"."""
@@ -172,6 +189,8 @@ class Collector:
             draft.type = number.type
         elif head is None and number.type in (None, "CV") and listed and of_one_body(listed, number):
             draft.type = listed.type  # "các thông tư số 08-LĐ/TT ngày 8-4-1963, số 14-LĐ/TT"
+        elif head is None and listed and listed.type == _RULE and number.type == "QĐ" and number.series == "dang":
+            draft.type = _RULE  # "các Quy định số 205-QĐ/TW, 114-QĐ/TW"
         elif head is None and label and draft.type in _GUESSED and self._of_other_type(normal, start):
             draft.type = None
         elif head is None and label and draft.type in (None, "CV"):

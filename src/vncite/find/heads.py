@@ -21,8 +21,8 @@ __all__ = ["Head", "HeadGrammar", "head_grammar"]
 Head = tuple[int, str | None, tuple[str, ...]]
 """Start of the type word (or of the number where there is none), type code, repairs."""
 
-_LABEL = rb" *+(?:[:(.|] *+)?(?:(?:[uo]eih +)?o{0,2}s(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
-_LABEL_ONLY = re.compile(rb" *+(?:[:.] *+)?os(?![a-z])")
+_LABEL = rb" *+(?:[:(.|] *+(?:\. *+)?)?(?:(?:[uo]eih +)?o{0,2}s(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
+_LABEL_ONLY = re.compile(rb" *+(?:[:.]{1,2} *+)?os(?![a-z])")
 _EARLIER = re.compile(
     rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh "
     rb"| *os | *:| +[a-z]))"
@@ -60,7 +60,7 @@ class HeadGrammar:
         self._before = re.compile(_LABEL + rb"(" + _reversed(self.code) + rb")(?![a-z])")
         self._parted = {word.replace(b" ", b""): word for word in self.code if BLANK in word}
         # the last word before "số", backwards: a look at it saves the others their patterns
-        self._types_end = {word[:-4:-1] for word in {*self._parted, *self._parted.values()}}
+        self._types_end = {word[:-4:-1].partition(b" ")[0] for word in {*self._parted, *self._parted.values()}}
         self._kinds = {word[::-1] for word in all_folded(lexicon, "type-descriptor")} & {w[::-1] for w in self.code}
         """Words that are a type and say what kind of another one is: "Thông tư hướng dẫn số"."""
         self._kinds_end = {word.split()[-1][::-1] for word in all_folded(lexicon, "type-descriptor")}
@@ -101,6 +101,8 @@ class HeadGrammar:
             if not found:
                 return None
             start, word = position - found.end(at), b" ".join(found[at].split())[::-1]
+        if word == b"lenh" and normal.fold.endswith(b"menh ", 0, start):
+            return None  # "Mệnh lệnh số 02/ML-TL"
         code = self.code[word]
         if (
             len(word) <= _CODE
@@ -237,7 +239,7 @@ _NO_END = compiled(rb"(?:(?!, [^,;:()]*ban +hanh)(?:[^;:()]|\([^()]*\)))*+")
 _SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
 _SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
-_BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}?(?: *:)? so *:? *")
+_BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}?(?: *:)? so *[.:]{0,2} *")
 _BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
 
 

@@ -37,7 +37,11 @@ _SEGMENT = (
     + _UPPER
     + rb"&]{1,15}+(?:(?<=TT)g|(?<=T)r(?![a-z])[A-Z]{0,3})?(?!["
     + _TONED
-    + rb"])(?:\d{1,3}+(?!\d))?+"  # Ban Chỉ đạo 389, VP135
+    + rb"])(?:\d{1,3}+(?!\d)(?:[A-E](?![\d"
+    + _UPPER
+    + _TONED
+    + LOWER
+    + rb"]))?+)?+"  # Ban Chỉ đạo 389, VP135, Trung đoàn 9A
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])(?:\d{1,3}+(?!\d))?+)"
 )
 _JOIN = (
@@ -55,7 +59,7 @@ _JOIN = (
     + _UPPER
     + rb"]{2}))"
 )
-_SERIAL = rb"(\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)"
+_SERIAL = rb"(\d{1,7}(?:\.\d{1,2})?[a-zA-Z]?)"
 _FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
 _YEAR = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
 _INNER_YEAR = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
@@ -111,6 +115,9 @@ _NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", 
 """Bodies whose code is followed by a term or by the number of a division."""
 _SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
 _SPACED_SEPARATOR = later(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
+_SPACED_MARK = later(_SPACE + rb"(?:" + _DASH + rb"|/)" + _SPACE)
+_CODE = later(rb"[" + _UPPER + rb"]{2,8}+\d{0,2}+(?! [" + _UPPER + _TONED + rb"]{2})")
+"""A code no table knows, and not the first of several words in capitals: `12/TB - VE VIEC`."""
 _LETTER_HEAD = later(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
 """A letter's symbol before its unit: `1246/UBND`."""
 _BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPACE + rb"?)?[" + _UPPER + rb"]{2,5}+)"
@@ -250,6 +257,11 @@ class NumberGrammar:
         code = decode(found[2]) if found else ""
         return code in self.bodies and (code not in self.types or code in ALSO_BODIES)
 
+    def _lacks_body(self, case: bytes, start: int, end: int) -> bool:
+        """Whether it has a type and no body yet, whose code must follow: `15/BC`, but `128/NQ-CP`."""
+        found = _LETTER_MIXED.fullmatch(case, start, end)
+        return found is not None and decode(found[1]) in self.types
+
     def _without_words(self, case: bytes, start: int, end: int) -> int:
         """The end without a word in capitals that only follows the number: `128/NQ-CP - BAN HANH`."""
         if end - start < 8 or not _SPACED_DASH.search(case, start, end):
@@ -260,8 +272,10 @@ class NumberGrammar:
                 break
             if word in _PROCEDURES and _OF_A_COURT.search(case, start, loose.start()):
                 break
-            if _SPACED_DASH.search(case, start, loose.start()):
-                break  # so are they all written: `103/2001/QĐ - BNN - TCCB`
+            if _SPACED_MARK.search(case, start, loose.start()):
+                break  # so are they all written: `103/2001/QĐ - BNN - TCCB`, `37 / ĐNV - TCKT`
+            if self._lacks_body(case, start, loose.start()) and _CODE.match(case, loose.start(1), end + 3):
+                break  # `72/CV - BQLR`
             if word == _DECREE and case[start : loose.start()].isdigit():
                 break
             end = loose.start()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vncite.find.letters import decode, fold_bytes
-from vncite.find.marks import COMMA
+from vncite.find.marks import COMMA, LINE
 from vncite.find.normal import Normal
 from vncite.find.values import maker
 from vncite.model import Pinpoint, Provision
@@ -22,35 +22,44 @@ _LEVELS = {
     b"tieu muc": "section", b"chuong": "chapter", b"phan": "part", b"phu luc": "annex", b"doan": "item",
 }  # fmt: skip
 _RANK = {"item": 0, "point": 1, "clause": 2, "article": 3, "section": 4, "chapter": 5, "part": 6, "annex": 7}
-_ID = rb"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]{0,2}\d?|[ivxlc]{1,6}|[a-z]{1,2}\d{0,2}(?:\.\d{1,2})?)"
+_ID = (
+    rb"(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:\.[a-z](?![a-z])|[a-z]{0,2}\d?)|[ivxlc]{1,6}(?:(?:\.\d{1,2}){1,2}|\.[a-z](?![a-z]))?"
+    rb"|[a-z]{1,2}\d{0,2}(?:\.\d{1,2})?)"
+)
+"""What a provision is called: "2", "12a", "II", "đ", and lawyers' "42.1.b" and "II.3"."""
 _LEVEL = rb"(?:tiet|diem|khoan|dieu|tieu +muc|muc|chuong|phan|phu +luc|doan)"
 _IDS = _ID + rb"(?:(?: *, *| +va +| *; *| +den +| +hoac +| +toi +)" + _ID + rb"(?![a-z])){0,30}"
 
 # The window before a citation is read from its end, so the pattern is of the reversed text.
-_REVERSED_ID = rb"(?:[a-z]{0,2}\d{1,3}(?:\.\d{1,3}){0,2}|\d?[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}[a-z])"
+_REVERSED_ID = (
+    rb"(?:(?:[a-z]\.|[a-z]{0,2})\d{1,3}(?:\.\d{1,3}){0,2}(?:\.[ivxlc]{1,5}(?![a-z]))?"
+    rb"|\d?[a-z]{1,2}|(?:[a-z]\.)?[ivxlc]{1,6}|\d{1,2}[a-z])"
+)
 _REVERSED_LEVEL = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|naod)(?![a-z])"
 _BETWEEN = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
 _REVERSED = compiled(
-    rb"(?: *auc| *iat|)?+ +(?:, *|\( *)?"
+    rb" +(?:, *|\( *)?"
     rb"(?:"
     + _REVERSED_ID
     + rb"(?:"
     + _BETWEEN
     + _REVERSED_ID
     + rb"){0,30}?"
-    + rb" +"
+    + rb"(?: +|(?<=\d))"
     + _REVERSED_LEVEL
     + rb"(?: +cac(?![a-z]))?+(?:"
     + _BETWEEN
     + rb"| *, *| +|(?=[(\"])))"
     rb"{1,40}"
 )
-_MARKS = compiled(rb"[dkpmc](?:i(?:eu[ \n]|em )|hoan |hu luc|uc |huong |han |oan )")
+_MARKS = compiled(rb"[dkpmc](?:i(?:eu[ \n\d]|em )|hoan[ \d]|hu luc|uc[ \d]|huong |han |oan )")
 """A word of these stands near where there is a pinpoint; looked for first, as most citations have none."""
 _REACH = 480
 """Characters in which the provisions before a citation stand at most."""
 _NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
-_GROUP = compiled(rb"(" + _LEVEL + rb") +(" + _IDS + rb")(?![a-z\d])")
+_GROUP = compiled(rb"(" + _LEVEL + rb")(?: +|(?=\d))(" + _IDS + rb")(?![a-z\d])")
+_LINKS = (b" cua", b" tai", b" thuoc", b" trong", b" -")
+"""What may stand between the provisions and the instrument: "khoản 3 Điều 9 thuộc Luật Nhà ở"."""
 _SINGLE = compiled(_ID)
 
 
@@ -59,31 +68,27 @@ _PINPOINT = maker(Pinpoint)
 
 def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     """The provisions named directly before the citation at `start` of the normal form, not before `floor`."""
-    near = normal.fold[start - 56 if start > 56 else 0 : start]
-    last = near.rstrip(b" ")
-    if last.endswith((b" cua", b" tai")):
-        last = last[:-4]
-    last = last[-12:].rstrip(b" (,").rpartition(b" ")[2]
+    near = normal.fold[start - 56 if start > 56 else 0 : start].rstrip(b" ")
+    link = _link(near) if near.endswith(_LINKS) else b""
+    last = near[-12 - len(link) : len(near) - len(link)].rstrip(b" (,").rpartition(b" ")[2]
     # most citations have none, which the last word before them tells, or that no word of a level is near
     if (len(last) > 2 and last[-3:].isalpha() and last.strip(b"ivxlc,;")) or last in _NO_IDS:
         return None
     if not _MARKS.search(near):
         return None
     low = max(floor, start - _REACH)
-    window = normal.fold[low:start]
-    found = _REVERSED.match(b" " + window[::-1].lstrip(b" ") + b" ")
+    end = low + len(normal.fold[low:start].rstrip(b" ").removesuffix(link).rstrip(b" "))
+    found = _REVERSED.match(b" " + normal.fold[low:end][::-1] + b" ")
     if not found:
         return None
-    begin = start - (len(window) - len(window.rstrip(b" "))) - (found.end() - 1)
-    begin = max(begin, low)
+    begin = max(end - (found.end() - 1), low)
     while begin < start and normal.fold[begin] in b" ,;(":
         begin += 1
-    end = low + len(window.rstrip(b" "))
-    for word in (b"cua", b"tai"):
-        if normal.fold[begin:end].endswith(b" " + word):
-            end -= len(word)
-            end = begin + len(normal.fold[begin:end].rstrip(b" "))
     comma = normal.fold[end - 1] == COMMA
+    if link == b" -":
+        if b"dieu" not in normal.fold[begin:end] or LINE in normal.case[end:start]:
+            return None  # "Phần 2 - Luật Đất đai" is a heading, a dash in a new line opens an item
+        comma = True
     end = begin + len(normal.fold[begin:end].rstrip(b" ,"))
     text = normal.fold[begin:end]
     lead = _GROUP.search(text)
@@ -97,6 +102,11 @@ def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
     if not provisions:
         return None
     return _PINPOINT(written, normal.start(begin), normal.end(end), provisions)
+
+
+def _link(near: bytes) -> bytes:
+    """The word or dash at the end of what stands before an instrument: "Điều 27 thuộc Nghị định"."""
+    return next(link for link in _LINKS if near.endswith(link))
 
 
 @lru_cache(maxsize=16384)
@@ -157,7 +167,8 @@ def _identifiers(text: str, level: str) -> list[dict[str, str]]:
         if plain in (b"den", b"toi"):
             to = True
         elif plain not in (b"va", b"hoac", b"cung") and _SINGLE.fullmatch(plain):
-            name = word.upper() if level in _ROMAN and not plain.strip(b"ivxlc") else word.lower()
+            roman = level in _ROMAN and not plain.partition(b".")[0].strip(b"ivxlc")
+            name = word.upper() if roman else word.lower()
             if to and out:
                 out[-1]["to"] = name
             else:

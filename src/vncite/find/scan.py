@@ -49,9 +49,12 @@ _SHORT_TYPES = frozenset(
         "BC",
         "CTr",
         "PA",
+        "ĐA",
     )
 )
-"""Types whose papers are called by a bare number; "Đề án 06" and "Chương trình 135" are names of programmes."""
+"""Types whose papers are called by a bare number."""
+_SCHEME = "ĐA"
+"""One that is so only with its word in full: "da" may be "đã", "da" or "đá"."""
 
 _DATED = re.compile(rb"(?=(ngay {1,6}[0-9]))")
 _WORTH_COMPILING = 500_000
@@ -122,7 +125,7 @@ def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     capital, letter = _any_byte(UPPER), _any_byte(LOWER + UPPER)
     yield _Pattern(TITLE, rb"[Ll][uU]" + u + rb"[tT]\s{1,8}" + capital)
     yield _Pattern(TITLE, rb"L[uU]" + u + rb"[tT]\s{1,8}" + _any_byte(LOWER))
-    yield _Pattern(TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL][uU]" + u + rb"[tT]\s{1,8}" + letter)
+    yield _Pattern(TITLE, _any("ộộoôỘOÔ") + rb"\s{1,8}[lL]" + _any("uụUỤ") + u + rb"[tT]\s{1,8}" + letter)
     yield _Pattern(TITLE, rb"P[hH]" + a + rb"[pP]\s{1,8}[lL]" + e + rb"[nN][hH]\s{1,8}" + letter)
     codes = sorted(_abbreviations(lexicon))
     laws = tuple(_escaped(name) for name in codes if not name.startswith("BL"))
@@ -190,7 +193,8 @@ def _vocabulary(lexicon: Lexicon) -> tuple[set[bytes], set[bytes]]:
             if folded.isalpha() and len(folded) > 1 and row["citable"] != "no":
                 symbols.add(folded)
         if row["code"] in _SHORT_TYPES:
-            words |= {fold_bytes(word) for word in (row["name"], *filter(None, row["words"].split("|")))}
+            short = () if row["code"] == _SCHEME else filter(None, row["words"].split("|"))
+            words |= {fold_bytes(word) for word in (row["name"], *short)}
     return words, symbols
 
 

@@ -32,7 +32,7 @@ _ALWAYS_TYPES = ("QĐ", "NQ", "CT")
 """Types that their symbols name whatever type word stands before them."""
 _FIRST_YEAR, _LAST_YEAR = 1945, 2099
 
-_SHAPE = compiled(r"^(\d{1,6}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
+_SHAPE = compiled(r"^(\d{1,7}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
 _OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
 _SEPARATOR = compiled(r"[-/.]")
 _YEAR_INSIDE = compiled(r"(\d{1,6}[a-zA-Z]?)/([A-ZĐ]{2,5})/((?:19|20)\d\d)[-/]")
@@ -41,6 +41,9 @@ _DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
 """`T.Ư` and `T.U`, a committee of the Party in the spelling of the press."""
 _LAW_OF_DECREE = compiled(r"[-/]SL[-/.]L[.-]?(?=\d)")
 """The number of a law of 1957, which is that of the decree that promulgates it: `102/SL/L.004` is `102-SL/L004`."""
+
+_TERM_PARTED = compiled(r"(?<=QH)[-/](?=\d{1,2}\Z)")
+"""A mark between the National Assembly and its term: `18/1999/QH/10`."""
 
 
 class ReadNumber(NamedTuple):
@@ -239,6 +242,7 @@ def squeezed(raw: bytes) -> str:
     text = re.sub(r"[–—_]", "-", decode(raw))
     text = _DOTTED_CENTRE.sub("T", text)
     text = _LAW_OF_DECREE.sub(r"-SL/L", text)
+    text = _TERM_PARTED.sub("", text)
     text = re.sub(r"[\s\u00a0]*([-/])[\s\u00a0]*", r"\1", text.strip())
     return re.sub(r"[\s\u00a0]+", " ", text)
 

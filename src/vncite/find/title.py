@@ -27,11 +27,12 @@ _ORDINANCE = b"phap lenh "
 _OTHER_LAW = later(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 
 
+_ABBREVIATED = rb"bl[a-z]{2,5}|l[a-z]{2,4}"
 _AMENDED = later(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
     rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +(?:cac|\d{1,2}))? +(?=(?:bo +luat|luat"
-    rb"|phap +lenh)(?![a-z]))"
+    rb"|phap +lenh|" + _ABBREVIATED + rb")(?![a-z]))"
 )
 _LAWS_ABOUT = later(
     rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
@@ -51,7 +52,9 @@ _OF_KINDS = later(rb" *, *(?:cac +)?(?:bo +luat|luat|phap +lenh) *(?:,|va(?![a-z
 _COUNTRY = later(
     rb",? +(?:(?:cua +)?nuoc +)?" + _REPUBLIC + rb"| +(?:cua +)?(?:viet +nam(?![a-z])|nuoc +ta(?= +nam +\d))"
 )
-_ANY_CONSTITUTION = later(rb" +nay(?![a-z])|(?<=ban hien phap) +moi(?![a-z])(?! +nam)")
+_ANY_CONSTITUTION = later(
+    rb" +(?:nay|truoc +(?:day|kia|do))(?![a-z])(?! +nam)|(?<=ban hien phap) +moi(?![a-z])(?! +nam)"
+)
 """The one told of before, or any: "Hiến pháp này", "một bản Hiến pháp mới"."""
 _NOT_CONSTITUTION = later(rb" +(?:luat|lenh|che)(?![a-z])")
 """"Thực hiện pháp luật", "thực hiện pháp lệnh" where accents are left out."""
@@ -259,6 +262,8 @@ class TitleGrammar:
             return -1
         if about := _LAWS_ABOUT.match(fold, amended.end(), limit):
             return about.end()
+        if self._short and (name := self._short.match(normal.case, amended.end(), limit)):
+            return name.end()  # "… một số điều của BLHS"
         end, _ = self._plain_end(normal, amended.end(), limit)
         while end > 0 and (more := _NEXT_LAW.match(fold, end, limit)):
             further, _ = self._plain_end(normal, more.end(), limit)

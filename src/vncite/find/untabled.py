@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vncite.find.letters import LOWER, UPPER, encode
+from vncite.find.letters import FOLD, LOWER, UPPER, encode
 from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
@@ -43,7 +43,20 @@ _STOPS = (
     + rb"|"
     + _words("các", "pháp luật", "hướng dẫn", "theo", "quy định", "văn bản", "những")
     + rb")"
-    rb"| +" + encode("thi") + rb"(?! +(?:" + encode("hành|đua") + rb"))(?![" + LOWER + rb"])| +"
+    # "thì", not "thi hành" and "thi đua"; "trình" of what a body does, not of "công trình"
+    rb"| +t(?:hi(?! +(?:"
+    + encode("hành|đua")
+    + rb"))|"
+    + encode("rình")
+    + rb"(?<!"
+    + encode("công trình")
+    + rb")(?<!"
+    + encode("quy trình")
+    + rb")(?<!"
+    + encode("chương trình")
+    + rb"))(?!["
+    + LOWER
+    + rb"])| +"
 )
 _COMMA_GOES_ON = later(
     rb", *(?!"
@@ -71,6 +84,10 @@ _COMMA_GOES_ON = later(
 )
 _IN_SENTENCE = later(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
 _AND_ADDING = later(rb" *, *bo +sung(?![a-z])")
+_RULES = later(encode("Pháp lệnh") + rb"\s+Q" + encode("uy định"))
+""" "Pháp lệnh Quy định về …": a title, and no verb, by its capital."""
+_RULES_ABOUT = later(rb"quy +dinh(?: +mot +so +(?:diem|dieu|van +de|noi +dung))?(?: +ve)?(?![a-z])")
+"""How such a title begins, whose "về" does not end it."""
 AMENDING = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
 WHICH = later(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
 """What tells which law of its title is meant, and so that the title ends before it."""
@@ -118,6 +135,9 @@ _OF_A_SENTENCE = later(
     + rb")(?![" + LOWER + rb"])"
 )  # fmt: skip
 """Words of a sentence about a law, and of no title behind its first comma."""
+_AND = encode(" và")
+_AND_MORE = later(rb"([" + LOWER + UPPER + rb"]{2,7})\s+" + encode("và") + rb"\s+[" + LOWER + rb"]")
+"""One word, and what "và" adds to it in small letters."""
 _LABELS = ("record-number", "record-body", "record-field")
 """Rows of the record that a portal prints above a text, one of which follows its type."""
 
@@ -138,7 +158,7 @@ class UntabledTitles:
         first = self._first(normal, start, limit)
         if first < 0:
             return -1, 0.0
-        amending = AMENDING.match(fold, first, limit)
+        amending = AMENDING.match(fold, first, limit) or _RULES_ABOUT.match(fold, first, limit)
         end = self._stops(normal, amending.end() if amending else first, limit)
         if amending is None and (another := _ANOTHER_LAW.search(case, first, end)):
             end = another.start()
@@ -148,6 +168,14 @@ class UntabledTitles:
         if blank and (normal.paragraphs or normal.unwrapped):
             end = blank.start()
         end = start + len(fold[start:end].rstrip(b" ,"))
+        if normal.lower.endswith(_AND, first, end):
+            end = start + len(fold[start : end - 3].rstrip(b" ,"))  # "Luật TTHC và Điều 20 Nghị định"
+        if (
+            b" va " in fold[first : first + 12]
+            and (word := _AND_MORE.match(case, first, end))
+            and self._is_whole(word[1])
+        ):
+            end = word.end(1)
         if not CAPITAL.match(case, first) and BLANK not in fold[first:end] and fold[first:end] not in self._single:
             return -1, 0.0  # "các Luật thuế", "Pháp lệnh cũng": one small word is no title that nobody knows
         if end <= first or len(fold[first:end].split()) > _LONGEST:
@@ -158,13 +186,17 @@ class UntabledTitles:
         """Where the first word behind the kind word at `start` stands, if a title may begin with it; else -1."""
         fold, case = normal.fold, normal.case
         kind = KIND.match(fold, start)
-        if not kind or self._not_a_title.match(normal.lower, kind.end(), limit):
+        if not kind:
+            return -1
+        if self._not_a_title.match(normal.lower, kind.end(), limit) and not _RULES.match(case, start, limit):
             return -1
         first = kind.end()
         while first < limit and fold[first] == BLANK:
             first += 1
         if first >= limit or first == kind.end():
             return -1
+        if fold.startswith(b"nam ", first) and fold.endswith((b"luat, ", b"luat va "), 0, start):
+            return -1  # "CHƯƠNG TRÌNH XÂY DỰNG LUẬT, PHÁP LỆNH NĂM 2025"
         if LINE in case[kind.end() : first] and self._label.match(fold, first, limit):
             return -1  # "Loại văn bản: Luật [line] Nơi ban hành: …"
         if kind.group()[:1] in b"bp" or CAPITAL.match(case, first) or AMENDING.match(fold, first, limit):
@@ -173,6 +205,10 @@ class UntabledTitles:
             return -1
         # "Luật" may only open a sentence
         return first if _IN_SENTENCE.search(case, max(0, start - 8), start) else -1
+
+    def _is_whole(self, word: bytes) -> bool:
+        """Whether one word before "và" is a whole title: "Luật Dược và công tác đấu thầu", "Luật BHYT và việc …"."""
+        return word.isupper() or word.translate(FOLD) in self._single
 
     def _stops(self, normal: Normal, position: int, limit: int) -> int:
         """Where the first word behind `position` stands that no title goes on with, or the first comma that parts no
