@@ -7,6 +7,50 @@ import pytest
 from finding import found, rows
 
 RELATIONS = [
+    # behind a basis, a comma and who does what: the clause of its own rules what it names
+    ("Căn cứ Nghị quyết số 31/NQ-CP ngày 12/3/2026 của Chính phủ, UBND tỉnh ban hành Kế hoạch triển khai "
+     "Nghị quyết số 31/NQ-CP như sau:", ["based_on", "implements"]),
+    ("Căn cứ yêu cầu công tác, Huyện ủy giao các chi bộ thực hiện Kế hoạch số 9-KH/HU.", ["implements"]),
+    ("Căn cứ ý kiến của Bộ Tài chính, Bộ Tư pháp đã thống nhất tại Công văn số 83/BTP-PL;", ["based_on"]),
+    ("Phúc đáp Công văn số 5/HQ-NV ngày 6/8/2008 về việc lô hàng gửi kho, căn cứ quy định tại Nghị định số "
+     "12/2006/NĐ-CP, Thông tư số 4/2007/TT-BTC, Tổng cục Hải quan trả lời:", ["cites", "based_on", "based_on"]),
+    ("Căn cứ Nghị định số 17/2008/NĐ-CP của Chính phủ và theo hướng dẫn tại Thông tư số 9/2008/TT-BXD.",
+     ["based_on", "guided_by"]),
+    ("Tổ kiểm tra căn cứ:\n- Luật Giá;\n- Thông tư số 6/2020/TT-BTC.", ["based_on", "based_on"]),
+    # an item of its own behind a list of bases
+    ("Căn cứ Quyết định số 43/QĐ-TTg ngày 1/4/2020 của Thủ tướng Chính phủ;\n"
+     "Thực hiện các văn bản của UBND tỉnh: Công văn số 18/UBND-TH, Kế hoạch số 9/KH-UBND.",
+     ["based_on", "implements", "implements"]),
+    ("Căn cứ Luật Giá; Nghị định số 8/2020/NĐ-CP;\nCác văn bản sau đây đều bãi bỏ: Quyết định số 31/QĐ-UBND, "
+     "Quyết định số 32/QĐ-UBND.", ["based_on", "based_on", "replaces", "replaces"]),
+    # a line that a verb of carrying out ends goes on with its paper, and not with a sentence
+    ("1. Triển khai thực hiện nghiêm túc\nChỉ thị số 4-CT/TU nhằm giảm tai nạn.", ["implements"]),
+    ("2. Triển khai thực hiện\nCác xã lập danh sách.\nChỉ thị số 4-CT/TU nhằm giảm tai nạn.", ["cites"]),
+    # what the law rules over, what is made to fit it, and what it is measured against is not changed
+    ("Các văn bản pháp luật điều chỉnh bao gồm:\n- Luật Giá năm 2012;\n- Nghị định 89/2013/NĐ-CP.",
+     ["cites", "cites"]),
+    ("Sửa đổi các biểu mẫu cho thống nhất với Nghị định số 11/2025/NĐ-CP.", ["cites"]),
+    ("Bãi bỏ phụ lục để khớp với Luật Giá.", ["cites"]),
+    ("Đề xuất sửa đổi quy chế, bảo đảm phù hợp với yêu cầu tại Nghị quyết số 7/2025/QH15.", ["cites"]),
+    ("SỬA MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 8/2025/TT-BGDĐT", ["amends"]),
+    # what is done before something else; a text set against what stands before it
+    ("Trước khi triển khai nuôi cá lồng, bà con đọc kỹ Điều 5 Luật Thủy sản.", ["cites"]),
+    ("Trước khi triển khai Luật Thủy sản, xã tập huấn.", ["implements"]),
+    ("Xã chờ văn bản hướng dẫn, còn Nghị định 61 đã có từ lâu.", ["cites"]),
+    ("Các dự án chuyển tiếp theo Nghị quyết số 6/NQ-HĐND được bố trí vốn.", ["implements"]),
+    ("Bước tiếp theo Nghị quyết số 6/NQ-HĐND là bố trí vốn.", ["cites"]),
+    # rules carried out, and gone into the details of
+    ("Công văn số 12/BHXH-TST về việc triển khai các quy định của Luật Việc làm", ["cites", "implements"]),
+    ("Nghị định số 8/2021/NĐ-CP quy định chi tiết và hướng dẫn phương pháp thi hành một số điều của Luật Giá.",
+     ["cites", "details"]),
+    ("Ban Tổ chức hướng dẫn thực hiện một số nội dung trong Quy định số 5-QĐ/TW.", ["details"]),
+    ("Thi hành Điều lệ Đảng; Quy định số 23-QĐ/TW về kỷ luật.", ["implements"]),
+    # a complaint, and what is found, propose nothing
+    ("Xét đơn của ông Tư khiếu nại Quyết định số 36/QĐ-UBND;", ["cites"]),
+    ("Xét thấy Biên bản số 3/BB-VPHC không có chữ ký.", ["cites"]),
+    ("Xét Tờ trình số 3/TTr-SNV của Sở Nội vụ;", ["proposed_by"]),
+    # how a law was made known
+    ("Căn cứ Luật Dược năm 2005, được công bố theo Lệnh số 9-L/CTN ngày 27/6/2005;", ["based_on", "based_on"]),
     # where a text is changed; how a thing is done, who may do it, and what else goes with it
     ("Bổ sung khoản 4 vào sau khoản 3 Điều 7 của Thông tư số 11/2022/TT-BTC.", ["amends"]),
     ("Trình tự thực hiện quy định tại Phần III Phụ lục I Nghị định số 151/2025/NĐ-CP.", ["cites"]),

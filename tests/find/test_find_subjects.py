@@ -5,6 +5,79 @@ from finding import found, name, rows
 
 # text -> (name, name of the citation in whose subject it stands) of each citation
 PARENTS = [
+    # a subject ends where the sentence says who does what, or on what basis
+    (
+        "Nhận Công văn số 22/BNN-TT ngày 3/5/2022 về việc phòng hạn, Chủ tịch UBND tỉnh yêu cầu các huyện thực hiện "
+        "Công văn số 31/UBND-NL.",
+        [("22/BNN-TT", None), ("31/UBND-NL", None)],
+    ),
+    (
+        "Xem Báo cáo số 3/BC-SYT về tình hình sởi, lãnh đạo tỉnh nhắc các xã chấp hành Kế hoạch số 4/KH-UBND.",
+        [("3/BC-SYT", None), ("4/KH-UBND", None)],
+    ),
+    ("Quyết định số 3/QĐ-UBND về giao đất, trái Điều 5 Luật Đất đai.", [("3/QĐ-UBND", None), ("Luật Đất đai", None)]),
+    (
+        "Quyết định số 3/QĐ-UBND về giao đất, rừng theo Luật Đất đai.",
+        [("3/QĐ-UBND", None), ("Luật Đất đai", "3/QĐ-UBND")],
+    ),
+    # an item that begins anew
+    (
+        "1- Quyết định 7/CP ngày 6/6/1974 ban hành điều lệ chợ\n2- Luật Giá ngày 20/6/2012\n"
+        "3- Thông tư 5/2014/TT-BTC về định giá",
+        [("7/CP", None), ("Luật Giá", None), ("5/2014/TT-BTC", None)],
+    ),
+    # nothing stands in its own subject
+    (
+        "Căn cứ Luật Hợp tác xã số 23/2012/QH13 và văn bản hướng dẫn thi hành Luật Hợp tác xã",
+        [("23/2012/QH13", None), ("Luật Hợp tác xã", None)],
+    ),
+    # nor in one that is years older
+    (
+        "Thực hiện Kế hoạch số 3-KH/TU ngày 15/3/2010 thực hiện Kết luận số 6-KL/TW của Bộ Chính trị và Kết luận số "
+        "14-KL/TU ngày 20/9/2016 của Tỉnh ủy.",
+        [("3-KH/TU", None), ("6-KL/TW", "3-KH/TU"), ("14-KL/TU", None)],
+    ),
+    (
+        "Thực hiện Kế hoạch số 3-KH/TU ngày 15/3/2010 thực hiện Kết luận số 6-KL/TW của Bộ Chính trị và Kết luận số "
+        "14-KL/TW ngày 20/9/2009 của Bộ Chính trị.",
+        [("3-KH/TU", None), ("6-KL/TW", "3-KH/TU"), ("14-KL/TW", "3-KH/TU")],
+    ),
+    # nobody goes into the details of a letter
+    (
+        "theo Thông tư số 2/2023/TT-BKHCN hướng dẫn thực hiện Nghị định số 6/2023/NĐ-CP, và Công văn số 8/SHTT-PCCS.",
+        [("2/2023/TT-BKHCN", None), ("6/2023/NĐ-CP", "2/2023/TT-BKHCN"), ("8/SHTT-PCCS", None)],
+    ),
+    # a letter that answers another
+    (
+        "Xét Công văn số 7/SKHĐT-TH về việc trả lời Công văn số 6/STC-NS;",
+        [("7/SKHĐT-TH", None), ("6/STC-NS", "7/SKHĐT-TH")],
+    ),
+    # with what the whole came, and with what the rules came that a text changes
+    (
+        "Chương trình hành động thực hiện Nghị quyết số 8-NQ/TW về hội nhập (kèm theo Quyết định số 9/QĐ-BCT)",
+        [("8-NQ/TW", None), ("9/QĐ-BCT", None)],
+    ),
+    (
+        "Thực hiện Quyết định số 8/QĐ-BCT sửa đổi Quy chế hội chợ (ban hành kèm theo Quyết định số 9/QĐ-BCT)",
+        [("8/QĐ-BCT", None), ("9/QĐ-BCT", "8/QĐ-BCT")],
+    ),
+    # the next cell says what a paper changes; who changed it is another matter
+    (
+        "1 | 14/2010/QĐ-UBND ngày 11/5/2010 | Sửa đổi Quyết định số 4/2006/QĐ-UBND | Còn",
+        [("14/2010/QĐ-UBND", None), ("4/2006/QĐ-UBND", "14/2010/QĐ-UBND")],
+    ),
+    (
+        "1 | 14/2010/QĐ-UBND ngày 11/5/2010 | Thay thế bằng Quyết định số 4/2016/QĐ-UBND | Hết",
+        [("14/2010/QĐ-UBND", None), ("4/2016/QĐ-UBND", None)],
+    ),
+    (
+        "Nghị định số 13/2020/NĐ-CP (09/11/2020) quy định chi tiết một số điều của Luật Giá",
+        [("13/2020/NĐ-CP", None), ("Luật Giá", "13/2020/NĐ-CP")],
+    ),
+    (
+        "Nghị quyết số 9/2026/NQ-CP ngày 4/2/2026 của Chính phủ tạm dừng áp dụng Nghị định số 4/2026/NĐ-CP",
+        [("9/2026/NQ-CP", None), ("4/2026/NĐ-CP", "9/2026/NQ-CP")],
+    ),
     (
         "Bãi bỏ Nghị quyết số 12/2018/NQ-HĐND về kéo dài và sửa đổi Nghị quyết số 10/2016/NQ-HĐND",
         [("12/2018/NQ-HĐND", None), ("10/2016/NQ-HĐND", "12/2018/NQ-HĐND")],

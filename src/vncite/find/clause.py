@@ -13,7 +13,7 @@ from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
-from vncite.find.marks import POINT
+from vncite.find.marks import COMMA, POINT
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
 from vncite.find.relation import CHANGED, Cue, RelationGrammar, changes_text, not_itself
@@ -44,6 +44,15 @@ _BY = later(
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
 _FINITE = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
 """Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
+_AGAINST_IT = (b", con ", b"; con ")
+"""Before a text of which something else is said: "chờ thông tư hướng dẫn, còn Nghị định A đã có"."""
+_OPENS_LISTING = later(
+    rb"[ \"*+-]*(?:(?:cac|nhung) +(?:van +ban|quyet +dinh|nghi +quyet|chi +thi|thong +tu)(?: +sau(?: +day)?)?,?"
+    rb" +(?:(?:deu|duoc|bi|se) +)*)?"
+)
+"""What may stand before the word that rules a list in an item of its own: "Các văn bản sau đây đều bãi bỏ: A, B"."""
+_BEFORE_DOING = later(rb"(?<![a-z])(?:truoc +khi|muon|sau +(?:mot +)?thoi +gian) *\Z")
+"""What is done before something else: "Trước khi thực hiện mở quầy thuốc, chủ quầy phải đọc kỹ Luật Dược"."""
 _LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
 _SIBLING = later(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
 _INSTRUMENT = later(
@@ -119,7 +128,7 @@ class ClauseReader:
         if outside is not None and clause.goes_on:
             start = floor if outside is previous else normal.fold.rfind(b")", floor, begin) + 1
             if self._continuation.decides(Gap(normal, draft, outside, start, begin)):
-                _not_in_itself(draft)
+                _not_in_itself(normal, draft)
                 return
         self._by_words(normal, draft, outside if clause.goes_on else None, clause, writer)
         self._own(normal, draft, writer, clause)
@@ -160,6 +169,11 @@ class ClauseReader:
         if cue and (begin - cue[1] <= _NEAR or cue[2] in CARRIED) and not introduces(normal.fold, cue[1], begin):
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
+        elif cue and cue[2] in CARRIED and _OPENS_LISTING.fullmatch(normal.fold, item, cue[0]):
+            draft.relation, draft.cue = (
+                cue[2],
+                cue,
+            )  # "Căn cứ Luật A; [line] Thực hiện các văn bản của tỉnh: Công văn B"
         elif outside is not None and item > clause.start:
             top = outermost(outside.changes or outside)
             draft.relation, draft.cue = top.relation, top.cue
@@ -206,15 +220,17 @@ class ClauseReader:
         self, normal: Normal, draft: Draft, cue: tuple[int, int, str], start: int, begin: int, writer: Writer
     ) -> str:
         fold = normal.fold
+        if fold.endswith(_AGAINST_IT, 0, begin):
+            return "cites"
         changed = self._relations.near(normal, start, cue[0]) if cue[2] == "cites" else None
         if changed and changed[2] in CHANGED and _BY.match(fold, changed[1], begin):
             return "cites"
         relation = self._relations.through(normal, start, cue, begin, draft.type)
         if fold[cue[0] : cue[1]] == b"theo" and fold[max(0, cue[0] - 5) : cue[0]] == b"tiep ":
-            return "cites"
+            return relation if fold.endswith(b"chuyen ", 0, cue[0] - 5) else "cites"  # "dự án chuyển tiếp theo"
         if relation == "details" and _FINITE.search(fold, cue[1], begin):
             return "cites"
-        if relation == "implements" and not_itself(fold, cue, begin):
+        if relation == "implements" and (not_itself(fold, cue, begin) or _of_a_time(fold, start, cue, begin)):
             return "cites"
         if relation == "implements" and draft.pinpoint and fold[cue[0] : cue[1]] in (b"theo", b"thuc hien theo"):
             return "cites"
@@ -299,10 +315,29 @@ def _same(one: Draft, other: Draft) -> bool:
     return same_number(one, other)
 
 
-def _not_in_itself(draft: Draft) -> None:
+def _names_again(normal: Normal, draft: Draft, outer: Draft) -> bool:
+    """Whether a citation is the one in whose subject it would stand: its number in full or short, or a law's title
+    without its number.
+    """
+    if draft.form == "title":
+        title = normal.fold[outer.start : outer.core if outer.number else outer.end]
+        return title.rstrip(b" ").removesuffix(b" so") == normal.fold[draft.start : draft.end]
+    if outer.form == "short" and draft.number is not None:
+        return shortens(outer, draft.type, draft.number)
+    return _same(outer, draft)
+
+
+def _not_in_itself(normal: Normal, draft: Draft) -> None:
     """No citation stands in its own subject: the same number again stands where it stood first."""
-    if draft.parent is not None and _same(draft.parent, draft):
+    if draft.parent is not None and _names_again(normal, draft, draft.parent):
         draft.parent = draft.parent.parent
+
+
+def _of_a_time(fold: bytes, start: int, cue: Cue, begin: int) -> bool:
+    """Whether a word of carrying out says, in a clause that a comma ends, when or what for another thing is done."""
+    return (
+        fold.find(COMMA, cue[1], begin) >= 0 and _BEFORE_DOING.search(fold, max(start, cue[0] - 24), cue[0]) is not None
+    )
 
 
 def _position(normal: Normal, offset: int, low: int, high: int) -> int:

@@ -13,9 +13,9 @@ from vncite.find.draft import Draft, of_one_body, same_number
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED, CARRIED_OUT
-from vncite.find.marks import BAR, COMMA, SEMICOLON
+from vncite.find.marks import BAR, COMMA, LINE, SEMICOLON
 from vncite.find.relation import CHANGED, Cue, RelationGrammar, not_itself
-from vncite.find.subject import end_of_subject, opens_subject
+from vncite.find.subject import clause_behind, end_of_subject, opens_subject
 from vncite.find.system import LAWS
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
@@ -26,14 +26,14 @@ AND_ASKED = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z]
 """Who proposes, behind something else that a text is based on: "… và theo đề nghị của Sở Y tế"."""
 
 _SEPARATOR = compiled(
-    rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z])|&)?[ ,]*+"
+    rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z])|[&+])?[ ,]*+"
     rb"(?:(?:cac|so|tai|cua|(?:phan|chuong) +thu +[a-z]+ +cua)(?![a-z]) *+)*+"
 )
 _PASSIVE = compiled(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo|dieu +chinh|hop +nhat)(?: *,? *(?:va +)?bo +sung)?(?: +mot +so +dieu)?"
     rb" +(?:boi|theo|tai|bang)(?![a-z]) *"
     rb"|(?:da +)?(?:duoc|bi) +(?:sua(?: +doi)?|bo +sung|thay(?: +the)?|bai +bo|dinh +chinh|huong +dan"
-    rb"|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat|cu +the +hoa)[a-z, ]{0,80}?"
+    rb"|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat|cu +the +hoa|cong +bo)[a-z, ]{0,80}?"
     rb"(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
 _PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
@@ -72,14 +72,28 @@ _WITH_RULES = later(
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
 _TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
 """Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
+_REPLIES = later(
+    rb",? *(?:(?:ve(?: +viec)?|v/v) +)?(?:tra +loi|phuc +dap|giai +trinh|gop +y)(?: +(?:cac|doi +voi|theo))? *"
+)
+"""The subject of a letter that answers another: "Xét Công văn A về việc trả lời Công văn B"."""
 _AND_GUIDANCE = later(
-    rb"[ ,]*(?:va|cung(?: +(?:nhu|voi))?) +(?:cac|nhung) +(?:van +ban|nghi +dinh|thong +tu|quy +dinh|nghi +quyet)"
-    rb"(?![a-z])[^;:.\d]{0,60}?(?<![a-z])(?:huong +dan|quy +dinh +chi +tiet)(?: *,? *(?:va +)?(?:chi +tiet|thi +hanh"
-    rb"|thuc +hien|bo +sung|sua +doi|mot +so +dieu))*+(?: +cua)? *"
+    rb"[ ,]*(?:va|cung(?: +(?:nhu|voi))?) +(?:(?:cac|nhung) +|(?=van))(?:van +ban|nghi +dinh|thong +tu|quy +dinh"
+    rb"|nghi +quyet)(?![a-z])[^;:.\d]{0,60}?(?<![a-z])(?:huong +dan|quy +dinh +chi +tiet)"
+    rb"(?: *,? *(?:va +)?(?:chi +tiet|thi +hanh|thuc +hien|bo +sung|sua +doi|mot +so +dieu))*+(?: +cua)? *"
 )
 """Papers that nobody names, behind a text: "Luật Đấu thầu và các nghị định, thông tư hướng dẫn thi hành Luật Đấu
 thầu"."""
 _CAME_SO = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo *")
+_CAME_WITH_ALL = later(rb"\( *(?:duoc +)?(?:ban +hanh +)?kem +theo *\Z")
+"""A bracket that says with what the whole came: "Chương trình thực hiện Nghị quyết A (kèm theo Quyết định B)"."""
+_GIVES_RULES = (b"ban hanh", b"sua doi", b"bo sung", b"thay the", b"bai bo", b"phe duyet")
+_GAVE = later(rb" da +(?:k[yi] +)?ban +hanh(?: +cac)? *\Z")
+"""Before a paper that somebody gave: "Ban Chỉ đạo thực hiện Chỉ thị A về học tập đã ban hành Công văn B"."""
+_CELL_OF_A_CHANGE = later(
+    rb" *\| *\"?(?:(?:ve(?: +viec)?|v/v) +)?(?:sua +doi|bo +sung|bai +bo|thay +the(?! +(?:boi|bang))|dinh +chinh"
+    rb"|quy +dinh +chi +tiet|huong +dan)(?![a-z])[^;:|]{0,160}"
+)
+"""From a paper in its cell to the one that the next cell says it changes."""
 _ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/v|ve)(?![a-z])")
 """Those to whom a letter goes, before its subject."""
 _FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
@@ -95,14 +109,17 @@ _MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫ
 _FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
 _CAME_WITH = (b"kem theo", b"ban hanh theo", b"phe duyet theo")
+_BY_GUIDANCE = b"theo huong dan"
 _THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
 _OF_ONE_KIND_OR_NONE = (*_OF_ONE_KIND, "cites")
 _RULED_BY = ("details", "implements")
-_BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB"})
+_BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB", "HD"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
+_NOT_DETAILED = frozenset({"CV", "CĐ", "TB", "BC", "TTr", "HD"})
+"""What nobody goes into the details of: "theo Thông tư A hướng dẫn Nghị định B và Công văn C" lists A and C."""
 _RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
 """Types in the order in which each carries out those before it."""
 
@@ -130,12 +147,13 @@ class Continuation:
         self._rules = (
             *self._in_any,
             self._numbered_on,
+            self._in_next_cell,
             self._with_guidance,
             self._sibling,
             self._behind_the_subject,
             self._in_a_subject,
         )
-        """The last five hold within one item, not over a semicolon."""
+        """The last six hold within one item, not over a semicolon."""
 
     def decides(self, gap: Gap) -> bool:
         """Whether the words between the two citations decide; relation, cue and parent of the second are set then."""
@@ -174,8 +192,14 @@ class Continuation:
             (outer := previous.parent) is not None
             and draft.form != "title"
             and (
-                (previous.relation in _OF_ONE_KIND_OR_NONE and outer.type == draft.type != previous.type)
+                (
+                    previous.relation in _OF_ONE_KIND_OR_NONE
+                    and outer.type == draft.type != previous.type
+                    and not _applied(gap, previous)
+                )
                 or (previous.relation in _RULED_BY and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
+                or (previous.relation == "details" and outer.type in _DETAILING and draft.type in _NOT_DETAILED)
+                or _is_of_a_later_year(draft, outer)
                 or (previous.form == "title" and previous.relation in _RULED_BY and _of_its_own_body(outer, draft))
             )
         ):
@@ -228,6 +252,9 @@ class Continuation:
             for cue in self._relations.all(gap.normal, gap.start, gap.begin)
         ):
             return False
+        if _REPLIES.fullmatch(gap.text):
+            gap.draft.parent, gap.draft.relation = gap.previous, "cites"
+            return True
         gap.draft.relation, gap.draft.cue = "proposed_by", gap.top.cue
         return True
 
@@ -323,6 +350,18 @@ class Continuation:
         _go_on(gap.draft, gap.previous, False)
         return True
 
+    def _in_next_cell(self, gap: Gap) -> bool:
+        """ "17/QĐ-UBND | Sửa đổi Quyết định số 6/QĐ-UBND": the cell behind a paper that says what it changes."""
+        if not gap.text.startswith((b"|", b" |")) or gap.previous.parent is not None:
+            return False
+        if not _CELL_OF_A_CHANGE.fullmatch(gap.text) or LINE in gap.normal.case[gap.start : gap.begin]:
+            return False
+        cue = self._relations.near(gap.normal, gap.start, gap.begin)
+        if cue is None or cue[2] not in _OF_ONE_KIND:
+            return False
+        self._speaks_of(gap, gap.previous, cue)
+        return True
+
     def _sibling(self, gap: Gap) -> bool:
         """ "… của Thông tư số A hướng dẫn … và Thông tư số B": what the gap says is A's subject, in brackets perhaps
         how it is called from here on.
@@ -342,32 +381,48 @@ class Continuation:
             or self._relations.near(gap.normal, gap.start, gap.begin) is None
         ):
             return False
-        _go_on(gap.draft, _of_kind(gap.previous, gap.draft), False)
+        member = _of_kind(gap.previous, gap.draft)
+        if member.parent is not None and _is_of_a_later_year(gap.draft, member.parent):
+            member = member.parent
+        _go_on(gap.draft, member, False)
         return True
 
     def _behind_the_subject(self, gap: Gap) -> bool:
         """A basis whose subject has ended: "Căn cứ Luật A, có hiệu lực từ …, và Nghị định B"."""
         if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on" or BAR in gap.text:
             return False
+        acts = clause_behind(gap.text)
+        cue = self._relations.near(gap.normal, gap.start + max(acts, 0), gap.begin)
+        if cue is not None and (acts >= 0 or gap.normal.fold.startswith(_BY_GUIDANCE, cue[0])):
+            return False  # "Căn cứ Nghị quyết A, UBND tỉnh ban hành Kế hoạch thực hiện Nghị quyết A"
         gap.draft.relation, gap.draft.cue = "based_on", gap.top.cue
         return True
 
     def _in_a_subject(self, gap: Gap) -> bool:
         """ "Nghị định A quy định chi tiết Luật B"."""
         draft, previous = gap.draft, gap.previous
-        owner = previous if self._subject.match(gap.text) else None
+        dated = gap.text.startswith(b")") and previous.date is not None  # "Nghị định A (09/11/2020) quy định chi tiết"
+        owner = previous if self._subject.match(gap.text, 1 if dated else 0) else None
         if owner is None and not gap.ended:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
         if owner is None or gap.ended or owner.form == "self" or _THEN.match(gap.text):
             return False
         if (b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text)) or _CAME_SO.fullmatch(gap.text):
             return False
+        near = gap.text[-10:]
+        if b"kem theo" in near and _came_with_all(gap):
+            return False
+        if b" hanh" in near and _GAVE.search(gap.text):
+            draft.relation = "cites"
+            return draft.issuer is None
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
         if cue is None and owner is not previous:
             draft.parent, draft.relation = owner, previous.relation if previous.parent is owner else "cites"
             return True
         if cue is None:
             return False
+        if gap.normal.fold[cue[0] : cue[1]] == b"theo" and _is_of_a_later_year(draft, owner):
+            return False  # "các dự án trong Kế hoạch A (2025) về cấp nước theo Công văn B" (2026)
         self._speaks_of(gap, owner, cue)
         return True
 
@@ -437,6 +492,38 @@ def _of_its_own_body(outer: Draft, draft: Draft) -> bool:
     if draft.type != "NQ":
         return False
     return outer.type == "NQ" or (draft.number is not None and of_one_body(outer, draft.number))
+
+
+def _applied(gap: Gap, previous: Draft) -> bool:
+    """Whether a text stands in a subject as one that is applied, and so the next of the list: "Nghị quyết A tạm dừng áp
+    dụng Nghị định B và Nghị quyết C".
+    """
+    cue = previous.cue
+    return cue is not None and gap.normal.fold.startswith(b"ap dung", cue[0])
+
+
+def _came_with_all(gap: Gap) -> bool:
+    """Whether a bracket at the second citation says with what the whole came, and not the rules that the first one
+    changed or gave: "(ban hành kèm theo Quyết định B)".
+    """
+    if gap.previous.relation != "implements":
+        return False
+    bracket = _CAME_WITH_ALL.search(gap.text)
+    return bracket is not None and not any(gap.text.find(word, 0, bracket.start()) >= 0 for word in _GIVES_RULES)
+
+
+def _is_of_a_later_year(draft: Draft, outer: Draft) -> bool:
+    """Whether a citation is of a later year than another, whose subject then cannot name it: "Kế hoạch A ngày 15/3/2010
+    thực hiện Kết luận B và Kết luận C ngày 20/9/2016"; days within a year are often exchanged for months.
+    """
+    year, of_outer = _year(draft), _year(outer)
+    return year is not None and of_outer is not None and year > of_outer
+
+
+def _year(draft: Draft) -> int | None:
+    if draft.date is not None and draft.date.problem is None:
+        return draft.date.year
+    return draft.number.year if draft.number is not None else None
 
 
 def _rank(draft: Draft) -> int:

@@ -12,6 +12,7 @@ from vncite.find.marks import COMMA
 from vncite.find.normal import Normal
 from vncite.find.relation import Cue, RelationGrammar
 from vncite.find.sentence import first_boundary
+from vncite.find.subject import clause_behind
 from vncite.patterns import compiled, later
 
 __all__ = ["PROPOSALS", "Clause", "LedReader"]
@@ -29,7 +30,7 @@ _RULING = frozenset({"implements", "replaces", "amends", "details"})
 _PAPERS = later(
     rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung"
     rb"|sau +(?:sac|rong))(?![a-z]))*+(?: +(?:cac +)?noi +dung)? +(?:cac +)?"
-    rb"(?:van +ban|chi +thi|nghi +quyet|ket +luan|quyet +dinh"
+    rb"(?:van +ban|dieu +le|chi +thi|nghi +quyet|ket +luan|quyet +dinh"
     rb"|chuong +trinh|ke +hoach|nghi +dinh|thong +tu|cong +dien|y +kien +chi +dao|chi +dao)"
     rb"(?![a-z])[^.;:]{0,300};\Z"
 )
@@ -136,6 +137,9 @@ class LedReader:
             said = normal.fold[lead[1] : begin]
             if _no_text(said) or (_DONE_BY.fullmatch(said) and not _is_listed(normal, draft)):
                 return False
+            acts = clause_behind(said) if COMMA in said else -1
+            if acts >= 0 and self._ruled_behind(normal, lead[1] + acts, begin):
+                return False
             if b"de " in said and (asked := _AND_ASKED.match(normal.fold, lead[1], begin)):
                 lead = (*asked.span(1), "proposed_by")
         if lead[2] in ("proposed_by", "based_on") and _ENACTS.search(normal.fold, lead[1], begin):
@@ -170,6 +174,13 @@ class LedReader:
             return False  # a list whose items end as sentences do has a semicolon sooner or later
         draft.relation, draft.cue = top.relation, top.cue
         return True
+
+    def _ruled_behind(self, normal: Normal, start: int, begin: int) -> bool:
+        """Whether the clause that begins at `start`, behind a basis that is no text, says of its own what it does with
+        a citation: "Căn cứ tình hình thực tế, Huyện ủy giao các chi bộ thực hiện Kế hoạch A".
+        """
+        cue = self._relations.near(normal, start, begin)
+        return cue is not None and cue[2] not in ("cites", "based_on")
 
     def _opening(self, normal: Normal, start: int, end: int) -> Cue | None:
         """The first relation word of a sentence, where it opens it: "Quán triệt, thực hiện các …"."""

@@ -66,6 +66,11 @@ _NEXT_HEADING = {
 }
 CARRIED_OUT = ("implements", "based_on", "guided_by")
 """The same of a table: one of what is repealed or amended as a rule tells of it and does not do it."""
+_ON_BASIS = (b" can cu", b" can cu ")
+"""Before the colon of a list: "Tổ chuyên môn căn cứ: - Nghị định A; - Thông tư B"."""
+_PAPERS_GIVEN = later(
+    rb" +(?:cac|nhieu|\d{1,3}) +van +ban +(?:de +)?(?:giao|chi +dao|trien +khai|thuc +hien|huong +dan)(?![a-z])"
+)
 _HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
 _WAS_CHANGED = later(
@@ -129,6 +134,8 @@ class ListReader:
         lead = self._relations.lead(normal, start, end)
         strong = lead[2] if lead and lead[2] in CARRIED else None
         for cue in self._relations.all(normal, start, end):
+            if cue[2] == "issues" and _PAPERS_GIVEN.match(normal.fold, cue[1], end):
+                return None  # "Sở Y tế đã ban hành các văn bản giao các đơn vị thực hiện gồm: A; B"
             if strong == "implements" and cue[2] == "issues" and _HAS_DONE.search(normal.fold, start, cue[0]):
                 strong = None  # "Thực hiện chỉ đạo của tỉnh, UBND huyện đã ban hành các văn bản: A; B"
             elif cue[2] in CHANGED and _PASSIVE.match(normal.fold, cue[1], end):
@@ -139,6 +146,8 @@ class ListReader:
                 strong = None  # "được thực hiện theo quy định tại các văn bản: A; B"
             elif cue[2] in CARRIED and not changes_another_thing(normal.fold, cue, end):
                 strong = strong if strong in ("replaces", "amends") else cue[2]
+        if strong is None and normal.fold.endswith(_ON_BASIS, 0, end):
+            return "based_on"
         return strong
 
     def _introducing(self, normal: Normal, begin: int) -> str | None:

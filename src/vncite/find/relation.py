@@ -47,11 +47,14 @@ _RULES_OF = frozenset(
 _RULED_AT = b"quy dinh tai"
 _RULES = frozenset({b"quy dinh cua", b"cac quy dinh cua"})
 _CARRIED_OUT = later(
-    rb"(?<![a-z])(?:thuc +hien|thi +hanh|chap +hanh)"
+    rb"(?<![a-z])(?:thuc +hien|trien +khai(?: +thuc +hien)?|thi +hanh|chap +hanh)"
     rb"(?: +(?:nghiem|tuc|chinh|dung|tot|day +du|kip +thoi|va|thong +nhat)(?![a-z]))*+"
     rb"(?: +(?:cac|nhung))? *\Z"
 )
 """Before a text's rules: "thực hiện nghiêm các quy định của Nghị quyết A" carries A out."""
+_BASED = later(rb", *can +cu(?: +(?:vao|theo))?(?: +(?:cac|nhung))? *\Z")
+"""Before a text's rules, where a clause opens: "…, căn cứ quy định tại Nghị định A, Tổng cục Thuế trả lời"."""
+_BASIS_ENDS = (b"cu ", b"vao ", b"theo ", b"cac ", b"nhung ")
 _SPENT = later(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
 """A time in which a text was carried out, closed by a comma: "Qua 15 năm thi hành, Luật A đã bộc lộ bất cập"."""
 _SINCE_THEN = 80
@@ -112,8 +115,11 @@ _LETTERS = frozenset({"CV", "CĐ", "BC", "TTr", "TB", "BB"})
 """Papers that tell of a change as a rule and are not changed themselves."""
 _AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
-_AWARDS = later(rb" +(?:duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan|cong +nhan)(?![a-z])")
-"""Behind "xét": what is decided by rules, and no paper that was looked at."""
+_AWARDS = later(
+    rb" +(?:don(?! +vi)|thay(?! +(?:de|to|y)(?![a-z]))|duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan"
+    rb"|cong +nhan)(?![a-z])"
+)
+"""Behind "xét": what is decided by rules, or what was found ("Xét thấy Biên bản A …"), and no paper that proposes."""
 _CARRIES_OUT = (b"thi hanh", b"chap hanh")
 _OF_DUTY = re.compile(rb"(?:\s+xong)?\s+(?:" + encode("án|công vụ|bản án|hình phạt") + rb")(?![" + LOWER + rb"])")
 """Behind "thi hành", "chấp hành": no text is carried out, a sentence is served or an office held."""
@@ -247,9 +253,15 @@ class RelationGrammar:
         fold, seen, first = normal.fold, cue, True  # `seen is cue` would not do: compiled, a tuple is copied
         if fold[cue[0] : cue[1]] in _RULES and _CARRIED_OUT.search(fold, max(start, cue[0] - 48), cue[0]):
             return "implements"
+        if (
+            fold.endswith(_BASIS_ENDS, 0, cue[0])
+            and fold.startswith(_RULE, cue[0])
+            and _BASED.search(fold, max(start, cue[0] - 24), cue[0])
+        ):
+            return "based_on"
         while seen[2] == "cites":
             word = fold[seen[0] : seen[1]]
-            opaque = word.startswith((b"theo", b"duoc")) or not _TRANSPARENT.search(
+            opaque = word.startswith((b"theo", b"duoc", b"phu hop")) or not _TRANSPARENT.search(
                 fold, seen[0], begin if first else seen[1]
             )
             if opaque and word not in _WHERE and word not in _RULES_OF and (word != b"ve" or first):

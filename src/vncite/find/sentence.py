@@ -14,13 +14,16 @@ __all__ = ["boundary", "first_boundary", "last_point"]
 _CONNECTING = ("và", "hoặc", "của", "số", "ngày", "tháng", "năm", "theo", "tại", "các", "do", "về", "với", "cho", "từ")
 """Words after which a line of a paragraph goes on with a capital or a figure."""
 _BULLET = (
-    rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)])"
+    rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)]"
+    rb"|(?:\d{1,2}|[a-z" + encode("đ") + rb"])-(?=[ \t]+[" + UPPER + rb"]))"
 )
+"""What marks an item; "2- ", "b- " of old texts only before a capital, not where a line breaks in "ngày 7- 8"."""
 _HEADINGS = b"|".join(
     map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", "Chiểu ", "Chiếu ", r"Điều \d", r"Chương [IVX\d]"))
 )
 _NO_FOOTNOTE = b"".join(
-    rb"(?<!" + encode(word) + rb"\.)" for word in ("tr", "khoản", "iều", "iểm", "mục", "số", "ẫu", "câu", "ình", "ảng")
+    rb"(?<!" + encode(word) + rb"\.)"
+    for word in ("tr", " k", "khoản", "iều", "iểm", "mục", "số", "ẫu", "câu", "ình", "ảng")
 )
 """Words with a full stop and a figure behind them: "khoản.2", "tr.12"."""
 # A pattern whose first element is one class lets the engine skip to its next member; what came first is told behind it.
@@ -79,6 +82,14 @@ _OPEN_ENDS = frozenset(
     map(encode, ("đốc", "trưởng", "tịch", "Trưởng", "ban", "phòng", "Sở", "Bộ", "Ban", "Cục", "cục", "Phòng", "Viện"))
 ) | {encode("hành"), encode("duyệt")}
 """Last words of what the two patterns above end with: a look at them saves most of the searches."""
+_VERB_GOES_ON = re.compile(
+    encode("(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Cc]hấp hành)") + rb" (?:"
+    + encode("nghiêm túc|nghiêm|đầy đủ|có hiệu quả|hiệu quả|kịp thời|tốt") + rb")\Z"
+    rb"|(?:\A|\d\.|[-+*)]) (?:" + encode("[Tt]iếp tục |[Tt]ổ chức ") + rb")?"
+    + encode("[Tt]riển khai thực hiện") + rb"\Z"
+)  # fmt: skip
+"""What is carried out stands on the next line: "2. Triển khai thực hiện nghiêm túc [line] Chỉ thị số 9-CT/TU"."""
+_VERB_ENDS = tuple(map(encode, ("nghiêm túc", "nghiêm", "đầy đủ", "quả", "kịp thời", "tốt", "hiện")))
 _PAPER = compiled(
     rb"(?:"
     + encode(
@@ -118,7 +129,8 @@ def boundary(normal: Normal, floor: int, end: int) -> int:
     if second < 0:
         return last  # a heading and a blank line stand between two line ends
     for heading in _HEADING.finditer(case, floor, end + 1):
-        last = max(last, heading.end())
+        if heading.end() > last and not _does_a_paper(case, heading.end()):
+            last = heading.end()
     for blank in _BLANK_LINE.finditer(case, floor, end + 1):
         if blank.end() > last and normal.paragraphs:
             last = blank.end()
@@ -165,9 +177,19 @@ def _ends_sentence(case: bytes, at: int, next_line: int) -> bool:
     line = case[max(0, at - 24) : at].rstrip(b" \t\r")
     if line[-1:] in _GOES_ON or _LINE_GOES_ON.search(line.translate(LOWER_CASE)):
         return False
+    if line.endswith(_VERB_ENDS) and _does_a_paper(case, next_line):
+        return False
     *_, before, last = (b"", *line.rsplit(b" ", 2))
     if not (last in _OPEN_ENDS or before in _OPEN_ENDS):
         return True
     if not (_NAME_GOES_ON.search(line) or _HEAD_GOES_ON.search(line)):
         return True
+    return _PAPER.match(case, next_line) is not None
+
+
+def _does_a_paper(case: bytes, next_line: int) -> bool:
+    """Whether the line before `next_line` ends with a verb of carrying out whose paper stands on the next line."""
+    line = case[max(0, next_line - 60) : next_line].rstrip()
+    if not (line.endswith(_VERB_ENDS) and _VERB_GOES_ON.search(line)):
+        return False
     return _PAPER.match(case, next_line) is not None

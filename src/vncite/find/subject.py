@@ -20,7 +20,7 @@ from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Number
 from vncite.patterns import compiled
 
-__all__ = ["SubjectReader", "end_of_subject", "opens_subject"]
+__all__ = ["SubjectReader", "clause_behind", "end_of_subject", "opens_subject"]
 
 # each begins with letters of its own, which the engine skips to
 _ENDS = (
@@ -40,21 +40,39 @@ _ENDS = (
             rb"(?![a-z])"
         ),
     ),
+    (
+        b" va theo ",
+        re.compile(rb" va +theo +(?:(?:su +)?huong +dan|de +nghi|y +kien|chi +dao|yeu +cau) +(?:cua|tai)(?![a-z])"),
+    ),
+    (b" la trai ", re.compile(rb",? la +trai(?: +voi)?(?= +(?:quy|khoan|dieu|diem|luat)(?![a-z])| *\Z)")),
+    (b" khac voi ", re.compile(rb",? khac +voi(?![a-z])")),
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
 """What ends a subject, and what every match of it holds."""
+_BODIES = (
+    rb"(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
+    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|(?:tong|chi) +cuc|cuc +(?:thue|hai +quan)|chinh +phu|thu +tuong|hdnd|hoi +dong"
+    rb"|(?:tinh|huyen|thanh|quan|dang) +uy|phong +(?:gd|giao +duc|noi +vu|tai +chinh|y +te|lao +dong|van +hoa|tu +phap)"
+    rb"|van +phong|ban +(?:thuong +vu|chi +dao|to +chuc|tuyen +giao|chap +hanh))(?![a-z])"
+)
+_HEADS = (
+    rb"(?:(?:pho +)?(?:chu +tich|bo +truong|bi +thu|giam +doc|thong +doc|thu +truong|cuc +truong)|lanh +dao)(?![a-z])"
+)
+_ORDERS = (
+    rb"(?:yeu +cau|dong +y|chuan +y|nhac|giao +(?:cho +)?(?:cac|so|bo|ban|phong|ubnd|uy +ban|don +vi|chi +cuc|cuc"
+    rb"|kho +bac|trung +tam|thu +truong|truong|van +phong|cong +an)|chi +dao +(?:cac|so|ubnd|uy +ban|phong|don +vi))"
+)
+"""What is ordered, in words that no name of a body holds: "giao Sở Y tế", no "Giao thông"."""
 _NEXT_CLAUSE = re.compile(
-    rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc)"
-    rb"(?![a-z])"
-    rb"|(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
-    rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|tong +cuc|chinh +phu|thu +tuong|hdnd|hoi +dong|(?:tinh|huyen) +uy)(?![a-z])"
-    rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|yeu +cau|de +nghi|ban +hanh|bao +cao|trinh|bo +sung"
-    rb"|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh)(?![a-z])"
-    rb"|(?:pho +)?(?:chu +tich|bo +truong|bi +thu|giam +doc|thong +doc|thu +truong|cuc +truong)(?![a-z])[a-z -]{0,60}?"
-    rb" +(?:da|vua) +(?:k[yi]|ban +hanh|phe +duyet)(?![a-z]))"
+    rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
+    rb"|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc|can +cu)(?![a-z])"
+    rb"|(?:(?:la +)?trai|vi +pham)(?: +voi)?(?= +(?:khoan|dieu|diem)(?![a-z])| *\Z)"
+    rb"|(" + _BODIES + rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|de +nghi|ban +hanh|bao +cao|trinh"
+    rb"|bo +sung|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh|" + _ORDERS + rb")(?![a-z])"
+    rb"|" + _HEADS + rb"[a-z -]{0,60}? +(?:(?:da|vua) +(?:k[yi]|ban +hanh|phe +duyet)|" + _ORDERS + rb")(?![a-z])))"
 )
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
-when it is done.
+when or on what basis it is done.
 """
 _SAYS = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau")
 """Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"."""
@@ -107,6 +125,16 @@ def end_of_subject(fold: bytes) -> int:
             return colon
         colon = fold.find(b":", colon + 1)
     return semicolon
+
+
+def clause_behind(fold: bytes) -> int:
+    """Where the clause that tells who does what begins in what follows a basis or a subject, or -1: "…, UBND tỉnh yêu
+    cầu các sở".
+    """
+    for further in _NEXT_CLAUSE.finditer(fold) if b", " in fold else ():
+        if further[1] is not None:
+            return further.start(1)
+    return -1
 
 
 def _date_behind(normal: Normal, position: int) -> DateReading | None:
