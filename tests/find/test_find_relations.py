@@ -336,6 +336,8 @@ RELATIONS = [
     ("Thực hiện các Nghị quyết số 16/NQ-CP, số 17/NQ-CP và Chỉ thị số 05/CT-TTg", ["implements"] * 3),
     ("Kết quả thực hiện các chính sách theo Nghị quyết số 42/NQ-CP và Nghị quyết số 68/NQ-CP", ["implements"] * 2),
     # guided_by
+    ("việc này đã được Sở Tài chính hướng dẫn tại Công văn số 215/STC-NS", ["cites"]),
+    ("được thực hiện theo đúng hướng dẫn tại Công văn số 215/STC-NS", ["guided_by"]),
     ("theo hướng dẫn tại Công văn số 215/SYT-NVY", ["guided_by"]),
     ("theo hướng dẫn của Bộ Y tế tại Quyết định số 218/QĐ-BYT", ["guided_by"]),
     # amends, replaces, details: of the instrument whose subject it is, or of the document

@@ -144,6 +144,10 @@ _SPELT_SO = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
 """Ends of relation words that may be part of another word."""
 
 
+_GUIDED_BY_WHOM = later(rb"(?<![a-z])duoc +(?:(?!theo )[a-z]+ +){1,7}\Z")
+"""What a body has explained is no rule that is followed here: "đã được Sở [hướng dẫn tại] Công văn số 12/STC-NS"."""
+
+
 class RelationGrammar:
     """Relation words of one lexicon, compiled."""
 
@@ -239,6 +243,8 @@ class RelationGrammar:
             ):
                 continue
             relation = self._of(word)
+            if relation == "guided_by" and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first):
+                relation = "cites"
             if relation == "implements" and fold.startswith(b",", last) and _spent(normal.lower, start, first):
                 relation = "cites"
             return (first, last, relation)

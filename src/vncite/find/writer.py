@@ -38,8 +38,13 @@ _LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! ho
 """A level, not the first word of "xã hội"."""
 _COUNTRY = b" viet nam"
 """Part of the full names of the Front and the unions, left out in running text."""
-_INSURANCE = (b"bhxh", b"bao hiem xa hoi")
-"""The one body that is named by its letters as often as in full, and is no committee of a place."""
+_IN_FULL = {
+    b"bhxh": b"bao hiem xa hoi", b"ldld": b"lien doan lao dong", b"mttq": b"mat tran to quoc",
+    b"lhpn": b"lien hiep phu nu", b"ccb": b"cuu chien binh", b"vksnd": b"vien kiem sat nhan dan",
+    b"tand": b"toa an nhan dan", b"ttyt": b"trung tam y te", b"thads": b"thi hanh an dan su",
+}  # fmt: skip
+"""Bodies that are named by their letters as often as in full, and are no committees of a place."""
+_SHORT = re.compile(rb"(?<![a-z])(?:" + b"|".join(_IN_FULL) + rb")(?![a-z])")
 _NO_MARKS = bytes(0x20 if byte in b",-" else byte for byte in range(256))
 _HEADS = frozenset(
     {b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong", b"truong ban"}
@@ -122,7 +127,7 @@ def _bare(name: bytes) -> bytes:
     with a comma too.
     """
     plain = b" ".join(name.translate(_NO_MARKS).split()).replace(_COUNTRY, b"")
-    return plain.replace(*_INSURANCE)
+    return _SHORT.sub(lambda found: _IN_FULL[found.group()], plain)
 
 
 @lru_cache(maxsize=4096)
