@@ -671,6 +671,7 @@ WRITERS = [
     ("VĂN PHÒNG CHÍNH PHỦ", "5/BC-VPCP", "Văn phòng Chính phủ ban hành Công văn số 8/VPCP-KTTH.", "issues"),
     ("QUỐC HỘI", "5/BC-QH15", "Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết số 12/NQ-UBTVQH15.", "cites"),
     ("THANH TRA HUYỆN MƯỜNG LA", "5/KL-TTr", "Chánh Thanh tra huyện ban hành Quyết định số 21/QĐ-TTr.", "issues"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA", "5/BC-LĐLĐ", "LĐLĐ tỉnh ban hành Kế hoạch số 58/KH-LĐLĐ.", "issues"),
     ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA", "5/BC-LĐLĐ", "Ban Thường vụ đã ban hành Quyết định số 58/QĐ-LĐLĐ.", "issues"),
 ]
 
