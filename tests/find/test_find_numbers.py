@@ -78,6 +78,10 @@ REPAIRED = [
     ("Decree No. 15/2021/ND-CP", "15/2021/NĐ-CP", ("d-restored",)),
     ("Nghị quyết số 84/NQCP", "84/NQ-CP", ("hyphen-restored",)),
     ("Quyết định số 447/QĐTTg", "447/QĐ-TTg", ("hyphen-restored",)),
+    # separators as papers of their time have them
+    ("Thông tư số 51-TT/NV ngày 17/9/1958", "51-TT/NV", ()),
+    ("Thông tư số 17-TT-LB ngày 2-6-1964", "17-TT-LB", ()),
+    ("Quyết định số 51-QĐ/UB ngày 17/9/2008", "51/QĐ-UB", ("separator-swapped",)),
     ("Biên bản số 31/BB-HĐĐT", "31/BB-HĐĐT", ()),
     ("Nghi quyêt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),
     ("Nghị quyểt số 84/NQ-CP", "84/NQ-CP", ("type-misspelt",)),

@@ -17,6 +17,7 @@ from vncite.find.issuer import issuer_grammar, name_of, stated
 from vncite.find.letters import encode, fold_bytes
 from vncite.find.normal import Normal, normalise
 from vncite.find.number import number_grammar
+from vncite.find.oldform import as_written_then
 from vncite.find.own import OwnBodies
 from vncite.find.relation import relation_grammar
 from vncite.find.row import RowReader
@@ -70,6 +71,7 @@ class Finder:
         self.subjects.read(normal, drafts)
         self.givers.read_ends(normal, drafts)
         drafts = [draft for draft in drafts if draft.form != "unnumbered" or draft.issuer]
+        as_written_then(normal, drafts)
         drafts = _renumbered(drafts)
         defined = definitions(normal, drafts, [end for end, kind in candidates if kind == DEFINED])
         if back:

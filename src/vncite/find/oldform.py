@@ -1,0 +1,36 @@
+"""Numbers of the years before the forms of today: "Thông tư số 51-TT/NV" of 1958 is written as it should be, though the
+dash and the slash stand where a paper of today has them exchanged.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vncite.find.draft import Draft
+from vncite.find.normal import Normal
+from vncite.find.symbol import squeezed
+
+__all__ = ["as_written_then"]
+
+_OF_TODAY = 1993
+"""From when on the papers of the State put the slash behind the number as a rule; those before put it either way."""
+_SWAPPED = "separator-swapped"
+_MARK = re.compile(r"[-/]")
+
+
+def as_written_then(normal: Normal, drafts: list[Draft]) -> None:
+    """Give the numbers of papers dated before 1993 the separators that the text has, wherever the text names them."""
+    old: set[str] = set()
+    for draft in drafts:
+        if _SWAPPED in draft.repairs and draft.date and draft.date.year and draft.date.year < _OF_TODAY:
+            old.add(draft.number.canonical if draft.number else "")
+    for draft in drafts if old else ():
+        if draft.number is None or draft.number.canonical not in old or _SWAPPED not in draft.repairs:
+            continue
+        marks = _MARK.findall(squeezed(normal.case[draft.core : draft.end]))
+        codes = _MARK.split(draft.number.canonical)
+        if len(marks) == len(codes) - 1:
+            written = codes[0] + "".join(mark + code for mark, code in zip(marks, codes[1:], strict=True))
+            draft.number = replace(draft.number, canonical=written)
+            draft.repairs = tuple(repair for repair in draft.repairs if repair != _SWAPPED)
