@@ -73,6 +73,8 @@ IN_FULL = [
     ("ỦY BAN NHÂN DÂN\nTỈNH SƠN LA", "tại UBND huyện Mai Sơn; Quyết định số 21/QĐ-UBND ngày 3/4/2019",
      "Ủy ban nhân dân tỉnh Sơn La"),
     ("BCH ĐOÀN TỈNH SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Ban Chấp hành Đoàn tỉnh Sơn La"),
+    ("TỈNH ĐOÀN SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Tỉnh đoàn Sơn La"),
+    ("HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH SƠN LA", "theo Kế hoạch số 21-KH/HNDT", "Hội Nông dân tỉnh Sơn La"),
     # those that go to law do not write the judgment
     ("TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI", "UBND huyện Mường La trình bày: Quyết định số 21/QĐ-UBND là đúng", None),
 ]  # fmt: skip
@@ -84,6 +86,12 @@ def test_an_issuer_in_full(head: str, sentence: str, expected: str) -> None:
         f"{head}\n\nSố: 85/BC-VP\n\nSơn La, ngày 15 tháng 12 năm 2022\n\nBÁO CÁO\n\n{sentence}.\n"
     ).documents
     assert [one.issuer for one in document.links if one.citation.form != "self"] == [expected]
+
+
+def test_a_code_that_elsewhere_is_a_central_bodys() -> None:
+    head = "ĐẢNG ỦY KHỐI DOANH NGHIỆP TỈNH SƠN LA\n\nSố 18-CV/ĐUK\n\nSơn La, ngày 15 tháng 12 năm 2022\n\n"
+    (document,) = linked(f"{head}Thực hiện Kế hoạch số 21-KH/ĐUK, ngày 3/4/2022.\n").documents
+    assert [one.issuer for one in document.links] == ["Đảng ủy Khối Doanh nghiệp tỉnh Sơn La"] * 2
 
 
 ABOVE = [

@@ -28,8 +28,8 @@ _SCHOOL = re.compile(
 """What follows the level of a school is its own name: TRƯỜNG TIỂU HỌC LÊ LỢI."""
 _REGION = re.compile(r"(?<=KHU VỰC )[IVX]{1,5}(?!\w)")
 """The number of a region, which stays in capitals: KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII."""
-_COMMITTEE = re.compile(r"(?:ỦY|UỶ)(?!\w)")
-"""TỈNH ỦY SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
+_COMMITTEE = re.compile(r"(?:ỦY|UỶ|(?<=TỈNH )ĐOÀN|(?<=HUYỆN )ĐOÀN)(?!\w)")
+"""TỈNH ỦY SƠN LA, TỈNH ĐOÀN SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
 
 
 def in_small_letters(name: str) -> str:
@@ -56,7 +56,7 @@ def in_small_letters(name: str) -> str:
     out = []
     for found in re.finditer(r"\S+|\s+", name):
         word = found[0]
-        if any(start <= found.start() < end for start, end in places) and not _COMMITTEE.match(word):
+        if any(start <= found.start() < end for start, end in places) and not _COMMITTEE.match(name, found.start()):
             word = _APOSTROPHE.sub(lambda letter: letter[0].upper(), word.capitalize())
         elif word not in _CAPITALS and found.start() not in regions:
             word = "-".join(part.lower() if _has_vowel(part) else part for part in word.split("-"))

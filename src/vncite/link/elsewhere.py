@@ -76,8 +76,9 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
                 names[own.code] = _own_name(row, own, entries, scene)
             entry.issuer = next((other.issuer for other in same if other.issuer), None) or names[own.code]
         else:
-            entry.body, entry.sure = own, _PLACED if scene.existed(on) else _DOUBTFUL
-            if row is None and entry.number.issuers == scene.own_code and not same:
+            apart = row is not None and scene.writes_as_another(entry.number, row)
+            entry.body, entry.sure = None if apart else own, _PLACED if scene.existed(on) else _DOUBTFUL
+            if (apart or row is None) and entry.number.issuers == scene.own_code and not same:
                 # a code that no table has and the document's own number bears: 890/QĐ-ĐHTH in the university's paper
                 entry.issuer, entry.implied = scene.own_name, scene.own_name is not None
         scene.settle(entry)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from vncite.lexicon import Lexicon
+from vncite.lexicon.bodies import BodyRow
 from vncite.link.context import horizon
 from vncite.link.issuers import full_name, place_of
 from vncite.link.keys import FIRST_YEAR, LAST_YEAR, Name, name_of, periods
@@ -89,6 +90,13 @@ class Scene:
         """The writing body as the head of the document states it."""
         self.own_name = self.named(own, context.date) if own else None
         """The writing body's name, with its place."""
+
+    def writes_as_another(self, number: Number, row: BodyRow) -> bool:
+        """Whether a number bears the writer's own code, which elsewhere is that of a central body: ĐUK of the Đảng ủy
+        Khối Doanh nghiệp of a province.
+        """
+        stated = self.own
+        return number.issuers == self.own_code and stated is not None and stated.body not in (None, row)
 
     def named(self, stated: Stated, on: date | None) -> str:
         """An issuer in full, with the place it is of on that day; that of the writer by its own words, where no table

@@ -79,7 +79,7 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
             entry.issuer = _in_full(entry.stated, scene) or entry.issuer
     else:
         row = symbol_row(number, None, scene.lexicon)
-        if row is not None and not row.local:
+        if row is not None and not row.local and not scene.writes_as_another(number, row):
             entry.body = symbol_body(number, None, scene.context, scene.when(citation), scene.lexicon)
     if citation.form == "self":
         entry.body = entry.body or scene.context.body
