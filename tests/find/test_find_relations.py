@@ -417,6 +417,10 @@ RELATIONS = [
     ("Thông tư này quy định chi tiết khoản 2 Điều 5 Luật Đất đai", ["details"]),
     ("Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Đất đai", ["cites", "details"]),
     ("Thông tư này hướng dẫn thi hành Nghị định số 46/2017/NĐ-CP", ["details"]),
+    # a portal's or a newspaper's page: no body writes
+    ("Tỉnh chống hạn\nCập nhật lúc 07:05, 3/6/2019\nUBND tỉnh ban hành Quyết định số 40/QĐ-UBND", ["cites"]),
+    ("CTTĐT - Ngày 3/6, UBND huyện đã ban hành Kế hoạch số 40/KH-UBND", ["cites"]),
+    ("(Báo Sơn La) - Ngày 3/6, UBND huyện đã ban hành Kế hoạch số 40/KH-UBND", ["cites"]),
     # issues: the writing body's own
     ("UBND huyện đã ban hành Kế hoạch số 40/KH-UBND ngày 05/7/2021", ["issues"]),
     ("Ngày 05/7/2021, UBND huyện đã ban hành Kế hoạch số 40/KH-UBND", ["issues"]),

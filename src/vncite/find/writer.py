@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from vncite.find.draft import Draft
-from vncite.find.letters import UPPER, encode, fold_bytes
+from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.model import Header
 from vncite.patterns import later
@@ -58,10 +58,15 @@ _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
 
 _BY_LINE = later(
-    rb"(?:\A|\n)[ \t]*\((?:[" + UPPER + rb"]{2,8}|[A-Za-z]{3,20}\.vn)\)[ \t]*(?:[-" + encode("–") + rb"][ \t]*)?["
-    + UPPER + rb"\d]"
+    rb"(?:\A|\n)[ \t]*(?:\((?:[" + UPPER + rb"]{2,8}|[A-Za-z]{3,20}\.vn)\)[ \t]*(?:[-" + encode("–") + rb"][ \t]*)?["
+    + UPPER + rb"\d]|\([^()\n]{2,24}\)[ \t]*[-" + encode("–") + rb"][ \t]*[" + UPPER + rb"]|"
+    + encode("CTTĐT|Cổng TTĐT") + rb"[ \t]*[-" + encode("–") + rb"]|" + encode("Cập nhật (?:lúc|ngày)|Đăng (?:lúc|ngày)")
+    + rb"[ :]*\d|" + encode("Tin, ảnh|Ảnh|Nguồn tin") + rb" *:)"
+    rb"|(?<![" + LOWER + rb"])" + encode("phóng viên (?:cho biết|ghi nhận|Báo)|TTXVN")
 )  # fmt: skip
-"""A newspaper's letters before its first sentence: "(TTXVN) - Ngày 25/9, UBND tỉnh ban hành …"."""
+"""What only a newspaper or a portal prints: its letters before the first sentence, "(TTXVN) - Ngày 25/9, UBND tỉnh ban
+hành …", when a page was put up, whose picture it shows.
+"""
 _OPENING = 1500
 
 

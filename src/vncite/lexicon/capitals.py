@@ -29,7 +29,7 @@ _SCHOOL = re.compile(
 _REGION = re.compile(r"(?<=KHU VỰC )[IVX]{1,5}(?!\w)")
 """The number of a region, which stays in capitals: KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII."""
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ|(?<=TỈNH )ĐOÀN|(?<=HUYỆN )ĐOÀN)(?!\w)")
-"""TỈNH ỦY SƠN LA, TỈNH ĐOÀN SƠN LA: the kind of place is part of the committee's name, and what follows is the place."""
+"""TỈNH ỦY SƠN LA, TỈNH ĐOÀN SƠN LA: the kind of place is part of the committee's name, what follows is the place."""
 
 
 def in_small_letters(name: str) -> str:
