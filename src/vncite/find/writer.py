@@ -57,12 +57,15 @@ _TOWNS = frozenset({b"thanh pho", b"thi xa"})
 _PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
 
+_DASH = rb"[ \t]*[-" + encode("–") + rb"]"
 _BY_LINE = later(
-    rb"(?:\A|\n)[ \t]*(?:\((?:[" + UPPER + rb"]{2,8}|[A-Za-z]{3,20}\.vn)\)[ \t]*(?:[-" + encode("–") + rb"][ \t]*)?["
-    + UPPER + rb"\d]|\([^()\n]{2,24}\)[ \t]*[-" + encode("–") + rb"][ \t]*[" + UPPER + rb"]|"
-    + encode("CTTĐT|Cổng TTĐT") + rb"[ \t]*[-" + encode("–") + rb"]|" + encode("Cập nhật (?:lúc|ngày)|Đăng (?:lúc|ngày)")
-    + rb"[ :]*\d|" + encode("Tin, ảnh|Ảnh|Nguồn tin") + rb" *:)"
-    rb"|(?<![" + LOWER + rb"])" + encode("phóng viên (?:cho biết|ghi nhận|Báo)|TTXVN")
+    rb"(?:\A|\n)[ \t]*(?:"
+    rb"\((?:[" + UPPER + rb"]{2,8}|[A-Za-z]{3,20}\.vn)\)(?:" + _DASH + rb")?[ \t]*[" + UPPER + rb"\d]"
+    rb"|\([^()\n]{2,24}\)" + _DASH + rb"[ \t]*[" + UPPER + rb"]"
+    rb"|(?:" + encode("CTTĐT|Cổng TTĐT") + rb")" + _DASH
+    + rb"|(?:" + encode("Cập nhật|Đăng") + rb") (?:" + encode("lúc|ngày") + rb")[ :]*\d"
+    rb"|(?:" + encode("Tin, ảnh|Ảnh|Nguồn tin") + rb") *:)"
+    rb"|(?<![" + LOWER + rb"])" + encode("phóng viên") + rb" (?:" + encode("cho biết|ghi nhận|Báo") + rb")"
 )  # fmt: skip
 """What only a newspaper or a portal prints: its letters before the first sentence, "(TTXVN) - Ngày 25/9, UBND tỉnh ban
 hành …", when a page was put up, whose picture it shows.
