@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from vncite.find.draft import Draft, of_one_body, same_number
+from vncite.find.draft import Draft
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
 from vncite.find.listed import CARRIED, CARRIED_OUT
 from vncite.find.marks import BAR, COMMA, LINE, SEMICOLON
+from vncite.find.members import as_the_outermost, go_on, named, of_a_later_year, of_its_own_body, of_kind
 from vncite.find.relation import CHANGED, Cue, RelationGrammar, not_itself
 from vncite.find.subject import clause_behind, end_of_subject, opens_subject
 from vncite.find.system import LAWS
@@ -120,8 +121,6 @@ _BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB", "HD"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
 _NOT_DETAILED = frozenset({"CV", "CĐ", "TB", "BC", "TTr", "HD"})
 """What nobody goes into the details of: "theo Thông tư A hướng dẫn Nghị định B và Công văn C" lists A and C."""
-_RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
-"""Types in the order in which each carries out those before it."""
 
 
 class Continuation:
@@ -172,7 +171,7 @@ class Continuation:
         """ "Luật A và các văn bản hướng dẫn thi hành: Nghị định B"."""
         if not (gap.bare.rstrip(b" ").endswith(b":") and SEMICOLON not in gap.bare and _GUIDES.search(gap.bare)):
             return False
-        _go_on(gap.draft, gap.top, False)
+        go_on(gap.draft, gap.top, False)
         return True
 
     def _separated(self, gap: Gap) -> bool:
@@ -199,18 +198,18 @@ class Continuation:
                 )
                 or (previous.relation in _RULED_BY and outer.type == "NĐ" and draft.type in _BELOW_A_DECREE)
                 or (previous.relation == "details" and outer.type in _DETAILING and draft.type in _NOT_DETAILED)
-                or _is_of_a_later_year(draft, outer)
-                or (previous.form == "title" and previous.relation in _RULED_BY and _of_its_own_body(outer, draft))
+                or of_a_later_year(draft, outer)
+                or (previous.form == "title" and previous.relation in _RULED_BY and of_its_own_body(outer, draft))
             )
         ):
             previous = outer
-        _go_on(draft, previous, gap.semicolon)
+        go_on(draft, previous, gap.semicolon)
         return True
 
     def _changing(self, gap: Gap) -> bool:
         """ "Nghị định A được sửa đổi, bổ sung bởi Nghị định B"."""
         if gap.previous.changes is not None and _AND_BY.fullmatch(gap.text):
-            _go_on(gap.draft, gap.previous, False)  # "… sửa đổi theo Luật B và theo Luật C"
+            go_on(gap.draft, gap.previous, False)  # "… sửa đổi theo Luật B và theo Luật C"
             return True
         last = None
         if gap.text.rstrip(b" ,").endswith(_PASSIVE_ENDS):
@@ -230,7 +229,7 @@ class Continuation:
         called = _CALLED.search(gap.text)
         if not called or gap.text[called.end() :].strip(b" \"'"):
             return False
-        draft, owner = gap.draft, _named(gap.previous, gap.draft)
+        draft, owner = gap.draft, named(gap.previous, gap.draft)
         draft.parent, draft.relation, draft.cue = owner.parent, owner.relation, owner.cue
         draft.defines = owner
         return True
@@ -239,7 +238,7 @@ class Continuation:
         """ "Nghị định A (sau đây gọi tắt là Nghị định 60), Nghị định B": the list goes on from A."""
         if gap.previous.defines is None or not _SEPARATOR.fullmatch(gap.text):
             return False
-        _go_on(gap.draft, gap.previous.defines, gap.semicolon)
+        go_on(gap.draft, gap.previous.defines, gap.semicolon)
         return True
 
     def _asked(self, gap: Gap) -> bool:
@@ -265,7 +264,7 @@ class Continuation:
         behind_subject = gap.top.relation in CARRIED_OUT and _AND_WORD_OF.fullmatch(gap.text)
         if not (behind_subject or _WORD_OF.fullmatch(gap.text)):
             return False
-        _as_the_outermost(gap)
+        as_the_outermost(gap)
         return True
 
     def _proposed(self, gap: Gap) -> bool:
@@ -284,7 +283,7 @@ class Continuation:
             return False
         if not _WITH_RULES.fullmatch(gap.text) or (gap.semicolon and not gap.text.rstrip(b" ").endswith(_CAME_WITH)):
             return False
-        _as_the_outermost(gap)
+        as_the_outermost(gap)
         return True
 
     def _also_changed(self, gap: Gap) -> bool:
@@ -337,7 +336,7 @@ class Continuation:
             return False
         if gap.draft.form not in ("title", "full") or not _AND_GUIDANCE.fullmatch(gap.bare):
             return False
-        _go_on(gap.draft, gap.previous, False)
+        go_on(gap.draft, gap.previous, False)
         return True
 
     def _numbered_on(self, gap: Gap) -> bool:
@@ -347,7 +346,7 @@ class Continuation:
             return False
         if gap.draft.type != gap.previous.type or not _AND_NUMBER.search(gap.text):
             return False
-        _go_on(gap.draft, gap.previous, False)
+        go_on(gap.draft, gap.previous, False)
         return True
 
     def _in_next_cell(self, gap: Gap) -> bool:
@@ -381,10 +380,10 @@ class Continuation:
             or self._relations.near(gap.normal, gap.start, gap.begin) is None
         ):
             return False
-        member = _of_kind(gap.previous, gap.draft)
-        if member.parent is not None and _is_of_a_later_year(gap.draft, member.parent):
+        member = of_kind(gap.previous, gap.draft)
+        if member.parent is not None and of_a_later_year(gap.draft, member.parent):
             member = member.parent
-        _go_on(gap.draft, member, False)
+        go_on(gap.draft, member, False)
         return True
 
     def _behind_the_subject(self, gap: Gap) -> bool:
@@ -421,7 +420,7 @@ class Continuation:
             return True
         if cue is None:
             return False
-        if gap.normal.fold[cue[0] : cue[1]] == b"theo" and _is_of_a_later_year(draft, owner):
+        if gap.normal.fold[cue[0] : cue[1]] == b"theo" and of_a_later_year(draft, owner):
             return False  # "các dự án trong Kế hoạch A (2025) về cấp nước theo Công văn B" (2026)
         self._speaks_of(gap, owner, cue)
         return True
@@ -434,64 +433,6 @@ class Continuation:
             draft.relation = self._relations.through(gap.normal, gap.start, cue, gap.begin, draft.type)
         if draft.relation == "implements" and not_itself(gap.normal.fold, cue, gap.begin):
             draft.relation = "cites"
-
-
-def _as_the_outermost(gap: Gap) -> None:
-    """Stand where the outermost citation stands, in no subject."""
-    gap.draft.relation, gap.draft.cue = gap.top.relation, gap.top.cue
-
-
-def _go_on(draft: Draft, previous: Draft, semicolon: bool) -> None:
-    """Stand where the previous member of the list stands."""
-    if semicolon and previous.parent is not None:
-        previous = outermost(previous)
-    draft.parent, draft.relation, draft.cue = previous.parent, previous.relation, previous.cue
-    draft.changes = previous.changes
-    if previous.form == "self":
-        draft.relation = "cites"
-
-
-def _named(previous: Draft, draft: Draft) -> Draft:
-    """The citation that a definition names: of the same number where there is one, else the outermost of the same
-    type.
-    """
-    level: Draft | None = previous
-    while level is not None:
-        if same_number(level, draft):
-            return level
-        if (
-            draft.serial
-            and level.number
-            and draft.type
-            and (level.type or "").startswith(draft.type)  # "Thông tư 04" is a joint one too
-            and level.number.serial == draft.serial.lstrip("0")
-        ):
-            return level
-        level = level.parent
-    return outermost(previous)
-
-
-def _of_kind(previous: Draft, draft: Draft) -> Draft:
-    """The citation that a list goes on from: the nearest, going outwards from the previous one, of the same kind."""
-    level: Draft | None = previous
-    while level is not None:
-        if (level.form == "title") == (draft.form == "title") and level.type == draft.type:
-            return level
-        level = level.parent
-    outer = outermost(previous)
-    carried = outer.relation in ("implements", "based_on")
-    if carried and draft.issuer and draft.form == "full" and _rank(previous) < _rank(outer) < _rank(draft):
-        return outer  # "thực hiện Chương trình A thực hiện Nghị quyết B về …, Kế hoạch C của UBND tỉnh"
-    return previous
-
-
-def _of_its_own_body(outer: Draft, draft: Draft) -> bool:
-    """Whether a resolution is of the body whose text the list began with, which goes into no details of its own one:
-    "tạm ngưng Nghị định A hướng dẫn Luật B và Nghị quyết C" of the Government.
-    """
-    if draft.type != "NQ":
-        return False
-    return outer.type == "NQ" or (draft.number is not None and of_one_body(outer, draft.number))
 
 
 def _applied(gap: Gap, previous: Draft) -> bool:
@@ -510,21 +451,3 @@ def _came_with_all(gap: Gap) -> bool:
         return False
     bracket = _CAME_WITH_ALL.search(gap.text)
     return bracket is not None and not any(gap.text.find(word, 0, bracket.start()) >= 0 for word in _GIVES_RULES)
-
-
-def _is_of_a_later_year(draft: Draft, outer: Draft) -> bool:
-    """Whether a citation is of a later year than another, whose subject then cannot name it: "Kế hoạch A ngày 15/3/2010
-    thực hiện Kết luận B và Kết luận C ngày 20/9/2016"; days within a year are often exchanged for months.
-    """
-    year, of_outer = _year(draft), _year(outer)
-    return year is not None and of_outer is not None and year > of_outer
-
-
-def _year(draft: Draft) -> int | None:
-    if draft.date is not None and draft.date.problem is None:
-        return draft.date.year
-    return draft.number.year if draft.number is not None else None
-
-
-def _rank(draft: Draft) -> int:
-    return _RANKS.get(draft.type or "", -1)
