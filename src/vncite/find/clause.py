@@ -170,10 +170,8 @@ class ClauseReader:
             draft.cue = cue
             draft.relation = self._nearby(normal, draft, cue, item, begin, writer)
         elif cue and cue[2] in CARRIED and _OPENS_LISTING.fullmatch(normal.fold, item, cue[0]):
-            draft.relation, draft.cue = (
-                cue[2],
-                cue,
-            )  # "Căn cứ Luật A; [line] Thực hiện các văn bản của tỉnh: Công văn B"
+            # "Căn cứ Luật A; [line] Thực hiện các văn bản của tỉnh: Công văn B"
+            draft.relation, draft.cue = cue[2], cue
         elif outside is not None and item > clause.start:
             top = outermost(outside.changes or outside)
             draft.relation, draft.cue = top.relation, top.cue
