@@ -391,7 +391,8 @@ class Continuation:
         if not gap.ended or not gap.top.cue or gap.top.cue[2] != "based_on" or BAR in gap.text:
             return False
         acts = clause_behind(gap.text)
-        cue = self._relations.near(gap.normal, gap.start + max(acts, 0), gap.begin)
+        told = acts >= 0 or _BY_GUIDANCE in gap.text
+        cue = self._relations.near(gap.normal, gap.start + max(acts, 0), gap.begin) if told else None
         if cue is not None and (acts >= 0 or gap.normal.fold.startswith(_BY_GUIDANCE, cue[0])):
             return False  # "Căn cứ Nghị quyết A, UBND tỉnh ban hành Kế hoạch thực hiện Nghị quyết A"
         gap.draft.relation, gap.draft.cue = "based_on", gap.top.cue

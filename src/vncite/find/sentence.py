@@ -13,9 +13,10 @@ __all__ = ["boundary", "first_boundary", "last_point"]
 
 _CONNECTING = ("và", "hoặc", "của", "số", "ngày", "tháng", "năm", "theo", "tại", "các", "do", "về", "với", "cho", "từ")
 """Words after which a line of a paragraph goes on with a capital or a figure."""
+_DASHED = rb"-(?=[ \t]+[" + UPPER + rb"])"
 _BULLET = (
-    rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z" + encode("đ") + rb"]\)|\(?[ivxIVX]{1,4}[.)]"
-    rb"|(?:\d{1,2}|[a-z" + encode("đ") + rb"])-(?=[ \t]+[" + UPPER + rb"]))"
+    rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]|" + _DASHED + rb")"
+    rb"|[a-z" + encode("đ") + rb"](?:\)|" + _DASHED + rb")|\(?[ivxIVX]{1,4}[.)])"
 )
 """What marks an item; "2- ", "b- " of old texts only before a capital, not where a line breaks in "ngày 7- 8"."""
 _HEADINGS = b"|".join(

@@ -15,6 +15,7 @@ from vncite.find.number import NumberGrammar
 from vncite.find.own import signatories
 from vncite.find.sentence import first_boundary
 from vncite.find.symbol import UNNAMED
+from vncite.find.trie import alternation
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
 from vncite.model import DateReading, Number
@@ -63,13 +64,21 @@ _ORDERS = (
     rb"|kho +bac|trung +tam|thu +truong|truong|van +phong|cong +an)|chi +dao +(?:cac|so|ubnd|uy +ban|phong|don +vi))"
 )
 """What is ordered, in words that no name of a body holds: "giao Sở Y tế", no "Giao thông"."""
-_NEXT_CLAUSE = re.compile(
-    rb", +(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
+_OPENS_CLAUSE = alternation(
+    (
+        b"thi|sau khi|sau do|tiep do|co hieu luc|het hieu luc|can cu|la trai|trai|vi pham|bo|so|ubnd|uy ban|tong cuc"
+        b"|chi cuc|cuc|chinh phu|thu|hdnd|hoi dong|tinh uy|huyen uy|thanh uy|quan uy|dang uy|phong|van phong|ban"
+        b"|chu tich|pho|bi thu|giam doc|thong doc|lanh dao"
+    ).split(b"|")
+)
+"""The first words of what `_NEXT_CLAUSE` matches behind its comma: most commas are passed by a look at a letter."""
+_NEXT_CLAUSE = compiled(
+    rb", +(?=" + _OPENS_CLAUSE + rb" )(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
     rb"|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc|can +cu)(?![a-z])"
     rb"|(?:(?:la +)?trai|vi +pham)(?: +voi)?(?= +(?:khoan|dieu|diem)(?![a-z])| *\Z)"
-    rb"|(" + _BODIES + rb"[a-z -]{0,60}? +(?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|de +nghi|ban +hanh|bao +cao|trinh"
+    rb"|(" + _BODIES + rb"[a-z -]{0,60}? (?:da(?! +(?:nang|lat|bac|teh|huoai))|vua|de +nghi|ban +hanh|bao +cao|trinh"
     rb"|bo +sung|thong +bao|huong +dan|tra +loi|co +y +kien|xin|kinh|" + _ORDERS + rb")(?![a-z])"
-    rb"|" + _HEADS + rb"[a-z -]{0,60}? +(?:(?:da|vua) +(?:k[yi]|ban +hanh|phe +duyet)|" + _ORDERS + rb")(?![a-z])))"
+    rb"|" + _HEADS + rb"[a-z -]{0,60}? (?:(?:da|vua) +(?:k[yi]|ban +hanh|phe +duyet)|" + _ORDERS + rb")(?![a-z])))"
 )
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
 when or on what basis it is done.
