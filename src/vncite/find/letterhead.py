@@ -17,7 +17,7 @@ from vncite.find.marks import BLANK
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import bodies
-from vncite.lexicon.capitals import PLACE, from_place
+from vncite.lexicon.capitals import from_place, place_name
 from vncite.model import Number, Span
 from vncite.patterns import later
 
@@ -353,8 +353,8 @@ def _of(name: str, above: str) -> str:
     if _OF_THE_BODY.match(own):
         return f"{name} {above}"
     place = from_place(above) if _OF_ITS_PLACE.match(own) else None
-    kind = PLACE.match(place) if place else None
-    if kind and own.endswith(b" " + fold_bytes(kind["name"])):
+    bare = place_name(place) if place else None
+    if bare and own.endswith(b" " + fold_bytes(bare)):
         return name  # "TRƯỜNG ĐẠI HỌC QUẢNG BÌNH" under "UBND TỈNH QUẢNG BÌNH"
     return f"{name} {place}" if place else name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["NAME", "PLACE", "UPPER", "from_place", "in_small_letters"]
+__all__ = ["NAME", "PLACE", "UPPER", "from_place", "in_small_letters", "place_name"]
 
 UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 NAME = rf"[{UPPER}][\w'’]*(?:(?:\s+|\s*-\s*)(?:[{UPPER}][\w'’]*|\d+))*|\d+(?:\s+[{UPPER}][\w'’]*)*"
@@ -78,3 +78,13 @@ def from_place(name: str) -> str | None:
     """
     found = PLACE.search(name)
     return None if found is None else name[found.start() :] if found["name"] else ""
+
+
+def place_name(name: str) -> str | None:
+    """The name of the first place in a body's name, without its kind; None where none is named.
+
+    >>> place_name("UBND tỉnh Quảng Trị"), place_name("UBND tỉnh")
+    ('Quảng Trị', None)
+    """
+    found = PLACE.search(name)
+    return found["name"] if found else None
