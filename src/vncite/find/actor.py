@@ -39,17 +39,7 @@ _ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
 _NAME_REACH = 80
 """Characters of a body's name at most."""
-_APPOSED = later(
-    rb" *,(?: +(?:"
-    + encode("ông|bà|đồng chí")
-    + rb"|(?:"
-    + encode("đ")
-    + rb"/c|"
-    + encode("Đ")
-    + rb"/c)))? (?=["
-    + UPPER
-    + rb"])"
-)
+_APPOSED = later(rb" *,(?: +(?:" + encode("ông|bà|đồng chí|đ/c|Đ/c") + rb"))? (?=[" + UPPER + rb"])")
 """Before the name of who holds the office, set off by a comma."""
 _NAMES = later(rb" [" + UPPER + rb"][" + LOWER + rb"]")
 """The last word of a place that is spelt as an adverb: "UBND huyện Chợ [Mới] ban hành", "huyện Chư [Sê]"."""

@@ -25,7 +25,7 @@ from vncite.find.scan import DEFINED, ENDED, MISREAD, scanner
 from vncite.find.subject import SubjectReader
 from vncite.find.tail import TailReader
 from vncite.find.title import title_grammar
-from vncite.find.together import long_words, together
+from vncite.find.together import spaced
 from vncite.find.values import maker
 from vncite.lexicon import Lexicon, load
 from vncite.model import Citation, Document, Extraction, Header, Span
@@ -53,9 +53,7 @@ class Finder:
 
     def __call__(self, document: Document, *, back: bool = False) -> Extraction:
         """Every citation of one document."""
-        normal = normalise(document.text)
-        if (ends := long_words(normal)) and (words := together(self.lexicon)).stand(normal, ends):
-            normal = words.parted(normal)
+        normal = spaced(normalise(document.text), self.lexicon)
         candidates = self.scanner.candidates(normal)
         if any(kind == MISREAD for _, kind in candidates) and (mended := normal.with_zeros()) is not normal:
             normal, candidates = mended, self.scanner.candidates(mended)

@@ -64,10 +64,10 @@ _JOINT = "TTLT"
 """A type whose word is no verb and comes behind what counts it: "chờ thông tư liên tịch 35"."""
 _CALLED = frozenset({"QĐ", "QyĐ", "HD", "TTr"})
 """Types whose words are mostly verbs too, so that a figure behind them may count something: "Quy định 3 mức phạt"."""
-_IN_SENTENCE = re.compile(rb"(?:[" + LOWER + rb"],?|\d,) \Z")
-_SUBJECT_OF = re.compile(rb"(?:nghi dinh|thong tu|nghi quyet|quyet dinh|luat|phap lenh|chi thi|van ban|ke hoach) \Z")
+_IN_SENTENCE = later(rb"(?:[" + LOWER + rb"],?|\d,) \Z")
+_SUBJECT_OF = later(rb"(?:nghi dinh|thong tu|nghi quyet|quyet dinh|luat|phap lenh|chi thi|van ban|ke hoach) \Z")
 """A paper whose subject follows: "Nghị định Quy định 12 hành vi bị cấm"."""
-_DOES = re.compile(
+_DOES = later(
     rb" +(?:"
     + encode("nêu|gồm|có|đã|được|cũng|là|chỉ rõ|ghi|yêu cầu|cho phép|bổ sung|sửa đổi|thay thế|quy định|hướng dẫn|nói")
     + rb")(?!["

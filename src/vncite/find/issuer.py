@@ -245,14 +245,11 @@ class IssuerGrammar:
         if opens in _GROUPS and (within := _WITHIN.match(fold, name, limit)):
             return max(end, self._one(normal, within.end(), limit))
         if central:
-            if (
-                fold[name : name + 3] in _BRANCHES
-                and _OF_A_BRANCH.match(fold, end, limit)
-                and _BRANCH.match(fold, name)
-            ):
-                return self._places.end(normal, end, limit)
-            if fold[name : name + 3] in _BRANCHES and (branch := self._in_province(normal, name, end, limit)) > 0:
-                return branch
+            if fold[name : name + 3] in _BRANCHES and _BRANCH.match(fold, name):
+                if _OF_A_BRANCH.match(fold, end, limit):
+                    return self._places.end(normal, end, limit)
+                if (province := self._in_province(normal, end, limit)) > 0:
+                    return province
             if (vietnam := VIETNAM.match(fold, end, limit)) and LINE not in normal.case[end : vietnam.end()]:
                 end = vietnam.end()
             elif state := _STATE.match(fold, end, limit):
@@ -275,11 +272,11 @@ class IssuerGrammar:
                 return -1
         return self._unlisted.end(normal, position, known, limit)
 
-    def _in_province(self, normal: Normal, start: int, end: int, limit: int) -> int:
-        """End of the province, without its kind, whose branch of a central body is meant: "Cục Thuế Nam Định"; -1 where
-        none stands behind it.
+    def _in_province(self, normal: Normal, end: int, limit: int) -> int:
+        """End of the province, without its kind, whose branch of the central body that ends at `end` is meant: "Cục
+        Thuế Nam Định"; -1 where none stands behind it.
         """
-        if not OWN_NAME.match(normal.case, end, limit) or not _BRANCH.match(normal.fold, start):
+        if not OWN_NAME.match(normal.case, end, limit):
             return -1
         placed = self._places.end(normal, end, limit)
         if placed <= end or LINE in normal.case[end:placed]:

@@ -21,16 +21,17 @@ _MARK = re.compile(r"[-/]")
 
 def as_written_then(normal: Normal, drafts: list[Draft]) -> None:
     """Give the numbers of papers dated before 1993 the separators that the text has, wherever the text names them."""
-    old: set[str] = set()
-    for draft in drafts:
-        if _SWAPPED in draft.repairs and draft.date and draft.date.year and draft.date.year < _OF_TODAY:
-            old.add(draft.number.canonical if draft.number else "")
-    for draft in drafts if old else ():
-        if draft.number is None or draft.number.canonical not in old or _SWAPPED not in draft.repairs:
+    swapped = [(draft, draft.number) for draft in drafts if draft.number and _SWAPPED in draft.repairs]
+    old = {
+        number.canonical for draft, number in swapped
+        if draft.date and draft.date.year and draft.date.year < _OF_TODAY
+    }  # fmt: skip
+    for draft, number in swapped:
+        if number.canonical not in old:
             continue
         marks = _MARK.findall(squeezed(normal.case[draft.core : draft.end]))
-        codes = _MARK.split(draft.number.canonical)
+        codes = _MARK.split(number.canonical)
         if len(marks) == len(codes) - 1:
             written = codes[0] + "".join(mark + code for mark, code in zip(marks, codes[1:], strict=True))
-            draft.number = replace(draft.number, canonical=written)
+            draft.number = replace(number, canonical=written)
             draft.repairs = tuple(repair for repair in draft.repairs if repair != _SWAPPED)

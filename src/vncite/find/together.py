@@ -7,7 +7,6 @@ the words of dates and provisions. What no table knows stays as it is.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from functools import lru_cache
@@ -16,42 +15,30 @@ from vncite.find.letters import FOLD, LOWER, UPPER, decode, fold_bytes
 from vncite.find.normal import Normal
 from vncite.lexicon import Lexicon
 from vncite.lexicon.fold import tone_key
+from vncite.lexicon.syllable import SYLLABLE
+from vncite.patterns import later
 
-__all__ = ["Together", "long_words", "together"]
+__all__ = ["spaced"]
 
 _LETTER = rb"[" + LOWER + UPPER + rb"]"
-_WORD = re.compile(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,36}")
+_WORD = later(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,36}")
 _LONGEST = 7
 """Letters of the longest syllable: "nghiêng"."""
 _MOST = 6
 """Syllables that one word may fall into."""
 _STRAY = 5_000
 """Characters of a text that may have one such word: more is a text that lost its spaces."""
-_BETWEEN = re.compile(r"[\W\d_]+")
-_SHAPE = (
-    rb"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?"
-    rb"(?:uy[eau]|[iy]eu|oa[iy]|oeo|uay|uo[iu]|uu|a[iouy]|e[ou]|i[aeu]|o[aeio]|u[aeioy]|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
-)
-"""The shape of a syllable without its accents."""
-_SYLLABLE = re.compile(_SHAPE)
-_NO_SYLLABLE = re.compile(rb"(?<![a-z])(?!" + _SHAPE + rb"(?![a-z]))[a-z]{3,36}(?![a-z])")
-_CAPITALS = re.compile(
-    rb"(["
-    + UPPER
-    + rb"]{2,12})(["
-    + LOWER
-    + rb"]{2,7})|(["
-    + UPPER
-    + rb"]?["
-    + LOWER
-    + rb"]{1,6})(["
-    + UPPER
-    + rb"]{2,12})"
-)
+_BETWEEN = later(r"[\W\d_]+")
+_SYLLABLE = later(SYLLABLE.encode())
+_NO_SYLLABLE = later(rb"(?<![a-z])(?!" + SYLLABLE.encode() + rb"(?![a-z]))[a-z]{3,36}(?![a-z])")
+_CAPITALS = later(
+    rb"([" + UPPER + rb"]{2,12})([" + LOWER + rb"]{2,7})"
+    rb"|([" + UPPER + rb"]?[" + LOWER + rb"]{1,6})([" + UPPER + rb"]{2,12})"
+)  # fmt: skip
 """Letters for a body's name beside a word."""
 _ALONE = frozenset("yýở")
 """Syllables of one letter that stand in names of bodies and before them."""
-_FIGURES = re.compile(
+_FIGURES = later(
     rb"(?<![a-z])(?:ngay|thang|nam|dieu|khoan|muc|chuong)(?=\d)|\d(?=(?:ngay|thang|nam|cua|va|ve|theo|thi)(?![a-z]))"
 )
 _CLASSES = bytes(
@@ -67,7 +54,14 @@ _TABLES = (("law_titles", "title"), ("register", "title"), ("register", "issuer"
 """Where the syllables come from."""
 
 
-def long_words(normal: Normal) -> list[int]:
+def spaced(normal: Normal, lexicon: Lexicon) -> Normal:
+    """The text with the spaces that it lost; itself where hardly a word near its start stands together with another."""
+    ends = _long_words(normal)
+    words = _together(lexicon) if ends else None
+    return words.parted(normal) if words and words.stand(normal, ends) else normal
+
+
+def _long_words(normal: Normal) -> list[int]:
     """Positions behind what may be two words, near the start of a text."""
     shapes = normal.case[:_SAMPLE].translate(_CLASSES)
     ends = []
@@ -79,7 +73,7 @@ def long_words(normal: Normal) -> list[int]:
     return ends
 
 
-class Together:
+class _Together:
     """The syllables of one lexicon, with how often its tables have them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -145,6 +139,6 @@ class Together:
 
 
 @lru_cache(maxsize=8)
-def together(lexicon: Lexicon) -> Together:
+def _together(lexicon: Lexicon) -> _Together:
     """The syllables of a lexicon, gathered when a text first needs them."""
-    return Together(lexicon)
+    return _Together(lexicon)

@@ -8,16 +8,14 @@ from functools import lru_cache
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow, bodies
+from vncite.lexicon.syllable import SYLLABLE
 from vncite.lexicon.types import doc_types
 from vncite.lexicon.words import meanings
 
 __all__ = ["BodyNames", "bare_letters", "body_names", "fold_words", "key_type", "normative"]
 
 _WORD = re.compile(r"\w+")
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.ASCII
-)
-"""A Vietnamese word without its accents."""
+_SYLLABLE = re.compile(SYLLABLE)
 _FINAL_Y = {f"{consonant}y": f"{consonant}i" for consonant in ("h", "k", "l", "m", "s", "t", "v", "qu")}
 _LETTERS = {
     point: unicodedata.normalize("NFD", chr(point))[0]
