@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.deeds import before_papers
 from vncite.find.draft import Draft
 from vncite.find.issuer import PERSON, TERM, WORD_START, IssuerGrammar
@@ -16,34 +18,42 @@ from vncite.patterns import later
 
 __all__ = ["ActorReader"]
 
-_TOGETHER_WITH = b"phoi hop"
-_WITH_ANOTHER = later(
+_TOGETHER_WITH: Final = b"phoi hop"
+_WITH_ANOTHER: Final = later(
     rb"(?: +(?:da|se|vua|chu +tri|chu +dong) *,?){0,3} *,? *(?:va +)?phoi +hop(?: +chat +che)?(?: +cung)? +voi +\Z"
 )
 """Before a body that another one works with: the other gives the paper."""
-_TOGETHER = (b"lien nganh ", b"lien bo ")
-_OFFICE = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
-_OF_THE_CENTRE = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
+_TOGETHER: Final = (b"lien nganh ", b"lien bo ")
+_OFFICE: Final = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z])")
+_OF_THE_CENTRE: Final = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
-_COMMITTEES = (b"dang uy", b"dang bo", b"ban chap hanh", b"ban thuong vu", b"chu tich u", b"bi thu", b"thuong truc")
-_UPPER_CASE = bytes(range(65, 91)) + encode("Đ")
-_BETWEEN_VERBS = (b",", b" va")
-_ORDERED = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
+_COMMITTEES: Final = (
+    b"dang uy",
+    b"dang bo",
+    b"ban chap hanh",
+    b"ban thuong vu",
+    b"chu tich u",
+    b"bi thu",
+    b"thuong truc",
+)
+_UPPER_CASE: Final = bytes(range(65, 91)) + encode("Đ")
+_BETWEEN_VERBS: Final = (b",", b" va")
+_ORDERED: Final = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
 """Before a body that is not the subject: whose thing it is, whom another tells what to do or works with."""
-_BY_WHOM = b" do "
-_ADVISED = later(rb"(?<![a-z])tham +muu(?![a-z])")
+_BY_WHOM: Final = b" do "
+_ADVISED: Final = later(rb"(?<![a-z])tham +muu(?![a-z])")
 """What an office does for the body that it serves."""
-_DEPUTY = encode("phó ")
+_DEPUTY: Final = encode("phó ")
 """Before the office of who signs for its holder: "Phó Chánh Thanh tra"."""
-_ASIDE = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
+_ASIDE: Final = later(rb" *\([^()]{1,80}\)(?: +viet +nam)? *|" + TERM.pattern + rb" *")
 """Of its term, or of what the body is called now: "Quốc hội (khóa XV) đã thông qua"."""
-_NAME_REACH = 80
+_NAME_REACH: Final = 80
 """Characters of a body's name at most."""
-_APPOSED = later(rb" *,(?: +(?:" + encode("ông|bà|đồng chí|đ/c|Đ/c") + rb"))? (?=[" + UPPER + rb"])")
+_APPOSED: Final = later(rb" *,(?: +(?:" + encode("ông|bà|đồng chí|đ/c|Đ/c") + rb"))? (?=[" + UPPER + rb"])")
 """Before the name of who holds the office, set off by a comma."""
-_NAMES = later(rb" [" + UPPER + rb"][" + LOWER + rb"]")
+_NAMES: Final = later(rb" [" + UPPER + rb"][" + LOWER + rb"]")
 """The last word of a place that is spelt as an adverb: "UBND huyện Chợ [Mới] ban hành", "huyện Chư [Sê]"."""
-_IN_A_NAME = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+ \Z")
+_IN_A_NAME: Final = later(rb"[" + UPPER + rb"][" + LOWER + rb"]+ \Z")
 
 
 class ActorReader:

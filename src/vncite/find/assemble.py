@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.backref import back_references
 from vncite.find.clause import ClauseReader
@@ -104,7 +105,8 @@ def _committees(normal: Normal, drafts: list[Draft], header: Header, own: OwnNum
     return header
 
 
-_CENTRE, _CENTRE_WRITTEN = ("TW",), encode("TƯ")
+_CENTRE: Final = ("TW",)
+_CENTRE_WRITTEN: Final = encode("TƯ")
 
 
 def _renumbered(drafts: list[Draft]) -> list[Draft]:
@@ -115,7 +117,8 @@ def _renumbered(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-_CITATION, _SPAN = maker(Citation), maker(Span)
+_CITATION: Final = maker(Citation)
+_SPAN: Final = maker(Span)
 
 
 def _citation(normal: Normal, draft: Draft) -> Citation:

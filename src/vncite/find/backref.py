@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
@@ -16,8 +17,10 @@ from vncite.find.normal import Normal
 
 __all__ = ["back_references"]
 
-_POINTING = re.compile(rb" +(?:nay|neu +tren|noi +tren|tren +day|tren|do|da +neu|vua +neu|da +dan|nay +va)(?![a-z])")
-_REACH = 600
+_POINTING: Final = re.compile(
+    rb" +(?:nay|neu +tren|noi +tren|tren +day|tren|do|da +neu|vua +neu|da +dan|nay +va)(?![a-z])"
+)
+_REACH: Final = 600
 
 
 def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> list[Draft]:

@@ -5,6 +5,7 @@ alone ("Công điện ngày 21/7/2021 của …").
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.date import DATE
 from vncite.find.draft import Draft
@@ -20,54 +21,54 @@ from vncite.patterns import later
 
 __all__ = ["BareReader"]
 
-_STRONG = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "TTri", "KL", "CĐ", "L", "PL"})
+_STRONG: Final = frozenset({"NQ", "NĐ", "CT", "TT", "TTLT", "TTri", "KL", "CĐ", "L", "PL"})
 """Types whose word alone, with a capital, makes a bare number that of a paper."""
-_SERIAL = re.compile(rb"(\d{1,5})(?:\.\d{1,2}(?=/20\d\d)|[a-z]?)(?![a-z\d])")
-_AND = rb"(?: *, *| +va +| *; *)"
-_MEMBER = rb"(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)"
-_LIST_ON = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
-_LIST_ON_DATED = re.compile(_AND + rb"so +" + _MEMBER)
-_DATED = re.compile(rb" *,? *(?=ngay +\d)")
+_SERIAL: Final = re.compile(rb"(\d{1,5})(?:\.\d{1,2}(?=/20\d\d)|[a-z]?)(?![a-z\d])")
+_AND: Final = rb"(?: *, *| +va +| *; *)"
+_MEMBER: Final = rb"(\d{1,5})([a-z]?)(?![a-z\d/\-%]|\.\d)"
+_LIST_ON: Final = re.compile(_AND + rb"(?:so +)?" + _MEMBER)
+_LIST_ON_DATED: Final = re.compile(_AND + rb"so +" + _MEMBER)
+_DATED: Final = re.compile(rb" *,? *(?=ngay +\d)")
 """A member of a list with a date of its own: "Sắc lệnh số 51 ngày 17-10-1946 và số 82 ngày …"."""
-_OF_YEAR = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d]|-| -(?! ))")
-_YEAR_ENDS_LINE = re.compile(rb"/ ?((?:19|20)\d\d)(?=[ \t\r]*\n)")
+_OF_YEAR: Final = re.compile(rb"/ ?((?:19|20)\d\d)(?! ?[/\d]|-| -(?! ))")
+_YEAR_ENDS_LINE: Final = re.compile(rb"/ ?((?:19|20)\d\d)(?=[ \t\r]*\n)")
 """Number and year without the symbol: "Nghị định 45/2020"."""
-_FOOTNOTED = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
+_FOOTNOTED: Final = re.compile(rb"(?<=\n)[" + UPPER + rb" ]+ \d{1,2}[ \t\r]*(?=\n)")
 """The title of a text with the mark of a footnote behind it, on a line of its own."""
-_NUMBERED = re.compile(rb" *(?:so *)?\d")
-_FOLLOWS = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
-_ABOUT = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi|quy +định")
-_MATTER = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
+_NUMBERED: Final = re.compile(rb" *(?:so *)?\d")
+_FOLLOWS: Final = re.compile(rb" *(?:,? *ngay +\d| +(?:cua|do)(?![a-z]))")
+_ABOUT: Final = rb"(" + encode("về việc|phê duyệt").replace(b" ", rb" +") + rb")|" + encode("về|gửi|quy +định")
+_MATTER: Final = re.compile(rb" +(?:" + _ABOUT + rb")(?![" + LOWER + rb"])")
 """What a paper is about, or to whom it went, behind a bare number: "Quyết định 356 về", "Công văn 3056 gửi"."""
-_RULES = re.compile(rb" +" + encode("quy định") + rb"(?: +[" + LOWER + rb"\d]| *:)")
+_RULES: Final = re.compile(rb" +" + encode("quy định") + rb"(?: +[" + LOWER + rb"\d]| *:)")
 """What a paper does behind its bare number: "Nghị định 100 quy định mức phạt"; "5 quy định" counts them."""
-_TOLD = re.compile(
+_TOLD: Final = re.compile(
     rb"(?<![a-z])(?:theo|thuc +hien(?: +(?:nghiem|dung|tot))?|chap +hanh(?: +nghiem)?|trien +khai|ap +dung|can +cu|tai"
     rb"|cua|(?:dieu|khoan) +\d{1,3}[a-z]?|\d +va) +\Z"
 )
 """Before the type word in small letters of a bare number: "theo thông tư 200", "điều 5 thông tư 39"."""
-_AT_ARTICLE = re.compile(rb"(?<![a-z])(?:dieu|khoan) +\d{1,3}[a-z]?,? +(?:cua +)?\Z")
-_SAID_OF = re.compile(
+_AT_ARTICLE: Final = re.compile(rb"(?<![a-z])(?:dieu|khoan) +\d{1,3}[a-z]?,? +(?:cua +)?\Z")
+_SAID_OF: Final = re.compile(
     rb"(?<![a-z])(?:theo|thuc +hien|ap +dung|can +cu|tai|chap +hanh|trien +khai)"
     rb"(?: +(?:cac|tinh +than|quy +dinh +cua))?"
     rb"(?: +[a-z]{2}(?:[a-z ]{0,9}[a-z])? {0,2}\d{1,4} *(?:,|;|va|hoac)){0,4} +\Z"
 )
-_ENDS = re.compile(rb" *(?:[.,;:)\n]|\Z|(?:va|hoac|thi|cua|nhu|de|khong|duoc|phai)(?![a-z]))")
+_ENDS: Final = re.compile(rb" *(?:[.,;:)\n]|\Z|(?:va|hoac|thi|cua|nhu|de|khong|duoc|phai)(?![a-z]))")
 """ "Báo cáo lập theo QĐ 15.": what a bare number names that a verb of carrying out leads to and nothing follows."""
-_SAID_YEAR = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
-_GIVEN = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
-_ENACTED = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
+_SAID_YEAR: Final = re.compile(rb" +nam +(?:19|20)\d\d(?![\d-]| *-)")
+_GIVEN: Final = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
+_ENACTED: Final = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 """Types that a verb of carrying out before them tells, where nothing follows: "lập theo QĐ 15."."""
-_SCHEME = "ĐA"
+_SCHEME: Final = "ĐA"
 """Its bare number may be the name of a programme ("Đề án 06"), unless the text has it in full: "Đề án 06/QĐ-TTg"."""
-_JOINT = "TTLT"
+_JOINT: Final = "TTLT"
 """A type whose word is no verb and comes behind what counts it: "chờ thông tư liên tịch 35"."""
-_CALLED = frozenset({"QĐ", "QyĐ", "HD", "TTr"})
+_CALLED: Final = frozenset({"QĐ", "QyĐ", "HD", "TTr"})
 """Types whose words are mostly verbs too, so that a figure behind them may count something: "Quy định 3 mức phạt"."""
-_IN_SENTENCE = later(rb"(?:[" + LOWER + rb"],?|\d,) \Z")
-_SUBJECT_OF = later(rb"(?:nghi dinh|thong tu|nghi quyet|quyet dinh|luat|phap lenh|chi thi|van ban|ke hoach) \Z")
+_IN_SENTENCE: Final = later(rb"(?:[" + LOWER + rb"],?|\d,) \Z")
+_SUBJECT_OF: Final = later(rb"(?:nghi dinh|thong tu|nghi quyet|quyet dinh|luat|phap lenh|chi thi|van ban|ke hoach) \Z")
 """A paper whose subject follows: "Nghị định Quy định 12 hành vi bị cấm"."""
-_DOES = later(
+_DOES: Final = later(
     rb" +(?:"
     + encode("nêu|gồm|có|đã|được|cũng|là|chỉ rõ|ghi|yêu cầu|cho phép|bổ sung|sửa đổi|thay thế|quy định|hướng dẫn|nói")
     + rb")(?!["
@@ -75,23 +76,26 @@ _DOES = later(
     + rb"])"
 )
 """A verb behind a bare number, which then counts nothing: "Quy định 144 nêu năm chuẩn mực"."""
-_ON_A_MATTER = frozenset({"QĐ", "QyĐ", "HD", "CV"})
-_OTHER_DAY = frozenset({b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"})
+_ON_A_MATTER: Final = frozenset({"QĐ", "QyĐ", "HD", "CV"})
+_OTHER_DAY: Final = frozenset(
+    {b"nay", b"do", b"tren", b"den", b"ke", b"truoc", b"sau", b"trong", b"hang", b"va", b"moi"}
+)
 """Words of those below that end no type of document: a look at the last word saves most of the reading."""
-_OF = re.compile(rb" +(?:cua +(?:hoi +nghi +thuong +vu +(?=hoi +dong))?|(?=quoc +hoi +khoa))")
-_MONTHS = 12
-_MET, _MINUTES = re.compile(rb" +(?:cua +|(?=hoi +dong))"), "BB"
-_SESSION = re.compile(
+_OF: Final = re.compile(rb" +(?:cua +(?:hoi +nghi +thuong +vu +(?=hoi +dong))?|(?=quoc +hoi +khoa))")
+_MONTHS: Final = 12
+_MET: Final = re.compile(rb" +(?:cua +|(?=hoi +dong))")
+_MINUTES: Final = "BB"
+_SESSION: Final = re.compile(
     rb"(?: *,? *(?:(?:tai|trong) +)?(?:ky +hop +thu +[a-z\d]{1,5}"
     rb"|phien +hop(?: +thuong +(?:vu|ky))?(?: +thang +\d{1,2})?|hoi +nghi +thuong +vu(?: +cua +hoi +dong +chinh +phu)?"
     rb"))?[ ,]*"
 )
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
-_ANOTHER_NAME = re.compile(rb" [" + UPPER + rb"]")
-_LED = re.compile(rb"(?<![a-z])(?:theo|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
-_ANSWERED = re.compile(rb"(?<![a-z])(?:tra +loi|phuc +dap|theo|can +cu|thuc +hien|xet|nhan +duoc)(?: +cac)? +\Z")
+_ANOTHER_NAME: Final = re.compile(rb" [" + UPPER + rb"]")
+_LED: Final = re.compile(rb"(?<![a-z])(?:theo|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
+_ANSWERED: Final = re.compile(rb"(?<![a-z])(?:tra +loi|phuc +dap|theo|can +cu|thuc +hien|xet|nhan +duoc)(?: +cac)? +\Z")
 """Before a letter in small letters: "Trả lời công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An"."""
-_NOT_BETWEEN = re.compile(
+_NOT_BETWEEN: Final = re.compile(
     rb"(?<![a-z])(?:nay|do|tren|tu|den|ke|truoc|sau|trong|co hieu luc|ban hanh|hang|lam|nghi|so|ve|quy dinh|va|thu"
     rb"|moi)(?![a-z])|,"
 )

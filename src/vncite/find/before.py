@@ -5,6 +5,7 @@ số 121/KH-BCĐ", "Sở Y tế (văn bản số 12/SYT-NVY)".
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.actor import ActorReader
 from vncite.find.date import read_date
@@ -23,110 +24,113 @@ from vncite.patterns import compiled, later
 
 __all__ = ["BeforeReader"]
 
-_ASKING = frozenset({"CV", "TTr", "BC"})
+_ASKING: Final = frozenset({"CV", "TTr", "BC"})
 """Papers by which a body asks or answers: "Tổng công ty Thép (Tờ trình số 45/TTr-VNS)"."""
-_IN_BRACKETS = later(rb" *\( *")
-_DAY_BEFORE = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
-_GIVEN_MANY = b"ban hanh cac "
+_IN_BRACKETS: Final = later(rb" *\( *")
+_DAY_BEFORE: Final = later(rb"ngay(?<![a-z]ngay) +(?=\d)")
+_GIVEN_MANY: Final = b"ban hanh cac "
 """In a sentence that says who gave the papers of a list."""
-_LEADS_LIST = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
-_OPENS_ITEM = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
-_OF_ANOTHER = later(
+_LEADS_LIST: Final = later(rb"ban hanh cac [a-z][^:;]{3,240}:")
+_OPENS_ITEM: Final = later(rb"[ \t]*(?:[-+*" + encode("•–") + rb"]|\d{1,2}[.)]|[a-z]\))")
+_OF_ANOTHER: Final = later(
     rb"(?<![a-z])(?:thay +the|sua +doi|bo +sung|bai +bo|thuc +hien|thi +hanh|theo|can +cu|huong +dan|trien +khai)"
     rb"(?: +(?:cac|mot|so|dieu|noi|dung|quy|dinh|cua|tai))*+ *\Z"
 )
 """In an item, before a paper that another one is about."""
-_LEAD_REACH = 3000
+_LEAD_REACH: Final = 3000
 """Characters that a list of papers is long at most."""
-_HEADING_REACH = 260
+_HEADING_REACH: Final = 260
 """The same from the body that heads it to its first paper."""
-_HISTORY_ROW = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
+_HISTORY_ROW: Final = later(rb"(?<![\d/])(\d{1,2}/\d{1,2}/\d{4})[ |]+van +ban +duoc +ban +hanh[ |]+\Z")
 """A row of the history of a text, as portals have it: "11/08/2004 Văn bản được ban hành 613/2004/QĐ-NHNN"."""
-_OTHER_DAY = later(
+_OTHER_DAY: Final = later(
     rb"(?:tu|ke +tu|den|het|truoc|sau|tinh +den|vao|trong|cung|moi|hieu +luc(?: +thi +hanh)?(?: +ke)?(?: +tu)?"
     rb"|tu +ngay|den +ngay|va|hang) *\Z"
 )
-_OPENING_DAY = later(rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung +)?trong|cung|hom)|(?<![a-z])va) +\Z")
+_OPENING_DAY: Final = later(
+    rb"(?:(?:\A *|[.;:,(] {0,24}|- )(?:va +)?(?:den|vao|(?:cung +)?trong|cung|hom)|(?<![a-z])va) +\Z"
+)
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
-_SAME_DAY = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
-_PROVISION = rb"(?: +(?:diem|khoan|dieu|muc|phan|chuong) +[a-z\d.]{1,5},?){0,3}"
-_GIVES = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z")
-_GIVES_IN_PART = later(rb"(?<![a-z])tai" + _PROVISION + rb" *\Z")
+_SAME_DAY: Final = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
+_PROVISION: Final = rb"(?: +(?:diem|khoan|dieu|muc|phan|chuong) +[a-z\d.]{1,5},?){0,3}"
+_GIVES: Final = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z")
+_GIVES_IN_PART: Final = later(rb"(?<![a-z])tai" + _PROVISION + rb" *\Z")
 """Before a provision of a paper; of what makes law, none is told so."""
-_DOES_MORE = later(
+_DOES_MORE: Final = later(
     rb" +(?:da|vua|moi)(?![a-z])(?![a-z ,-]*(?<![a-z])(?:theo|quy +dinh)(?![a-z]))[a-z -]{0,48}, [a-z -]{0,32}"
     rb"(?:(?<![a-z])(?:tai|trong)|\() *(?:cac +)?"
 )
-_TOLD = (
+_TOLD: Final = (
     b"chi dao", b"giao", b"giao cho", b"yeu cau", b"de nghi", b"kien nghi", b"kinh gui", b"gui", b"thuoc", b"voi",
     b"theo", b"cua", b"bao cao", b"trinh", b"ket luan",
 )  # fmt: skip
 """Before a body of whom another says something."""
-_OF_NO_OTHER = (
+_OF_NO_OTHER: Final = (
     rb"(?![a-z -]*(?<![a-z])(?:neu|thuc +hien|trien +khai|noi +dung|han +che|quy +dinh|so +lieu|van +de|kien +nghi|giao"
     rb"|don +vi|cac +phong|chi +tieu)(?![a-z]))"
 )
 """Not what another's paper says: "chỉ đạo khắc phục các hạn chế nêu trong Báo cáo"."""
-_WORD_OF = (b"nghi cua ", b"y kien cua ", b"chi dao cua ", b"ket luan cua ", b"huong dan cua ", b"yeu cau cua ")
+_WORD_OF: Final = (b"nghi cua ", b"y kien cua ", b"chi dao cua ", b"ket luan cua ", b"huong dan cua ", b"yeu cau cua ")
 """Before a body whose word stands in the paper."""
-_PRESENTS = later(rb" +trinh +bay +")
-_NEXT_ITEM = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
-_CORPORATION, _CORPORATE = b"tong cong ty", "TCT"
+_PRESENTS: Final = later(rb" +trinh +bay +")
+_NEXT_ITEM: Final = later(rb"\n[ \t]*[-+*" + encode("–•") + rb"]")
+_CORPORATION: Final = b"tong cong ty"
+_CORPORATE: Final = "TCT"
 """Its letters are those of Tổng cục Thuế: `659/TCT-ĐT`."""
-_POSTS = (b"pho giam doc ", b"giam doc ", b"chanh ", b"chi nhanh ")
+_POSTS: Final = (b"pho giam doc ", b"giam doc ", b"chanh ", b"chi nhanh ")
 """Before the office whose head is meant: "Chánh Thanh tra tỉnh", "Giám đốc Công an tỉnh"."""
-_BOARD = b"ban giam doc "
+_BOARD: Final = b"ban giam doc "
 """Ends like a post and is none: "Ban Giám đốc Công an tỉnh"."""
-_LIST_REACH = 600
+_LIST_REACH: Final = 600
 """How far off a list may begin that has the first word of its members' names once."""
-_ORDERED = (b"chi dao", b" giao", b"yeu cau", b"de nghi")
+_ORDERED: Final = (b"chi dao", b" giao", b"yeu cau", b"de nghi")
 """Before a body that another tells what to do."""
-_ORDERS = later(rb"[a-z ]{0,40}")
-_ITEM_MARK = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
+_ORDERS: Final = later(rb"[a-z ]{0,40}")
+_ITEM_MARK: Final = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
-_ASKED = compiled(
+_ASKED: Final = compiled(
     rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua +"
 )
-_OF_BODY = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
-_LISTED = later(
+_OF_BODY: Final = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
+_LISTED: Final = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
 )
-_OF_MANY = later(rb"(?<![a-z])(?:cac|nhung) +[a-z]{2,10}(?: +[a-z]{2,10}){0,2} +(?:cua|do) +\Z")
+_OF_MANY: Final = later(rb"(?<![a-z])(?:cac|nhung) +[a-z]{2,10}(?: +[a-z]{2,10}){0,2} +(?:cua|do) +\Z")
 """Before the body that gave several papers: "các Quyết định của"."""
-_LISTED_BELOW = later(
+_LISTED_BELOW: Final = later(
     rb" +(?:ve|v/v|phe +duyet|quy +dinh|huong +dan|ban +hanh|sua +doi)(?![a-z])"
     rb"(?:(?! (?:da|se|dang|ban +hanh)(?![a-z]))[^.;:()]){0,200}+"
     rb"(?:: *(?:[-+*] *)?|\( *(?:so *)?)"
 )
 """What several papers of one body are about, before the first of them: "các Quyết định của Thủ tướng Chính phủ về phê
 duyệt quy hoạch thời kỳ 2021 - 2030: …"."""
-_LISTED_ENDS = compiled(rb"(?:om|hu|la|ai|au|ay|ng|so|eo|co|ac|[:,]) *(?:[-+*] *)?(?:\d[.)] *)?\Z")
+_LISTED_ENDS: Final = compiled(rb"(?:om|hu|la|ai|au|ay|ng|so|eo|co|ac|[:,]) *(?:[-+*] *)?(?:\d[.)] *)?\Z")
 """What all of them end with; few citations stand behind it."""
-_AT = later(
+_AT: Final = later(
     rb"(?: *\([^()]{1,30}\))? *,? *\(?(?:tai|theo|trong|co)"
     rb"(?: +(?:cac|van +ban|to +trinh|cong +van|bao +cao))*+(?: *:)?(?: +so)? *"
 )
-_DATELINE = later(
+_DATELINE: Final = later(
     rb"[ \t]*+(?:thu +(?:hai|ba|tu|nam|sau|bay)|chu +nhat|(?:cap +nhat|dang|bai +viet|[a-z]+ +luc)[^.;]{0,30}"
     rb"|(?!de |theo |trong |tai |vao |thuc |trien |nham |can )[a-z .]{2,20}?)[,:]? *"
 )
 """What stands before the day of a letterhead, or of a page: "Hà Giang, ngày …", "Thứ hai, ngày …"."""
-_SECOND_OFFICE = later(
+_SECOND_OFFICE: Final = later(
     rb" *[-,] *(?:co +quan|pho|truong|uy +vien|chu +tich|thuong +truc|kiem)(?![a-z])[^;]{3,200}?"
     rb" +tai(?: +cac)?(?: +van +ban)? *"
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
-_OWNED = later(rb" +cua +")
-_LEGISLATORS = (b"quoc hoi", b"uy ban thuong vu")
-_REFERENCE_ENDS = (b"), ", b"). ", b"): ", b'), "', b") ")
-_OF_YEAR = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
-_REFERENCE = later(rb"\[\d{1,3}\][ .]*([" + UPPER + rb"][^\n;:.]{2,90}), *\Z")
+_OWNED: Final = later(rb" +cua +")
+_LEGISLATORS: Final = (b"quoc hoi", b"uy ban thuong vu")
+_REFERENCE_ENDS: Final = (b"), ", b"). ", b"): ", b'), "', b") ")
+_OF_YEAR: Final = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
+_REFERENCE: Final = later(rb"\[\d{1,3}\][ .]*([" + UPPER + rb"][^\n;:.]{2,90}), *\Z")
 """An entry of a list of references that has no year: "[1] Bộ Y tế, Thông tư số …"."""
-_PASSIVE = b" duoc "
-_TIME_OF_DAY = later(rb"(?:" + encode("Sáng|Chiều|Vào|Hôm") + rb") \Z")
-_AGREED = later(rb"(?: +[a-z]+){1,5} +tai +")
-_UP_TO = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
+_PASSIVE: Final = b" duoc "
+_TIME_OF_DAY: Final = later(rb"(?:" + encode("Sáng|Chiều|Vào|Hôm") + rb") \Z")
+_AGREED: Final = later(rb"(?: +[a-z]+){1,5} +tai +")
+_UP_TO: Final = compiled(rb" *,? *(?:,? *(?:cua +)?[^;]{0,120})?", re.DOTALL)
 
 
 class BeforeReader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from vncite.find.continued import Continuation
 from vncite.find.draft import Draft, same_number
@@ -27,44 +28,44 @@ from vncite.patterns import later
 
 __all__ = ["ClauseReader"]
 
-_NEXT_CELL = later(
+_NEXT_CELL: Final = later(
     rb"\n[ \t]*+(?:" + encode("Thường|Tháng|Năm|Quý|Hàng|Hằng|Giai") + rb"|\d)[^\n,;:]{0,24}(?:\n[^\n,;:]{1,24}){0,3}"
     rb"\n[ \t]*+\Z"
 )
 """Short lines that say when: a narrow cell of its own between a word and a citation."""
-_LOOSE_WORDS = frozenset({b"trong", b"ve", b"doi voi"})
-_NEAR = 90
-_SAID = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
+_LOOSE_WORDS: Final = frozenset({b"trong", b"ve", b"doi voi"})
+_NEAR: Final = 90
+_SAID: Final = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
 """Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
-_NTH_TIME = rb"lan +(?:thu +)?[a-z\d]{1,5}"
-_BY = later(
+_NTH_TIME: Final = rb"lan +(?:thu +)?[a-z\d]{1,5}"
+_BY: Final = later(
     rb"(?: +nam +\d{4} +(?:boi|bang)|(?: +" + _NTH_TIME + rb"(?: *(?:,|va) *" + _NTH_TIME + rb"){0,3})?"
     rb" +(?:boi|bang|tai|o))(?![a-z])"
 )
 """Directly after "sửa đổi": it is the citation that amends, not what is amended."""
-_FINITE = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
+_FINITE: Final = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
 """Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
-_AGAINST_IT = (b", con ", b"; con ")
+_AGAINST_IT: Final = (b", con ", b"; con ")
 """Before a text of which something else is said: "chờ thông tư hướng dẫn, còn Nghị định A đã có"."""
-_OPENS_LISTING = later(
+_OPENS_LISTING: Final = later(
     rb"[ \"*+-]*(?:(?:cac|nhung) +(?:van +ban|quyet +dinh|nghi +quyet|chi +thi|thong +tu)(?: +sau(?: +day)?)?,?"
     rb" +(?:(?:deu|duoc|bi|se) +)*)?"
 )
 """What may stand before the word that rules a list in an item of its own: "Các văn bản sau đây đều bãi bỏ: A, B"."""
-_BEFORE_DOING = later(rb"(?<![a-z])(?:truoc +khi|muon|sau +(?:mot +)?thoi +gian) *\Z")
+_BEFORE_DOING: Final = later(rb"(?<![a-z])(?:truoc +khi|muon|sau +(?:mot +)?thoi +gian) *\Z")
 """What is done before something else: "Trước khi thực hiện mở quầy thuốc, chủ quầy phải đọc kỹ Luật Dược"."""
-_LAW_MAKING = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
-_SIBLING = later(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
-_INSTRUMENT = later(
+_LAW_MAKING: Final = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "VBHN"})
+_SIBLING: Final = later(rb"(?:,|(?<![a-z])(?:va|cung|cung +nhu)) *(?:cac +)?\Z")
+_INSTRUMENT: Final = later(
     rb"(?<![a-z])(?:nghi +quyet|quyet +dinh|chi +thi|ket +luan|nghi +dinh|thong +tu|ke +hoach|chuong +trinh|luat)"
     rb"(?![a-z])"
 )
-_OPENS_CLAUSE = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
+_OPENS_CLAUSE: Final = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(?:thang +\d+ +nam +\d+)? *,?) *\Z")
 """What a clause follows, perhaps with its date: "…, ngày 21/7/2021 UBND huyện đã ban hành"."""
-_ATTACHED = later(
+_ATTACHED: Final = later(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
-_OF_A_PLACE = later(
+_OF_A_PLACE: Final = later(
     rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *"
     rb"(?!(?:uy|doan|khoa|nhiem ky)(?![a-z]))[a-z]"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.bare import BareReader
 from vncite.find.draft import Draft, of_one_body
@@ -24,38 +25,48 @@ from vncite.patterns import compiled
 
 __all__ = ["Collector"]
 
-_BACK = re.compile(
+_BACK: Final = re.compile(
     rb"[a-z] *+[-/]? *+([a-z]?\d{1,7}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,7}+(?:\.\d{1,2}+(?=\D))?))?"
 )
-_BACK_SPACED = re.compile(
+_BACK_SPACED: Final = re.compile(
     rb"(?:[a-z] {0,2}+[-/] {0,2}+|(?=hq))[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))"
     rb"(?:(?<=\d{4})/(\d{1,6}+))?"
 )
 """Backwards: "QĐ/" or a law's "QH", the number before it or before a space, which is no year ("năm"), or the year of
 the number.
 """
-_BLANK = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
-_STANDARD = re.compile(
+_BLANK: Final = re.compile(rb"\d{1,6}+ {0,3}[" + UPPER + rb"]{2}")
+_STANDARD: Final = re.compile(
     rb"(?<![a-z])(?:[tq]cvn|tcxdvn|tcn|iso|iec|astm|codex)[ :/a-z]{0,8}(?:\d[\d\-.]*[:/\- ]{0,2})?\Z"
 )
-_CLAUSE_ENDS = re.compile(rb"[.,;]|(?<![a-z])va(?![a-z])")
-_CONTRACT, _CONTRACT_TYPE = encode("hợp đồng"), "HĐ"
-_NEARER = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
+_CLAUSE_ENDS: Final = re.compile(rb"[.,;]|(?<![a-z])va(?![a-z])")
+_CONTRACT: Final = encode("hợp đồng")
+_CONTRACT_TYPE: Final = "HĐ"
+_NEARER: Final = frozenset({("QĐ", "QyĐ"), ("TT", "TTLT")})
 """Type words that the symbol says more precisely."""
-_BARE_TYPE = 11
+_BARE_TYPE: Final = 11
 """Characters that a figure of an item and a type's code take at most."""
-_ITEM = compiled(rb"\d{1,3}/ ?")
-_NEXT_NUMBER = compiled(rb" (?:so:? ?)?\d{1,5}(?!\d)(?<! 19\d\d)(?<! 20\d\d)(?! ?[-./] ?\d)")
-_RULE = "QyĐ"
+_ITEM: Final = compiled(rb"\d{1,3}/ ?")
+_NEXT_NUMBER: Final = compiled(rb" (?:so:? ?)?\d{1,5}(?!\d)(?<! 19\d\d)(?<! 20\d\d)(?! ?[-./] ?\d)")
+_RULE: Final = "QyĐ"
 """The Party's rule, whose symbol is that of its decision."""
-_GUESSED = frozenset({None, "CV", "CT"})
+_GUESSED: Final = frozenset({None, "CV", "CT"})
 """Types that a symbol may only look like."""
-_TITLED = (b" luat ", b" phe duyet ")
+_TITLED: Final = (b" luat ", b" phe duyet ")
 """Before a word that is no type word of the number in the bracket behind it."""
-_FIGURE = re.compile(rb"\d+")
-_TYPES_GLUED = (b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao")
+_FIGURE: Final = re.compile(rb"\d+")
+_TYPES_GLUED: Final = (
+    b" dinh",
+    b" quyet",
+    b"thong tu",
+    b"chi thi",
+    b"cong van",
+    b"ke hoach",
+    b"ket luan",
+    b"thong bao",
+)
 """Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
-_GLUED = frozenset({b"so", b" s", b"nd", b"nq", b"qd", b"tt", b"ct"})
+_GLUED: Final = frozenset({b"so", b" s", b"nd", b"nq", b"qd", b"tt", b"ct"})
 
 
 class Collector:
@@ -325,9 +336,9 @@ def _figure(serial: bytes) -> int:
     return int(figure[0]) if figure else 0
 
 
-_TIGHT_LIST = compiled(rb"(?<![\d.,/-])\d{1,5},(?: ?\d{1,5},)*+\Z")
+_TIGHT_LIST: Final = compiled(rb"(?<![\d.,/-])\d{1,5},(?: ?\d{1,5},)*+\Z")
 """The members of a list before its last, which no blank parts."""
-_DATED_MEMBER = re.compile(
+_DATED_MEMBER: Final = re.compile(
     rb" *,? *(?:ngay *)?\d{1,2} *(?:[/.-]|thang) *\d{1,2} *(?:[/.-]|nam) *\d{4} *(?:,|va(?![a-z])|;|hoac(?![a-z]))"
     rb" *(?:so +)?"
 )

@@ -8,6 +8,7 @@ is for.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
@@ -23,103 +24,105 @@ from vncite.patterns import compiled, later
 
 __all__ = ["AND_ASKED", "Continuation"]
 
-AND_ASKED = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])"
+AND_ASKED: Final = rb"(?:,|(?<![a-z])va) *((?:theo|xet) +(?:de +nghi|de +xuat))(?![a-z])"
 """Who proposes, behind something else that a text is based on: "… và theo đề nghị của Sở Y tế"."""
 
-_SEPARATOR = compiled(
+_SEPARATOR: Final = compiled(
     rb"[ ,;()\"]*+(?:(?:va|hoac|hay|cung(?: +(?:nhu|voi))?|voi|den|gan +voi|ket +hop +voi)(?![a-z])|[&+])?[ ,]*+"
     rb"(?:(?:cac|so|tai|cua|(?:phan|chuong) +thu +[a-z]+ +cua)(?![a-z]) *+)*+"
 )
-_PASSIVE = compiled(
+_PASSIVE: Final = compiled(
     rb"(?:sua +doi|bo +sung|thay +the|bai +bo|dieu +chinh|hop +nhat)(?: *,? *(?:va +)?bo +sung)?(?: +mot +so +dieu)?"
     rb" +(?:boi|theo|tai|bang)(?![a-z]) *"
     rb"|(?:da +)?(?:duoc|bi) +(?:sua(?: +doi)?|bo +sung|thay(?: +the)?|bai +bo|dinh +chinh|huong +dan"
     rb"|quy +dinh +chi +tiet|dieu +chinh|gia +han|hop +nhat|cu +the +hoa|cong +bo)[a-z, ]{0,80}?"
     rb"(?<![a-z])(?:boi|tai|theo|bang|o)(?![a-z]) *"
 )
-_PASSIVE_ENDS = (b"boi", b"theo", b"tai", b"bang", b"o")
-_AND_BY = later(rb" *(?:, *)?va +(?:boi|theo|tai|bang)(?: +cac)? *")
+_PASSIVE_ENDS: Final = (b"boi", b"theo", b"tai", b"bang", b"o")
+_AND_BY: Final = later(rb" *(?:, *)?va +(?:boi|theo|tai|bang)(?: +cac)? *")
 """Between two texts that changed one: "sửa đổi theo Luật B và theo Luật C"."""
-_CALLED = later(
+_CALLED: Final = later(
     rb"(?:sau|duoi|truoc) +day(?: +duoc)?,? +(?:goi|viet)(?: +(?:tat|chung))?(?: +tat)?(?: +la)?|\( *(?:goi"
     rb"|viet) +(?:tat(?: +la)?|la)"
 )
-_SIBLING = later(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
-_SIBLING_ENDS = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
-_AND_THIS = later(
+_SIBLING: Final = later(rb"(?:,|(?<![a-z])(?:va|hoac|cung|cung +nhu)) *(?:cac +)?\Z")
+_SIBLING_ENDS: Final = (b",", b"va", b"hoac", b"cung", b"nhu", b"cac")
+_AND_THIS: Final = later(
     rb"(?<![a-z])quy +dinh +(?:tai|cua|trong) [^,;:.]{0,40}?(?:nghi +quyet|nghi +dinh|thong +tu|quyet +dinh|luat"
     rb"|quy +dinh|quy +che) +nay +va *(?:cac +)?\Z"
 )
 """What the writing text itself rules, and another one: "… quy định tại Điều 2 Nghị quyết này và Nghị định A"."""
-_AND_NUMBER = later(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
-_NEXT_NAMED = later(rb"\A *(?:,|cua|ngay|so|khoa)")
-_GUIDES = later(rb"(?<![a-z])van +ban(?![a-z])")
-_WORD_OF = later(
+_AND_NUMBER: Final = later(rb"(?:,|(?<![a-z])va) +so *:? *\Z")
+_NEXT_NAMED: Final = later(rb"\A *(?:,|cua|ngay|so|khoa)")
+_GUIDES: Final = later(rb"(?<![a-z])van +ban(?![a-z])")
+_WORD_OF: Final = later(
     rb"[ ,;]*(?:va +)?(?:(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|de +nghi|ket +luan|yeu +cau"
     rb"|chu +truong)(?![a-z])[^.;]{0,100}?)?"
     rb"(?:cua +[^.;]{2,90}?)? +tai +(?:cac +)?"
 )
 """An opinion, and whose it is, between two papers of one list: "… và ý kiến của Bí thư Tỉnh ủy tại Công văn số …"."""
-_AND_WORD_OF = later(
+_AND_WORD_OF: Final = later(
     rb"[^;:|]{0,300}?(?<![a-z])va +(?:cac +)?(?:y +kien(?: +chi +dao)?|chi +dao|ket +luan|yeu +cau) +cua"
     rb" +[^.;,:|]{2,90}? tai +(?:cac +)?"
 )
 """The same behind a subject, which it ends."""
-_WITH_RULES = later(
+_WITH_RULES: Final = later(
     rb"[ ,;]*(?:[,;]|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le"
     rb"|danh +muc|bieu +(?:thue|mau)|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?"
     rb"(?:ban +hanh +)?(?:kem +)?theo *"
 )
 """Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
-_TEXT_AND_ASKED = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
+_TEXT_AND_ASKED: Final = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
 """Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
-_REPLIES = later(
+_REPLIES: Final = later(
     rb",? *(?:(?:ve(?: +viec)?|v/v) +)?(?:tra +loi|phuc +dap|giai +trinh|gop +y)(?: +(?:cac|doi +voi|theo))? *"
 )
 """The subject of a letter that answers another: "Xét Công văn A về việc trả lời Công văn B"."""
-_AND_GUIDANCE = later(
+_AND_GUIDANCE: Final = later(
     rb"[ ,]*(?:va|cung(?: +(?:nhu|voi))?) +(?:(?:cac|nhung) +|(?=van))(?:van +ban|nghi +dinh|thong +tu|quy +dinh"
     rb"|nghi +quyet)(?![a-z])[^;:.\d]{0,60}?(?<![a-z])(?:huong +dan|quy +dinh +chi +tiet)"
     rb"(?: *,? *(?:va +)?(?:chi +tiet|thi +hanh|thuc +hien|bo +sung|sua +doi|mot +so +dieu))*+(?: +cua)? *"
 )
 """Papers that nobody names, behind a text: "Luật Đấu thầu và các nghị định, thông tư hướng dẫn thi hành Luật Đấu
 thầu"."""
-_CAME_SO = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo *")
-_CAME_WITH_ALL = later(rb"\( *(?:duoc +)?(?:ban +hanh +)?kem +theo *\Z")
+_CAME_SO: Final = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo *")
+_CAME_WITH_ALL: Final = later(rb"\( *(?:duoc +)?(?:ban +hanh +)?kem +theo *\Z")
 """A bracket that says with what the whole came: "Chương trình thực hiện Nghị quyết A (kèm theo Quyết định B)"."""
-_GIVES_RULES = (b"ban hanh", b"sua doi", b"bo sung", b"thay the", b"bai bo", b"phe duyet")
-_GAVE = later(rb" da +(?:k[yi] +)?ban +hanh(?: +cac)? *\Z")
+_GIVES_RULES: Final = (b"ban hanh", b"sua doi", b"bo sung", b"thay the", b"bai bo", b"phe duyet")
+_GAVE: Final = later(rb" da +(?:k[yi] +)?ban +hanh(?: +cac)? *\Z")
 """Before a paper that somebody gave: "Ban Chỉ đạo thực hiện Chỉ thị A về học tập đã ban hành Công văn B"."""
-_CELL_OF_A_CHANGE = later(
+_CELL_OF_A_CHANGE: Final = later(
     rb" *\| *\"?(?:(?:ve(?: +viec)?|v/v) +)?(?:sua +doi|bo +sung|bai +bo|thay +the(?! +(?:boi|bang))|dinh +chinh"
     rb"|quy +dinh +chi +tiet|huong +dan)(?![a-z])[^;:|]{0,160}"
 )
 """From a paper in its cell to the one that the next cell says it changes."""
-_ADDRESSED = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/v|ve)(?![a-z])")
+_ADDRESSED: Final = later(rb" *,? *(?:de +)?gui +[^.:|]{3,300}?(?<![a-z])(?:ve +viec|v/v|ve)(?![a-z])")
 """Those to whom a letter goes, before its subject."""
-_FURTHER_CLAUSE = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
-_DETAILING = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
-_CHANGING = later(rb" *(?:ve|v/v|sua +doi|bo +sung|bai +bo|huy +bo|thay +the|dinh +chinh|ngung)(?![a-z])")
+_FURTHER_CLAUSE: Final = later(rb", *(?:theo|can +cu)(?![a-z])|(?<![a-z])va +da(?![a-z])")
+_DETAILING: Final = frozenset({"NĐ", "TT", "TTLT", "NQ", "QĐ"})
+_CHANGING: Final = later(rb" *(?:ve|v/v|sua +doi|bo +sung|bai +bo|huy +bo|thay +the|dinh +chinh|ngung)(?![a-z])")
 """A subject of a change, behind the text whose it is: "Thông tư A bãi bỏ …"."""
-_ALSO_CHANGED = later(
+_ALSO_CHANGED: Final = later(
     rb"(?:[,;]|(?<![a-z])va|dong +thoi) *((?:bai +bo|huy +bo|thay +the)(?![a-z])"
     rb"[^;:.]{0,80})\Z"
 )
 """A second verb of changing beside the outer one, up to what it changes: "… và bãi bỏ Điều 2"."""
-_MATTERS = encode("quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số")
-_FURTHER_MATTER = later(rb"; +(?=" + _MATTERS + rb")")
+_MATTERS: Final = encode(
+    "quy định chi tiết|hướng dẫn thi hành|hướng dẫn một số điều|hướng dẫn thực hiện|quy định một số"
+)
+_FURTHER_MATTER: Final = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
-_CAME_WITH = (b"kem theo", b"ban hanh theo", b"phe duyet theo")
-_BY_GUIDANCE = b"theo huong dan"
-_THEN = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
+_CAME_WITH: Final = (b"kem theo", b"ban hanh theo", b"phe duyet theo")
+_BY_GUIDANCE: Final = b"theo huong dan"
+_THEN: Final = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
-_OF_ONE_KIND = ("amends", "replaces", "details")
+_OF_ONE_KIND: Final = ("amends", "replaces", "details")
 """Relations whose objects in a list are of one kind: what amends a decree amends no circular in the same breath."""
-_OF_ONE_KIND_OR_NONE = (*_OF_ONE_KIND, "cites")
-_RULED_BY = ("details", "implements")
-_BELOW_A_DECREE = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB", "HD"})
+_OF_ONE_KIND_OR_NONE: Final = (*_OF_ONE_KIND, "cites")
+_RULED_BY: Final = ("details", "implements")
+_BELOW_A_DECREE: Final = frozenset({"QĐ", "TT", "TTLT", "CT", "KH", "CV", "TB", "HD"})
 """What no decree goes into the details of: "Nghị định A quy định chi tiết Luật B và Quyết định C" lists A and C."""
-_NOT_DETAILED = frozenset({"CV", "CĐ", "TB", "BC", "TTr", "HD"})
+_NOT_DETAILED: Final = frozenset({"CV", "CĐ", "TB", "BC", "TTr", "HD"})
 """What nobody goes into the details of: "theo Thông tư A hướng dẫn Nghị định B và Công văn C" lists A and C."""
 
 

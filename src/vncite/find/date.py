@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import decode
 from vncite.find.normal import Normal
@@ -17,17 +18,17 @@ from vncite.model import DateReading
 
 __all__ = ["DATE", "read_date"]
 
-_WORD_MONTHS = {
+_WORD_MONTHS: Final = {
     b"gieng": 1, b"mot": 1, b"hai": 2, b"ba": 3, b"tu": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9,
     b"muoi": 10, b"muoi mot": 11, b"muoi hai": 12, b"chap": 12,
 }  # fmt: skip
-_MONTH = rb"(?:\d{1,2}|muoi +mot|muoi +hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)"
-_DAY = rb"(?:\d{1,2}|[0-3] \d(?= +thang)|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
-_MARK = rb"(?:ngay(?: +ngay)?|ngya|nagy|ngay +thang)"
+_MONTH: Final = rb"(?:\d{1,2}|muoi +mot|muoi +hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)"
+_DAY: Final = rb"(?:\d{1,2}|[0-3] \d(?= +thang)|mong +(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
+_MARK: Final = rb"(?:ngay(?: +ngay)?|ngya|nagy|ngay +thang)"
 
 # "ngày" may be missing where the date stands directly after the number; a second "ngày" for "tháng" is a slip of the
 # pen, and so is a blank for the last slash ("ngày 16/6 2025").
-DATE = re.compile(
+DATE: Final = re.compile(
     rb"(?P<mark>(?:ky +)?" + _MARK + rb" *:? *)?(?:"
     rb"(?P<d>\d{1,2}) {0,3}(?P<s>[-/.]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=s) {0,3}(?P<y>\d{4,5}|\d{2}(?!\d))(?!\d"
     rb"|[-/.]\d|/[a-z])"
@@ -37,8 +38,19 @@ DATE = re.compile(
     rb"|(?P<bm>thang) +(?P<bmm>" + _MONTH + rb") +nam +(?P<by>\d{4,5})"
     rb")"
 )
-_DAYS = {b"mot": 1, b"hai": 2, b"ba": 3, b"bon": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9, b"muoi": 10}
-_STYLE = {b"/": "slash", b"-": "dash", b".": "dot"}
+_DAYS: Final = {
+    b"mot": 1,
+    b"hai": 2,
+    b"ba": 3,
+    b"bon": 4,
+    b"nam": 5,
+    b"sau": 6,
+    b"bay": 7,
+    b"tam": 8,
+    b"chin": 9,
+    b"muoi": 10,
+}
+_STYLE: Final = {b"/": "slash", b"-": "dash", b".": "dot"}
 
 
 def read_date(normal: Normal, position: int, limit: int, *, bare: bool = True) -> tuple[DateReading, int] | None:
@@ -64,7 +76,7 @@ def read_date(normal: Normal, position: int, limit: int, *, bare: bool = True) -
     return reading, end
 
 
-_READING = maker(DateReading)
+_READING: Final = maker(DateReading)
 Fields = tuple[int | None, int | None, int | None, str, str | None]
 
 

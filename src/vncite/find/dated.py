@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.date import read_date
 from vncite.find.deeds import issued
@@ -16,26 +17,26 @@ from vncite.patterns import compiled, later
 
 __all__ = ["OPENS_SUBJECT", "DateBehindReader", "may_open_date"]
 
-_OPENS = frozenset(b"ban|ky |ki |de |da |duo|tho|tha|hoi|lap|tri|cun|vao|van|nga|ngy|nag".split(b"|"))
+_OPENS: Final = frozenset(b"ban|ky |ki |de |da |duo|tho|tha|hoi|lap|tri|cun|vao|van|nga|ngy|nag".split(b"|"))
 """First letters of what leads to a date: a look at them saves most of the matches."""
-_FIGURES = frozenset(bytes([byte]) for byte in b"-0123456789")
-_DATE_LEAD = compiled(
+_FIGURES: Final = frozenset(bytes([byte]) for byte in b"-0123456789")
+_DATE_LEAD: Final = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:(?:ban +hanh|k[yi])(?: +hom)?|de|lap|trinh|duoc +ban +hanh|thong +qua"
     rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|vao +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
-_OF_TYPES = {b"lap": ("BB",), b"tri": ("TTr", "BC")}
+_OF_TYPES: Final = {b"lap": ("BB",), b"tri": ("TTr", "BC")}
 """Verbs of giving that are said of few papers, by their first letters."""
-_LABELLED_LEAD = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
+_LABELLED_LEAD: Final = later(rb"[ |]*ngay +ban +hanh *[:|][ |]*(?=\d)")
 """As portals list texts: "Thông tư 23/2018/TT-BTC [line] Ngày ban hành: 12/03/2018"."""
-_BARE_LEAD = compiled(
+_BARE_LEAD: Final = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:(?:van +ban +)?(?:duoc +)?(?:ban +hanh|thong +qua)|k[yi])(?: +hom)? +|lap +)?"
     rb"(?=\d{1,2} {0,2}[-/.] {0,2}\d{1,2} {0,2}[-/.] {0,2}\d{4}(?!\d))| *+(?=\d{1,2} +thang +\d{1,2} +nam +\d{4})"
 )
-_GIVEN_ON = later(rb"(?<![a-z])(?:ban +hanh|k[yi]|thong +qua) +vao(?![a-z])")
-_MONTH_LEAD = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
-_GAP = rb"[ ._" + encode("…") + rb"]{0,12}+"
-_YEARLESS = later(
+_GIVEN_ON: Final = later(rb"(?<![a-z])(?:ban +hanh|k[yi]|thong +qua) +vao(?![a-z])")
+_MONTH_LEAD: Final = compiled(rb" *+(?:[,(] *+)?(?=thang +\d{1,2} +nam +\d{4})")
+_GAP: Final = rb"[ ._" + encode("…") + rb"]{0,12}+"
+_YEARLESS: Final = later(
     rb"ngay(?: +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)"
     rb"| +\d{1,2} +thang +nam +\d{4}(?!\d)"
     rb"|" + _GAP + rb"/" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"/ {0,2}\d{4}(?!\d)"
@@ -44,12 +45,12 @@ _YEARLESS = later(
 """A day without its year, as newspapers have it, or one that a draft leaves for the hand, tells no date and hides no
 issuer.
 """
-OPENS_SUBJECT = later(rb" *,? ")
-_DATED_NEXT = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
+OPENS_SUBJECT: Final = later(rb" *,? ")
+_DATED_NEXT: Final = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
-_CLOCK = later(rb" *[,-]? *\d{1,2}:\d\d")
-_DATED_ROW = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
-_BULLETS = b" \r*+-.)0123456789"
+_CLOCK: Final = later(rb" *[,-]? *\d{1,2}:\d\d")
+_DATED_ROW: Final = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+_BULLETS: Final = b" \r*+-.)0123456789"
 """What may stand before a citation that is all of its line: the mark or number of an item."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.words import folded, last_words
 from vncite.lexicon import Lexicon
@@ -12,7 +13,7 @@ from vncite.patterns import compiled, later
 __all__ = ["acts", "adverbs", "before_papers", "given_by", "issued", "issued_ends"]
 
 
-_NO_LEVEL = rb"(?!cap +(?:tinh|huyen|xa|tren|duoi|co +so|trung +uong|thanh +pho)(?![a-z]))"
+_NO_LEVEL: Final = rb"(?!cap +(?:tinh|huyen|xa|tren|duoi|co +so|trung +uong|thanh +pho)(?![a-z]))"
 """ "Cấp" gives a permit, or is a level of the administration."""
 
 

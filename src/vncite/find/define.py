@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.gap import outermost
@@ -13,12 +14,12 @@ from vncite.model import Definition
 
 __all__ = ["definitions"]
 
-_CALLED = re.compile(
+_CALLED: Final = re.compile(
     rb"(?:(?:sau +day|duoi +day|tu +day|truoc +day)? *,? *(?:duoc +)?(?:goi|viet)(?: +(?:tat|chung"
     rb"|ngan +gon))?(?: +tat)?(?: +la)?|viet +tat(?: +la)?) *:? *[\"']?"
 )
-_NAME_END = re.compile(rb"[)\";.]")
-_REACH = 700
+_NAME_END: Final = re.compile(rb"[)\";.]")
+_REACH: Final = 700
 
 
 def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[Definition, ...]:
@@ -48,7 +49,7 @@ def definitions(normal: Normal, drafts: list[Draft], marks: list[int]) -> tuple[
     return tuple(out)
 
 
-_IS_NAME = re.compile(
+_IS_NAME: Final = re.compile(
     rb"(?:nghi +quyet|nghi +dinh|quyet +dinh|thong +tu|chi +thi|ket +luan|luat|bo +luat|phap +lenh|ke +hoach"
     rb"|cong +van|thong +bao|quy +dinh|huong +dan|quy +che|de +an|chuong +trinh|van +ban|cong +dien)(?![a-z])"
 )

@@ -5,6 +5,7 @@ hiệu lực" (Luật 64/2025/QH15 Điều 55: an instrument ends where the text
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.marks import COMMA
@@ -16,21 +17,23 @@ from vncite.patterns import later
 
 __all__ = ["EndedReader"]
 
-_ENDING = later(rb"(?<![a-z])(?:(?:het|khong +con|cham +dut) +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z")
+_ENDING: Final = later(
+    rb"(?<![a-z])(?:(?:het|khong +con|cham +dut) +hieu +luc|(?:bai|huy) +bo|thay +the +(?:boi|bang))\Z"
+)
 
-_LED = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
+_LED: Final = later(rb"(?:\A|[^(, ]) +((?:(?:da|se|deu|cung|thi|duoc|bi)(?![a-z]) *)*+)\Z")
 """What may stand directly before the words that end: no bracket and no comma, behind which something else is told."""
-_NOT_BY = later(
+_NOT_BY: Final = later(
     rb"(?:,? +thi +hanh)?(?![a-z])(?! +(?:boi|tai|bang|theo|so|thi|chua|dung +khong|hay +(?:khong|chua|con))(?![a-z]))"
 )
-_FROM = rb",? *(?:ke +)?tu +(?:ngay|khi)"
-_SINCE = later(rb" *" + _FROM)
-_SINCE_THEN = later(rb"(?: +thi +hanh)? *" + _FROM)
-_LED_ON = (
+_FROM: Final = rb",? *(?:ke +)?tu +(?:ngay|khi)"
+_SINCE: Final = later(rb" *" + _FROM)
+_SINCE_THEN: Final = later(rb"(?: +thi +hanh)? *" + _FROM)
+_LED_ON: Final = (
     rb"(?:(?:nhu +vay|do +do|vi +vay|theo +do|hien(?: +nay)?|(?:can +)?luu +y|tuong +tu|dong +thoi|ngoai +ra)"
     rb"(?![a-z]) *,? *)"
 )
-_OPENS = later(
+_OPENS: Final = later(
     rb"[ \"*+-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)] *)?" + _LED_ON + rb"?"
     rb"(?:(?:(?:(?:ke +)?tu +(?:ngay|khi|thoi +diem)|khi) [^.;]{0,80}?(?:hieu +luc|thi +hanh)(?: +thi +hanh)? *,"
     rb"|(?:ke +)?tu +ngay +\d{1,2} *[/.-] *\d{1,2} *[/.-] *\d{4} *,?) *)?"
@@ -41,23 +44,25 @@ _OPENS = later(
 )
 """What may stand before the first citation of such a sentence, the rules that came with it too: "Quy chế quản lý chợ
 ban hành kèm theo Quyết định A hết hiệu lực"."""
-_IS_LED_ON = later(rb"[ \"*+-]*" + _LED_ON)
-_AGAINST = later(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
-_ENUMERATED = later(rb", *(?!(?:truoc|sau|khi|neu|den|ma|trong|ke|tu|thi)(?![a-z]))[a-z ]{2,60}(?<![a-z])va [a-z ]+\Z")
+_IS_LED_ON: Final = later(rb"[ \"*+-]*" + _LED_ON)
+_AGAINST: Final = later(rb" *,? *trai +voi [a-z ]{3,40} nay *,?(?: *thi)? *")
+_ENUMERATED: Final = later(
+    rb", *(?!(?:truoc|sau|khi|neu|den|ma|trong|ke|tu|thi)(?![a-z]))[a-z ]{2,60}(?<![a-z])va [a-z ]+\Z"
+)
 """The last matters of a subject, no clause: "… chế độ thu, nộp, quản lý và sử dụng phí"."""
-_BY_THIS = later(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
+_BY_THIS: Final = later(rb"[a-z ]{0,60}?(?:ke +)?tu +(?:ngay|khi) +[a-z ]{3,30} nay(?![a-z])")
 """The text itself ends them: "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"."""
-_BY_ANOTHER = (b"boi", b"bang")
-_THIS = later(rb" +[a-z ]{3,30} nay(?![a-z])")
-_FLATLY = b"bi"
-_SENTENCE_ENDS = later(rb" *(?:[.;]|\Z)")
+_BY_ANOTHER: Final = (b"boi", b"bang")
+_THIS: Final = later(rb" +[a-z ]{3,30} nay(?![a-z])")
+_FLATLY: Final = b"bi"
+_SENTENCE_ENDS: Final = later(rb" *(?:[.;]|\Z)")
 """ "Quyết định A bị bãi bỏ." says so of itself, "đã được bãi bỏ" tells of what was."""
-_FLATLY_ENDS = later(rb"(?: +thi +hanh)? *(?:[.;]|\Z|" + _FROM + rb")")
+_FLATLY_ENDS: Final = later(rb"(?: +thi +hanh)? *(?:[.;]|\Z|" + _FROM + rb")")
 """What is ended flatly, or from a day on, and has no more said of it."""
-_REACH = 1500
-_MEMBERS = 60
+_REACH: Final = 1500
+_MEMBERS: Final = 60
 """Citations of one sentence that are looked at."""
-_RULED_OTHERWISE = frozenset({"cites", "issues"})
+_RULED_OTHERWISE: Final = frozenset({"cites", "issues"})
 
 
 class EndedReader:

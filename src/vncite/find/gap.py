@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.draft import Draft
 from vncite.find.marks import LINE, OPENS, SEMICOLON, TAB
 from vncite.find.normal import Normal
@@ -10,10 +12,10 @@ from vncite.patterns import later
 
 __all__ = ["ASKED_TYPES", "Gap", "outermost"]
 
-_ROW_NUMBER = later(rb"(?:\A|\n)[ \t]*(\d{1,3})[ \t]+\Z")
+_ROW_NUMBER: Final = later(rb"(?:\A|\n)[ \t]*(\d{1,3})[ \t]+\Z")
 """The number of a row of a table, before the citation that the row opens with."""
-_BRACKETS = later(rb"\([^()]*\)")
-ASKED_TYPES = ("TTr", "BC", "CV", "BB", "TB", "NQ")
+_BRACKETS: Final = later(rb"\([^()]*\)")
+ASKED_TYPES: Final = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 """Papers by which somebody proposes."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.deeds import acts, given_by
 from vncite.find.draft import Draft
 from vncite.find.issuer import TERM, IssuerGrammar
@@ -17,52 +19,52 @@ from vncite.patterns import compiled, later
 
 __all__ = ["GivenReader", "carried_out", "in_a_plan"]
 
-_LEGISLATORS = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
-_BEHIND_BODY = compiled(
+_LEGISLATORS: Final = frozenset({"QH", "UBTVQH", "HĐNN", "CTN"})
+_BEHIND_BODY: Final = compiled(
     rb"(?:" + TERM.pattern + rb"| +\((?:khoa|nhiem ky) [^()]{1,20}\))?"
     rb"(?:,? +(?:tai +)?ky +hop +thu +[a-z\d]{1,8}(?=,? +(?:ve|v/v|thong +qua|ban +hanh|quy +dinh)(?![a-z])))?"
 )
 """The term of a body, and its session at which it gave a paper."""
-_ISSUER_LEAD = compiled(
+_ISSUER_LEAD: Final = compiled(
     rb" *+(?:[,)] *+)?(?:cung +ngay +|truoc +(?:day|do) +)?"
     rb"(?:(?:cua|c ua|cu a|do|ban +hanh +boi) +(?:cac +)?|cua(?=[a-z]))"
     rb"|(?: *+, *+)(?=(?:quoc +hoi|chinh +phu)(?![a-z]))"
 )
-_NTH = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
-_CONFERENCE = later(
+_NTH: Final = rb"hoi +nghi +(?:lan +)?thu +[a-z\d]{1,8}(?: +[a-z]{3,8}(?= *,? +(?:cua +)?(?:ban +chap|bch)))?"
+_CONFERENCE: Final = later(
     rb" *[,-]? *(?:cua +" + _NTH + rb" *, +|(?:tai +)?" + _NTH + rb",? *(?:cua +)?)(?=ban +chap +hanh|bch)"
 )
 """The conference at which the Party's Central Committee gave a resolution, before its name; without a comma between
 them, "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương" is the body as the text has it."""
-_BETWEEN = later(rb" *,? *giua +(?:cac +)?")
+_BETWEEN: Final = later(rb" *,? *giua +(?:cac +)?")
 """Before the bodies of a joint paper: "Thông tư liên tịch số … giữa Bộ A và Bộ B"."""
-_CARRYING = (b"hien ", b"khai ", b"hanh ", b"ket ", b"nam ")
-_CARRIED_BY = later(
+_CARRYING: Final = (b"hien ", b"khai ", b"hanh ", b"ket ", b"nam ")
+_CARRIED_BY: Final = later(
     rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|ke +hoach|chuong +trinh|bao +cao|hoi +nghi)(?![a-z])"
     rb"[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh|so +ket|tong +ket) +\Z"
 )
 """A committee or paper that carries out what is named next."""
-_COMMITTEE_FOR = later(
+_COMMITTEE_FOR: Final = later(
     rb"(?<![a-z])(?:ban +chi +dao|to +cong +tac|to +giup +viec|bo +phan +giup +viec)(?![a-z])"
     rb"(?:[^.,;:]{0,70}?(?<![a-z])(?:thuc +hien|trien +khai|thi +hanh))? +\Z"
 )
 """A committee for what is named next, whose own body stands behind it: "Bộ phận giúp việc Chỉ thị 08 của Huyện ủy"."""
-_PARTIES = 4
+_PARTIES: Final = 4
 """Bodies that stand behind "giữa" at most where the number does not say how many."""
-_CELL = compiled(rb"[ ]*[\t|][ \t|]*")
+_CELL: Final = compiled(rb"[ ]*[\t|][ \t|]*")
 """The next cell of a table, as readers of files write it."""
-_CELL_ENDS = later(rb" *(?:[\t|\r\n]|\Z)")
-_TOLD = later(rb" +(?:ma +)?(?=[a-z])")
+_CELL_ENDS: Final = later(rb" *(?:[\t|\r\n]|\Z)")
+_TOLD: Final = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
-_OPENS_GIVEN = frozenset({b"d", b"v", b"m"})
-_OPENS_MEETING = frozenset({b"c", b"t", b"h", b"-"})
-_GIVEN = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
+_OPENS_GIVEN: Final = frozenset({b"d", b"v", b"m"})
+_OPENS_MEETING: Final = frozenset({b"c", b"t", b"h", b"-"})
+_GIVEN: Final = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
 """Before the body that gave it: "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành ngày 11/10/2021"."""
-_ASIDE = later(rb" *[(,] *")
-_DATED_ASIDE = later(rb" *(?:ngay +)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
-_DASH = later(rb" +- +")
-_DASHED_ENDS = later(rb" *(?:[;.|\t\r\n)]|\Z)")
-_OPENS_ISSUER = frozenset({b"cua", b"c u", b"cu ", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
+_ASIDE: Final = later(rb" *[(,] *")
+_DATED_ASIDE: Final = later(rb" *(?:ngay +)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+_DASH: Final = later(rb" +- +")
+_DASHED_ENDS: Final = later(rb" *(?:[;.|\t\r\n)]|\Z)")
+_OPENS_ISSUER: Final = frozenset({b"cua", b"c u", b"cu ", b"do ", b"ban", b"cun", b"quo", b"chi", b"tru"})
 """First letters of what leads to a body."""
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from vncite.find.deeds import adverbs, given_by
 from vncite.find.draft import Draft, same_number
@@ -19,24 +20,24 @@ from vncite.patterns import compiled, later
 
 __all__ = ["GiverReader"]
 
-_REACH = 300
+_REACH: Final = 300
 """Bytes of a sentence that are looked at on either side."""
-_SENTENCE = later(rb"[;.](?= |\Z)(?<!\d\.)")
-_BREAK = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
+_SENTENCE: Final = later(rb"[;.](?= |\Z)(?<!\d\.)")
+_BREAK: Final = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
-_NEXT = compiled(rb"(?: +gui +[a-z ]{2,50}(?=,))? *,? +(?=[a-z])")
-_IS_TOLD = later(rb" +(?:duoc|phai|can|co +trach +nhiem)(?![a-z])")
-_AT = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
-_RULED_AT = b"quy dinh tai "
-_ASKS = later(
+_NEXT: Final = compiled(rb"(?: +gui +[a-z ]{2,50}(?=,))? *,? +(?=[a-z])")
+_IS_TOLD: Final = later(rb" +(?:duoc|phai|can|co +trach +nhiem)(?![a-z])")
+_AT: Final = later(rb"(?:\A|[.;] *| )(?:tai|tiep +theo) +\Z")
+_RULED_AT: Final = b"quy dinh tai "
+_ASKS: Final = later(
     rb" +(?:(?:da|xin|tran +trong) +)?(?:de +nghi|kien +nghi|tra +loi|yeu +cau|thong +bao|nhan +duoc|nhan +thay"
     rb"|co +y +kien|bao +cao)(?![a-z])"
 )
 """What a body does in the letter that it writes."""
-_BY = later(rb" do(?=( +)[a-z])")
-_OPENS_LINE = later(rb"[ \t\d.)*+|-]*")
-_DETAILS = later(rb"(?<![a-z])(?:quy +dinh +chi +tiet|huong +dan)(?![a-z])")
-_OF_ONE_RANK = frozenset({"NĐ", "TT", "TTLT"})
+_BY: Final = later(rb" do(?=( +)[a-z])")
+_OPENS_LINE: Final = later(rb"[ \t\d.)*+|-]*")
+_DETAILS: Final = later(rb"(?<![a-z])(?:quy +dinh +chi +tiet|huong +dan)(?![a-z])")
+_OF_ONE_RANK: Final = frozenset({"NĐ", "TT", "TTLT"})
 """None of these goes into the details of another of its kind."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.date import read_date
 from vncite.find.heading import read_heading, types_in_capitals
@@ -26,14 +27,14 @@ from vncite.model import DateReading, Header, Number, Span
 
 __all__ = ["OwnNumber", "read_header"]
 
-_REACH = 6000
-_SHORTEST = 41
+_REACH: Final = 6000
+_SHORTEST: Final = 41
 """Characters of a letterhead at least: what begins a text before them is part of it."""
-_OTHERWISE = 1500
+_OTHERWISE: Final = 1500
 """Characters that a letterhead is taken to have where what begins a text stands too near."""
-_PREAMBLE = 2500
+_PREAMBLE: Final = 2500
 """Characters that a portal tells of a text before its letterhead at most."""
-_BODY_BEGINS = re.compile(
+_BODY_BEGINS: Final = re.compile(
     rb"(?:\n[ \t]*+(?:"
     + b"|".join(
         map(
@@ -42,13 +43,13 @@ _BODY_BEGINS = re.compile(
     )
     + rb")|\Z)"
 )
-_NUMBER_LABEL = re.compile(
+_NUMBER_LABEL: Final = re.compile(
     rb"(?<![a-z])(?:so(?: +(?:ky +)?hieu)? *(?:[:|][ .]*)?|(?:luat|phap +lenh|nghi +quyet|bo +luat) +so *:) *(?=\d)"
 )
-_MATTER = re.compile(rb"(?<![a-z])v/v(?![a-z])")
+_MATTER: Final = re.compile(rb"(?<![a-z])v/v(?![a-z])")
 """What a letter is about (về việc), below its number."""
-_ADDRESSEE = re.compile(rb"kinh +gui *:? *(?:- *)?")
-_SIGNED = re.compile(
+_ADDRESSEE: Final = re.compile(rb"kinh +gui *:? *(?:- *)?")
+_SIGNED: Final = re.compile(
     rb"\n[ \t]*((?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\. ?[^\n]{3,60}|(?:T/M|K/T|T/L) [^\n]{3,60}|"
     + encode("CHỦ TỊCH")
     + rb"[ \t]*(?=\n))"
@@ -173,10 +174,10 @@ def _named_above(
     return None
 
 
-_DATED = re.compile(rb"thang +\d{1,2} +nam +\d{4} *\Z")
-_GOES_ON = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])")
-_ENDS_LINE = re.compile(rb"[ \t*]*(?:[\r\n\t<]|  |\Z)")
-_LINE_START = re.compile(
+_DATED: Final = re.compile(rb"thang +\d{1,2} +nam +\d{4} *\Z")
+_GOES_ON: Final = re.compile(rb" *,? *(?:ngay|cua|ve|quy dinh|huong dan|[a-z\"])")
+_ENDS_LINE: Final = re.compile(rb"[ \t*]*(?:[\r\n\t<]|  |\Z)")
+_LINE_START: Final = re.compile(
     rb"(?:(?:\A|[\n\r\t*_|>]|  |(--|"
     + encode("—")
     + rb"|"
@@ -261,10 +262,10 @@ def _place_and_date(normal: Normal, low: int, own: OwnNumber | None, end: int) -
     return None, None
 
 
-_ENDS_PLACE = frozenset(bytes([byte]) for byte in b",>:0123456789ghot")
+_ENDS_PLACE: Final = frozenset(bytes([byte]) for byte in b",>:0123456789ghot")
 """What the line of place and date has last before "ngày": a comma, markup, or the hour; a look saves the match."""
-_COLUMNS = re.compile(rb"\n|  +|[*_|]+ *|[-" + encode("–—") + rb"]{2,} *|<[^<>\n]{0,12}> *")
-_BROKEN = re.compile(
+_COLUMNS: Final = re.compile(rb"\n|  +|[*_|]+ *|[-" + encode("–—") + rb"]{2,} *|<[^<>\n]{0,12}> *")
+_BROKEN: Final = re.compile(
     rb"[\n|][ \t]*(["
     + UPPER
     + rb"]["
@@ -278,8 +279,8 @@ _BROKEN = re.compile(
     + rb" )[^\n]*\Z)"
 )
 """A place whose first word ends a line of a narrow cell: "Hà [line] Nội, ngày …"."""
-_WORDS = rb"[" + LOWER + UPPER + encode("–") + rb".' -]"
-_HOUR = (
+_WORDS: Final = rb"[" + LOWER + UPPER + encode("–") + rb".' -]"
+_HOUR: Final = (
     rb"(?:"
     + encode("vào")
     + rb" +)?(?:"
@@ -292,7 +293,7 @@ _HOUR = (
     + encode("phút")
     + rb")?)?"
 )
-_PLACE_LINE = re.compile(
+_PLACE_LINE: Final = re.compile(
     rb"[ \t]*(?!"
     + encode("Hôm nay")
     + rb")(["
@@ -307,16 +308,16 @@ _PLACE_LINE = re.compile(
 )
 """The place of the line, numbered as some communes are: "Bảo Lâm 1", "2 Bảo Lộc"; a telegram has the hour too: "Sơn La,
 hồi 16 giờ 30, ngày …"."""
-_UNMARKED_LINE = re.compile(
+_UNMARKED_LINE: Final = re.compile(
     rb"\n[ \t]*((?:[" + UPPER + rb"][" + LOWER + rb"']+ ){1,4})(?=" + encode("ngày") + rb" +\d)"
 )
 """The line of place and date that lost its comma: "Hà Nội ngày 15 tháng 8 năm 2018"."""
-_PLACED = re.compile(rb" *(?:<[^<>\n]{0,12}> *)?[" + UPPER + rb"]" + _WORDS + rb"{1,40}? *, *" + encode("ngày"))
-_LABELLED_DATE = re.compile(rb"(?<![a-z])ngay +(?:ban|phat) +hanh *[:|]? *\|? *(?=\d)")
+_PLACED: Final = re.compile(rb" *(?:<[^<>\n]{0,12}> *)?[" + UPPER + rb"]" + _WORDS + rb"{1,40}? *, *" + encode("ngày"))
+_LABELLED_DATE: Final = re.compile(rb"(?<![a-z])ngay +(?:ban|phat) +hanh *[:|]? *\|? *(?=\d)")
 """As portals of law print it above a text: "Ngày ban hành | 01/10/2013"."""
-_OWN_DATE = re.compile(rb"[ |]*,? *(?=ngay)")
-_MARK = re.compile(rb"ngay(?<![a-z]ngay)(?![a-z])")
-_NO_DAY = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")
+_OWN_DATE: Final = re.compile(rb"[ |]*,? *(?=ngay)")
+_MARK: Final = re.compile(rb"ngay(?<![a-z]ngay)(?![a-z])")
+_NO_DAY: Final = re.compile(rb"ngay[ .]*thang[ .]*(\d{1,2})[ .]*nam[ .]*(\d{4})")
 
 
 def _blank_day(normal: Normal, position: int) -> DateReading | None:
@@ -351,7 +352,7 @@ def _own_type(normal: Normal, number: Number | None, start: int, end: int, lexic
     return headed
 
 
-_SHARED = {"QĐ": {"QyĐ"}, "TT": {"TTri", "TTr", "TTLT"}}
+_SHARED: Final = {"QĐ": {"QyĐ"}, "TT": {"TTri", "TTr", "TTLT"}}
 """Codes that several types have or had: the Party's quy định is 37-QĐ/TW, a tờ trình was long 12/TT-UB."""
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar
@@ -20,16 +20,16 @@ from vncite.patterns import later
 
 __all__ = ["Heading", "read_heading", "types_in_capitals"]
 
-_REACH = 600
+_REACH: Final = 600
 """Characters from the start in which a heading stands."""
-_BELOW = 6000
+_BELOW: Final = 6000
 """Characters in which what it heads is told for a text's own words."""
-_ENDS_LINE = later(rb"[ \t\r]*\n")
-_OF = encode("CỦA")
-_LABEL = later(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
-_DATED = later(rb",?\s*(?=" + encode("NGÀY") + rb")")
-_OF_WHOM = later(rb"\s*" + _OF + rb"\s+")
-_ENACTING = later(
+_ENDS_LINE: Final = later(rb"[ \t\r]*\n")
+_OF: Final = encode("CỦA")
+_LABEL: Final = later(rb"[" + UPPER + rb"\s-]{0,60}?\s" + encode("SỐ") + rb"\s*:?\s*(?=\d)")
+_DATED: Final = later(rb",?\s*(?=" + encode("NGÀY") + rb")")
+_OF_WHOM: Final = later(rb"\s*" + _OF + rb"\s+")
+_ENACTING: Final = later(
     rb"(?<=\n)[ \t]*(?:(?:"
     + encode("QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|CHỈ THỊ")
     + rb")[ \t]*:|(?:"
@@ -37,12 +37,12 @@ _ENACTING = later(
     + rb")[ :])"
 )
 """What a text decides, or what it is based on, on a line of its own: it is no list or story of others."""
-_ADDRESSED = later(rb"\n[ \t]*" + encode("Kính gửi") + rb" *:")
-_LETTER = re.compile(
+_ADDRESSED: Final = later(rb"\n[ \t]*" + encode("Kính gửi") + rb" *:")
+_LETTER: Final = re.compile(
     rb"\s*(?:(" + encode("Công văn|CÔNG VĂN") + rb")\s+" + encode("[sS]ố") + rb"\s*:?\s*(?=\d)|(?=\d{1,5}/[A-Z]))"
 )
 """A letter's number, behind its label or alone on the first line."""
-_DAY = later(rb",? *(?=" + encode("ngày") + rb" +\d)")
+_DAY: Final = later(rb",? *(?=" + encode("ngày") + rb" +\d)")
 
 
 class Heading(NamedTuple):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import decode, encode, fold_bytes
 from vncite.find.marks import BLANK, LINE
@@ -21,25 +22,25 @@ __all__ = ["Head", "HeadGrammar", "head_grammar"]
 Head = tuple[int, str | None, tuple[str, ...]]
 """Start of the type word (or of the number where there is none), type code, repairs."""
 
-_LABEL = rb" *+(?:[:(.|] *+(?:\. *+)?)?(?:(?:[uo]eih +)?o{0,2}s(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
-_LABEL_ONLY = re.compile(rb" *+(?:[:.]{1,2} *+)?os(?![a-z])")
-_EARLIER = re.compile(
+_LABEL: Final = rb" *+(?:[:(.|] *+(?:\. *+)?)?(?:(?:[uo]eih +)?o{0,2}s(?![a-z]) *+(?:os(?![a-z]) *+)?)?(?:[(\"'] *+)?"
+_LABEL_ONLY: Final = re.compile(rb" *+(?:[:.]{1,2} *+)?os(?![a-z])")
+_EARLIER: Final = re.compile(
     rb"(?: *(?:os +)?(?:,|;|av(?= )|& |cac|caoh(?= )) *(?:os +)?([a-z]?\d{1,5})(?![\d/.-])(?= *[,;]| +av | +caoh "
     rb"| *os | *:| +[a-z]))"
 )
-_OTHER_LAW = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
-_RANGE = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
+_OTHER_LAW: Final = re.compile(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
+_RANGE: Final = re.compile(rb" *(?:os +)?ned +(\d{1,5}) +(?:os +)?")
 
 
-_ENDS = compiled(_LABEL + rb"([a-z]*+)")
+_ENDS: Final = compiled(_LABEL + rb"([a-z]*+)")
 """Backwards: the last word before a number and its label."""
 
 
-_CODE = 4
+_CODE: Final = 4
 """Letters that the code of a type has at most, which may be the end of a name in the line above."""
-_HEADED = compiled(rb"\n[ \t]*S" + encode("ố") + rb" *:")
+_HEADED: Final = compiled(rb"\n[ \t]*S" + encode("ố") + rb" *:")
 """The label of a letterhead's number, on a line of its own."""
-_WORDS = frozenset({b"luat", b"lenh"})
+_WORDS: Final = frozenset({b"luat", b"lenh"})
 
 
 class HeadGrammar:
@@ -227,20 +228,20 @@ class HeadGrammar:
         return out
 
 
-_ANY_PAPER = b"van ban"[::-1]
-_PARTED = 140
+_ANY_PAPER: Final = b"van ban"[::-1]
+_PARTED: Final = 140
 """Characters that a subject between a type word and its number takes at most."""
-_BRACKETED = 320
+_BRACKETED: Final = 320
 """The same where they are several and their numbers stand in a bracket."""
-_SEVERAL = re.compile(rb"(?<![a-z\d])(?:cac|nhung|0\d) +\Z")
+_SEVERAL: Final = re.compile(rb"(?<![a-z\d])(?:cac|nhung|0\d) +\Z")
 """Before a type word that several papers share."""
-_NO_END = compiled(rb"(?:(?!, [^,;:()]*ban +hanh)(?:[^;:()]|\([^()]*\)))*+")
+_NO_END: Final = compiled(rb"(?:(?!, [^,;:()]*ban +hanh)(?:[^;:()]|\([^()]*\)))*+")
 """From that word to the bracket, with no end of a clause and no further deed between them."""
-_SUBJECT = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
-_SAID_OF_MANY = frozenset({"QyĐ", "HD", "QC", "BC"})
+_SUBJECT: Final = re.compile(rb" +(?!nay(?![a-z])|tai |cua |so )[^;:./()\"]{3,120} so *[.:]? *")
+_SAID_OF_MANY: Final = frozenset({"QyĐ", "HD", "QC", "BC"})
 """What a body's letter too may give: "theo hướng dẫn của Bộ Y tế số 12/BYT-DP"."""
-_BODY_LABEL = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}?(?: *:)? so *[.:]{0,2} *")
-_BEFORE_LABEL = re.compile(rb" +(?:so)? *:? *\Z")
+_BODY_LABEL: Final = re.compile(rb"cua +[a-z][a-z ,&-]{1,90}?(?: *:)? so *[.:]{0,2} *")
+_BEFORE_LABEL: Final = re.compile(rb" +(?:so)? *:? *\Z")
 
 
 def _reversed(words: Iterable[bytes]) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import LOWER, UPPER, decode, encode, fold_bytes
 from vncite.find.marks import BLANK, LINE, OPENS
@@ -21,16 +22,16 @@ from vncite.patterns import compiled, later
 
 __all__ = ["PERSON", "TERM", "WORD_START", "IssuerGrammar", "issuer_grammar", "name_of", "stated"]
 
-_STATE = compiled(
+_STATE: Final = compiled(
     rb" +(?:(?:nuoc +)?viet +nam +dan +chu +cong +hoa|nuoc +(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)"
     rb"|chxhcn) +viet +nam)(?![a-z])"
 )
 
-TERM = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
+TERM: Final = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
 
 # Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
-_STEERING = later(
+_STEERING: Final = later(
     rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +lien +nganh)?"
     rb"(?: +(?:quoc +gia|trung +uong|tw|nha +nuoc|cap +(?:tinh|huyen|xa)))?"
     rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
@@ -45,25 +46,26 @@ _STEERING = later(
     rb"|(?: +[1-9]\d{1,3}(?! *[/.,:-]? *\d| +(?:thang|ngay|nam)(?![a-z])))"
     rb"|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
 )
-_OFFICE_WORDS = b"van phong "
+_OFFICE_WORDS: Final = b"van phong "
 """An office that is a post too: "Văn phòng UBND huyện"."""
-_BOARD, _HEAD_OF_BOARD = b"ban ", b"truong ban "
-_STEERS = (b"ban", b"bcd")
-_ALSO_OPEN = (*_STEERS, b"lien", b"dang")
-_MARKS = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
-_NO_MATTER = frozenset(
+_BOARD: Final = b"ban "
+_HEAD_OF_BOARD: Final = b"truong ban "
+_STEERS: Final = (b"ban", b"bcd")
+_ALSO_OPEN: Final = (*_STEERS, b"lien", b"dang")
+_MARKS: Final = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
+_NO_MATTER: Final = frozenset(
     {b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia", b"ban chi dao nha nuoc"}
 )
-_WORD_FOLLOWS = later(rb" [" + LOWER + UPPER + rb"]")
-_START = compiled(CAPITAL)
-_OF_A_TERM = later(rb"(?<! da) khoa\Z")
+_WORD_FOLLOWS: Final = later(rb" [" + LOWER + UPPER + rb"]")
+_START: Final = compiled(CAPITAL)
+_OF_A_TERM: Final = later(rb"(?<! da) khoa\Z")
 """Names that end with "khóa", whose term follows; but "Bệnh viện đa khoa"."""
-_SMALL = (
+_SMALL: Final = (
     "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "thủ tướng", "phó chủ tịch", "chủ tịch", "bộ trưởng",
 )  # fmt: skip
-_IN_SMALL = b"|".join(rb"(?<=" + encode(name[0]) + rb")" + encode(name[1:]) for name in _SMALL)
+_IN_SMALL: Final = b"|".join(rb"(?<=" + encode(name[0]) + rb")" + encode(name[1:]) for name in _SMALL)
 # the class comes first, so that the engine skips to its members; what stands before is told behind it
-WORD_START = compiled(
+WORD_START: Final = compiled(
     rb"[" + UPPER + b"".join(sorted({encode(name[0]) for name in _SMALL})) + rb"](?<!["
     + LOWER + UPPER + rb"].)(?:(?<=[" + UPPER + rb"])|" + _IN_SMALL + rb")"
 )  # fmt: skip
@@ -319,30 +321,34 @@ class IssuerGrammar:
         return end if end > kind.end() else -1
 
 
-_WITHIN_BODIES = frozenset({b"ban", b"bcd", b"to ", b"van"})
-_OF_BODY = later(rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))")
+_WITHIN_BODIES: Final = frozenset({b"ban", b"bcd", b"to ", b"van"})
+_OF_BODY: Final = later(
+    rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))"
+)
 """Behind a body inside another: "Ban Pháp chế của Hội đồng nhân dân tỉnh", "Ban Chỉ đạo của Chính phủ"."""
-_WHOLE = (b"van phong", b"chu tich nuoc")
+_WHOLE: Final = (b"van phong", b"chu tich nuoc")
 """Posts by their first words, and bodies of their own: "Văn phòng Chính phủ" is not the Government."""
-_OF_A_PLACE = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
-_KIND_LAST = later(rb" +(?:tinh|thanh +pho|huyen|quan|thi +xa|xa|phuong|thi +tran)\Z")
-_ORGANS = (b"bo chinh", b"ban bi ")
-_BOTH_ORGANS = later(
+_OF_A_PLACE: Final = later(rb"(?<= )(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa)(?![a-z]) *")
+_KIND_LAST: Final = later(rb" +(?:tinh|thanh +pho|huyen|quan|thi +xa|xa|phuong|thi +tran)\Z")
+_ORGANS: Final = (b"bo chinh", b"ban bi ")
+_BOTH_ORGANS: Final = later(
     rb"(?:bo +chinh +tri(?:,| +va) +ban +bi +thu|ban +bi +thu(?:,| +va) +bo +chinh +tri)"
     rb"(?: +khoa +[ivx]{1,4})?(?![a-z])"
 )
 """Two organs of the Party's centre that give a paper together."""
-_LOWER_HEADS = (b"tong cuc ", b"cuc ", b"chi cuc ")
-_SHORT_NAME = compiled(rb" \([A-Z&" + encode("Đ") + rb"-]{2,10}\)(?= )")
+_LOWER_HEADS: Final = (b"tong cuc ", b"cuc ", b"chi cuc ")
+_SHORT_NAME: Final = compiled(rb" \([A-Z&" + encode("Đ") + rb"-]{2,10}\)(?= )")
 """The letters of a name in brackets behind it, which may go on: it is no part of the name."""
-_GROUPS = (b"ban ", b"dang")
-_WITHIN = later(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
+_GROUPS: Final = (b"ban ", b"dang")
+_WITHIN: Final = later(rb"(?:ban +can +su +dang|dang +doan) +(?=[a-z])")
 """A group of Party members inside a body of the State: "Ban cán sự đảng UBND tỉnh Kon Tum"."""
-_BRANCHES = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
-_BRANCH = later(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
-_OF_A_BRANCH = later(rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])")
+_BRANCHES: Final = (b"cuc", b"ton", b"bao", b"kho", b"nga", b"kie")
+_BRANCH: Final = later(rb"(?:(?:tong +)?cuc|bao +hiem|kho +bac|ngan +hang|kiem +toan)(?![a-z])")
+_OF_A_BRANCH: Final = later(
+    rb" +(?:(?:tinh|thanh +pho|tp\.?|t\.p\.?|huyen|thi +xa|tx\.?|quan)(?![a-z])|khu +vuc +[ivx\d])"
+)
 """Behind a central body whose branch is meant: "Cục Hải quan TP. Hải Phòng", "Bảo hiểm xã hội tỉnh"."""
-_CODE = compiled(
+_CODE: Final = compiled(
     rb"(?:TTg|[A-Z"
     + encode("Đ")
     + rb"]{2,12})(?:CP)?(?!["
@@ -354,16 +360,16 @@ _CODE = compiled(
     + UPPER
     + rb"])"
 )
-PERSON = later(
+PERSON: Final = later(
     rb"(?:pho +|quyen +)?(?:chu +(?:tich|nhiem)|giam +doc|bi +thu|truong +(?:phong|ban)|(?:thu|bo) +truong|thu +tuong"
     rb"|thong +doc|cuc +truong|hieu +truong|vien +truong|chanh +(?:an|thanh +tra|van +phong)"
     rb"|tong +(?:bi +thu|thu +ky|thanh +tra|giam +doc|cuc +truong|kiem +toan))(?![a-z])"
 )
 """The office of a person, whose name may follow that of his body."""
-_JOINT = later(rb" *(?:(?:,|va|voi) +|- *)")
-_JOINTLY = later(rb"lien +(?:bo|so|nganh)(?![a-z])(?: *: *| +)")
-_MEMBERS = (b"bo ", b"so ")
-_MEMBER = later(rb" *(?:[-,]|va(?![a-z])) *")
+_JOINT: Final = later(rb" *(?:(?:,|va|voi) +|- *)")
+_JOINTLY: Final = later(rb"lien +(?:bo|so|nganh)(?![a-z])(?: *: *| +)")
+_MEMBERS: Final = (b"bo ", b"so ")
+_MEMBER: Final = later(rb" *(?:[-,]|va(?![a-z])) *")
 
 
 @lru_cache(maxsize=8)
@@ -384,7 +390,14 @@ def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
     return not decode(case[position:line]).isupper()
 
 
-_OTHERWISE = (("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "))
+_OTHERWISE: Final = (
+    ("Ủy ban nhân dân", "UBND"),
+    (" - ", "-"),
+    (" - ", "- "),
+    (" - ", " -"),
+    (" - ", " "),
+    (" và ", " & "),
+)
 
 
 def _other_spellings(names: list[str]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.draft import Draft
 from vncite.find.header import OwnNumber
 from vncite.find.letters import decode
@@ -12,12 +14,12 @@ from vncite.patterns import later
 
 __all__ = ["mark_itself", "own_shortened", "shortens"]
 
-_TITLED = frozenset({"L", "BL", "PL"})
-_REACH = 400
+_TITLED: Final = frozenset({"L", "BL", "PL"})
+_REACH: Final = 400
 """Characters between a law's number and its title at most."""
-_INDENT = 80
+_INDENT: Final = 80
 """Blanks that a line begins with at most."""
-_ENACTED = later(rb" (?:quoc +hoi|u[yi] +ban +thuong +vu +quoc +hoi) +ban +hanh \Z")
+_ENACTED: Final = later(rb" (?:quoc +hoi|u[yi] +ban +thuong +vu +quoc +hoi) +ban +hanh \Z")
 """The end of a law's preamble, before its title."""
 
 

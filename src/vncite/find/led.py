@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vncite.find.continued import AND_ASKED, Continuation
 from vncite.find.draft import Draft
@@ -17,17 +17,17 @@ from vncite.patterns import compiled, later
 
 __all__ = ["PROPOSALS", "Clause", "LedReader"]
 
-_OPENING = 80
+_OPENING: Final = 80
 """Characters in which the word that opens a sentence stands at most."""
-_ITEM = 400
+_ITEM: Final = 400
 """Characters that an item of a list of bases is long at most."""
-PROPOSALS = ("TTr", "BC", "CV", "TB")
+PROPOSALS: Final = ("TTr", "BC", "CV", "TB")
 """Papers by which a body proposes something or answers."""
-_NO_PROPOSALS = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
+_NO_PROPOSALS: Final = frozenset({"HP", "BL", "L", "PL", "NĐ", "TT", "TTLT", "SL", "VBHN"})
 """What is proposed, and proposes nothing."""
-_RULING = frozenset({"implements", "replaces", "amends", "details"})
+_RULING: Final = frozenset({"implements", "replaces", "amends", "details"})
 """What is proposed to be done with a text: "Xét đề nghị của Sở Nội vụ về việc thay thế Quyết định A"."""
-_PAPERS = later(
+_PAPERS: Final = later(
     rb"(?:,? +(?:va|quan +triet|thuc +hien|trien +khai|nghiem|tuc|tot|co|hieu|qua|day|du|kip|thoi|dung"
     rb"|sau +(?:sac|rong))(?![a-z]))*+(?: +(?:cac +)?noi +dung)? +(?:cac +)?"
     rb"(?:van +ban|dieu +le|chi +thi|nghi +quyet|ket +luan|quyet +dinh"
@@ -35,24 +35,24 @@ _PAPERS = later(
     rb"(?![a-z])[^.;:]{0,300};\Z"
 )
 """What is carried out and has no number: "các Chỉ thị, Kết luận của Bộ Chính trị;", "Nghị quyết Đại hội Đảng bộ;"."""
-_BEGINS = later(
+_BEGINS: Final = later(
     rb"[ \"+*-]*+(?:(?:\d{1,2}|[a-z])[.)] *)?"
     rb"(?:(?:tiep +tuc|tang +cuong|day +manh|chu +dong|nghiem +tuc|tap +trung)(?![a-z]) *)?"
 )
 """What may stand before the word that opens a sentence."""
-_TAKEN_IN = b"quan triet"
-_THOUGHTS = later(
+_TAKEN_IN: Final = b"quan triet"
+_THOUGHTS: Final = later(
     rb"(?: +(?:sau +sac|sau +rong|day +du|nghiem +tuc))? +(?:cac +)?(?:tu +tuong|quan +diem|chu +truong|duong +loi)"
     rb"(?![a-z])[^.;:]{0,300};\Z"
 )
 """What is taken in ("quán triệt") beside papers: "tư tưởng Hồ Chí Minh về thi đua;"."""
-_NO_LETTER = rb"(?![" + LOWER + rb"])"
-_DOES = later(
+_NO_LETTER: Final = rb"(?![" + LOWER + rb"])"
+_DOES: Final = later(
     rb"(?:[^,;.]{0,160}?(?<![" + LOWER + rb"])(?:" + encode("đã|chưa|sẽ|còn")
     + rb")|\s+(?:" + encode("là|được|giao|gửi|trình|có|nêu|nhấn mạnh|xác định") + rb"))" + _NO_LETTER
 )  # fmt: skip
 """What a paper does, or is done with it, behind its name: it is the subject of a sentence of its own."""
-_DID = later(
+_DID: Final = later(
     rb"(?<!["
     + LOWER
     + rb"])(?:"
@@ -61,36 +61,36 @@ _DID = later(
     + _NO_LETTER
 )
 """What somebody did, before a semicolon: what stands behind it is no more of what is carried out."""
-_ENACTS = compiled(
+_ENACTS: Final = compiled(
     rb", +(?:chinh +phu|quoc +hoi|thu +tuong|bo +truong|chu +tich|u[yi] +ban|hoi +dong|thong +doc|lien +bo)(?![a-z])"
     rb"[a-z -]{0,60}? +(?:thong +nhat +)?(?:ban +hanh|quyet +dinh|quyet +nghi|nghi +dinh)(?![a-z])"
 )
 """Where what a text is based on ends and what it enacts begins: "Theo đề nghị của X, [line] Chính phủ ban hành …"."""
-_CARRIES_OUT = later(
+_CARRIES_OUT: Final = later(
     rb"[^;.:/]{3,160}?, *(?:va +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh|thi +hanh)(?![a-z])[^,;:]{0,60}"
 )
 """A basis that is no text, and what is carried out: "Căn cứ nhiệm vụ được giao, thực hiện Công văn số …"."""
-_ACTS = later(
+_ACTS: Final = later(
     rb"[^;.:]{3,160}?, *(?:cac +)?(?:tung|nguoi|co +quan|don +vi|to +chuc|ca +nhan|tap +the|doanh +nghiep|chu +dau +tu"
     rb"|thu +truong|hoi +dong|ubnd|uy +ban)(?![a-z])[^;.:]{0,100}?(?<![a-z])(?:xu +ly|giai +quyet|xem +xet|quyet +dinh"
     rb"|thuc +hien|tien +hanh|ap +dung|xac +dinh|xep +loai|lap|trinh|chi +tra|thanh +toan|phai|co +trach +nhiem)"
     rb"(?![a-z])[^;.:]{0,160}?(?<![a-z])theo +(?:dung +)?quy +dinh +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """A basis that is no text, who acts, by what rules: "Căn cứ kết quả kiểm tra, cơ quan xử lý theo quy định tại …"."""
-_IS_TOLD = later(
+_IS_TOLD: Final = later(
     rb" +(?:de +)?(?:xac +dinh|cap +giay|tinh +(?:thue|gia|phi|tien|toan))(?![a-z])[^;:.]{0,200}?(?<![a-z])quy +dinh"
     rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """What is decided by a basis, and where it is told: "Căn cứ xác định biên chế thực hiện theo quy định tại Điều 4 …"."""
-_DONE_BY = later(
+_DONE_BY: Final = later(
     rb"[^;.:]{3,160}?(?<![a-z])duoc +(?:giao|phan +bo|cap|bo +tri) *,? *thuc +hien +theo +(?:dung +)?quy +dinh"
     rb" +(?:tai|cua|trong)(?![a-z])[^;.:,]{0,40}"
 )
 """A basis that is no text, and by what rules it is done: "Căn cứ nhiệm vụ, kinh phí được giao thực hiện theo quy định
 tại Thông tư …"."""
-_AND_ASKED = later(rb"[^;.:]{3,160}?" + AND_ASKED)
+_AND_ASKED: Final = later(rb"[^;.:]{3,160}?" + AND_ASKED)
 """A basis that is no text, and who proposes: "Căn cứ tình hình thực tế và theo đề nghị của Sở Y tế tại Công văn …"."""
-_SAID_ABOVE = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
+_SAID_ABOVE: Final = compiled(rb"[^,.;:\d]{0,60}(?<![a-z])tren(?: +day)? *,")
 """What a clause is based on that names no text: "Căn cứ các quy định nêu trên, …"."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vncite.find.issuer import IssuerGrammar, stated
 from vncite.find.letters import SPACES, UPPER, encode, fold_bytes
@@ -23,30 +23,30 @@ from vncite.patterns import later
 
 __all__ = ["Letterhead", "without_motto", "writing_body"]
 
-_REACH = 6000
-_MOTTO = re.compile(
+_REACH: Final = 6000
+_MOTTO: Final = re.compile(
     rb"cong +hoa +xa +hoi *(?:-+ *)?chu +nghia +viet +nam|v(?<!nuoc v)iet +nam +dan +chu +cong +hoa"
     rb"|doc +lap[^a-z]{0,5}tu(?: +do)?[^a-z]{0,5}hanh +phuc"
     rb"|dang +cong +san +viet +nam|van +ban +quy +pham +phap +luat|phan +van +ban +[a-z ]{0,30}|\*+"
 )
-_REPORTING = re.compile(
+_REPORTING: Final = re.compile(
     rb"(?<![a-z])(?=(?:uy +ban|ubnd|hoi +dong|hdnd|so |ban |phong |huyen +uy|tinh +uy|thanh +uy|quan +uy|thi +uy"
     rb"|dang +uy|cong +an|bo |trung +tam|chi +cuc|cuc |mat +tran))"
 )
-_REPORTS = re.compile(
+_REPORTS: Final = re.compile(
     rb" *,? *(?:tran +trong +)?(?:bao +cao|kinh +(?:trinh|de +nghi|bao +cao)|xay +dung +ke +hoach"
     rb"|ban +hanh +ke +hoach|thong +bao|xin +bao +cao)(?![a-z])"
 )
-_TOLD = re.compile(rb"(?<![a-z])(?:voi|giao|cho|chi +dao|yeu +cau|don +doc) +\Z")
+_TOLD: Final = re.compile(rb"(?<![a-z])(?:voi|giao|cho|chi +dao|yeu +cau|don +doc) +\Z")
 """Before a body that another tells what to do: "phối hợp với UBND huyện báo cáo"."""
-_COLUMN = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
-_OF_THE_BODY = later(
+_COLUMN: Final = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
+_OF_THE_BODY: Final = later(
     rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|u[yi] +ban +trung +uong|hoi +dong +trung +uong"
     rb"|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
     rb"|to +thu +ky)"
 )
 """Offices that bear the name of the body above them: Văn phòng UBND tỉnh, Ban Pháp chế HĐND tỉnh."""
-_OF_ITS_PLACE = later(
+_OF_ITS_PLACE: Final = later(
     rb"(?:thanh +tra|phong|so|chi +cuc|bcd|ban +chi +dao|ban +chi +huy|bch|trung +tam|hoi +dong|hd|benh +vien|truong)"
     rb"(?![a-z])"
 )
@@ -104,8 +104,8 @@ def _with_its_place(normal: Normal, issuers: IssuerGrammar, name: str, start: in
     return None
 
 
-_TITLE_REACH = 2000
-_TITLE_OPENS = re.compile(rb"\n[ \t]*(?:" + encode("CHỦ TỊCH") + rb"[ \t]+)?\Z")
+_TITLE_REACH: Final = 2000
+_TITLE_OPENS: Final = re.compile(rb"\n[ \t]*(?:" + encode("CHỦ TỊCH") + rb"[ \t]+)?\Z")
 
 
 def _whole_name(lexicon: Lexicon, number: Number, name: str) -> str | None:
@@ -152,7 +152,7 @@ def _signing(
     return [one for one, _ in signing] if len(offices) == 1 else []
 
 
-_OFFICE = later(rb"(?:so|phong|van +phong|thanh +tra|chi +cuc|cuc|trung +tam|benh +vien|truong)(?![a-z])")
+_OFFICE: Final = later(rb"(?:so|phong|van +phong|thanh +tra|chi +cuc|cuc|trung +tam|benh +vien|truong)(?![a-z])")
 """Offices, which do not sign together with the body above them."""
 
 
@@ -164,8 +164,9 @@ def _together(names: list[str]) -> str:
     return ", ".join(f"{name} {place}" if from_place(name) is None else name for name in names)
 
 
-_MINISTRY, _COMMITTEE = b"bo ", (b"ubnd", b"uy ban nhan dan")
-_DEPARTMENT = (b"tong cuc ", b"cuc ", b"uy ban ", b"kho bac ")
+_MINISTRY: Final = b"bo "
+_COMMITTEE: Final = (b"ubnd", b"uy ban nhan dan")
+_DEPARTMENT: Final = (b"tong cuc ", b"cuc ", b"uy ban ", b"kho bac ")
 
 
 @lru_cache(maxsize=8)
@@ -186,8 +187,8 @@ def _central_names(lexicon: Lexicon) -> dict[str, list[str]]:
     return out
 
 
-_IN_LINE = re.compile(rb"[^\n\r\t]")
-_LINE_END = re.compile(rb"[ \t\r]+(?=\n)")
+_IN_LINE: Final = re.compile(rb"[^\n\r\t]")
+_LINE_END: Final = re.compile(rb"[ \t\r]+(?=\n)")
 
 
 def without_motto(normal: Normal, start: int, end: int) -> bytearray:
@@ -261,12 +262,12 @@ def _in_the_head(
     return Letterhead(name, Span(normal.start(begin), normal.end(end)), above)
 
 
-_LINE = re.compile(rb"[^\n]+")
-_IN_COLUMNS = later(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
-_PARTED = (b"  ", b"\t", b"--", b". ")
+_LINE: Final = re.compile(rb"[^\n]+")
+_IN_COLUMNS: Final = later(rb"(?:(?<! ) {2,}+|\t|(?<!-)-{2,}+ *+|(?:\A|(?<=\n)) *\d{1,2}\. +)(?=[" + UPPER + rb"]{2})")
+_PARTED: Final = (b"  ", b"\t", b"--", b". ")
 """What every match of it begins with."""
-_BESIDE = re.compile(rb" (?=[" + UPPER + rb"]{2})")
-_AND_MORE = later(
+_BESIDE: Final = re.compile(rb" (?=[" + UPPER + rb"]{2})")
+_AND_MORE: Final = later(
     rb"(?<=["
     + UPPER
     + rb"])[ \t]*\n[ \t]*"
@@ -278,8 +279,8 @@ _AND_MORE = later(
     + rb"]+(?=[ \t]*(?:\n|\t|\Z))"
 )
 """The rest of a name on the next line: "CÔNG TY CỔ PHẦN CẤP NƯỚC [line] VÀ MÔI TRƯỜNG SÔNG LAM"."""
-_JOINED = re.compile(rb"(?: | ?[-" + encode("–") + rb"] ?)(?=[" + UPPER + rb"]{2})")
-_NO_BODIES = (encode("số"), encode("bạn "))
+_JOINED: Final = re.compile(rb"(?: | ?[-" + encode("–") + rb"] ?)(?=[" + UPPER + rb"]{2})")
+_NO_BODIES: Final = (encode("số"), encode("bạn "))
 """ "Số" is no "Sở", and "Bạn" no "Ban", though they fold to the same."""
 
 
@@ -335,8 +336,8 @@ def _leads(name: str, above: str) -> bool:
     return fold_bytes(name).startswith(_LEADING) and fold_bytes(above).startswith(_MASS)
 
 
-_LEADING = (b"ban chap hanh trung uong", b"uy ban trung uong", b"hoi dong trung uong")
-_MASS = (
+_LEADING: Final = (b"ban chap hanh trung uong", b"uy ban trung uong", b"hoi dong trung uong")
+_MASS: Final = (
     b"hoi lien hiep", b"hoi nong dan", b"hoi cuu", b"hoi chu thap", b"hoi sinh vien", b"hoi khuyen hoc", b"hoi nguoi",
     b"hoi luat gia", b"doan tncs", b"doan thanh nien", b"doi tntp", b"tong lien doan", b"lien minh", b"lien hiep",
 )  # fmt: skip

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from typing import Any
+from typing import Any, Final
 
 __all__ = [
     "DROPPED",
@@ -22,14 +22,14 @@ __all__ = [
     "fold_bytes",
 ]  # fmt: skip
 
-_VOWELS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_LOWER = _VOWELS + "đ"
-_ACCENTED = _LOWER + _LOWER.upper()
-_PLAIN = "\t\n\f\r" + "".join(map(chr, range(32, 127)))
-_PUNCTUATION = "\u00a0–—“”‘’…•§°×≥≤"
+_VOWELS: Final = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_LOWER: Final = _VOWELS + "đ"
+_ACCENTED: Final = _LOWER + _LOWER.upper()
+_PLAIN: Final = "\t\n\f\r" + "".join(map(chr, range(32, 127)))
+_PUNCTUATION: Final = "\u00a0–—“”‘’…•§°×≥≤"
 
 # What is read as something else, one character for one; `Normal.repairs` says where that mends a number.
-_LIKE = {
+_LIKE: Final = {
     **dict.fromkeys("\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d\x02\ufffe", "-"),
     **dict.fromkeys("\u2044\u2215\uff0f", "/"),
     **dict.fromkeys("\u1680\u202f\u205f\u3000\v" + "".join(map(chr, range(0x2000, 0x200B))), " "),
@@ -44,16 +44,16 @@ _LIKE.update({chr(0xFF10 + d): str(d) for d in range(10)})
 _LIKE.update({chr(0xFF21 + n): chr(65 + n) for n in range(26)})
 _LIKE.update({chr(0xFF41 + n): chr(97 + n) for n in range(26)})
 
-DROPPED = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
-MARKS = "\u0300-\u036f\u1160-\u11ff"
+DROPPED: Final = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+MARKS: Final = "\u0300-\u036f\u1160-\u11ff"
 """Accents, and the second and third letters of a Korean syllable: NFC makes them one with what they follow."""
-_MAPPED = frozenset(DROPPED) | frozenset(map(chr, (*range(0x300, 0x370), *range(0x1160, 0x1200))))
-_OTHER = 0x01
+_MAPPED: Final = frozenset(DROPPED) | frozenset(map(chr, (*range(0x300, 0x370), *range(0x1160, 0x1200))))
+_OTHER: Final = 0x01
 """What stands for a character outside the code."""
 
 
-def _code() -> tuple[Any, str]:
-    """The encoding map of the one-byte code, and its table for decoding."""
+def _letters() -> str:
+    """The letters of the one-byte code, each in its place."""
     table = ["\ufffe"] * 256
     table[0] = "\0"
     for char in _PLAIN:
@@ -62,10 +62,13 @@ def _code() -> tuple[Any, str]:
     free = [i for i in range(2, 256) if table[i] == "\ufffe" and i != ord("\v")]
     for char, i in zip(_ACCENTED + _PUNCTUATION, free, strict=False):
         table[i] = char
-    return codecs.charmap_build("".join(table)), "".join(table)
+    return "".join(table)
 
 
-_MAP, _TABLE = _code()
+_TABLE: Final = _letters()
+"""What each byte stands for."""
+_MAP: Final[Any] = codecs.charmap_build(_TABLE)
+"""The same for encoding."""
 
 
 def _fold_table() -> bytes:
@@ -92,11 +95,11 @@ def _fold_table() -> bytes:
     return bytes(out)
 
 
-FOLD = _fold_table()
+FOLD: Final = _fold_table()
 """A table for `bytes.translate`: lower-case ASCII, every kind of space, dash and quote made one."""
 
 
-SPACES = bytes(0x20 if FOLD[i] == 0x20 and i not in b"\n\r\t" else i for i in range(256))
+SPACES: Final = bytes(0x20 if FOLD[i] == 0x20 and i not in b"\n\r\t" else i for i in range(256))
 """A table for `bytes.translate`: every kind of space in a line becomes one kind."""
 
 
@@ -108,7 +111,7 @@ def _lower_table() -> bytes:
     return bytes(out)
 
 
-LOWER_CASE = _lower_table()
+LOWER_CASE: Final = _lower_table()
 """A table for `bytes.translate`: small letters with their accents, all else as `FOLD` has it."""
 
 
@@ -127,8 +130,8 @@ def _unknown(error: UnicodeError) -> tuple[str | bytes, int]:
     return b"".join(out), error.end
 
 
-_LIKE_BYTES = {char: codecs.charmap_encode(like, "strict", _MAP)[0] for char, like in _LIKE.items()}
-_OTHER_BYTE = bytes([_OTHER])
+_LIKE_BYTES: Final = {char: codecs.charmap_encode(like, "strict", _MAP)[0] for char, like in _LIKE.items()}
+_OTHER_BYTE: Final = bytes([_OTHER])
 codecs.register_error("vncite.normal", _unknown)
 
 
@@ -155,7 +158,7 @@ def fold_bytes(text: str) -> bytes:
     return encode(unicodedata.normalize("NFC", text)).translate(FOLD)
 
 
-LOWER = b"a-z" + encode(_LOWER)
+LOWER: Final = b"a-z" + encode(_LOWER)
 """For a class of a pattern: small letters, with their accents."""
-UPPER = b"A-Z" + encode(_LOWER.upper())
+UPPER: Final = b"A-Z" + encode(_LOWER.upper())
 """For a class of a pattern: capitals, with their accents."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from vncite.find.letters import LOWER, UPPER, decode, encode
 from vncite.find.marks import COLON
@@ -14,79 +15,79 @@ from vncite.patterns import compiled, later
 
 __all__ = ["CARRIED", "CARRIED_OUT", "OPENS_ITEM", "ListReader", "introduces"]
 
-_INTRODUCED = later(rb":[ \t]*+[\r\n]")
-_BASE = encode("Căn cứ|CĂN CỨ")
-_BASE_ALONE = rb"(" + _BASE + rb")[ \t]*+[\r\n]"
+_INTRODUCED: Final = later(rb":[ \t]*+[\r\n]")
+_BASE: Final = encode("Căn cứ|CĂN CỨ")
+_BASE_ALONE: Final = rb"(" + _BASE + rb")[ \t]*+[\r\n]"
 """A line that says "Căn cứ" and no more."""
 # one pattern for both would have no letter to look for first
-_BASE_FIRST = later(_BASE_ALONE)
-_BASE_LINE = later(rb"\n" + _BASE_ALONE)
-_MARKER = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
-_ITEM = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
-_BLANK_LINE = later(rb"([^\s])[ \t\r]*\n[ \t\r]*\n\s*(?!" + _MARKER + rb"[ \t])(?=(?P<first>[^\s]))")
-_LETTERED = later(rb"[" + LOWER + rb"][.,/]")
+_BASE_FIRST: Final = later(_BASE_ALONE)
+_BASE_LINE: Final = later(rb"\n" + _BASE_ALONE)
+_MARKER: Final = rb"([-+*" + encode("–•") + rb"]|\d{1,2}[.)]|[" + LOWER + rb"]\)|\d{1,2}\.\d{1,2}\.?)"
+_ITEM: Final = later(rb"[\s]*+" + _MARKER + rb"[ \t]")
+_BLANK_LINE: Final = later(rb"([^\s])[ \t\r]*\n[ \t\r]*\n\s*(?!" + _MARKER + rb"[ \t])(?=(?P<first>[^\s]))")
+_LETTERED: Final = later(rb"[" + LOWER + rb"][.,/]")
 """An item marked by a letter, "a.", which no sentence goes on with behind a blank line."""
-_AFTER_COLON = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
-_OPENS_LINE = later(rb"\n[ \t]*\Z")
-OPENS_ITEM = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
-_SMALL_LETTER = later(rb"[" + LOWER + rb"]")
-_OPENS_BASIS = later(
+_AFTER_COLON: Final = later(rb"(?::|(?<![^\n])(?:" + _BASE + rb"))[ \t]*\n\s*(?:[sS]" + encode("ố") + rb"\s*:?\s*)?\Z")
+_OPENS_LINE: Final = later(rb"\n[ \t]*\Z")
+OPENS_ITEM: Final = later(rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:[^\s,;.]{1,8} ){0,2}\Z")
+_SMALL_LETTER: Final = later(rb"[" + LOWER + rb"]")
+_OPENS_BASIS: Final = later(
     rb"\n[ \t]*+" + _MARKER + rb"[ \t]++(?:(?:[^\s,;.]{1,8} ){0,2}|C" + encode("ác") + rb" [^\n.;]{0,60})\Z"
 )
-CARRIED = ("replaces", "amends", "implements", "based_on", "guided_by")
+CARRIED: Final = ("replaces", "amends", "implements", "based_on", "guided_by")
 """Relations that a sentence gives to every member of the list it introduces."""
-_LISTING = later(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
-_LISTING_ENDS = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
-_CELL = later(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
+_LISTING: Final = later(rb":|(?<![a-z])(?:nhu|gom|bao +gom|sau +day|cu +the|gom +co|la) *(?:cac +)?\Z")
+_LISTING_ENDS: Final = (b"nhu", b"gom", b"day", b"the", b"co", b"la", b"cac")
+_CELL: Final = later(rb"\n[ \t|]*+(?:[^\s|]{1,5} {0,3}[\t|][ \t|]*+)?\Z")
 """A citation opens a row of a table, or its second cell behind the number of the row."""
-_ROW = later(rb"[\t|]")
-_HEADING = later(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
-_STARTS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
-_IS_ITEM = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
-_GAPS = later(rb"\n[\s]*+")
-_IS_PAPER = later(rb"[ \t]*[" + UPPER + rb"][" + LOWER + rb" ]{3,30}\d{1,5}[a-z]?/")
+_ROW: Final = later(rb"[\t|]")
+_HEADING: Final = later(rb" *+(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}+|[IVX]{1,4}|[a-z])[.)] *+)?[" + UPPER + rb"]")
+_STARTS_ITEM: Final = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]*+)?")
+_IS_ITEM: Final = later(rb"[ \t]*+(?:" + _MARKER + rb"[ \t]|[" + UPPER + rb"][^\n]{0,40}\d|\d{1,5}/)")
+_GAPS: Final = later(rb"\n[\s]*+")
+_IS_PAPER: Final = later(rb"[ \t]*[" + UPPER + rb"][" + LOWER + rb" ]{3,30}\d{1,5}[a-z]?/")
 """A paper that opens its line with no mark before it."""
-_BASES = later(
+_BASES: Final = later(
     rb"[ |*]*+(?:([ivx]{1,4}|\d{1,2}|[a-z])[-.)/:]++ *+)?(?:(?:cac|nhung) +)?(?:can +cu|co +so +phap +ly)(?![a-z])"
     rb"[^;,\d/]{0,60}+"
 )
 """The heading of a list of what a plan or a report rests on: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH"."""
-_BASES_ALONE = later(
+_BASES_ALONE: Final = later(
     rb"[ |*]*+(?:([ivx]{1,4}|\d{1,2}|[a-z])[-.)/:]++ *+)?(?:(?:cac|nhung) +)?"
     rb"(?:co +so +phap +ly|can +cu(?: +phap +ly)?)(?: +(?:de +)?(?:xay +dung|lap|ban +hanh|thuc +hien|trien +khai"
     rb"|to +chuc|kiem +toan|thanh +tra|kiem +tra|trinh|de +xuat|soan +thao|tham +dinh|phe +duyet)(?![a-z])"
     rb"[a-z ]{0,40})? *:?[ \r]*"
 )
 """The same with no more than what for: no "Căn cứ pháp luật bị vi phạm"."""
-_BASES_WORDS = (b"can cu", b"co so phap ly")
-_NEXT_HEADING = {
+_BASES_WORDS: Final = (b"can cu", b"co so phap ly")
+_NEXT_HEADING: Final = {
     "roman": compiled(rb"\n[ \t|*]*+[IVX]{1,4}[-.)/]"),
     "number": compiled(rb"\n[ \t|*]*+(?:[IVX]{1,4}[-.)/]|\d{1,2}[.)] )"),
     "letter": compiled(rb"\n[ \t|*]*+(?:[IVX]{1,4}[-.)/]|\d{1,2}[.)] |[a-z]\))"),
 }
-CARRIED_OUT = ("implements", "based_on", "guided_by")
+CARRIED_OUT: Final = ("implements", "based_on", "guided_by")
 """The same of a table: one of what is repealed or amended as a rule tells of it and does not do it."""
-_ON_BASIS = (b" can cu", b" can cu ")
+_ON_BASIS: Final = (b" can cu", b" can cu ")
 """Before the colon of a list: "Tổ chuyên môn căn cứ: - Nghị định A; - Thông tư B"."""
-_PAPERS_GIVEN = later(
+_PAPERS_GIVEN: Final = later(
     rb" +(?:cac|nhieu|\d{1,3}) +van +ban +(?:de +)?(?:giao|chi +dao|trien +khai|thuc +hien|huong +dan)(?![a-z])"
 )
-_HAS_DONE = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
+_HAS_DONE: Final = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
-_WAS_CHANGED = later(
+_WAS_CHANGED: Final = later(
     rb"(?:da +)?duoc +(?:sua +doi|bo +sung)[a-z, ]{0,60}?(?<![a-z])(?:boi|bang|tai|theo)(?: +cac)?[a-z ]{0,20} *:? *\Z"
 )
 """The text before it was changed, by those of the list that it heads."""
-_BY_THE_RULES = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh +(?:tai|cua|trong)(?![a-z])")
+_BY_THE_RULES: Final = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh +(?:tai|cua|trong)(?![a-z])")
 """What is done by rules that stand in the texts of a list: it carries none of them out."""
-_PASSIVE = later(rb" +(?:boi|bang)(?![a-z])")
-_ENACTING = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
+_PASSIVE: Final = later(rb" +(?:boi|bang)(?![a-z])")
+_ENACTING: Final = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
-_LINE = 200
+_LINE: Final = 200
 """Characters from which on a line is a paragraph and no heading."""
-_LIST = 3000
+_LIST: Final = 3000
 """Characters above a citation in which the words that introduce its list are looked for."""
-_TABLE = 4000
+_TABLE: Final = 4000
 """Characters above a citation in which the heading of its table is looked for."""
 
 

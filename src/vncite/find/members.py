@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.draft import Draft, of_one_body, same_number
 from vncite.find.gap import Gap, outermost
 
 __all__ = ["as_the_outermost", "go_on", "named", "of_a_later_year", "of_its_own_body", "of_kind"]
 
-_RANKS = {code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))}
+_RANKS: Final = {
+    code: rank for rank, code in enumerate(("HP", "BL", "L", "PL", "NQ", "CT", "NĐ", "CTr", "ĐA", "KH", "CV"))
+}
 """Types in the order in which each carries out those before it."""
 
 

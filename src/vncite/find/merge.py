@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.marks import BLANK
@@ -10,24 +11,24 @@ from vncite.find.normal import Normal
 
 __all__ = ["SEPARATED", "merged"]
 
-SEPARATED = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
+SEPARATED: Final = re.compile(rb" *(?:,|va|;|hoac)? *(?:so)? *\Z")
 """What may stand between two members of a list."""
-_TITLE_LINK = re.compile(
+_TITLE_LINK: Final = re.compile(
     rb"(?: *\([a-z]{2,8}\))?"
     rb" *,? *(?:(?:nam +)?(?:19|20)\d\d *)?,? *\(? *(?:so(?: +hieu)?|s|luat so|bo luat so|phap lenh so)? *:? *\Z"
 )
-_OF_ASSEMBLY = re.compile(
+_OF_ASSEMBLY: Final = re.compile(
     rb" *,? *(?:cua|do) +((?:uy +ban +thuong +vu +)?quoc +hoi|ubtvqh|hoi +dong +nha +nuoc)(?: +khoa +[a-z\d]{1,5})?"
     rb"(?: +ban +hanh)?(?= *,? *\(?so *:? *\Z)"
 )
 """Who gave a law, between its title and its number."""
-_PRESIDENT = "CTN"
-_ASSEMBLY = frozenset({"QH", "UBTVQH", "HĐNN", _PRESIDENT})
-_MADE_KNOWN = re.compile(rb"(?:cong +bo|lenh)(?: +cac)? +\Z")
-_KIND_BACK = re.compile(rb"(?<![a-z])(?:(?<!cong )(?<!bai )bo +luat|luat|phap +lenh)(?![a-z])")
-_TITLE_LABEL = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
-_BREAK = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
-_ROW = re.compile(
+_PRESIDENT: Final = "CTN"
+_ASSEMBLY: Final = frozenset({"QH", "UBTVQH", "HĐNN", _PRESIDENT})
+_MADE_KNOWN: Final = re.compile(rb"(?:cong +bo|lenh)(?: +cac)? +\Z")
+_KIND_BACK: Final = re.compile(rb"(?<![a-z])(?:(?<!cong )(?<!bai )bo +luat|luat|phap +lenh)(?![a-z])")
+_TITLE_LABEL: Final = re.compile(rb" *\(?(?:so|luat so)? *:? *\Z")
+_BREAK: Final = re.compile(rb"[;:.]|\d{3}| (?:tai|theo|can cu|duoc)(?![a-z])")
+_ROW: Final = re.compile(
     rb"(?: *\|(?: *[\d/.-]{6,10}| *quoc +hoi(?: +khoa +[a-z\d]+)?| *uy +ban +thuong +vu +quoc +hoi)? *){1,4}"
 )
 

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from typing import Final
 
 from vncite.find.letters import DROPPED, FOLD, LOWER, LOWER_CASE, MARKS, UPPER, NeedsMap, encode
 from vncite.find.marks import BAR, TAB
@@ -24,24 +25,24 @@ from vncite.find.running import blank_running_heads
 
 __all__ = ["BLANK_LINE", "Normal", "normalise"]
 
-_LETTERS_ALIKE = re.compile("[ÐƉðɖ\u0370-\u04ff]")
-_ZERO_WRITTEN = re.compile("[0-9][Oo]+[0-9/]")
-_HYPHENS_LOST = re.compile("[\x02\ufffe]")
+_LETTERS_ALIKE: Final = re.compile("[ÐƉðɖ\u0370-\u04ff]")
+_ZERO_WRITTEN: Final = re.compile("[0-9][Oo]+[0-9/]")
+_HYPHENS_LOST: Final = re.compile("[\x02\ufffe]")
 """What readers of PDF files leave of a hyphen at a line's end."""
-_TO_MEND = re.compile("[ÐƉðɖ\u0370-\u04ff\x02\ufffe]|[0-9][Oo]")
-_MAP_NEEDED = re.compile(f"[{MARKS}{DROPPED}\0]")
-_DROP = re.compile(f"[{DROPPED}\0]")
-_STRAY = re.compile(f"[{MARKS}]")
-_CLUSTER = re.compile(f"[^{MARKS}{DROPPED}\0][{MARKS}{DROPPED}\0]*")
-_KEPT = bytes([0]) + bytes([1]) * 255
-_ZEROS_MISREAD = re.compile(rb"(?<![" + LOWER + UPPER + rb"])\d[\dOo]*+(?<=[Oo\d])(?![" + LOWER + UPPER + rb"])")
+_TO_MEND: Final = re.compile("[ÐƉðɖ\u0370-\u04ff\x02\ufffe]|[0-9][Oo]")
+_MAP_NEEDED: Final = re.compile(f"[{MARKS}{DROPPED}\0]")
+_DROP: Final = re.compile(f"[{DROPPED}\0]")
+_STRAY: Final = re.compile(f"[{MARKS}]")
+_CLUSTER: Final = re.compile(f"[^{MARKS}{DROPPED}\0][{MARKS}{DROPPED}\0]*")
+_KEPT: Final = bytes([0]) + bytes([1]) * 255
+_ZEROS_MISREAD: Final = re.compile(rb"(?<![" + LOWER + UPPER + rb"])\d[\dOo]*+(?<=[Oo\d])(?![" + LOWER + UPPER + rb"])")
 """Figures with a letter O among them, and nothing else."""
-_ZEROS = bytes.maketrans(b"Oo", b"00")
-_ENOUGH = 20_000
+_ZEROS: Final = bytes.maketrans(b"Oo", b"00")
+_ENOUGH: Final = 20_000
 """Characters that tell how a text breaks its lines."""
-BLANK_LINE = re.compile(rb"\n[ \t\r]*\n")
+BLANK_LINE: Final = re.compile(rb"\n[ \t\r]*\n")
 """What parts two paragraphs."""
-_WRAPPED = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")
+_WRAPPED: Final = re.compile(rb"\n[ \t]*+[" + LOWER + rb"](?![.)])")
 
 
 class Normal:

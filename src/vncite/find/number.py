@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import LOWER, decode, encode
 from vncite.find.marks import BLANK, SLASH
@@ -21,14 +22,14 @@ from vncite.patterns import compiled, later
 
 __all__ = ["NumberGrammar", "number_grammar"]
 
-_SPACE = rb"[\s" + encode("\u00a0") + rb"]"
-_DASH = rb"[-" + encode("–—") + rb"]"
-_UPPER = rb"A-Z" + encode("ĐƯƠÔÂÊĂ")
-_MIXED = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|BNgT|NHNo|CTrHĐ|LĐTBXh")
-_TONED = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
+_SPACE: Final = rb"[\s" + encode("\u00a0") + rb"]"
+_DASH: Final = rb"[-" + encode("–—") + rb"]"
+_UPPER: Final = rb"A-Z" + encode("ĐƯƠÔÂÊĂ")
+_MIXED: Final = encode("TTg|CTr|TTr|QyĐ|QĐi|BCNNg|BNgT|NHNo|CTrHĐ|LĐTBXh")
+_TONED: Final = encode("ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
 # A code is capitals without tone marks; a word in capitals that follows a dash ("128/NQ-CP - KẾ HOẠCH") has one
 # sooner or later.
-_SEGMENT = (
+_SEGMENT: Final = (
     rb"(?:(?:" + _MIXED + rb")(?![" + _UPPER + _TONED + rb"])\d{0,2}+"
     rb"|(?<=SL[/-])L[.-]?\d{2,3}(?!\d)"  # a law by its decree: 102-SL/L.004
     rb"|["
@@ -44,7 +45,7 @@ _SEGMENT = (
     + rb"]))?+)?+"  # Ban Chỉ đạo 389, VP135, Trung đoàn 9A
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])(?:\d{1,3}+(?!\d))?+)"
 )
-_JOIN = (
+_JOIN: Final = (
     rb"(?:"
     + _SPACE
     + rb"{0,4}+(?:"
@@ -59,86 +60,92 @@ _JOIN = (
     + _UPPER
     + rb"]{2}))"
 )
-_SERIAL = rb"(\d{1,7}(?:\.\d{1,2})?[a-zA-Z]?)"
-_FIRST = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
-_YEAR = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
-_INNER_YEAR = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
+_SERIAL: Final = rb"(\d{1,7}(?:\.\d{1,2})?[a-zA-Z]?)"
+_FIRST: Final = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
+_YEAR: Final = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
+_INNER_YEAR: Final = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
 """The year behind the type: `41/QĐ/1998/BCN`."""
-_LAST_FIGURE = (
+_LAST_FIGURE: Final = (
     rb"(?:(?:(?<=[" + _UPPER + rb"]{2})(?<!CP)(?<!TW)[-/]\d{1,2}|(?<=\.[" + _UPPER + rb"]{2})\.\d{2})"
     rb"(?=[,;)]|" + _SPACE + rb"*+(?:[nN]g|c" + encode("ủ") + rb"a|\Z)))?+"
 )  # fmt: skip
 """A division's figure or a short year at the end of an old symbol: `MT/TCCB-2`, `QĐ-UB-95`, `QĐ.UB.95`."""
-_CODES = _SEGMENT + _INNER_YEAR + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+" + _LAST_FIGURE
-_CORE = compiled(_SERIAL + _FIRST + _YEAR + _CODES + rb"(?:/(?:nb|NB)\b)?")
-_NO_MORE = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
-_BEFORE_CODE = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
+_CODES: Final = _SEGMENT + _INNER_YEAR + rb"(?:" + _JOIN + _SEGMENT + rb"){0,12}+" + _LAST_FIGURE
+_CORE: Final = compiled(_SERIAL + _FIRST + _YEAR + _CODES + rb"(?:/(?:nb|NB)\b)?")
+_NO_MORE: Final = rb"(?![" + _UPPER + _TONED + LOWER + rb"/-])"
+_BEFORE_CODE: Final = rb"(\d{1,6}+(?:[a-zA-Z](?=" + _SPACE + rb"))?(?:/\d{4})?)" + _SPACE + rb"{0,3}+"
 """A number whose separator before the codes is a space or was lost: `826 QĐ/UBND`, `80QĐ/HND`, `31/2013TT-BGDĐT`."""
-_SPACED = later(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+" + _LAST_FIGURE)
-_OLD_BODY = encode("HĐBT") + rb"|(?:CP|TTg|SL)(?=,?" + _SPACE + rb"{1,3}[nN]g)"
-_SPACED_ONE = later(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
+_SPACED: Final = later(_BEFORE_CODE + _SEGMENT + rb"(?:" + _FIRST + _SEGMENT + rb"){1,4}+" + _LAST_FIGURE)
+_OLD_BODY: Final = encode("HĐBT") + rb"|(?:CP|TTg|SL)(?=,?" + _SPACE + rb"{1,3}[nN]g)"
+_SPACED_ONE: Final = later(rb"(\d{1,6}+)" + _SPACE + rb"{1,3}+(?:" + _OLD_BODY + rb")" + _NO_MORE)
 """A body of the old forms behind a space: `388 HĐBT`; those that are still written so in speech, with their date."""
-_RUN_TOGETHER = later(_BEFORE_CODE + rb"([" + _UPPER + rb"]{4,12}+)" + _NO_MORE)
+_RUN_TOGETHER: Final = later(_BEFORE_CODE + rb"([" + _UPPER + rb"]{4,12}+)" + _NO_MORE)
 """Neither separator: `48NQTW`."""
-_LOOSE_SEGMENT = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
-_LOOSE = later(
+_LOOSE_SEGMENT: Final = rb"[A-Za-z" + encode("ĐđÔôƯưƠơ") + rb"&]{1,16}+\d{0,2}+"
+_LOOSE: Final = later(
     _SERIAL + _FIRST + _YEAR + _LOOSE_SEGMENT + rb"(?:" + _JOIN + _LOOSE_SEGMENT + rb"){0,12}+(?![" + LOWER + rb"])"
 )
 
-_ONELOWER = later(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
-_BEFORE_LETTERS = rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?"
-_LETTER = compiled(_BEFORE_LETTERS + rb"([" + _UPPER + rb"]+)")
-_LETTER_MIXED = later(_BEFORE_LETTERS + rb"([" + _UPPER + rb"]+r?)")
-_MARKED = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
-_SPACED_BODY = compiled(rb" \.?((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
-_LEGISLATURE = later(rb"(?<![" + _UPPER + rb"])(?:(?:(?:UB)?TV)?QH|" + encode("HĐNN") + rb")\Z")
-_TERM_BEHIND = later(
+_ONELOWER: Final = later(rb"[a-z](?![" + LOWER + _UPPER + rb"])")
+_BEFORE_LETTERS: Final = rb"\d+[a-zA-Z]?[^A-Za-z\d]+(?:\d{4}[^A-Za-z\d]+)?"
+_LETTER: Final = compiled(_BEFORE_LETTERS + rb"([" + _UPPER + rb"]+)")
+_LETTER_MIXED: Final = later(_BEFORE_LETTERS + rb"([" + _UPPER + rb"]+r?)")
+_MARKED: Final = compiled(rb"([" + _UPPER + rb"][" + _UPPER + rb"Tg&]*)(\d{1,2})\Z")
+_SPACED_BODY: Final = compiled(rb" \.?((?:[" + _UPPER + rb"]{2,10}|TTg))(?![" + _UPPER + _TONED + LOWER + rb"])")
+_LEGISLATURE: Final = later(rb"(?<![" + _UPPER + rb"])(?:(?:(?:UB)?TV)?QH|" + encode("HĐNN") + rb")\Z")
+_TERM_BEHIND: Final = later(
     rb" {1,2}+(?:1\d|[1-9])(?![\d/:-]|\.\d| ?%| +(?:"
     + encode("lần|nội dung|ý kiến|đại biểu|người|văn bản|vấn đề|báo cáo|dự án|triệu|tỷ|đồng|kỳ|cuộc|phiên|kiến nghị")
     + rb")(?![" + LOWER + rb"]))"
 )  # fmt: skip
 """The term of a legislature behind a blank: `44/2005/QH 11`, `6-LCT/HĐNN 7`."""
-_TERMED_ALONE = later(rb"\d{1,3}/(?:19|20)\d\d" + _SPACE + rb"{0,2}+(?:UBTV)?QH\d{1,2}(?![\d/])")
+_TERMED_ALONE: Final = later(rb"\d{1,3}/(?:19|20)\d\d" + _SPACE + rb"{0,2}+(?:UBTV)?QH\d{1,2}(?![\d/])")
 """A law's number whose last separator is a blank or was lost: `68/2014QH13`."""
-_FIRM = later(rb"(?:[A-Z]{2,}[a-z]{2}|[A-Z][a-z]+[A-Z]|[A-Z][a-z]{6})[A-Za-z]{0,16}+(?![" + LOWER + _UPPER + rb"])")
+_FIRM: Final = later(
+    rb"(?:[A-Z]{2,}[a-z]{2}|[A-Z][a-z]+[A-Z]|[A-Z][a-z]{6})[A-Za-z]{0,16}+(?![" + LOWER + _UPPER + rb"])"
+)
 """A firm by its mark behind the code of one of its organs: `NQ-ĐHĐCĐ-VPBank`."""
-_ORGANS_OF_FIRMS = tuple(map(encode, ("ĐHĐCĐ-", "HĐQT-", "HĐTV-", "TGĐ-", "BKS-")))
-_BANK = later(rb"[A-Z][A-Za-z]{1,14}[Bb]ank(?![" + LOWER + _UPPER + rb"])")
-_DECREE = "SL"
+_ORGANS_OF_FIRMS: Final = tuple(map(encode, ("ĐHĐCĐ-", "HĐQT-", "HĐTV-", "TGĐ-", "BKS-")))
+_BANK: Final = later(rb"[A-Z][A-Za-z]{1,14}[Bb]ank(?![" + LOWER + _UPPER + rb"])")
+_DECREE: Final = "SL"
 """The only symbol that is a type alone, and is written with a spaced dash too: `254 - SL`."""
-_PROCEDURES = frozenset({"ST", "PT", "GĐT", "TT", "DS", "HS", "HC", "HNGĐ", "KDTM", "LĐ", "XPHC"})
+_PROCEDURES: Final = frozenset({"ST", "PT", "GĐT", "TT", "DS", "HS", "HC", "HNGĐ", "KDTM", "LĐ", "XPHC"})
 """What a court's paper is of, behind a spaced dash: `03/2022/QĐ - PT`, `14/QĐPT - HC`."""
-_OF_A_COURT = later(rb"/(?:" + encode("QĐ|TB") + rb")(?:ST|PT|XX|XXPT|XXST|" + encode("GĐ") + rb"T?)?\Z")
-_FOOTNOTED = later(encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}")
+_OF_A_COURT: Final = later(rb"/(?:" + encode("QĐ|TB") + rb")(?:ST|PT|XX|XXPT|XXST|" + encode("GĐ") + rb"T?)?\Z")
+_FOOTNOTED: Final = later(
+    encode("CP|TTg|TC|UBND|CTUBND|TW|TU|HU|QU|ĐU|VPCP|BCA|BQP") + rb"|B(?!C)[" + _UPPER + rb"]{2,6}"
+)
 """Bodies whose code no figure is part of: one that stands against it is the mark of a footnote."""
-_NUMBERED = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
+_NUMBERED: Final = frozenset({"HĐND", "QH", "QHK", "UBTVQH", "UBTVQHK", "NHNN", "NH", "HĐNN", "TVQH"})
 """Bodies whose code is followed by a term or by the number of a division."""
-_SPACED_DASH = compiled(_SPACE + _DASH + _SPACE)
-_SPACED_SEPARATOR = later(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
-_SPACED_MARK = later(_SPACE + rb"(?:" + _DASH + rb"|/)" + _SPACE)
-_CODE = later(rb"[" + _UPPER + rb"]{2,8}+\d{0,2}+(?! [" + _UPPER + _TONED + rb"]{2})")
+_SPACED_DASH: Final = compiled(_SPACE + _DASH + _SPACE)
+_SPACED_SEPARATOR: Final = later(_SPACE + rb"(?:" + _DASH + rb"|/)|(?:" + _DASH + rb"|/)" + _SPACE)
+_SPACED_MARK: Final = later(_SPACE + rb"(?:" + _DASH + rb"|/)" + _SPACE)
+_CODE: Final = later(rb"[" + _UPPER + rb"]{2,8}+\d{0,2}+(?! [" + _UPPER + _TONED + rb"]{2})")
 """A code no table knows, and not the first of several words in capitals: `12/TB - VE VIEC`."""
-_LETTER_HEAD = later(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
+_LETTER_HEAD: Final = later(_SERIAL + _FIRST + rb"([" + _UPPER + rb"&]{2,16}+g?)\Z")
 """A letter's symbol before its unit: `1246/UBND`."""
-_BROKEN_CODE = rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPACE + rb"?)?[" + _UPPER + rb"]{2,5}+)"
-_CODES_ON = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
-_BROKEN_BODY = later(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
+_BROKEN_CODE: Final = (
+    rb"([" + _UPPER + rb"]{2,10}+&?" + _SPACE + rb"{1,2}+(?:&" + _SPACE + rb"?)?[" + _UPPER + rb"]{2,5}+)"
+)
+_CODES_ON: Final = rb"((?:" + _JOIN + _SEGMENT + rb"){0,12}+)"
+_BROKEN_BODY: Final = later(_DASH + _SPACE + rb"{0,3}+" + _BROKEN_CODE + rb"(?![" + _TONED + LOWER + rb"])" + _CODES_ON)
 """A body's code with a blank in it: `TT-BGD ĐT`, `TT-BLĐTB &XH`."""
-_AMPERSAND = later(rb" &" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
+_AMPERSAND: Final = later(rb" &" + _SPACE + rb"?[" + _UPPER + rb"]{1,6}+(?![" + _TONED + LOWER + rb"])")
 """The rest of a unit's code behind its ampersand: `1947/BKH-KCHT &ĐT`."""
-_LOOSE_END = later(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
+_LOOSE_END: Final = later(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LOOSE_SEGMENT + rb")\Z")
 
-_GLUED = later(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
+_GLUED: Final = later(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
 """The last code of a number with the capital of a word that stands against it: "41/2016/NĐ-CPBộ Công Thương"."""
-_GLUED_DAY = encode("Ngày")
-_GLUED_TO = frozenset(
+_GLUED_DAY: Final = encode("Ngày")
+_GLUED_TO: Final = frozenset(
     bytes([byte]) for byte in bytes(range(65, 91)) + encode(f"ĐăâđêôơưĂÂÊÔƠƯ{decode(_TONED).lower()}") + _TONED
 )
 """Letters that stand against what was read as a number only where a word was glued to it."""
-_GOES_ON = frozenset(bytes([byte]) for byte in b"&" + _UPPER.replace(b"A-Z", bytes(range(65, 91))))
-_DASHES = tuple(bytes([byte]) for byte in b"-" + encode("–—"))
-_SLASHES = frozenset({b"-", b"/"})
-_MARKS = (*_DASHES, b"/", b".")
+_GOES_ON: Final = frozenset(bytes([byte]) for byte in b"&" + _UPPER.replace(b"A-Z", bytes(range(65, 91))))
+_DASHES: Final = tuple(bytes([byte]) for byte in b"-" + encode("–—"))
+_SLASHES: Final = frozenset({b"-", b"/"})
+_MARKS: Final = (*_DASHES, b"/", b".")
 
 
 class NumberGrammar:

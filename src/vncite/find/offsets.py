@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, compress
-from typing import overload
+from typing import Final, overload
 
 __all__ = ["Kept", "accents_out"]
 
-_BLOCK = 1024
+_BLOCK: Final = 1024
 
 
 class Kept(Sequence[int]):
@@ -45,9 +45,9 @@ class Kept(Sequence[int]):
         return listed[index - (self._until[block - 1] if block else 0)]
 
 
-_HIGH = bytes(byte == 0x03 for byte in range(256))
-_LOW = bytes(byte < 0x70 for byte in range(256))
-_OTHERS = bytes([1, 0]) + bytes(254)
+_HIGH: Final = bytes(byte == 0x03 for byte in range(256))
+_LOW: Final = bytes(byte < 0x70 for byte in range(256))
+_OTHERS: Final = bytes([1, 0]) + bytes(254)
 
 
 def accents_out(text: str) -> bytes:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.normal import Normal
@@ -13,10 +14,10 @@ from vncite.find.symbol import squeezed
 
 __all__ = ["as_written_then"]
 
-_OF_TODAY = 1993
+_OF_TODAY: Final = 1993
 """From when on the papers of the State put the slash behind the number as a rule; those before put it either way."""
-_SWAPPED = "separator-swapped"
-_MARK = re.compile(r"[-/]")
+_SWAPPED: Final = "separator-swapped"
+_MARK: Final = re.compile(r"[-/]")
 
 
 def as_written_then(normal: Normal, drafts: list[Draft]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.issuer import IssuerGrammar
@@ -20,18 +21,19 @@ from vncite.patterns import compiled
 
 __all__ = ["OwnBodies", "signatories"]
 
-_COMMITTEE = "UB"
+_COMMITTEE: Final = "UB"
 """How the first committees of the State wrote their own code: 83-UB/TH of Ủy ban Kế hoạch Nhà nước."""
-_DECREE, _GIVERS_OF_DECREES = "SL", {"CTN", "CP"}
+_DECREE: Final = "SL"
+_GIVERS_OF_DECREES: Final = {"CTN", "CP"}
 """A decree of 1945 to 1960 (sắc lệnh) bears no body: the State's or the Government's chairman gave it."""
-_DIGITS = "0123456789"
+_DIGITS: Final = "0123456789"
 """Of a division: 638/QĐ-NHNN5."""
-_MARK = re.compile("[-/]")
-_TOGETHER = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-|(?:-S[A-ZĐ&]{2,12}){2,4}$")
+_MARK: Final = re.compile("[-/]")
+_TOGETHER: Final = re.compile("/[A-ZĐ][A-ZĐa-z]{1,2}(?:LT|LN|LS|PH)-|(?:-S[A-ZĐ&]{2,12}){2,4}$")
 """The type of a paper that bodies give together: 05/KHLT-SYT-BHXH (liên tịch, liên ngành, liên sở, phối hợp); or two
 departments of one province (sở): 1547/HD-SGDĐT-SNV."""
-_SHORT_NAMES = (b"dang uy", b"dang bo", b"ubnd", b"hdnd")
-_KINDS = frozenset({b"bo", b"so"})
+_SHORT_NAMES: Final = (b"dang uy", b"dang bo", b"ubnd", b"hdnd")
+_KINDS: Final = frozenset({b"bo", b"so"})
 """First words of names that a list may have once for all its members."""
 
 

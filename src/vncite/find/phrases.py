@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from vncite.find.trie import alternation
 
 __all__ = ["Phrases"]
 
-_NO_LETTER = re.compile(rb"[^a-z]")
+_NO_LETTER: Final = re.compile(rb"[^a-z]")
 
 
 class Phrases:

@@ -6,6 +6,7 @@ Nghị định 78/2025/NĐ-CP Điều 68: điểm, khoản, Điều stand before
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import decode, fold_bytes
 from vncite.find.marks import COMMA, LINE
@@ -17,27 +18,27 @@ from vncite.patterns import compiled
 __all__ = ["parse_provisions", "pinpoint_before"]
 
 # Levels from the smallest to the largest, by folded word.
-_LEVELS = {
+_LEVELS: Final = {
     b"tiet": "item", b"diem": "point", b"khoan": "clause", b"dieu": "article", b"muc": "section",
     b"tieu muc": "section", b"chuong": "chapter", b"phan": "part", b"phu luc": "annex", b"doan": "item",
 }  # fmt: skip
-_RANK = {"item": 0, "point": 1, "clause": 2, "article": 3, "section": 4, "chapter": 5, "part": 6, "annex": 7}
-_ID = (
+_RANK: Final = {"item": 0, "point": 1, "clause": 2, "article": 3, "section": 4, "chapter": 5, "part": 6, "annex": 7}
+_ID: Final = (
     rb"(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:\.[a-z](?![a-z])|[a-z]{0,2}\d?)|[ivxlc]{1,6}(?:(?:\.\d{1,2}){1,2}|\.[a-z](?![a-z]))?"
     rb"|[a-z]{1,2}\d{0,2}(?:\.\d{1,2})?)"
 )
 """What a provision is called: "2", "12a", "II", "đ", and lawyers' "42.1.b" and "II.3"."""
-_LEVEL = rb"(?:tiet|diem|khoan|dieu|tieu +muc|muc|chuong|phan|phu +luc|doan)"
-_IDS = _ID + rb"(?:(?: *, *| +va +| *; *| +den +| +hoac +| +toi +)" + _ID + rb"(?![a-z])){0,30}"
+_LEVEL: Final = rb"(?:tiet|diem|khoan|dieu|tieu +muc|muc|chuong|phan|phu +luc|doan)"
+_IDS: Final = _ID + rb"(?:(?: *, *| +va +| *; *| +den +| +hoac +| +toi +)" + _ID + rb"(?![a-z])){0,30}"
 
 # The window before a citation is read from its end, so the pattern is of the reversed text.
-_REVERSED_ID = (
+_REVERSED_ID: Final = (
     rb"(?:(?:[a-z]\.|[a-z]{0,2})\d{1,3}(?:\.\d{1,3}){0,2}(?:\.[ivxlc]{1,5}(?![a-z]))?"
     rb"|\d?[a-z]{1,2}|(?:[a-z]\.)?[ivxlc]{1,6}|\d{1,2}[a-z])"
 )
-_REVERSED_LEVEL = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|naod)(?![a-z])"
-_BETWEEN = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
-_REVERSED = compiled(
+_REVERSED_LEVEL: Final = rb"(?:teit|meid|naohk|ueid|cum +ueit|cum|gnouhc|nahp|cul +uhp|naod)(?![a-z])"
+_BETWEEN: Final = rb"(?: *, *| +av +| *; *| +ned +| +caoh +| +iot +)"
+_REVERSED: Final = compiled(
     rb" +(?:, *|\( *)?"
     rb"(?:"
     + _REVERSED_ID
@@ -52,18 +53,18 @@ _REVERSED = compiled(
     + rb"| *, *| +|(?=[(\"])))"
     rb"{1,40}"
 )
-_MARKS = compiled(rb"[dkpmc](?:i(?:eu[ \n\d]|em )|hoan[ \d]|hu luc|uc[ \d]|huong |han |oan )")
+_MARKS: Final = compiled(rb"[dkpmc](?:i(?:eu[ \n\d]|em )|hoan[ \d]|hu luc|uc[ \d]|huong |han |oan )")
 """A word of these stands near where there is a pinpoint; looked for first, as most citations have none."""
-_REACH = 480
+_REACH: Final = 480
 """Characters in which the provisions before a citation stand at most."""
-_NO_IDS = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
-_GROUP = compiled(rb"(" + _LEVEL + rb")(?: +|(?=\d))(" + _IDS + rb")(?![a-z\d])")
-_LINKS = (b" cua", b" tai", b" thuoc", b" trong", b" -")
+_NO_IDS: Final = frozenset({b"cu", b"va", b"so", b"ve", b"la", b"do", b"co", b"cua", b""})
+_GROUP: Final = compiled(rb"(" + _LEVEL + rb")(?: +|(?=\d))(" + _IDS + rb")(?![a-z\d])")
+_LINKS: Final = (b" cua", b" tai", b" thuoc", b" trong", b" -")
 """What may stand between the provisions and the instrument: "khoản 3 Điều 9 thuộc Luật Nhà ở"."""
-_SINGLE = compiled(_ID)
+_SINGLE: Final = compiled(_ID)
 
 
-_PINPOINT = maker(Pinpoint)
+_PINPOINT: Final = maker(Pinpoint)
 
 
 def pinpoint_before(normal: Normal, start: int, floor: int) -> Pinpoint | None:
@@ -177,5 +178,5 @@ def _identifiers(text: str, level: str) -> list[dict[str, str]]:
     return out
 
 
-_ROMAN = frozenset({"section", "chapter", "part", "annex"})
-_SEPARATED = compiled(r"[\s,;]+")
+_ROMAN: Final = frozenset({"section", "chapter", "part", "annex"})
+_SEPARATED: Final = compiled(r"[\s,;]+")

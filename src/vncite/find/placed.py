@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.marks import BLANK, LINE
@@ -18,36 +19,36 @@ from vncite.patterns import compiled, later
 
 __all__ = ["CAPITAL", "LETTERS", "VIETNAM", "WORD_SPACE", "PlaceGrammar"]
 
-CAPITAL = rb"[" + UPPER + rb"]"
-LETTERS = rb"[" + LOWER + UPPER + rb"'" + encode("’‘") + rb"]"
-_SPACES = rb"[\s" + encode("\u00a0") + rb"]++"
-WORD_SPACE = compiled(_SPACES)
-_INITIAL = CAPITAL + rb"\d(?![\d/.,-])"
+CAPITAL: Final = rb"[" + UPPER + rb"]"
+LETTERS: Final = rb"[" + LOWER + UPPER + rb"'" + encode("’‘") + rb"]"
+_SPACES: Final = rb"[\s" + encode("\u00a0") + rb"]++"
+WORD_SPACE: Final = compiled(_SPACES)
+_INITIAL: Final = CAPITAL + rb"\d(?![\d/.,-])"
 """Of a place in a judgment: "thành phố H3"."""
-_WORD = CAPITAL + LETTERS + rb"*+"
-_NAME = compiled(rb"(?:" + _INITIAL + rb"|" + _WORD + rb")(?:" + _SPACES + _WORD + rb"){0,4}+")
-_SECOND = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
-_KIND = compiled(
+_WORD: Final = CAPITAL + LETTERS + rb"*+"
+_NAME: Final = compiled(rb"(?:" + _INITIAL + rb"|" + _WORD + rb")(?:" + _SPACES + _WORD + rb"){0,4}+")
+_SECOND: Final = later(rb"[ \n]?[-" + encode("–") + rb"][ \n]?" + _NAME.pattern)
+_KIND: Final = compiled(
     rb" +(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|huyen|h\.|thi xa|tx\.?|quan|q\.|(?P<commune>phuong|p\.|xa|thi tran"
     rb"|tt\.?(?!-)|dac khu)|cac tinh|khu(?! +vuc))(?![a-z])(?: +(?:truc thuoc))? ?)"
 )
-VIETNAM = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
-_REGION = later(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")
+VIETNAM: Final = compiled(rb" +viet +nam(?![a-z])(?! +dan +chu)")
+_REGION: Final = later(rb" +khu +vuc +(?:[ivx]{1,5}|\d{1,2})(?![a-z\d])")
 """A branch's region, which has a number for a name: "Chi cục Thuế khu vực II"."""
-_IN_SHORT = later(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
+_IN_SHORT: Final = later(rb" +(?:thanh +pho +|t\.?p\.? ?)hcm(?![a-z])")
 """The one city whose name is written in letters: TP.HCM, TPHCM, TP HCM."""
-_SMALL = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
+_SMALL: Final = later(rb"(?: [" + LOWER + rb"]{1,7}(?![" + LOWER + UPPER + rb"])){1,2}+")
 """The rest of a place's name that lost its capitals."""
-_FIGURE = later(rb" +\d{1,2}(?!\d|[/.-] *\d)")
-_OUTER = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
-_LETTER = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
-_INITIALS = later(rb"[A-Z" + encode("Đ") + rb"]\d?(?: [A-Z" + encode("Đ") + rb"])?")
+_FIGURE: Final = later(rb" +\d{1,2}(?!\d|[/.-] *\d)")
+_OUTER: Final = later(rb" *,(?= +(?:tinh|thanh +pho|huyen)(?![a-z]))")
+_LETTER: Final = later(rb" +" + CAPITAL + rb"(?![" + LOWER + UPPER + rb"/])")
+_INITIALS: Final = later(rb"[A-Z" + encode("Đ") + rb"]\d?(?: [A-Z" + encode("Đ") + rb"])?")
 """A place in a judgment without its names: "Chủ tịch UBND quận H"."""
-_HIGH = b" cap cao"
+_HIGH: Final = b" cap cao"
 """A court above the provinces', before its seat."""
-_COMMUNE_WORDS = 2
+_COMMUNE_WORDS: Final = 2
 """Words of a commune's name that no table has, where a person's may stand too."""
-_NO_SPACE = later(rb"[^ ]+")
+_NO_SPACE: Final = later(rb"[^ ]+")
 
 
 class PlaceGrammar:
@@ -216,4 +217,4 @@ def _bare_names(lexicon: Lexicon, *tables: str) -> frozenset[bytes]:
     return frozenset(names - {b""})
 
 
-_KIND_AT_START = compiled(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")
+_KIND_AT_START: Final = compiled(rb"^(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|thi tran|dac khu) ")

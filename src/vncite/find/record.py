@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vncite.find.date import read_date
 from vncite.find.issuer import IssuerGrammar
@@ -22,13 +22,13 @@ from vncite.patterns import compiled
 
 __all__ = ["RECORD_REACH", "Record", "another_listed", "read_record"]
 
-RECORD_REACH = 800
+RECORD_REACH: Final = 800
 """Characters from the start in which a record is of the text; one further down is of what the text lists."""
-_ROLES = ("record-number", "record-body", "record-date", "record-type", "record-field")
-_FIRST_WORDS = (b"so hieu", b"so ky hieu", b"so/ky hieu")
-_LINE_OPENS = re.compile(rb"(?:\A|[\n\r|])[ \t*\x01|" + encode("•") + rb"-]*\Z")
-_NUMBERED = re.compile(rb"so hieu *[:|]? *[a-z ]{0,20}\d")
-_LINE = re.compile(rb"[^\n]*\n?")
+_ROLES: Final = ("record-number", "record-body", "record-date", "record-type", "record-field")
+_FIRST_WORDS: Final = (b"so hieu", b"so ky hieu", b"so/ky hieu")
+_LINE_OPENS: Final = re.compile(rb"(?:\A|[\n\r|])[ \t*\x01|" + encode("•") + rb"-]*\Z")
+_NUMBERED: Final = re.compile(rb"so hieu *[:|]? *[a-z ]{0,20}\d")
+_LINE: Final = re.compile(rb"[^\n]*\n?")
 
 
 class Record(NamedTuple):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.marks import COMMA, OPENS
@@ -32,119 +33,124 @@ __all__ = [
 
 Cue = tuple[int, int, str]
 """Start and end in the folded text, relation."""
-CHANGED = ("amends", "replaces")
+CHANGED: Final = ("amends", "replaces")
 """Relations by which a text changes another or ends it."""
 
-_ADJACENT = later(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
+_ADJACENT: Final = later(rb"(?: |(?<![a-z])(?:cac|mot so|toan bo|ca|cho)(?![a-z]))*+")
 """What may stand between a word of the place `next` and the citation."""
-_TRANSPARENT = compiled(
+_TRANSPARENT: Final = compiled(
     rb"(?<![a-z])(?:kem +theo|ban +hanh +theo|ban +hanh +kem +theo|ban +hanh +tai|(?:quy +dinh +)?tai)(?![a-z])"
 )
-_RULES_OF = frozenset(
+_RULES_OF: Final = frozenset(
     {b"quy dinh cua", b"quy dinh trong", b"pham vi dieu chinh", b"doi tuong dieu chinh", b"dien dieu chinh"}
 )
 """What is changed is the text whose rules are: "thay thế phần lớn quy định của Sắc lệnh 63"."""
-_RULED_AT = b"quy dinh tai"
-_RULES = frozenset({b"quy dinh cua", b"cac quy dinh cua"})
-_CARRIED_OUT = later(
+_RULED_AT: Final = b"quy dinh tai"
+_RULES: Final = frozenset({b"quy dinh cua", b"cac quy dinh cua"})
+_CARRIED_OUT: Final = later(
     rb"(?<![a-z])(?:thuc +hien|trien +khai(?: +thuc +hien)?|thi +hanh|chap +hanh)"
     rb"(?: +(?:nghiem|tuc|chinh|dung|tot|day +du|kip +thoi|va|thong +nhat)(?![a-z]))*+"
     rb"(?: +(?:cac|nhung))? *\Z"
 )
 """Before a text's rules: "thực hiện nghiêm các quy định của Nghị quyết A" carries A out."""
-_BASED = later(rb", *can +cu(?: +(?:vao|theo))?(?: +(?:cac|nhung))? *\Z")
+_BASED: Final = later(rb", *can +cu(?: +(?:vao|theo))?(?: +(?:cac|nhung))? *\Z")
 """Before a text's rules, where a clause opens: "…, căn cứ quy định tại Nghị định A, Tổng cục Thuế trả lời"."""
-_BASIS_ENDS = (b"cu ", b"vao ", b"theo ", b"cac ", b"nhung ")
-_SPENT = later(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
+_BASIS_ENDS: Final = (b"cu ", b"vao ", b"theo ", b"cac ", b"nhung ")
+_SPENT: Final = later(rb"(?<![" + LOWER + rb"])(?:sau|qua|trong) [^,;:.]{0,60}+\Z")
 """A time in which a text was carried out, closed by a comma: "Qua 15 năm thi hành, Luật A đã bộc lộ bất cập"."""
-_SINCE_THEN = 80
-_WHERE = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
+_SINCE_THEN: Final = 80
+_WHERE: Final = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
-_INSTRUCTION = later(
+_INSTRUCTION: Final = later(
     rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
     rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*(?:, *[a-z ]{3,30})?"
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
-_ORDERED = later(
+_ORDERED: Final = later(
     rb"[\s\"(*+\-]*+(?:\d{1,2}[.)] *)?(?:to +chuc +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh)"
     rb" +(?:cac +)?(?:y +kien|chi +dao|ket +luan|yeu +cau|de +nghi)(?![a-z])[^,;:.]*+"
 )
 """A clause that opens with whose word is carried out, up to where it is told: "Thực hiện ý kiến của Bộ Y tế … tại"."""
-_REPEALED = later(
+_REPEALED: Final = later(
     rb"[\s\"(*+\-]*+(?:(?:\d{1,2}|[a-z])[.)] *)?(?:bai|huy) +bo +(?:cac +|mot +so +)?"
     rb"(?:quy +dinh|noi +dung|che +do|thu +tuc)(?![a-z])[^;.]*+"
 )
 """A clause that opens with rules that are repealed, up to where they stand: "Bãi bỏ quy định về phụ cấp đối với nhà
 giáo quy định tại Điều 4 …"."""
-_WORDS = later(rb" +(?:(?:cac|mot +so) +)*+(?:cum +tu|tu +ngu)(?![a-z])(?! *, *(?:diem|khoan|dieu|muc)(?![a-z]))")
+_WORDS: Final = later(
+    rb" +(?:(?:cac|mot +so) +)*+(?:cum +tu|tu +ngu)(?![a-z])(?! *, *(?:diem|khoan|dieu|muc)(?![a-z]))"
+)
 """What is replaced or repealed in a text that stays: it is amended."""
-_MEASURED = later(
+_MEASURED: Final = later(
     rb", *(?:ap +dung|thay|thuc +hien|chuyen|theo)(?![a-z])|(?<![a-z])(?:trai|khong|chua|khac|duoc +huong|bang|nay +va)"
     rb"(?![a-z])"
 )
 """What is repealed, measured by a text that stays: "Bãi bỏ các khoản thu không đúng đối tượng quy định tại Nghị định
 A", "…, áp dụng mức thu quy định tại Thông tư B"."""
-_IF = later(rb"(?<![a-z])(?<!sau )(?<!tu )(?:khi|neu|truong +hop)(?: +(?:co|can|phai))?(?: +su)? \Z")
+_IF: Final = later(rb"(?<![a-z])(?<!sau )(?<!tu )(?:khi|neu|truong +hop)(?: +(?:co|can|phai))?(?: +su)? \Z")
 """Before a change that may come about: nothing is changed yet."""
-_NOT_ITSELF = later(
+_NOT_ITSELF: Final = later(
     rb"(?<![a-z])(?:bang(?: +cac)?|do|(?:den|sau|truoc|ke +tu) +khi|(?:truoc|tu|den) +(?:ngay|thoi +diem)) *\Z"
 )
 """What something is carried out by, who has ruled it, or until when, is not carried out itself: "cụ thể hóa Nghị quyết
 A bằng Kế hoạch B", "theo các nguyên tắc do Bộ luật Dân sự quy định", "thực hiện cho đến khi Luật A hết hiệu lực"."""
-_OTHER_THING = later(
+_OTHER_THING: Final = later(
     rb"[ ,]*(?:va +)?(?:(?:gia +han|cap +lai|thay +the|sua +doi|bo +sung|noi +dung)(?![a-z])[ ,]*)*+"
     rb"(?:giay(?! +to)|chung +chi|ho +so|thong +tin|van +ban +(?:xac +nhan|chap +thuan)|hop +dong|luong +huu"
     rb"|tro +cap|ma +so|(?:(?:so +luong|loai) +)?(?:may +moc|thiet +bi|phuong +tien|dich +vu)"
     rb"|loai +hinh|dieu +le|chuong +trinh +khuyen +mai|quyet +dinh +chi +dinh)(?![a-z])"
 )
 """What is changed by rules and is no rule: "thủ tục sửa đổi, bổ sung Giấy phép quy định tại Điều 5 Nghị định A"."""
-_GRANTED = later(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
+_GRANTED: Final = later(rb"(?<![a-z])cap(?: +(?:lai|moi|doi))?[ ,]*\Z")
 """Before the word that changes: a permit is "cấp, sửa đổi, gia hạn", no rule is."""
-_GRANTS = 12
-_TO_THE_TEXT = later(
+_GRANTS: Final = 12
+_TO_THE_TEXT: Final = later(
     rb"(?:[ ,;\d]|(?<![a-z])(?:mot so|cac|dieu|khoan|diem|noi dung|cua|quy dinh|phu luc|kem theo|tai|ten|va|doi voi"
     rb"|toan bo|muc|chuong|so lieu"
     rb"|vao|sau|truoc|ban hanh|quy che|danh muc|mau|bieu|thong tu|quyet dinh|nghi dinh|nghi quyet|[a-z]\d?)(?![a-z]))*+"
 )
 """What may stand between "bổ sung" and the text that it changes; other things are added to, too."""
-_ITS_PARTS = later(rb" +(?:mot +so|cac|nhung|noi +dung|quy +dinh|dieu|khoan|diem)(?![a-z])[^;:.,]{0,40}")
+_ITS_PARTS: Final = later(rb" +(?:mot +so|cac|nhung|noi +dung|quy +dinh|dieu|khoan|diem)(?![a-z])[^;:.,]{0,40}")
 """What of a text is changed: "sửa đổi một số điểm trong Thông tư A"; it is the text that brings "những điểm mới bổ sung
 trong Luật A"."""
-_LETTERS = frozenset({"CV", "CĐ", "BC", "TTr", "TB", "BB"})
+_LETTERS: Final = frozenset({"CV", "CĐ", "BC", "TTr", "TB", "BB"})
 """Papers that tell of a change as a rule and are not changed themselves."""
-_AFTERNOON = re.compile(encode("chiều") + rb"(?= )")
+_AFTERNOON: Final = re.compile(encode("chiều") + rb"(?= )")
 """No "chiếu", which opens a basis in old texts."""
-_AWARDS = later(
+_AWARDS: Final = later(
     rb" +(?:don(?! +vi)|thay(?! +(?:de|to|y)(?![a-z]))|duyet|tuyen|nghiem|xu|tang|chon|thang|nang|hoan"
     rb"|cong +nhan)(?![a-z])"
 )
 """Behind "xét": what is decided by rules, or what was found ("Xét thấy Biên bản A …"), and no paper that proposes."""
-_CARRIES_OUT = (b"thi hanh", b"chap hanh")
-_OF_DUTY = re.compile(rb"(?:\s+xong)?\s+(?:" + encode("án|công vụ|bản án|hình phạt") + rb")(?![" + LOWER + rb"])")
+_CARRIES_OUT: Final = (b"thi hanh", b"chap hanh")
+_OF_DUTY: Final = re.compile(
+    rb"(?:\s+xong)?\s+(?:" + encode("án|công vụ|bản án|hình phạt") + rb")(?![" + LOWER + rb"])"
+)
 """Behind "thi hành", "chấp hành": no text is carried out, a sentence is served or an office held."""
-_BODY_TELLS = later(
+_BODY_TELLS: Final = later(
     rb"\s+(?:" + encode("[Bb]ộ|[Ss]ở|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Hh]iệp hội")
     + rb")(?:\s+(?!" + encode("Luật|Tiêu|Chỉ|Quy") + rb")[" + UPPER + rb"][^,;:]{0,60}|" + encode(" này") + rb")?,"
 )  # fmt: skip
 """Who says, as the papers have it: "Theo Tổng cục Thuế, Quyết định A đã thúc đẩy đầu tư"."""
-_RULE, _RULE_TOO = b"quy dinh", b"qui dinh"
+_RULE: Final = b"quy dinh"
+_RULE_TOO: Final = b"qui dinh"
 """Spelt either way: quy định, qui định."""
-_REPRESENTED = b" uy quyen"
-_ADDED = frozenset({b"bo sung", b"dieu chinh"})
-_NEAR = 90
+_REPRESENTED: Final = b" uy quyen"
+_ADDED: Final = frozenset({b"bo sung", b"dieu chinh"})
+_NEAR: Final = 90
 """Characters within which a word sees through another."""
-_OF_RULES = 240
+_OF_RULES: Final = 240
 """And over the name of the rules that a text brings with it: "Sửa đổi … Quy định về … ban hành kèm theo Quyết định"."""
-_ATTACHED = (b"kem theo", b"ban hanh theo")
-_DOES_RULES = b"thuc hien quy dinh"
-_HOW = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
+_ATTACHED: Final = (b"kem theo", b"ban hanh theo")
+_DOES_RULES: Final = b"thuc hien quy dinh"
+_HOW: Final = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
 """Before "thực hiện quy định tại": how something is done is told there."""
-_SPELT_SO = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
+_SPELT_SO: Final = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
 """Ends of relation words that may be part of another word."""
 
 
-_GUIDED_BY_WHOM = later(rb"(?<![a-z])duoc +(?:(?!theo )[a-z]+ +){1,7}\Z")
+_GUIDED_BY_WHOM: Final = later(rb"(?<![a-z])duoc +(?:(?!theo )[a-z]+ +){1,7}\Z")
 """What a body has explained is no rule that is followed here: "đã được Sở [hướng dẫn tại] Công văn số 12/STC-NS"."""
 
 

@@ -3,6 +3,8 @@ what the paper is about and, in a column of its own, who gave it."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.draft import Draft
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies
@@ -10,11 +12,11 @@ from vncite.patterns import later
 
 __all__ = ["RowReader"]
 
-_CELL = later(rb"[^\t|\r\n]+")
-_MARGIN = b" .;,"
-_REACH = 800
+_CELL: Final = later(rb"[^\t|\r\n]+")
+_MARGIN: Final = b" .;,"
+_REACH: Final = 800
 """Characters of a row that are looked at on either side, since a whole text may stand in one line."""
-_LONGEST = 160
+_LONGEST: Final = 160
 """Characters of a cell that is no more than a body's name."""
 
 

@@ -5,25 +5,26 @@ numbers of pages, and blocks of electronic signatures. They are blanked, so that
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.letters import encode
 
 __all__ = ["blank_running_heads"]
 
-_HEAD_MARK = encode("CÔNG BÁO")
-_RARE = encode("Ô")
+_HEAD_MARK: Final = encode("CÔNG BÁO")
+_RARE: Final = encode("Ô")
 """Its rarest letter, which a search for one byte skips to several times as fast as to the words."""
-_HEAD_REST = re.compile(
+_HEAD_REST: Final = re.compile(
     rb"[^\n/]{0,40}/" + encode("Số") + rb"[^\n]{0,90}+(?:\n[\r\n]*[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z))?"
 )
 """The province, if it is a province's gazette, the rest of a running head, and the number of the page on the next
 line."""
-_PAGE_BELOW = re.compile(rb"(?:[ \t\r]*\n){1,4}[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z)")
+_PAGE_BELOW: Final = re.compile(rb"(?:[ \t\r]*\n){1,4}[ \t]*\d{1,4}[ \t]*(?=[\r\n]|\Z)")
 """The same below blank lines, on pages that have no number above."""
-_SIGNED = encode("ý")
-_SIGN_MARKS = {encode(" "): (encode("Ký bởi: "), 1), encode(":"): (encode("Người ký: "), 7)}
+_SIGNED: Final = encode("ý")
+_SIGN_MARKS: Final = {encode(" "): (encode("Ký bởi: "), 1), encode(":"): (encode("Người ký: "), 7)}
 """By what follows their letter "ý", which a search for one byte skips to; and where in them it stands."""
-_SIGNATURE = re.compile(
+_SIGNATURE: Final = re.compile(
     rb"[^\r\n]{0,140}(?:[\r\n]+Email: [^\r\n]{0,120})?(?:[\r\n]+"
     + re.escape(encode("Cơ quan: "))
     + rb"[^\r\n]{0,200})?"

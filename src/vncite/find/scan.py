@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.normal import Normal
@@ -23,9 +23,18 @@ __all__ = [
     "DEFINED", "ENDED", "MISREAD", "NUMBER", "SHORT", "SMALL", "SPACED", "TITLE", "UNNUMBERED", "Scanner", "scanner",
 ]  # fmt: skip
 
-NUMBER, SPACED, SHORT, UNNUMBERED, TITLE, SMALL, DEFINED, ENDED, MISREAD = range(9)
+NUMBER: Final = 0
+SPACED: Final = 1
+SHORT: Final = 2
+UNNUMBERED: Final = 3
+TITLE: Final = 4
+SMALL: Final = 5
+DEFINED: Final = 6
+ENDED: Final = 7
+MISREAD: Final = 8
+"""The kinds of candidates, in the order in which those that end at one place are read."""
 
-_SHORT_TYPES = frozenset(
+_SHORT_TYPES: Final = frozenset(
     (
         "NQ",
         "QĐ",
@@ -53,11 +62,11 @@ _SHORT_TYPES = frozenset(
     )
 )
 """Types whose papers are called by a bare number."""
-_SCHEME = "ĐA"
+_SCHEME: Final = "ĐA"
 """One that is so only with its word in full: "da" may be "đã", "da" or "đá"."""
 
-_DATED = re.compile(rb"(?=(ngay {1,6}[0-9]))")
-_WORTH_COMPILING = 500_000
+_DATED: Final = re.compile(rb"(?=(ngay {1,6}[0-9]))")
+_WORTH_COMPILING: Final = 500_000
 """Characters, over all texts so far, from which on Hyperscan is worth its 0.2 s of compiling."""
 
 Candidates = list[tuple[int, int]]

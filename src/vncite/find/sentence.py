@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.letters import LOWER, LOWER_CASE, UPPER, encode
 from vncite.find.marks import POINT
@@ -11,24 +12,40 @@ from vncite.patterns import compiled, later
 
 __all__ = ["boundary", "first_boundary", "last_point"]
 
-_CONNECTING = ("và", "hoặc", "của", "số", "ngày", "tháng", "năm", "theo", "tại", "các", "do", "về", "với", "cho", "từ")
+_CONNECTING: Final = (
+    "và",
+    "hoặc",
+    "của",
+    "số",
+    "ngày",
+    "tháng",
+    "năm",
+    "theo",
+    "tại",
+    "các",
+    "do",
+    "về",
+    "với",
+    "cho",
+    "từ",
+)
 """Words after which a line of a paragraph goes on with a capital or a figure."""
-_DASHED = rb"-(?=[ \t]+[" + UPPER + rb"])"
-_BULLET = (
+_DASHED: Final = rb"-(?=[ \t]+[" + UPPER + rb"])"
+_BULLET: Final = (
     rb"(?:[-+*" + encode("–•") + rb"]|\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]|" + _DASHED + rb")"
     rb"|[a-z" + encode("đ") + rb"](?:\)|" + _DASHED + rb")|\(?[ivxIVX]{1,4}[.)])"
 )
 """What marks an item; "2- ", "b- " of old texts only before a capital, not where a line breaks in "ngày 7- 8"."""
-_HEADINGS = b"|".join(
+_HEADINGS: Final = b"|".join(
     map(encode, ("Căn cứ", "Theo đề nghị", "Xét ", "Chiểu ", "Chiếu ", r"Điều \d", r"Chương [IVX\d]"))
 )
-_NO_FOOTNOTE = b"".join(
+_NO_FOOTNOTE: Final = b"".join(
     rb"(?<!" + encode(word) + rb"\.)"
     for word in ("tr", " k", "khoản", "iều", "iểm", "mục", "số", "ẫu", "câu", "ình", "ảng")
 )
 """Words with a full stop and a figure behind them: "khoản.2", "tr.12"."""
 # A pattern whose first element is one class lets the engine skip to its next member; what came first is told behind it.
-_BOUNDARY = re.compile(
+_BOUNDARY: Final = re.compile(
     rb"[\n.!?:](?:"
     rb"(?<=\n)[ \t]*+(?:" + _BULLET + rb"[ \t]|(?=" + _HEADINGS + rb"))"
     rb"|(?<=[.!?])(?<![:;] \d\.)(?<![:;] \d\d\.)["
@@ -47,20 +64,20 @@ _BOUNDARY = re.compile(
     + rb"\"])"
     rb"|(?<=[:.])[ \t]*+\n)"
 )
-_HEADING = re.compile(
+_HEADING: Final = re.compile(
     rb"\n[ \t]*+(?:\d{1,2}(?:\.\d{1,2}){0,3}[-.)]|[IVX]{1,4}[-.])[^\n]{1,60}\n[ \t]*+(?=[" + UPPER + rb"])"
 )
-_BLANK_LINE = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
-_LINE_START = re.compile(
+_BLANK_LINE: Final = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
+_LINE_START: Final = re.compile(
     rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])(?!(?:" + encode("CỦA|VÀ|BAN HÀNH KÈM THEO|KÈM THEO") + rb") )"
 )
-_GOES_ON = b",;:(/-\n"
+_GOES_ON: Final = b",;:(/-\n"
 """Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
-_HEADS_GO_ON = (
+_HEADS_GO_ON: Final = (
     "hướng dẫn thi hành", "hướng dẫn thực hiện", "pháp thi hành", "việc bãi bỏ", "việc hủy bỏ", "việc thay thế",
     "việc sửa đổi", "việc sửa đổi, bổ sung",
 )  # fmt: skip
-_LINE_GOES_ON = re.compile(
+_LINE_GOES_ON: Final = re.compile(
     rb"(?:(?<=\s)|\A)(?:"
     + b"|".join(map(encode, (*_CONNECTING, *_HEADS_GO_ON)))
     + rb"|(?<![-+.):] )"
@@ -68,7 +85,7 @@ _LINE_GOES_ON = re.compile(
     + rb")\Z"
 )
 """In either case: the heads of texts are broken anywhere; but "III. Triển khai thực hiện" heads a part."""
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON: Final = re.compile(
     rb"(?<![" + LOWER + UPPER + rb"])(?:"
     + encode("Giám đốc|Bộ trưởng|Chủ tịch|Trưởng|Trưởng ban|Trưởng phòng|Cục trưởng|Viện trưởng")
     + rb"|(?<!" + encode("Hải ") + rb")(?<!" + encode("Bắc ") + rb")(?<!" + encode("Nam ") + rb")(?<!"
@@ -77,21 +94,21 @@ _NAME_GOES_ON = re.compile(
 )  # fmt: skip
 """The first words of a body's name, which is broken there: "Theo đề nghị của Giám đốc Sở [line] Nội vụ". One word of
 small letters is no whole name, "Sở Công [line] Thương", but for taxes."""
-_HEAD_GOES_ON = re.compile(encode("việc ") + rb"(?:" + encode("ban hành|phê duyệt") + rb")\Z")
+_HEAD_GOES_ON: Final = re.compile(encode("việc ") + rb"(?:" + encode("ban hành|phê duyệt") + rb")\Z")
 """ "… về việc ban hành [line] Quy chế …"."""
-_OPEN_ENDS = frozenset(
+_OPEN_ENDS: Final = frozenset(
     map(encode, ("đốc", "trưởng", "tịch", "Trưởng", "ban", "phòng", "Sở", "Bộ", "Ban", "Cục", "cục", "Phòng", "Viện"))
 ) | {encode("hành"), encode("duyệt")}
 """Last words of what the two patterns above end with: a look at them saves most of the searches."""
-_VERB_GOES_ON = later(
+_VERB_GOES_ON: Final = later(
     encode("(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Cc]hấp hành)") + rb" (?:"
     + encode("nghiêm túc|nghiêm|đầy đủ|có hiệu quả|hiệu quả|kịp thời|tốt") + rb")\Z"
     rb"|(?:\A|\d\.|[-+*)]) (?:" + encode("[Tt]iếp tục |[Tt]ổ chức ") + rb")?"
     + encode("[Tt]riển khai thực hiện") + rb"\Z"
 )  # fmt: skip
 """What is carried out stands on the next line: "2. Triển khai thực hiện nghiêm túc [line] Chỉ thị số 9-CT/TU"."""
-_VERB_ENDS = tuple(map(encode, ("nghiêm túc", "nghiêm", "đầy đủ", "quả", "kịp thời", "tốt", "hiện")))
-_PAPER = compiled(
+_VERB_ENDS: Final = tuple(map(encode, ("nghiêm túc", "nghiêm", "đầy đủ", "quả", "kịp thời", "tốt", "hiện")))
+_PAPER: Final = compiled(
     rb"(?:"
     + encode(
         "Nghị quyết|Nghị định|Quyết định|Thông tư|Thông báo|Công văn|Công điện|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Kế hoạch|"
@@ -100,9 +117,9 @@ _PAPER = compiled(
     + rb")(?: {1,2}[" + LOWER + rb"]{1,7}){0,3}? {1,2}\d"
 )  # fmt: skip
 """A paper with its number, which begins a line of its own."""
-_ROW = 400
+_ROW: Final = 400
 """Characters in which the cells of the row above are looked for."""
-_ABBREVIATION = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
+_ABBREVIATION: Final = re.compile(rb"(?:TP|Tp|tp|TX|TT|Q|P|ThS|TS|BS|PGS|GS|" + encode("Đ/c") + rb"|v\.v|St)\Z")
 
 
 def boundary(normal: Normal, floor: int, end: int) -> int:

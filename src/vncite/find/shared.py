@@ -5,6 +5,7 @@ before the first, the type word before all.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.letters import UPPER, encode
@@ -13,8 +14,8 @@ from vncite.patterns import compiled, later
 
 __all__ = ["goes_on_with_number", "shared_before", "shared_behind"]
 
-_LIST_GAP = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
-_NEXT_ITEM = later(
+_LIST_GAP: Final = compiled(rb" *(?:,(?: *va(?![a-z]))?|;|va(?![a-z])|hoac(?![a-z])|den(?![a-z])) *(?:(?:cac|so) +)*+")
+_NEXT_ITEM: Final = later(
     rb"[;\n][ \t\r\n]*(?:[-+*]|\d{1,2}[.)]|[a-z]\))?[ \t]*(?:(?:[cC]"
     + encode("á")
     + rb"c|[sS]"
@@ -22,18 +23,18 @@ _NEXT_ITEM = later(
     + rb") *)?\Z"
 )
 """The gap to another item of the list: a semicolon or a line's end, the item's mark."""
-_LIST_ENDS = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
+_LIST_ENDS: Final = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]+[" + UPPER + rb"]|\n[^\n]{0,80}:[ \r]*\n")
 """A blank line, a new sentence inside a line, or the heading of another list."""
-_NEXT_NUMBER = later(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
-_LAW_BETWEEN = later(rb"(?<![a-z])(?:luat|phap +lenh)(?![a-z])")
-_OF_THE_PARTY = frozenset({"NQ", "KL", "CT", "QyĐ"})
-_PARTY = (
+_NEXT_NUMBER: Final = later(rb"(?:[,;]|(?<![a-z])va)(?: +va)? +so *:? *\Z")
+_LAW_BETWEEN: Final = later(rb"(?<![a-z])(?:luat|phap +lenh)(?![a-z])")
+_OF_THE_PARTY: Final = frozenset({"NQ", "KL", "CT", "QyĐ"})
+_PARTY: Final = (
     b"bo chinh tri", b"ban bi thu", b"ban chap hanh", b"bch", b"trung uong", b"ban thuong vu", b"btv", b"tinh uy",
     b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy",
 )  # fmt: skip
 """What the Party's bodies decide by, and how their names begin."""
-_FURTHER = later(rb" *(?:,|va(?![a-z])) *")
-_APART = 400
+_FURTHER: Final = later(rb" *(?:,|va(?![a-z])) *")
+_APART: Final = 400
 """Characters that the subject of a list's member takes at most."""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.letters import fold_bytes
 from vncite.lexicon import Lexicon
 
 __all__ = ["TERMED", "CodeSpelling"]
 
-TERMED = re.compile(r"^(QH|UBTVQH|HĐND|TVQH|HĐNN)[.]?K?(\d{1,2})$")
+TERMED: Final = re.compile(r"^(QH|UBTVQH|HĐND|TVQH|HĐNN)[.]?K?(\d{1,2})$")
 """A body's code with its term: `QH15`, `HĐND8`."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.date import read_date
 from vncite.find.deeds import given_by
@@ -23,7 +24,7 @@ from vncite.patterns import compiled
 __all__ = ["SubjectReader", "clause_behind", "end_of_subject", "opens_subject"]
 
 # each begins with letters of its own, which the engine skips to
-_ENDS = (
+_ENDS: Final = (
     (b"duoc", re.compile(rb"duoc +(?:sua +doi|bo +sung|thay +the|bai +bo|dinh +chinh)(?![a-z])")),
     (b" ket", re.compile(rb" va +(?:so|tong) +ket(?![a-z])")),
     (
@@ -49,21 +50,21 @@ _ENDS = (
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
 """What ends a subject, and what every match of it holds."""
-_BODIES = (
+_BODIES: Final = (
     rb"(?:(?:bo|so) +(?:y +te|tai|noi|cong|xay|giao|nong|quoc|tu +phap|ke +hoach|van +hoa|khoa|lao|ngoai|dan +toc)"
     rb"|(?:bo|so)(?= +da +)|ubnd|uy +ban|(?:tong|chi) +cuc|cuc +(?:thue|hai +quan)|chinh +phu|thu +tuong|hdnd|hoi +dong"
     rb"|(?:tinh|huyen|thanh|quan|dang) +uy|phong +(?:gd|giao +duc|noi +vu|tai +chinh|y +te|lao +dong|van +hoa|tu +phap)"
     rb"|van +phong|ban +(?:thuong +vu|chi +dao|to +chuc|tuyen +giao|chap +hanh))(?![a-z])"
 )
-_HEADS = (
+_HEADS: Final = (
     rb"(?:(?:pho +)?(?:chu +tich|bo +truong|bi +thu|giam +doc|thong +doc|thu +truong|cuc +truong)|lanh +dao)(?![a-z])"
 )
-_ORDERS = (
+_ORDERS: Final = (
     rb"(?:yeu +cau|dong +y|chuan +y|nhac|giao +(?:cho +)?(?:cac|so|bo|ban|phong|ubnd|uy +ban|don +vi|chi +cuc|cuc"
     rb"|kho +bac|trung +tam|thu +truong|truong|van +phong|cong +an)|chi +dao +(?:cac|so|ubnd|uy +ban|phong|don +vi))"
 )
 """What is ordered, in words that no name of a body holds: "giao Sở Y tế", no "Giao thông"."""
-_NEXT_CLAUSE = compiled(
+_NEXT_CLAUSE: Final = compiled(
     rb", +(?=[bcdghlpqstuv])"  # most commas are passed by a look at a letter
     rb"(?:thi +(?!hanh|dua|truong|tran|xa|diem|nghiem)"
     rb"|(?:sau +khi|tiep +do|sau +do|(?:co|het) +hieu +luc|can +cu)(?![a-z])"
@@ -75,33 +76,33 @@ _NEXT_CLAUSE = compiled(
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
 when or on what basis it is done.
 """
-_SAYS = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau")
+_SAYS: Final = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau")
 """Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"."""
-_LATE_DATE = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
-_OF = re.compile(rb" *,? *cua +")
-_NOT_ISSUED_DAY = re.compile(
+_LATE_DATE: Final = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
+_OF: Final = re.compile(rb" *,? *cua +")
+_NOT_ISSUED_DAY: Final = re.compile(
     rb"(?<!["
     + LOWER
     + rb"])(?:"
     + b"|".join(map(encode, ("(?<!chứng )từ", "đến", "hết", "trước", "sau", "kể", "hiệu lực")))
     + rb") *\Z"
 )
-_ASSEMBLY = frozenset({"QH", "UBTVQH", "CTN"})
-_BODY_BEHIND = re.compile(rb"(?<![a-z])(?:do|cua|duoc) +")
-_GIVEN_ON = re.compile(rb"(?: +ban +hanh)? +(?:vao +)?(?=ngay +\d)")
-_ENDED = re.compile(rb"(?: *\([^()]{1,20}\))?[ .,;]*")
+_ASSEMBLY: Final = frozenset({"QH", "UBTVQH", "CTN"})
+_BODY_BEHIND: Final = re.compile(rb"(?<![a-z])(?:do|cua|duoc) +")
+_GIVEN_ON: Final = re.compile(rb"(?: +ban +hanh)? +(?:vao +)?(?=ngay +\d)")
+_ENDED: Final = re.compile(rb"(?: *\([^()]{1,20}\))?[ .,;]*")
 """Behind a body that ends a sentence, perhaps with its term or its short name."""
-_TELLS = re.compile(
+_TELLS: Final = re.compile(
     rb" +(?:(?:da|cung|co) +)?(?:xac +dinh|quy +dinh|neu(?: +ro)?|yeu +cau|chi +(?:ro|dao)|nhan +manh|khang +dinh"
     rb"|huong +dan)(?![a-z])"
 )
 """Behind the body that gave a paper, what the paper says: "Chỉ thị A về … của Bộ Y tế xác định"."""
-_AFTER_NUMBER = re.compile(rb" +[a-z\"]")
-_CHANGES = re.compile(rb"(?<![a-z])(?:sua +doi|bo +sung|thay +the|bai +bo|theo)(?![a-z])")
-_ISSUED_ON = re.compile(rb", +(?:duoc +)?ban +hanh +(?:vao +)?(?=ngay +\d)")
-_SUBJECT = 240
+_AFTER_NUMBER: Final = re.compile(rb" +[a-z\"]")
+_CHANGES: Final = re.compile(rb"(?<![a-z])(?:sua +doi|bo +sung|thay +the|bai +bo|theo)(?![a-z])")
+_ISSUED_ON: Final = re.compile(rb", +(?:duoc +)?ban +hanh +(?:vao +)?(?=ngay +\d)")
+_SUBJECT: Final = 240
 """Characters of a subject at most in which the day of issue ends it."""
-_REACH = 900
+_REACH: Final = 900
 """Characters in which the end of a sentence or item is looked for."""
 
 

@@ -5,6 +5,8 @@ where they stand).
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.draft import Draft
 from vncite.find.led import Clause
 from vncite.find.normal import Normal
@@ -13,19 +15,19 @@ from vncite.patterns import later
 
 __all__ = ["SwapReader"]
 
-_CHANGED = later(rb"(?<![a-z])(?:cac +|mot +so +)?(?:cum +tu|tu +ngu)(?![a-z])(?= *:? *\")")
+_CHANGED: Final = later(rb"(?<![a-z])(?:cac +|mot +so +)?(?:cum +tu|tu +ngu)(?![a-z])(?= *:? *\")")
 """What is said to be words, before the first of them."""
-_IN_WORDS = later(rb"[^\";.]{0,40}(?:\"[^\"]{0,320}\"[^\";.]{0,30})*\"[^\"]{0,320}\Z")
+_IN_WORDS: Final = later(rb"[^\";.]{0,40}(?:\"[^\"]{0,320}\"[^\";.]{0,30})*\"[^\"]{0,320}\Z")
 """From what is said to be words up to a text that stands in them."""
-_IN_FURTHER_WORDS = later(rb"[^\"]{0,320}\"[^\".]{0,60}\"[^\"]{0,320}\Z")
+_IN_FURTHER_WORDS: Final = later(rb"[^\"]{0,320}\"[^\".]{0,60}\"[^\"]{0,320}\Z")
 """From one text to the next, in the words that are put for those of the first, or in others."""
-_WHERE = later(
+_WHERE: Final = later(
     rb"[^\"]{0,320}\"(?:[^\".]{0,60}\"[^\"]{0,320}\")*"
     rb"(?: +vao +(?:sau|truoc)[^\";.]{0,60}?)? *,? *(?:(?:va|neu) +)?(?<![a-z])(?:tai|cua|trong)(?![a-z])"
     rb"(?:(?! (?:theo|thuc|phu|de) )[^\";.]){0,60}+\Z"
 )
 """From a text in the words to the one that holds them."""
-_REACH = 400
+_REACH: Final = 400
 """Characters in which the first words stand."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vncite.find.letters import decode
 from vncite.find.spelling import TERMED, CodeSpelling
@@ -19,30 +19,31 @@ from vncite.patterns import compiled
 
 __all__ = ["ALSO_BODIES", "UNNAMED", "ReadNumber", "SymbolReader", "squeezed"]
 
-ALSO_BODIES = frozenset({"TC", "CT"})
+ALSO_BODIES: Final = frozenset({"TC", "CT"})
 """Types whose symbol is the code of a body too: a letter of Cục Thuế is 636/CT-TTHT."""
-UNNAMED = frozenset({"LB", "LN", "LT", "TTLB", "TTLN"})
+UNNAMED: Final = frozenset({"LB", "LN", "LT", "TTLB", "TTLN"})
 """Codes of joint papers that do not say whose they are (liên bộ, liên ngành)."""
-_INSPECTORATE = "TTr"
+_INSPECTORATE: Final = "TTr"
 """The symbol of a tờ trình, and the code of an inspectorate (thanh tra)."""
-_PROSECUTORS = "VKS"
+_PROSECUTORS: Final = "VKS"
 """How the codes of all of them begin; `CT-VKSLĐ` is an indictment (cáo trạng), no letter of a tax department."""
-_JUDGMENTS = frozenset({"ST", "PT"})
-_ALWAYS_TYPES = ("QĐ", "NQ", "CT")
+_JUDGMENTS: Final = frozenset({"ST", "PT"})
+_ALWAYS_TYPES: Final = ("QĐ", "NQ", "CT")
 """Types that their symbols name whatever type word stands before them."""
-_FIRST_YEAR, _LAST_YEAR = 1945, 2099
+_FIRST_YEAR: Final = 1945
+_LAST_YEAR: Final = 2099
 
-_SHAPE = compiled(r"^(\d{1,7}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
-_OVER_A_SPACE = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
-_SEPARATOR = compiled(r"[-/.]")
-_YEAR_INSIDE = compiled(r"(\d{1,6}[a-zA-Z]?)/([A-ZĐ]{2,5})/((?:19|20)\d\d)[-/]")
-_SEPARATOR_LOST = compiled(r"(\d{1,6}(?:[a-zA-Z](?= )|/\d{4})?) ?(?=[A-ZĐ]{2})")
-_DOTTED_CENTRE = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
+_SHAPE: Final = compiled(r"^(\d{1,7}(?:\.\d{1,2})?)([a-zA-Z]?)([-/ ])(?:(\d{3,5})[/-])?(.+)$")
+_OVER_A_SPACE: Final = compiled(r"(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐT])|(?<=/[A-ZĐ]{3}) (?=[A-ZĐT])")
+_SEPARATOR: Final = compiled(r"[-/.]")
+_YEAR_INSIDE: Final = compiled(r"(\d{1,6}[a-zA-Z]?)/([A-ZĐ]{2,5})/((?:19|20)\d\d)[-/]")
+_SEPARATOR_LOST: Final = compiled(r"(\d{1,6}(?:[a-zA-Z](?= )|/\d{4})?) ?(?=[A-ZĐ]{2})")
+_DOTTED_CENTRE: Final = compiled(r"(?<=[/-])T\.(?=[ƯWU](?![A-ZĐ]))")
 """`T.Ư` and `T.U`, a committee of the Party in the spelling of the press."""
-_LAW_OF_DECREE = compiled(r"[-/]SL[-/.]L[.-]?(?=\d)")
+_LAW_OF_DECREE: Final = compiled(r"[-/]SL[-/.]L[.-]?(?=\d)")
 """The number of a law of 1957, which is that of the decree that promulgates it: `102/SL/L.004` is `102-SL/L004`."""
 
-_TERM_PARTED = compiled(r"(?<=QH)[-/](?=\d{1,2}\Z)")
+_TERM_PARTED: Final = compiled(r"(?<=QH)[-/](?=\d{1,2}\Z)")
 """A mark between the National Assembly and its term: `18/1999/QH/10`."""
 
 

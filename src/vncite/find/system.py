@@ -6,27 +6,29 @@ Hướng dẫn 36-HD/VPTW (Party papers): the separators tell it where the codes
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.spelling import TERMED
 from vncite.lexicon import Lexicon
 from vncite.model import Series
 
 __all__ = ["JOINT", "LAWS", "OLD_TYPES", "STEERING", "Systems"]
 
-STEERING = "BCĐ"
+STEERING: Final = "BCĐ"
 """A steering committee (ban chỉ đạo) has members of the Party and of the State, and writes as either."""
-JOINT = frozenset({"TTLT", "NQLT", "CTLT"})
+JOINT: Final = frozenset({"TTLT", "NQLT", "CTLT"})
 """Joint papers, written `08/2004/TTLT/BTM-BTC` as well as `TTLT-BTM-BTC`."""
-LAWS = frozenset({"HP", "BL", "L", "PL"})
+LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
 """What the National Assembly or its Standing Committee adopts under a title: hiến pháp, bộ luật, luật, pháp lệnh."""
-OLD_TYPES = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
+OLD_TYPES: Final = frozenset({"QĐ", "TT", "NQ", "CT", "NĐ"})
 """Types that the old forms have behind the body: `120-TC/QĐ`."""
-_OLD_BODIES = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})
+_OLD_BODIES: Final = frozenset({"CTN", "HĐBT", "HĐNN", "LB", "PTM", "TVQH"})
 """Bodies that wrote `9-L/CTN` before the State's present form; it stays as written."""
-_ORGANISERS = "BTC"
+_ORGANISERS: Final = "BTC"
 """Ban Tổ chức of a committee of the Party, and Bộ Tài chính, whose old circulars alone are written `12-TT/BTC`."""
-_TELEGRAM = "CĐ"
+_TELEGRAM: Final = "CĐ"
 """The Party sends no telegrams (công điện): `84/CĐ-TW` is of the State's committee for floods."""
-_EITHER = frozenset({"BCH", "BTG"})
+_EITHER: Final = frozenset({"BCH", "BTG"})
 """Bodies of the Party and others of the same letters, which write `04/NQ-BCH` as the State does: a union's committee
 (ban chấp hành), and Ban Tôn giáo beside Ban Tuyên giáo."""
 

@@ -4,6 +4,8 @@ missing, what stands before it or is shared in its list.
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.before import BeforeReader
 from vncite.find.date import read_date
 from vncite.find.dated import OPENS_SUBJECT, DateBehindReader, may_open_date
@@ -23,36 +25,40 @@ from vncite.patterns import compiled, later
 
 __all__ = ["TailReader"]
 
-_ADOPTED = LAWS | {"NQ"}
-_OPENS_NOTE = frozenset(bytes([byte]) for byte in b"0123456789[(")
-_NOTE = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
+_ADOPTED: Final = LAWS | {"NQ"}
+_OPENS_NOTE: Final = frozenset(bytes([byte]) for byte in b"0123456789[(")
+_NOTE: Final = later(rb"(?:\d{1,2}|\[\d{1,3}\]|\(\d{1,2}\))(?=,? +(?:ngay|cua)(?![a-z]))")
 """The mark of a footnote between a number and its date: "10/QĐ-UBND[3] ngày …"."""
-_SESSION = later(rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)")
-_YEAR = later(rb",? +nam +((?:19|20)\d\d)(?!\d)")
-_BRACKET = compiled(rb" *\([^()]{0,200}\)")
-_WHEN = later(rb" *\((?:khoa +[a-z\d]{1,6}|(?:thang +)?\d{1,2}[/-]\d{4}|(?:nam +)?\d{4})\)")
+_SESSION: Final = later(
+    rb" *,? *(?:(?:da +)?(?:duoc +)?thong +qua +)?(?:tai +)?ky +hop +thu +[a-z\d]{1,5},? *(?=quoc +hoi)"
+)
+_YEAR: Final = later(rb",? +nam +((?:19|20)\d\d)(?!\d)")
+_BRACKET: Final = compiled(rb" *\([^()]{0,200}\)")
+_WHEN: Final = later(rb" *\((?:khoa +[a-z\d]{1,6}|(?:thang +)?\d{1,2}[/-]\d{4}|(?:nam +)?\d{4})\)")
 """The time or the term, in brackets behind a bare number."""
-_DATE_BEHIND = later(rb" *,? *(?=ngay +\d)")
-_OF_BEHIND = later(rb" *(?:cua|do) +")
-_PASSED_OPENS = compiled(rb"duoc |do |quoc hoi |cua nuoc ")
-_PASSED = later(
+_DATE_BEHIND: Final = later(rb" *,? *(?=ngay +\d)")
+_OF_BEHIND: Final = later(rb" *(?:cua|do) +")
+_PASSED_OPENS: Final = compiled(rb"duoc |do |quoc hoi |cua nuoc ")
+_PASSED: Final = later(
     rb"(?: +cua +nuoc +[a-z ]{10,50}?(?= +(?:da +)?duoc))?[ .]*,? *(?:(?:da +)?(?:duoc|do) +)?"
     rb"(quoc +hoi|(?:uy +ban +thuong +vu|ubtv) +quoc +hoi|ubtvqh|hoi +dong +nha +nuoc|hdnn)"
     rb"(?:,? +(?:[^.;\d]|(?<=thu )\d{1,2}(?!\d)){0,100}?)?,? +(?:thong +qua|ban +hanh),? +"
     rb"(?:[^.;]{0,60}? )??(?=ngay +\d)"
 )
-_TOKEN = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
-_OPENS_PLACE = frozenset({b"tin", b"tha", b"thi", b"tp.", b"tp ", b"huy", b"qua", b"xa ", b"phu", b"ubn", b"hdn"})
+_TOKEN: Final = compiled(rb" ([" + UPPER + rb"]{3,10})(?= +[nN]g)")
+_OPENS_PLACE: Final = frozenset(
+    {b"tin", b"tha", b"thi", b"tp.", b"tp ", b"huy", b"qua", b"xa ", b"phu", b"ubn", b"hdn"}
+)
 """How the places and bodies begin that may stand right behind a symbol; a look at it saves most of the reading."""
-_PLACE_WORD = rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)"
-_PLACE_BEHIND = later(_PLACE_WORD + rb"(?= )")
-_PLACE_DATED = later(_PLACE_WORD + rb"(?: +[a-z\d]{1,10}){0,4}?(?=,? +ngay +\d)")
-_LOCAL_BODIES = frozenset({"UBND", "HĐND", "UB"})
-_LOCAL_CODE = later(rb"(?<=[-/])(" + encode("UBND|HĐND|UB") + rb")\Z")
-_LOCAL_CODE_BEHIND = later(rb" (" + encode("UBND|HĐND") + rb")(?= )")
-_BODY_ENDS = later(rb" *(?:[,;.)|]|(?:ngay|ve|v/v)(?![a-z])|\Z)")
+_PLACE_WORD: Final = rb" +(?:tinh|huyen|thanh +pho|tp\.?|thi +(?:xa|tran)|quan|xa|phuong)"
+_PLACE_BEHIND: Final = later(_PLACE_WORD + rb"(?= )")
+_PLACE_DATED: Final = later(_PLACE_WORD + rb"(?: +[a-z\d]{1,10}){0,4}?(?=,? +ngay +\d)")
+_LOCAL_BODIES: Final = frozenset({"UBND", "HĐND", "UB"})
+_LOCAL_CODE: Final = later(rb"(?<=[-/])(" + encode("UBND|HĐND|UB") + rb")\Z")
+_LOCAL_CODE_BEHIND: Final = later(rb" (" + encode("UBND|HĐND") + rb")(?= )")
+_BODY_ENDS: Final = later(rb" *(?:[,;.)|]|(?:ngay|ve|v/v)(?![a-z])|\Z)")
 """What follows a name that is whole: "QĐ-UBND tỉnh đã chỉ đạo" may say who did it."""
-_TURNS = 3
+_TURNS: Final = 3
 """Dates and issuers that stand behind one another at most, with a day that tells no date between them."""
 
 

@@ -8,6 +8,7 @@ the last law named.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
 from vncite.find.marks import LINE
@@ -21,70 +22,72 @@ from vncite.patterns import compiled, later
 
 __all__ = ["TitleGrammar", "title_grammar"]
 
-_KINDS = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
-_ORDINANCE = b"phap lenh "
+_KINDS: Final = {b"bo luat": "BL", b"luat": "L", b"phap lenh": "PL", b"hien phap": "HP"}
+_ORDINANCE: Final = b"phap lenh "
 """Ordinances are cited with a "về" that their titles lack: "Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn"."""
-_OTHER_LAW = later(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
+_OTHER_LAW: Final = later(rb"(?<![a-z])(?:phap|ky|quy) +\Z")
 
 
-_ABBREVIATED = rb"bl[a-z]{2,5}|l[a-z]{2,4}"
-_AMENDED = later(
+_ABBREVIATED: Final = rb"bl[a-z]{2,5}|l[a-z]{2,4}"
+_AMENDED: Final = later(
     rb" *(?:sua +doi *,? *(?:va +)?(?:bo +sung)?|bo +sung|bai +bo|thay +the)(?: *, *| +va +| +)?(?:mot +so +(?:dieu"
     rb"|noi +dung|khoan)|(?:khoan +\d+ +)?dieu +\d+[a-z]?(?:(?: *, *| +va +)\d+)*+|\d+ +dieu|ten +goi)?"
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +(?:cac|\d{1,2}))? +(?=(?:bo +luat|luat"
     rb"|phap +lenh|" + _ABBREVIATED + rb")(?![a-z]))"
 )
-_LAWS_ABOUT = later(
+_LAWS_ABOUT: Final = later(
     rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
     rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d"
     rb"| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|(?:va )?sua doi)[ ,]|\Z)"
 )
 """ "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
-_NEXT_LAW = later(
+_NEXT_LAW: Final = later(
     rb" *(?:,|va|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so *:? *\d|nay(?![a-z])|sua +doi))"
 )
-_REPUBLIC = (
+_REPUBLIC: Final = (
     rb"(?:(?:cong +hoa +(?:xa +hoi +chu +nghia|xhcn)(?: *\(chxhcn\))?|chxhcn) *(?:viet +nam|vn)(?![a-z])"
     rb"|viet +nam +dan +chu +cong +hoa)"
 )
-_OF_KINDS = later(rb" *, *(?:cac +)?(?:bo +luat|luat|phap +lenh) *(?:,|va(?![a-z]))")
+_OF_KINDS: Final = later(rb" *, *(?:cac +)?(?:bo +luat|luat|phap +lenh) *(?:,|va(?![a-z]))")
 """Behind it in a list of kinds of texts: "gồm Hiến pháp, bộ luật, luật, nghị quyết"."""
-_COUNTRY = later(
+_COUNTRY: Final = later(
     rb",? +(?:(?:cua +)?nuoc +)?" + _REPUBLIC + rb"| +(?:cua +)?(?:viet +nam(?![a-z])|nuoc +ta(?= +nam +\d))"
 )
-_ANY_CONSTITUTION = later(
+_ANY_CONSTITUTION: Final = later(
     rb" +(?:nay|truoc +(?:day|kia|do))(?![a-z])(?! +nam)|(?<=ban hien phap) +moi(?![a-z])(?! +nam)"
 )
 """The one told of before, or any: "Hiến pháp này", "một bản Hiến pháp mới"."""
-_NOT_CONSTITUTION = later(rb" +(?:luat|lenh|che)(?![a-z])")
+_NOT_CONSTITUTION: Final = later(rb" +(?:luat|lenh|che)(?![a-z])")
 """"Thực hiện pháp luật", "thực hiện pháp lệnh" where accents are left out."""
-_YEAR = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
-_YEAR_AT_END = later(rb",? +(?:nam +)?(?:19|20)\d\d\Z")
-_YEAR_ON = later(rb"(?: *, *(?:va +)?| +va +)((?:nam +)?((?:19|20)\d\d))(?![\d/.-]\d|\d)")
+_YEAR: Final = compiled(rb"(?:,? +nam)? +((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+_YEAR_AT_END: Final = later(rb",? +(?:nam +)?(?:19|20)\d\d\Z")
+_YEAR_ON: Final = later(rb"(?: *, *(?:va +)?| +va +)((?:nam +)?((?:19|20)\d\d))(?![\d/.-]\d|\d)")
 """ "Luật Đất đai năm 2013 và năm 2024": another law of the same title."""
-_REVISED = later(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)?(?: *,? +nam +((?:19|20)\d\d))? *\)")
+_REVISED: Final = later(rb" *\( *sua +doi(?: *,? *(?:va +)?bo +sung)?(?: *,? +nam +((?:19|20)\d\d))? *\)")
 """ "Luật Đất đai (sửa đổi)": what a law that replaces one of its title was called; "Hiến pháp … (sửa đổi năm 2013)"."""
-_CHANGED = compiled(rb" *,? +sua +doi(?: *,? *(?:va +)?bo +sung)?(?= +(?:nam +)?(?:19|20)\d\d(?!\d))")
-_ALIAS_YEAR = later(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
-_PERSON = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
-_FIRM_NAME = later(rb"\s+[" + UPPER + rb"][\w&]*+(?:\s+[" + UPPER + rb"][\w&]*+)?(?=\s)")
-_FIRM_SAYS = later(rb" +(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])")
+_CHANGED: Final = compiled(rb" *,? +sua +doi(?: *,? *(?:va +)?bo +sung)?(?= +(?:nam +)?(?:19|20)\d\d(?!\d))")
+_ALIAS_YEAR: Final = later(rb" *\([a-z]{2,8}\) +(?:nam +)?((?:19|20)\d\d)(?![\d/.,-]\d|\d)")
+_PERSON: Final = later(rb"(?:[" + UPPER + rb"][" + LOWER + rb"]+(?:\s+|\Z)){2,4}(?:[" + LOWER + rb"]|\Z)")
+_FIRM_NAME: Final = later(rb"\s+[" + UPPER + rb"][\w&]*+(?:\s+[" + UPPER + rb"][\w&]*+)?(?=\s)")
+_FIRM_SAYS: Final = later(
+    rb" +(?:xin|se|tu +van|chia +se|cung +cap|gui|tra +loi|ho +tro|hy +vong|khuyen +nghi)(?![a-z])"
+)
 """A name and what its bearer does: "Luật Apollo sẽ đưa ra", "Luật DeHa xin chia sẻ"."""
-_TOLD_AS_LAW = later(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
-_ENDED = frozenset(
+_TOLD_AS_LAW: Final = later(rb"(?:dieu +\d{1,3}[a-z]?|can +cu)(?: +cua)? +\Z")
+_ENDED: Final = frozenset(
     {b" nga", b" nam", b" so ", b" quy", b" duo", b" va ", b" hoa", b" (so", b" (su", b" da ", b" co ", b" cho"}
 )
 """How what mostly stands behind a known title begins: the title ends there, as a look tells."""
 
 
-_SHORTENED = (
+_SHORTENED: Final = (
     (b"hoi dong nhan dan", b"hdnd"), (b"uy ban nhan dan", b"ubnd"), (b"vien kiem sat nhan dan", b"vksnd"),
     (b"toa an nhan dan", b"tand"),
 )  # fmt: skip
 
 
-_WITH_Y = compiled(rb"(?<=[a-z ])\b(h|k|l|m|s|t|qu)[iy]\b")
-_EITHER = frozenset(start + end for start in (b"h", b"k", b"l", b"m", b"s", b"t", b"qu") for end in (b"i", b"y"))
+_WITH_Y: Final = compiled(rb"(?<=[a-z ])\b(h|k|l|m|s|t|qu)[iy]\b")
+_EITHER: Final = frozenset(start + end for start in (b"h", b"k", b"l", b"m", b"s", b"t", b"qu") for end in (b"i", b"y"))
 """Syllables that are spelt either way: quản lý, quản lí; liệt sĩ, liệt sỹ."""
 
 

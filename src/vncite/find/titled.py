@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.letters import LOWER, encode
@@ -11,10 +12,10 @@ from vncite.find.title import TitleGrammar
 
 __all__ = ["TitleReader"]
 
-_ITEM_GLUED = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
+_ITEM_GLUED: Final = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
 """The number of an item of a list, its space lost: "- 4Luật Đất đai 2013"."""
-_CODE_AT_END = re.compile(rb"B?L[A-Z" + encode("Đ") + rb"]{2,6}(?: n)?\Z")
-_BO = re.compile(
+_CODE_AT_END: Final = re.compile(rb"B?L[A-Z" + encode("Đ") + rb"]{2,6}(?: n)?\Z")
+_BO: Final = re.compile(
     rb"(?<!["
     + LOWER
     + rb"])"
@@ -24,12 +25,12 @@ _BO = re.compile(
     + rb") +\Z"
 )
 """ "Bộ" before "luật", with its accent or, where the text has none, not behind a word that "bố", "bỏ" ends."""
-_KIND_AT_END = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
-_SMALL_KINDS = (b"luat ", b"phap lenh ", b"hien phap ")
-_DAY = re.compile(rb" *ngay +\d")
-_COMMA_YEAR = re.compile(rb", *(?:nam +)?\d{4}\Z")
+_KIND_AT_END: Final = re.compile(rb"(?:bo +luat|luat|phap +lenh|hien +phap) +[a-z]?\Z|hien +phap\Z")
+_SMALL_KINDS: Final = (b"luat ", b"phap lenh ", b"hien phap ")
+_DAY: Final = re.compile(rb" *ngay +\d")
+_COMMA_YEAR: Final = re.compile(rb", *(?:nam +)?\d{4}\Z")
 """A year of something else: "thi hành luật doanh nghiệp, năm 2020 có …"."""
-_KNOWN = 0.9
+_KNOWN: Final = 0.9
 """Confidence from which on a title is one that the lexicon has."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.letters import FOLD, LOWER, UPPER, decode, fold_bytes
 from vncite.find.normal import Normal
@@ -20,36 +21,36 @@ from vncite.patterns import later
 
 __all__ = ["spaced"]
 
-_LETTER = rb"[" + LOWER + UPPER + rb"]"
-_WORD = later(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,36}")
-_LONGEST = 7
+_LETTER: Final = rb"[" + LOWER + UPPER + rb"]"
+_WORD: Final = later(rb"(?<!" + _LETTER + rb")" + _LETTER + rb"{3,36}")
+_LONGEST: Final = 7
 """Letters of the longest syllable: "nghiêng"."""
-_MOST = 6
+_MOST: Final = 6
 """Syllables that one word may fall into."""
-_STRAY = 5_000
+_STRAY: Final = 5_000
 """Characters of a text that may have one such word: more is a text that lost its spaces."""
-_BETWEEN = later(r"[\W\d_]+")
-_SYLLABLE = later(SYLLABLE.encode())
-_NO_SYLLABLE = later(rb"(?<![a-z])(?!" + SYLLABLE.encode() + rb"(?![a-z]))[a-z]{3,36}(?![a-z])")
-_CAPITALS = later(
+_BETWEEN: Final = later(r"[\W\d_]+")
+_SYLLABLE: Final = later(SYLLABLE.encode())
+_NO_SYLLABLE: Final = later(rb"(?<![a-z])(?!" + SYLLABLE.encode() + rb"(?![a-z]))[a-z]{3,36}(?![a-z])")
+_CAPITALS: Final = later(
     rb"([" + UPPER + rb"]{2,12})([" + LOWER + rb"]{2,7})"
     rb"|([" + UPPER + rb"]?[" + LOWER + rb"]{1,6})([" + UPPER + rb"]{2,12})"
 )  # fmt: skip
 """Letters for a body's name beside a word."""
-_ALONE = frozenset("yýở")
+_ALONE: Final = frozenset("yýở")
 """Syllables of one letter that stand in names of bodies and before them."""
-_FIGURES = later(
+_FIGURES: Final = later(
     rb"(?<![a-z])(?:ngay|thang|nam|dieu|khoan|muc|chuong)(?=\d)|\d(?=(?:ngay|thang|nam|cua|va|ve|theo|thi)(?![a-z]))"
 )
-_CLASSES = bytes(
+_CLASSES: Final = bytes(
     ord("a") if letter.islower() else ord("A") if letter.isupper() else ord(" ") for letter in decode(bytes(range(256)))
 )
 """A table for `bytes.translate`: small letters, capitals, all else."""
-_SUSPECT = (b"aaaaaaa", b"aaA", b" aA", b"AAAaa")
+_SUSPECT: Final = (b"aaaaaaa", b"aaA", b" aA", b"AAAaa")
 """Longer than a syllable; a capital in the middle of a word; letters for a body's name before a word."""
-_SAMPLE = 6_000
+_SAMPLE: Final = 6_000
 """Characters from the start that tell whether a text lost its spaces."""
-_TABLES = (("law_titles", "title"), ("register", "title"), ("register", "issuer"), ("bodies", "name"),
+_TABLES: Final = (("law_titles", "title"), ("register", "title"), ("register", "issuer"), ("bodies", "name"),
            ("doc_types", "name"), ("find_words", "words"), ("relation_words", "words"), ("places", "name"))  # fmt: skip
 """Where the syllables come from."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 __all__ = ["alternation"]
 
@@ -25,7 +26,7 @@ def alternation(words: Iterable[bytes]) -> bytes:
     return b"(?:" + _pattern(root) + b")"
 
 
-_PIECES = [rb" ++" if byte == 0x20 else re.escape(bytes([byte])) for byte in range(256)]
+_PIECES: Final = [rb" ++" if byte == 0x20 else re.escape(bytes([byte])) for byte in range(256)]
 
 
 def _pattern(node: dict[int, dict]) -> bytes:  # type: ignore[type-arg]

@@ -7,6 +7,7 @@ hành"), which may be part of it all the same: "Trung tâm Kiểm định công 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.normal import BLANK_LINE, Normal
@@ -17,25 +18,29 @@ from vncite.patterns import compiled, later
 
 __all__ = ["OWN_NAME", "SIGNER", "UnlistedNames"]
 
-_AND, _NUMBER, _BUILDING = encode("và"), encode("số"), encode("xây dựng")
-_OFFICER = compiled(rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])")
-SIGNER = later(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
+_AND: Final = encode("và")
+_NUMBER: Final = encode("số")
+_BUILDING: Final = encode("xây dựng")
+_OFFICER: Final = compiled(
+    rb"(?:pho +)?(?:(?:thu|bo|cuc|vu) +truong|(?:tong +)?giam +doc|tong +cuc +truong) +(?=[a-z])"
+)
+SIGNER: Final = later(rb"(?: +" + CAPITAL + LETTERS + rb"*+){2,5}+ *")
 """The name of who holds the office: "Chủ tịch UBND tỉnh Nguyễn Văn A ký ban hành"."""
-_COMPANY = compiled(
+_COMPANY: Final = compiled(
     rb"(?:(?:hoi +dong +(?:quan +tri|thanh +vien)|chi +nhanh|(?:tong +)?giam +doc) +)?(?:tong +)?"
     rb"(?:cong +ty|ctcp|cty|doanh +nghiep|hop +tac +xa|lien +hiep|xi +nghiep|nha +may)(?![a-z])"
 )
-_FIGURE = later(rb" *:? *\d")
-_WORKS = later(rb" +so +\d{1,2}(?![\d/.-])")
+_FIGURE: Final = later(rb" *:? *\d")
+_WORKS: Final = later(rb" +so +\d{1,2}(?![\d/.-])")
 """As many builders are named: "Công ty Xây dựng số 5"."""
-_LONGEST_HEAD = 24
-_NUMBERED = later(rb" +(?:so +)?\d")
-_TITLE_CASE = later(CAPITAL + rb"[" + LOWER + rb"]")
-_COMMA_WITHIN = later(
+_LONGEST_HEAD: Final = 24
+_NUMBERED: Final = later(rb" +(?:so +)?\d")
+_TITLE_CASE: Final = later(CAPITAL + rb"[" + LOWER + rb"]")
+_COMMA_WITHIN: Final = later(
     rb".{0,2}(?:phong *, *chong|ham *, *chua|hay *, *chua +chay|dua *, *khen +thuong|bien *, *giao +duc +phap)(?![a-z])"
 )
 """A comma inside what a body does."""
-_THREE = later(
+_THREE: Final = later(
     rb", (?:["
     + UPPER
     + rb"]["
@@ -51,9 +56,9 @@ _THREE = later(
     + rb"]"
 )
 """A name of three fields: "Vụ Khoa học, Công nghệ và Môi trường"."""
-_NAME_AFTER = later(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
-OWN_NAME = later(rb" +" + CAPITAL)
-_START = compiled(CAPITAL)
+_NAME_AFTER: Final = later(rb"(?:[" + LOWER + rb"]++ ++){1,5}+[" + UPPER + rb"]")
+OWN_NAME: Final = later(rb" +" + CAPITAL)
+_START: Final = compiled(CAPITAL)
 
 
 class UnlistedNames:

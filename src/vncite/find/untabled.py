@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vncite.find.letters import FOLD, LOWER, UPPER, encode
 from vncite.find.marks import BLANK, LINE
 from vncite.find.normal import Normal
@@ -12,9 +14,9 @@ from vncite.patterns import compiled, later
 
 __all__ = ["AMENDING", "CAPITAL", "KIND", "WHICH", "UntabledTitles"]
 
-KIND = compiled(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
-CAPITAL = later(rb"[" + UPPER + rb"]")
-_CAPITALISED = later(rb"\s*[" + UPPER + rb"]")
+KIND: Final = compiled(rb"(?:bo +luat|luat|phap +lenh|hien +phap)(?![a-z])")
+CAPITAL: Final = later(rb"[" + UPPER + rb"]")
+_CAPITALISED: Final = later(rb"\s*[" + UPPER + rb"]")
 
 
 def _words(*words: str) -> bytes:
@@ -22,7 +24,7 @@ def _words(*words: str) -> bytes:
     return rb"(?:" + b"|".join(encode(word).replace(b" ", b" +") for word in words) + rb")(?![" + LOWER + rb"])"
 
 
-_LAWS = (
+_LAWS: Final = (
     rb"(?:"
     + encode(
         "bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|nq|nđ|tt|qđ|ttlt"
@@ -31,7 +33,7 @@ _LAWS = (
     + LOWER
     + rb"])"
 )
-_STOPS = (
+_STOPS: Final = (
     rb"[;:.()\"\[\]/|]|\d| -| +" + encode("số") + rb"(?= *:? *(?:\d|[._]{4}))"
     rb"| +" + encode("năm") + rb"(?= +\d{4})"
     rb"|(?<=[" + LOWER + rb"])" + encode("ngày") + rb"(?= *\d)"  # its blank lost: "Luật Đất đaingày 29/11/2013"
@@ -58,7 +60,7 @@ _STOPS = (
     + LOWER
     + rb"])| +"
 )
-_COMMA_GOES_ON = later(
+_COMMA_GOES_ON: Final = later(
     rb", *(?!"
     + _LAWS
     + rb"|"
@@ -82,17 +84,17 @@ _COMMA_GOES_ON = later(
     + LOWER
     + rb"]"
 )
-_IN_SENTENCE = later(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
-_AND_ADDING = later(rb" *, *bo +sung(?![a-z])")
-_RULES = later(encode("Pháp lệnh") + rb"\s+Q" + encode("uy định"))
+_IN_SENTENCE: Final = later(rb"[" + LOWER + rb",] ++\Z|[" + LOWER + rb",]\s\Z")
+_AND_ADDING: Final = later(rb" *, *bo +sung(?![a-z])")
+_RULES: Final = later(encode("Pháp lệnh") + rb"\s+Q" + encode("uy định"))
 """ "Pháp lệnh Quy định về …": a title, and no verb, by its capital."""
-_RULES_ABOUT = later(rb"quy +dinh(?: +mot +so +(?:diem|dieu|van +de|noi +dung))?(?: +ve)?(?![a-z])")
+_RULES_ABOUT: Final = later(rb"quy +dinh(?: +mot +so +(?:diem|dieu|van +de|noi +dung))?(?: +ve)?(?![a-z])")
 """How such a title begins, whose "về" does not end it."""
-AMENDING = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
-WHICH = later(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
+AMENDING: Final = compiled(rb" *(?:sua +doi|bo +sung|bai +bo|thay +the)(?![a-z])")
+WHICH: Final = later(rb",? +(?:ngay +\d|nam +(?:19|20)\d\d|so +[\d-]{1,6}[/-])")
 """What tells which law of its title is meant, and so that the title ends before it."""
-_SMALL = later(rb"\s+[" + LOWER + rb"]|\s+Vi" + encode("ệ") + rb"t\s+Nam(?!\s+[" + UPPER + rb"])")
-_NEXT_PARAGRAPH = later(
+_SMALL: Final = later(rb"\s+[" + LOWER + rb"]|\s+Vi" + encode("ệ") + rb"t\s+Nam(?!\s+[" + UPPER + rb"])")
+_NEXT_PARAGRAPH: Final = later(
     rb"\n(?:(?<=["
     + LOWER
     + rb"]\n)|(?=[ \t\r]*\n\s*(?:[^"
@@ -104,41 +106,41 @@ _NEXT_PARAGRAPH = later(
     + rb"\d(*+-])"
 )
 """A blank line behind a title or before a sentence, not inside a heading in capitals."""
-_ANOTHER_LAW = later(
+_ANOTHER_LAW: Final = later(
     rb"\s" + encode("Luật") + rb"\s+[" + UPPER + rb"](?<!" + encode("Bộ Luật") + rb" [" + UPPER + rb"])"
 )
 """In a list of abbreviations: "Luật BVPTR Luật Bảo vệ và phát triển rừng"."""
-_ADOPTED_BY = later(
+_ADOPTED_BY: Final = later(
     rb"\n[ \t]*(?:" + encode("ỦY BAN THƯỜNG VỤ|UỶ BAN THƯỜNG VỤ|QUỐC HỘI|HỘI ĐỒNG NHÀ NƯỚC|CHỦ TỊCH NƯỚC") + rb")"
 )
 """The body below the title of a law at its head."""
-_GOES_ON = 60
+_GOES_ON: Final = 60
 """Characters that a text's title may be longer than a known one."""
-_LONGEST = 30
+_LONGEST: Final = 30
 """Words of a title at most."""
-_BEFORE_COMMA = 3
+_BEFORE_COMMA: Final = 3
 """Words of a title at most before a comma behind which it goes on."""
-_NOT_OF_TITLE = later(
+_NOT_OF_TITLE: Final = later(
     rb"\s+" + _words("và", "cùng", "thông qua", "công bố", "mới", "cũ", "hợp nhất", "gốc", "ra đời", "lần", "kỳ", "ký")
 )
 """What goes on from a law, not from its title."""
-_OTHER_MATTER = later(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi hành", "xử phạt", "kèm") + rb")")
+_OTHER_MATTER: Final = later(rb"\s(?:" + _LAWS + rb"|" + _words("hướng dẫn", "thi hành", "xử phạt", "kèm") + rb")")
 """Another paper, or what is done with the law."""
-_MORE_AND_NUMBER = later(
+_MORE_AND_NUMBER: Final = later(
     rb"((?:, [" + LOWER + rb" ]{2,60}){1,3}?) +" + encode("số")
     + rb" *:? *\d{1,3}[a-z]? ?[-/] ?(?:lct|l/ctn|(?:19|20)\d\d/(?:qh|ubtvqh|pl))"
 )  # fmt: skip
 """What a comma adds to a title, and the number of a law behind it."""
-_OF_A_SENTENCE = later(
+_OF_A_SENTENCE: Final = later(
     rb"(?<![" + LOWER + rb"])(?:"
     + encode("thay thế|sửa đổi|bổ sung|bãi bỏ|căn cứ|mục|có|theo|tại|được|bị|ban hành|đã|quy định|của|là|với")
     + rb")(?![" + LOWER + rb"])"
 )  # fmt: skip
 """Words of a sentence about a law, and of no title behind its first comma."""
-_AND = encode(" và")
-_AND_MORE = later(rb"([" + LOWER + UPPER + rb"]{2,7})\s+" + encode("và") + rb"\s+[" + LOWER + rb"]")
+_AND: Final = encode(" và")
+_AND_MORE: Final = later(rb"([" + LOWER + UPPER + rb"]{2,7})\s+" + encode("và") + rb"\s+[" + LOWER + rb"]")
 """One word, and what "và" adds to it in small letters."""
-_LABELS = ("record-number", "record-body", "record-field")
+_LABELS: Final = ("record-number", "record-body", "record-field")
 """Rows of the record that a portal prints above a text, one of which follows its type."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from vncite.find.draft import Draft
 from vncite.find.letters import LOWER, UPPER, encode, fold_bytes
@@ -13,52 +14,52 @@ from vncite.patterns import later
 
 __all__ = ["Writer", "by_the_press", "is_local", "of_the_party"]
 
-_POST = re.compile(
+_POST: Final = re.compile(
     rb"^(?:chu tich|pho chu tich|thuong truc|ban thuong vu|ban chap hanh|truong ban|chanh|van phong|dang bo) +"
 )
-_KINDS = {
+_KINDS: Final = {
     "ubnd": (b"ubnd", b"uy ban nhan dan"),
     "hdnd": (b"hdnd", b"hoi dong nhan dan"),
     "uy": (b"tinh uy", b"thanh uy", b"huyen uy", b"quan uy", b"thi uy", b"dang uy", b"dang bo"),
     "bcd": (b"ban chi dao", b"bcd"),
 }
-_OWN_CODES = {
+_OWN_CODES: Final = {
     "ubnd": frozenset({"UBND", "BCĐ", "CTUBND", "UB"}),
     "hdnd": frozenset({"HĐND", "TTHĐND"}),
     "uy": frozenset({"TU", "HU", "ĐU", "QU", "ThU", "TXU"}),
     "bcd": frozenset({"BCĐ"}),
 }
-_PARTY = frozenset({"TU", "HU", "ĐU", "QU"})
+_PARTY: Final = frozenset({"TU", "HU", "ĐU", "QU"})
 """Committees of the Party: a text that tells of their papers and bears no head of theirs is another's."""
-_LOCAL = _PARTY | {"UBND", "BCĐ", "HĐND", "CTUBND", "UB", "TTHĐND"}
-_SHARED = frozenset().union(*_OWN_CODES.values(), {"QH", "CP", "TW"})
+_LOCAL: Final = _PARTY | {"UBND", "BCĐ", "HĐND", "CTUBND", "UB", "TTHĐND"}
+_SHARED: Final = frozenset().union(*_OWN_CODES.values(), {"QH", "CP", "TW"})
 """Codes that bodies of many places or organs have: the same one in a number does not make it the writer's."""
-_LEVELS = (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran")
-_LEVEL = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! hoi)")
+_LEVELS: Final = (b"tinh", b"thanh pho", b"huyen", b"thi xa", b"quan", b"phuong", b"xa", b"thi tran")
+_LEVEL: Final = re.compile(rb"(?<![a-z])(?:" + b"|".join(_LEVELS) + rb")(?![a-z])(?! hoi)")
 """A level, not the first word of "xã hội"."""
-_COUNTRY = b" viet nam"
+_COUNTRY: Final = b" viet nam"
 """Part of the full names of the Front and the unions, left out in running text."""
-_IN_FULL = {
+_IN_FULL: Final = {
     b"bhxh": b"bao hiem xa hoi", b"ldld": b"lien doan lao dong", b"mttq": b"mat tran to quoc",
     b"lhpn": b"lien hiep phu nu", b"ccb": b"cuu chien binh", b"vksnd": b"vien kiem sat nhan dan",
     b"tand": b"toa an nhan dan", b"ttyt": b"trung tam y te", b"thads": b"thi hanh an dan su",
 }  # fmt: skip
 """Bodies that are named by their letters as often as in full, and are no committees of a place."""
-_SHORT = re.compile(rb"(?<![a-z])(?:" + b"|".join(_IN_FULL) + rb")(?![a-z])")
-_NO_MARKS = bytes(0x20 if byte in b",-" else byte for byte in range(256))
-_HEADS = frozenset(
+_SHORT: Final = re.compile(rb"(?<![a-z])(?:" + b"|".join(_IN_FULL) + rb")(?![a-z])")
+_NO_MARKS: Final = bytes(0x20 if byte in b",-" else byte for byte in range(256))
+_HEADS: Final = frozenset(
     {b"giam doc", b"tong giam doc", b"hieu truong", b"vien truong", b"cuc truong", b"chi cuc truong", b"truong ban"}
     | {b"ban thuong vu", b"ban chap hanh", b"thuong truc"}
 )
 """Who signs for a body, or decides for it, and is named without it."""
-_ALONE = frozenset({b"chinh phu", b"quoc hoi"})
+_ALONE: Final = frozenset({b"chinh phu", b"quoc hoi"})
 """What stands in the names of other bodies: Thủ tướng Chính phủ, Thanh tra Chính phủ, Ủy ban Thường vụ Quốc hội."""
-_TOWNS = frozenset({b"thanh pho", b"thi xa"})
-_PLACE = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
+_TOWNS: Final = frozenset({b"thanh pho", b"thi xa"})
+_PLACE: Final = re.compile(rb"(?:" + b"|".join(_LEVELS) + rb") +([a-z ]+)\Z")
 
 
-_DASH = rb"[ \t]*[-" + encode("–") + rb"]"
-_BY_LINE = later(
+_DASH: Final = rb"[ \t]*[-" + encode("–") + rb"]"
+_BY_LINE: Final = later(
     rb"(?:\A|\n)[ \t]*(?:"
     rb"\((?:[" + UPPER + rb"]{2,8}|[A-Za-z]{3,20}\.vn)\)(?:" + _DASH + rb")?[ \t]*[" + UPPER + rb"\d]"
     rb"|\([^()\n]{2,24}\)" + _DASH + rb"[ \t]*[" + UPPER + rb"]"
@@ -70,7 +71,7 @@ _BY_LINE = later(
 """What only a newspaper or a portal prints: its letters before the first sentence, "(TTXVN) - Ngày 25/9, UBND tỉnh ban
 hành …", when a page was put up, whose picture it shows.
 """
-_OPENING = 1500
+_OPENING: Final = 1500
 
 
 def by_the_press(normal: Normal) -> bool:
