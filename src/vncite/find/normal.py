@@ -52,7 +52,7 @@ class Normal:
     of `text`: `text[start(i):end(j)]` is what `case[i:j]` was read from.
     """
 
-    __slots__ = ("_paragraphs", "_starts", "_unwrapped", "case", "cells", "fold", "lower", "text")
+    __slots__ = ("_lines", "_paragraphs", "_starts", "_unwrapped", "case", "cells", "fold", "lower", "text")
 
     def __init__(self, text: str, case: bytes, starts: Sequence[int] | None) -> None:
         """`case` are the letters read, one byte each; `starts` their offsets in the text, None where they are their
@@ -65,6 +65,7 @@ class Normal:
         self.lower = case.translate(LOWER_CASE)
         self.cells = TAB in case or BAR in case
         """Whether there are signs of a table: readers of files write cells with tabs or bars between them."""
+        self._lines = case.count(b"\n", 0, _ENOUGH)
         self._paragraphs: bool | None = None
         self._unwrapped: bool | None = None
 
@@ -72,16 +73,15 @@ class Normal:
     def paragraphs(self) -> bool:
         """Whether blank lines part paragraphs here; a text read from a PDF may have one after every line."""
         if self._paragraphs is None:
-            lines = self.case.count(b"\n", 0, _ENOUGH)
-            self._paragraphs = lines > 0 and len(BLANK_LINE.findall(self.case, 0, _ENOUGH)) < 0.35 * lines
+            blank = len(BLANK_LINE.findall(self.case, 0, _ENOUGH))
+            self._paragraphs = self._lines > 0 and blank < 0.35 * self._lines
         return self._paragraphs
 
     @property
     def unwrapped(self) -> bool:
         """Whether every line is a paragraph: hardly any goes on in small letters on the next."""
         if self._unwrapped is None:
-            lines = self.case.count(b"\n", 0, _ENOUGH)
-            self._unwrapped = len(_WRAPPED.findall(self.case, 0, _ENOUGH)) <= 0.02 * lines
+            self._unwrapped = len(_WRAPPED.findall(self.case, 0, _ENOUGH)) <= 0.02 * self._lines
         return self._unwrapped
 
     def with_zeros(self) -> Normal:
