@@ -81,12 +81,32 @@ def test_a_year_dropped_from_the_symbol(texts: list[str], expected: list[tuple[s
         ("Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ", 0),
         ("Nghị quyết số 04/2021/NQ-HĐND ngày 11/8/2021 của HĐND tỉnh", 0),
         ("Nghị quyết số 04/2021/NQ-HĐND ngày 11/8/2021 của UBND tỉnh", 1),
+        # the issuer before the date, and without one
+        ("Nghị quyết số 76/2025/QH15 của Ủy ban Thường vụ Quốc hội ngày 14/4/2025", 1),
+        ("Thông tư số 01/2021/TT-BYT của Bộ Tài chính ngày 03/3/2021", 1),
+        ("Thông tư số 01/2021/TT-BYT của Bộ Y tế ngày 03/3/2021", 0),
+        ("Nghị quyết số 128/NQ-CP của Quốc hội", 1),
+        ("Nghị quyết số 128/NQ-CP về giãn cách của Quốc hội ngày 11/10/2021", 0),
         # three organs sign with one Party symbol
         ("Kết luận số 77-KL/TW ngày 05/6/2020 của Bộ Chính trị", 0),
     ],
 )
 def test_issuer_and_symbol(text: str, expected: int) -> None:
-    assert len(check(corpus(text), register=None, select=["N204"])) == expected
+    assert [one.code for one in through(text)].count("N204") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Nghị quyết số 128/NQ CP ngày 11/10/2021 của Chính phủ.", "thiếu một dấu “/” hoặc “-”"),
+        ("Nghị định số 27/2022NĐ-CP ngày 19/4/2022 của Chính phủ.", "thiếu một dấu “/” hoặc “-”"),
+        ("Kết luận số 77 KL/TW ngày 05/6/2020 của Bộ Chính trị.", "thiếu một dấu “/” hoặc “-”"),
+        ("Nghị quyết số 128-NQ/CP ngày 11/10/2021 của Chính phủ.", "dấu “/” và “-” đặt ngược chỗ"),
+    ],
+)
+def test_what_is_wrong_with_a_number_is_said_as_it_is(text: str, why: str) -> None:
+    (said,) = [one.message for one in through(text) if one.code == "N201"]
+    assert f"({why})" in said
 
 
 def test_an_unresolved_citation_keeps_its_candidates() -> None:

@@ -15,7 +15,7 @@ from vncite.model import Severity
 
 _REPAIRS: dict[str, tuple[Severity, Words]] = {
     "separator-swapped": ("warning", Words("dấu “/” và “-” đặt ngược chỗ", 'the separators "/" and "-" are exchanged')),
-    "separator-restored": ("warning", Words("thiếu dấu “/” sau số", 'the "/" after the number is missing')),
+    "separator-restored": ("warning", Words("thiếu một dấu “/” hoặc “-”", 'a "/" or a "-" is missing')),
     "hyphen-restored": ("warning", Words("thiếu dấu “-” trong ký hiệu", 'a "-" in the symbol is missing')),
     "d-restored": ("warning", Words("chữ Đ viết thành D", "the letter Đ is written D")),
     "letter-mended": (

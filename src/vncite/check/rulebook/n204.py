@@ -44,8 +44,9 @@ def _disagreeing(mention: Mention, lexicon: Lexicon) -> tuple[BodyRow, BodyRow] 
     number, span = citation.number, citation.issuer_span
     if number is None or not number.issuers or citation.issuer is None or span is None:
         return None
-    after = mention.claim_span[1]
-    if span.start < after or not _ISSUED_BY.match(mention.text[after : span.start]):
+    # behind the number or behind its date: "76/2025/QH15 của Quốc hội ngày 14/4/2025" has them the other way round
+    behind = {citation.end, mention.claim_span[1]}
+    if not any(end <= span.start and _ISSUED_BY.match(mention.text[end : span.start]) for end in behind):
         return None
     if any(doc_types(lexicon).code(code) for code in number.issuers):
         return None  # 124/CT was a directive or decision of the Council's chairman, not of Cục Thuế
