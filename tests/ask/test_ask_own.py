@@ -37,6 +37,14 @@ ASKED = [
      (("urn:s0", "urn:q", 0),)),
     ("DESCRIBE <urn:s1>", ("subject", "predicate", "object"), (("urn:s1", "urn:p", 1),)),
     ("select ?s where { ?s ?p 7 }", ("s",), (("urn:s7",),)),
+    # the graphs that a query names are those that it is about
+    ("SELECT (COUNT(*) AS ?n) FROM <urn:g> WHERE { ?s ?p ?o }", ("n",), ((400,),)),
+    ("SELECT (COUNT(*) AS ?n)from<urn:other>{ ?s ?p ?o }", ("n",), ((0,),)),
+    ("ASK FROM <file:///etc/passwd> { ?s ?p ?o }", ("answer",), ((False,),)),
+    ("SELECT (COUNT(*) AS ?n) FROM NAMED <urn:g> { GRAPH ?g { ?s ?p ?o } }", ("n",), ((400,),)),
+    ("SELECT (COUNT(*) AS ?n) FROM NAMED <urn:other> { GRAPH ?g { ?s ?p ?o } }", ("n",), ((0,),)),
+    ('SELECT (COUNT(?from) AS ?n) { ?from ?p ?o FILTER(?o != "FROM <urn:other>") } # FROM <urn:other>', ("n",),
+     ((400,),)),
 ]  # fmt: skip
 
 

@@ -64,6 +64,12 @@ def test_own_queries_over_http(server: Server, folder: Path, tmp_path: Path) -> 
     query = "PREFIX eli: <http://data.europa.eu/eli/ontology#>\nSELECT DISTINCT ?number WHERE {\n"
     query += f"?i a <{VNC}Instrument> ; eli:id_local ?number }} ORDER BY ?number"
     assert own(query, endpoint=server.query).rows == own(query, folder).rows
+    with Store.open(folder) as store:
+        graph = next(store.graphs()).value
+    every, named = "{ ?s ?p ?o }", "{ GRAPH ?g { ?s ?p ?o } }"
+    for chosen in (f"FROM <{graph}> {every}", f"FROM NAMED <{graph}> {named}", f"FROM <urn:none> {every}"):
+        counted = f"SELECT (COUNT(*) AS ?n) {chosen}"
+        assert own(counted, endpoint=server.query).rows == own(counted, folder).rows, chosen
     assert own(f"ASK {{ ?r a <{VNC}Report> }}", endpoint=server.query).rows == ((True,),)
     assert own(f"ASK {{ ?r a <{VNC}NoSuchThing> }}", endpoint=server.query).rows == ((False,),)
     with pytest.raises(UserError, match="not changed"):

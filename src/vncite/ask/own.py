@@ -1,7 +1,7 @@
 """A reader's own SPARQL: read only, and with a time limit that holds whatever the query does.
 
 The limit is `vncite.ask.limited`'s. Nothing is changed and nobody else is asked: updates are refused here, and
-`SERVICE` by the store itself (`vncite.store.offline`).
+`SERVICE` by the store itself (`vncite.store.keywords`).
 """
 
 from __future__ import annotations

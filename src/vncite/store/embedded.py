@@ -15,7 +15,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from vncite.errors import UserError
-from vncite.store.offline import refuse_service
+from vncite.store.keywords import names_graphs, refuse_service
 from vncite.store.protocol import Bindings, Table, Term
 from vncite.store.snapshots import Folder, plain_errors, unusable
 from vncite.store.texts import Texts
@@ -121,7 +121,9 @@ class Store:
     # --- reading
 
     def select(self, sparql: str, bindings: Bindings | None = None) -> Table:
-        """The answer to a SELECT query over the union of all graphs, with `bindings` bound by the engine."""
+        """The answer to a SELECT query over the union of all graphs, or those it names, with `bindings` bound by the
+        engine.
+        """
         found = self._query(sparql, bindings)
         if not isinstance(found, ox.QuerySolutions):
             raise _wrong_kind("SELECT")
@@ -149,10 +151,10 @@ class Store:
         refuse_service(sparql)
         substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
-        dataset = self.dataset
+        dataset, union = self.dataset, not names_graphs(sparql)
         with self._errors():
             try:
-                return dataset.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
+                return dataset.query(sparql, use_default_graph_as_union=union, substitutions=substitutions or None)
             except (SyntaxError, RuntimeError, ValueError) as error:
                 raise UserError(f"câu hỏi SPARQL sai{at(error)}", f"bad SPARQL query: {error}") from None
 

@@ -13,6 +13,7 @@ from vncite.http import Answered, Http, Refused
 from vncite.iri import VNC
 from vncite.store.binding import bound
 from vncite.store.embedded import BOOKS
+from vncite.store.keywords import names_graphs
 from vncite.store.protocol import Bindings, Table, Term
 
 __all__ = ["MARK", "RemoteStore", "triples"]
@@ -48,15 +49,15 @@ class RemoteStore:
 
     def select(self, sparql: str, bindings: Bindings | None = None) -> Table:
         """The answer to a SELECT query; `bindings` take the place of the `UNDEF` of the query's parameters."""
-        return self._select(bound(sparql, bindings), self._union())
+        return self._select(bound(sparql, bindings), self._dataset(sparql))
 
     def ask(self, sparql: str, bindings: Bindings | None = None) -> bool:
         """The answer to an ASK query."""
-        return self._ask(bound(sparql, bindings), self._union())
+        return self._ask(bound(sparql, bindings), self._dataset(sparql))
 
     def construct(self, sparql: str) -> list[ox.Quad]:
         """The triples of a CONSTRUCT or DESCRIBE query."""
-        answered = self._send(sparql, self._union(), "application/n-triples, text/turtle;q=0.8")
+        answered = self._send(sparql, self._dataset(sparql), "application/n-triples, text/turtle;q=0.8")
         return triples(self.url, answered)
 
     def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
@@ -85,8 +86,12 @@ class RemoteStore:
     ) -> None:
         self.close()
 
-    def _union(self) -> Mapping[str, str]:
-        """The parameters that make this server's default graph the union of its graphs, found out once."""
+    def _dataset(self, sparql: str) -> Mapping[str, str]:
+        """The parameters that make this server's default graph the union of its graphs, found out once; none where the
+        query says which graphs it is about, as parameters go before what it says (SPARQL 1.1 Protocol, 2.1.4).
+        """
+        if names_graphs(sparql):
+            return {}
         if self._dialect is None:
             self._dialect = self._find_dialect()
         return self._dialect
