@@ -146,13 +146,13 @@ def boundary(normal: Normal, floor: int, end: int) -> int:
                 break
     if second < 0:
         return last  # a heading and a blank line stand between two line ends
-    line = max(case.rfind(b"\n", floor, last), floor) if last > floor else floor
-    if line == row:
+    above = max(case.rfind(b"\n", floor, last), floor) if last > floor else floor
+    if above == row:
         return last
-    for heading in _HEADING.finditer(case, line, end + 1):
+    for heading in _HEADING.finditer(case, above, end + 1):
         if heading.end() > last and not _does_a_paper(case, heading.end()):
             last = heading.end()
-    for blank in _BLANK_LINE.finditer(case, line, end + 1):
+    for blank in _BLANK_LINE.finditer(case, above, end + 1):
         if blank.end() > last and normal.paragraphs:
             last = blank.end()
     return last
