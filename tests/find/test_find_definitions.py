@@ -50,6 +50,18 @@ BACK = [
         "Nghị định số 15/2021/NĐ-CP đã thay đổi thủ tục. Nghị định nói trên áp dụng từ nay.",
         [("Nghị định nói trên", "15/2021/NĐ-CP")],
     ),
+    # its short name is no other one
+    (
+        "BỘ Y TẾ\nSố: 215/BYT-DP\nTheo Nghị quyết số 84/NQ-CP (gọi tắt là Nghị quyết 84), Nghị quyết nêu trên đã hết hạn.",
+        [("Nghị quyết nêu trên", "84/NQ-CP")],
+    ),
+    ("Nghị quyết số 84/NQ-CP và Nghị quyết 42. Nghị quyết nêu trên đã được phổ biến.", []),
+    (
+        "BỘ Y TẾ\nSố: 215/BYT-DP\nTheo Luật Dược năm 2016, Điều 5 Luật này; Luật nêu trên và kỷ luật này.",
+        [("Luật này", "Luật Dược năm 2016"), ("Luật nêu trên", "Luật Dược năm 2016")],
+    ),
+    ("QUỐC HỘI\nLuật số: 105/2016/QH13\nLUẬT DƯỢC\nSửa đổi Luật Giá. Theo Luật này, dự luật này.", []),
+    ("BỘ Y TẾ\nSố: 215/BYT-DP\nTheo Luật Dược và Luật Giá. Luật này đã cũ.", []),
     # two of one type: not certain
     ("Nghị quyết số 84/NQ-CP và Nghị quyết số 42/NQ-CP. Nghị quyết nêu trên đã được phổ biến.", []),
     # none before

@@ -14,12 +14,15 @@ from typing import Final
 from vncite.find.draft import Draft
 from vncite.find.heads import HeadGrammar
 from vncite.find.normal import Normal
+from vncite.patterns import later
 
 __all__ = ["back_references"]
 
 _POINTING: Final = re.compile(
     rb" +(?:nay|neu +tren|noi +tren|tren +day|tren|do|da +neu|vua +neu|da +dan|nay +va)(?![a-z])"
 )
+_LAW: Final = later(rb"(?<![a-z])(?<!bo )(?<!phap )(?<!ky )(?<!quy )(?<!du )luat(?![a-z])")
+"""No "bộ luật", which is a type of its own, no "pháp luật", "kỷ luật", "quy luật", "dự luật"."""
 _REACH: Final = 600
 
 
@@ -31,7 +34,7 @@ def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> 
     starts = [draft.start for draft in drafts]
     own = next((draft.type for draft in drafts if draft.form == "self"), None)
     found: list[Draft] = []
-    for word in heads.any_word.finditer(fold):
+    for word in (*heads.any_word.finditer(fold), *_LAW.finditer(fold)):
         pointing = _POINTING.match(fold, word.end())
         if not pointing:
             continue
@@ -49,17 +52,12 @@ def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> 
             for d in drafts[max(0, index - 8) : index]
             if word.start() - d.end <= _REACH and d.type == code and d.form != "self"
         ]
-        if not recent:
-            continue
-        names = {
-            d.number.canonical if d.number else (d.serial or b" ".join(fold[d.start : d.end].split())) for d in recent
-        }
-        if len(names) != 1:
+        if not recent or not _are_one(fold, recent):
             continue
         draft = Draft(word.start(), word.start(), pointing.end(), "back")
         draft.type, draft.confidence = code, 0.8
         draft.parent_index = None
-        draft.antecedent_draft = recent[-1]
+        draft.antecedent_draft = next((one for one in reversed(recent) if one.number), recent[-1])
         found.append(draft)
     merged = sorted(drafts + found, key=lambda d: d.start)
     index_of = {id(draft): i for i, draft in enumerate(merged)}
@@ -69,3 +67,12 @@ def back_references(normal: Normal, drafts: list[Draft], heads: HeadGrammar) -> 
             draft.antecedent = index_of[id(draft.antecedent_draft)]
             draft.number = draft.antecedent_draft.number
     return merged
+
+
+def _are_one(fold: bytes, drafts: list[Draft]) -> bool:
+    """Whether drafts of one type name one instrument, a short name by the serial of the number before it: "Nghị quyết
+    số 128/NQ-CP (sau đây gọi tắt là Nghị quyết 128)".
+    """
+    numbers = {draft.number.canonical: draft.number.serial for draft in drafts if draft.number}
+    names = {draft.serial or b" ".join(fold[draft.start : draft.end].split()) for draft in drafts if not draft.number}
+    return len(numbers) + len(names - set(numbers.values())) == 1
