@@ -52,7 +52,7 @@ BACK = [
     ),
     # its short name is no other one
     (
-        "BỘ Y TẾ\nSố: 215/BYT-DP\nTheo Nghị quyết số 84/NQ-CP (gọi tắt là Nghị quyết 84), Nghị quyết nêu trên đã hết hạn.",
+        "BỘ Y TẾ\nSố: 215/BYT-DP\nNghị quyết số 84/NQ-CP (gọi tắt là Nghị quyết 84). Nghị quyết nêu trên đã hết hạn.",
         [("Nghị quyết nêu trên", "84/NQ-CP")],
     ),
     ("Nghị quyết số 84/NQ-CP và Nghị quyết 42. Nghị quyết nêu trên đã được phổ biến.", []),
