@@ -440,6 +440,12 @@ FORMS = [
     # the number of an item, two short forms with a slash
     ("4/ QĐ số 612/QĐ-BCA; 5/ CV 3127/C06-P5", [("QĐ", "612/QĐ-BCA", None), ("CV", "3127/C06-P5", None)]),
     ("xem NĐ 73/NĐ 24 về lương", [("NĐ", "73", None), ("NĐ", "24", None)]),
+    # a law by its bare number, where the text has it in full
+    ("Luật số 74/2031/QH17 khác Luật 74 cũ ở chỗ", [("L", "74/2031/QH17", None), ("L", "74", None)]),
+    ("Luật Nuôi cá số 74/2031/QH17 khác với Luật 74 cũ", [("L", "74/2031/QH17", None), ("L", "74", None)]),
+    ("Luật số 74/2031/QH17 và Luật 75 cũ", [("L", "74/2031/QH17", None)]),
+    ("Luật số 74/2031/QH17 có ít điều; Luật 74 điều là dài", [("L", "74/2031/QH17", None)]),
+    ("Luật số 74/2031/QH17; Khoa Luật 74 sinh viên", [("L", "74/2031/QH17", None)]),
     # what a paper is of; papers whose type has no code
     ("Quyết định thụ lý tố cáo số 64/QĐ-STC", [("QĐ", "64/QĐ-STC", None)]),
     ("Báo cáo kết quả thẩm định số 33/KQTĐ-KTHT; Kết quả thẩm định số 35/KQTĐ-KTHT",

@@ -181,12 +181,13 @@ class BareReader:
                 doubtful = not year
         if code == _SCHEME:
             doubtful = True
-        if (
-            code == "L"
-            and not labelled
-            and (not year or value <= _MONTHS or self._no_law.search(fold, max(0, start - 24), start))
-        ):
-            return []
+        if code == "L" and not labelled:
+            if value <= _MONTHS or self._no_law.search(fold, max(0, start - 24), start):
+                return []
+            if not year:
+                if not capital or like_a_year or counted:
+                    return []
+                doubtful = True  # "so với Luật 65", where the text has Luật số 65/2014/QH13 in full
         if year and fold[start:digit].rstrip(b" ").endswith(b":") and fold[start:digit].rstrip(b" :").isalpha():
             return []  # "HD: 05/2015", until when a medicine may be used
         first = Draft(start, digit, end, "short")

@@ -26,7 +26,7 @@ from vncite.patterns import compiled
 __all__ = ["Collector"]
 
 _BACK: Final = re.compile(
-    rb"[a-z] *+[-/]? *+([a-z]?\d{1,7}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,7}+(?:\.\d{1,2}+(?=\D))?))?"
+    rb"[a-z] *+(?:/[-/]|[-/]?) *+([a-z]?\d{1,7}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,7}+(?:\.\d{1,2}+(?=\D))?))?"
 )
 _BACK_SPACED: Final = re.compile(
     rb"(?:[a-z] {0,2}+[-/] {0,2}+|(?=hq))[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))"

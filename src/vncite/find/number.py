@@ -45,14 +45,16 @@ _SEGMENT: Final = (
     + rb"]))?+)?+"  # Ban Chỉ đạo 389, VP135, Trung đoàn 9A
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])(?:\d{1,3}+(?!\d))?+)"
 )
+_INDENTED: Final = rb"(?:[ \t\r]{0,4}+\n[ \t]{4,48}+|" + _SPACE + rb"{0,4}+)"
+"""Blanks behind a mark, or the end of its line and those that the next begins with."""
 _JOIN: Final = (
     rb"(?:"
     + _SPACE
     + rb"{0,4}+(?:"
     + _DASH
     + rb"|/)"
-    + _SPACE
-    + rb"{0,4}+|\.|(?<="
+    + _INDENTED
+    + rb"|\.|(?<="
     + encode("TT|QĐ")
     + rb")_|(?<=["
     + _UPPER
@@ -61,7 +63,7 @@ _JOIN: Final = (
     + rb"]{2}))"
 )
 _SERIAL: Final = rb"(\d{1,7}(?:\.\d{1,2})?[a-zA-Z]?)"
-_FIRST: Final = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
+_FIRST: Final = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|//?)" + _INDENTED
 _YEAR: Final = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
 _INNER_YEAR: Final = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
 """The year behind the type: `41/QĐ/1998/BCN`."""
