@@ -440,6 +440,14 @@ FORMS = [
     # the number of an item, two short forms with a slash
     ("4/ QĐ số 612/QĐ-BCA; 5/ CV 3127/C06-P5", [("QĐ", "612/QĐ-BCA", None), ("CV", "3127/C06-P5", None)]),
     ("xem NĐ 73/NĐ 24 về lương", [("NĐ", "73", None), ("NĐ", "24", None)]),
+    # cells of a table that lost what parts them
+    ("Quy chế thi học kỳ88/QĐ-ĐHQN02/03/2031", [("QĐ", "88/QĐ-ĐHQN", "2031-03-02")]),
+    ("Quy chế năm 20301331/QĐ-ĐHQN-SĐH05/11/2031", [("QĐ", "1331/QĐ-ĐHQN-SĐH", "2031-11-05")]),
+    ("Kế hoạch thi12/KH-ĐHQN", []),
+    ("Kế hoạch 20301/KH-ĐHQN", [("KH", "20301/KH-ĐHQN", None)]),
+    # a scheme by which something is done, and one in the name of a body
+    ("theo tinh thần Đề án 06 và kế hoạch", [("ĐA", "06", None)]),
+    ("Tổ công tác triển khai Đề án 06 họp; theo Đề án 1 của xã; theo Đề án 2030; theo Đề án\n12", []),
     # a law by its bare number, where the text has it in full
     ("Luật số 74/2031/QH17 khác Luật 74 cũ ở chỗ", [("L", "74/2031/QH17", None), ("L", "74", None)]),
     ("Luật Nuôi cá số 74/2031/QH17 khác với Luật 74 cũ", [("L", "74/2031/QH17", None), ("L", "74", None)]),

@@ -60,7 +60,11 @@ _GIVEN: Final = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
 _ENACTED: Final = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 """Types that a verb of carrying out before them tells, where nothing follows: "lập theo QĐ 15."."""
 _SCHEME: Final = "ĐA"
-"""Its bare number may be the name of a programme ("Đề án 06"), unless the text has it in full: "Đề án 06/QĐ-TTg"."""
+"""Its bare number may be the name of a programme ("Đề án 06"), unless the text has it in full, "Đề án 06/QĐ-TTg", or
+something is done by it."""
+_BY_IT: Final = later(rb"(?<![a-z])theo(?: +(?:tinh +than|noi +dung|yeu +cau)(?: +cua)?)? +\Z")
+"""Before a scheme that is a paper and not in a body's name: "theo tinh thần Đề án 06", but "Tổ công tác triển khai Đề
+án 06"."""
 _JOINT: Final = "TTLT"
 """A type whose word is no verb and comes behind what counts it: "chờ thông tư liên tịch 35"."""
 _CALLED: Final = frozenset({"QĐ", "QyĐ", "HD", "TTr"})
@@ -180,7 +184,9 @@ class BareReader:
             if glued:
                 doubtful = not year
         if code == _SCHEME:
-            doubtful = True
+            of_one = normal.case[start] != normal.lower[start] and len(serial[1]) > 1 and not like_a_year
+            of_one = of_one and LINE not in normal.case[start:digit]  # a table has a row's number below "Đề án"
+            doubtful = not of_one or _BY_IT.search(fold, max(0, start - 32), start) is None
         if code == "L" and not labelled:
             if value <= _MONTHS or self._no_law.search(fold, max(0, start - 24), start):
                 return []
