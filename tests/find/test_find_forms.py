@@ -440,6 +440,17 @@ FORMS = [
     # the number of an item, two short forms with a slash
     ("4/ QĐ số 612/QĐ-BCA; 5/ CV 3127/C06-P5", [("QĐ", "612/QĐ-BCA", None), ("CV", "3127/C06-P5", None)]),
     ("xem NĐ 73/NĐ 24 về lương", [("NĐ", "73", None), ("NĐ", "24", None)]),
+    ("theo tinh thần nghị quyết của Hội đồng Chính phủ ngày 23-3-1964 về nghề cá", [("NQ", None, "1964-03-23")]),
+    ("theo tinh thần nghị quyết của xóm ngày 23-3-1964", []),
+    # one day of two papers; the day from which one is in force
+    ("KL 52-KL/TW và CTr 17-CTr/TW đều ngày 19/6/2031;",
+     [("KL", "52-KL/TW", "2031-06-19"), ("CTr", "17-CTr/TW", "2031-06-19")]),
+    ("Nghị định số 2/2031/NĐ-CP (18.02.2031 hiệu lực)", [("NĐ", "2/2031/NĐ-CP", None)]),
+    ("Nghị định số 2/2031/NĐ-CP (18.02.2031, hiệu lực từ 01/4/2031)", [("NĐ", "2/2031/NĐ-CP", "2031-02-18")]),
+    # a law whose space was lost behind the day of another
+    ("Luật Đất đai ngày 14 tháng 6 năm 2031Luật Nhà ở ngày 3/7/2031",
+     [("L", "Luật Đất đai", "2031-06-14"), ("L", "Luật Nhà ở", "2031-07-03")]),
+    ("mã 2031Luật Nhà ở", []),
     # cells of a table that lost what parts them
     ("Quy chế thi học kỳ88/QĐ-ĐHQN02/03/2031", [("QĐ", "88/QĐ-ĐHQN", "2031-03-02")]),
     ("Quy chế năm 20301331/QĐ-ĐHQN-SĐH05/11/2031", [("QĐ", "1331/QĐ-ĐHQN-SĐH", "2031-11-05")]),

@@ -96,7 +96,7 @@ _SESSION: Final = re.compile(
 )
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
 _ANOTHER_NAME: Final = re.compile(rb" [" + UPPER + rb"]")
-_LED: Final = re.compile(rb"(?<![a-z])(?:theo|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
+_LED: Final = re.compile(rb"(?<![a-z])(?:theo(?: +tinh +than)?|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
 _ANSWERED: Final = re.compile(rb"(?<![a-z])(?:tra +loi|phuc +dap|theo|can +cu|thuc +hien|xet|nhan +duoc)(?: +cac)? +\Z")
 """Before a letter in small letters: "Trả lời công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An"."""
 _NOT_BETWEEN: Final = re.compile(
