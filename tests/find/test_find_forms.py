@@ -440,6 +440,31 @@ FORMS = [
     # the number of an item, two short forms with a slash
     ("4/ QĐ số 612/QĐ-BCA; 5/ CV 3127/C06-P5", [("QĐ", "612/QĐ-BCA", None), ("CV", "3127/C06-P5", None)]),
     ("xem NĐ 73/NĐ 24 về lương", [("NĐ", "73", None), ("NĐ", "24", None)]),
+    ("theo tinh thần nghị quyết của Hội đồng Chính phủ ngày 23-3-1964 về nghề cá", [("NQ", None, "1964-03-23")]),
+    ("theo tinh thần nghị quyết của xóm ngày 23-3-1964", []),
+    # one day of two papers; the day from which one is in force
+    ("KL 52-KL/TW và CTr 17-CTr/TW đều ngày 19/6/2031;",
+     [("KL", "52-KL/TW", "2031-06-19"), ("CTr", "17-CTr/TW", "2031-06-19")]),
+    ("Nghị định số 2/2031/NĐ-CP (18.02.2031 hiệu lực)", [("NĐ", "2/2031/NĐ-CP", None)]),
+    ("Nghị định số 2/2031/NĐ-CP (18.02.2031, hiệu lực từ 01/4/2031)", [("NĐ", "2/2031/NĐ-CP", "2031-02-18")]),
+    # a law whose space was lost behind the day of another
+    ("Luật Đất đai ngày 14 tháng 6 năm 2031Luật Nhà ở ngày 3/7/2031",
+     [("L", "Luật Đất đai", "2031-06-14"), ("L", "Luật Nhà ở", "2031-07-03")]),
+    ("mã 2031Luật Nhà ở", []),
+    # cells of a table that lost what parts them
+    ("Quy chế thi học kỳ88/QĐ-ĐHQN02/03/2031", [("QĐ", "88/QĐ-ĐHQN", "2031-03-02")]),
+    ("Quy chế năm 20301331/QĐ-ĐHQN-SĐH05/11/2031", [("QĐ", "1331/QĐ-ĐHQN-SĐH", "2031-11-05")]),
+    ("Kế hoạch thi12/KH-ĐHQN", []),
+    ("Kế hoạch 20301/KH-ĐHQN", [("KH", "20301/KH-ĐHQN", None)]),
+    # a scheme by which something is done, and one in the name of a body
+    ("theo tinh thần Đề án 06 và kế hoạch", [("ĐA", "06", None)]),
+    ("Tổ công tác triển khai Đề án 06 họp; theo Đề án 1 của xã; theo Đề án 2030; theo Đề án\n12", []),
+    # a law by its bare number, where the text has it in full
+    ("Luật số 74/2031/QH17 khác Luật 74 cũ ở chỗ", [("L", "74/2031/QH17", None), ("L", "74", None)]),
+    ("Luật Nuôi cá số 74/2031/QH17 khác với Luật 74 cũ", [("L", "74/2031/QH17", None), ("L", "74", None)]),
+    ("Luật số 74/2031/QH17 và Luật 75 cũ", [("L", "74/2031/QH17", None)]),
+    ("Luật số 74/2031/QH17 có ít điều; Luật 74 điều là dài", [("L", "74/2031/QH17", None)]),
+    ("Luật số 74/2031/QH17; Khoa Luật 74 sinh viên", [("L", "74/2031/QH17", None)]),
     # what a paper is of; papers whose type has no code
     ("Quyết định thụ lý tố cáo số 64/QĐ-STC", [("QĐ", "64/QĐ-STC", None)]),
     ("Báo cáo kết quả thẩm định số 33/KQTĐ-KTHT; Kết quả thẩm định số 35/KQTĐ-KTHT",

@@ -104,6 +104,11 @@ JOINED = [
     ("Thông tư số 9/2005/TT-BNN & PTNT", "9/2005/TT-BNN&PTNT", "qppl"),
     ("Thông tư liên tịch số 7/2015/TTLT – BGD ĐT – BNV", "7/2015/TTLT-BGDĐT-BNV", "qppl"),
     ("Thông tư số 9/2012/TT_BGDĐT", "9/2012/TT-BGDĐT", "qppl"),
+    # a slash too many, a new line that is indented
+    ("Quyết định số 19//QĐ-UBND", "19/QĐ-UBND", "hc"),
+    ("Nghị định số 31/2021//NĐ-CP", "31/2021/NĐ-CP", "qppl"),
+    ("Kết luận số 41-\n                    KL/TW", "41-KL/TW", "dang"),
+    ("Báo cáo số 41-BC/\n                    BTCTW", "41-BC/BTCTW", "dang"),
     # no separator between the number and the codes
     ("Thông tư 31/2014TT-BGDĐT", "31/2014/TT-BGDĐT", "qppl"),
     ("Quyết định số 44/2008 QĐ-BGDĐT", "44/2008/QĐ-BGDĐT", "qppl"),

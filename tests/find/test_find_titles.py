@@ -19,6 +19,24 @@ TITLES = [
     ("sơ kết Luật BHTN và kế hoạch thu năm tới", [("L", "Luật BHTN", None)]),
     ("theo khoản 2 Điều 9 Luật TTHC và Điều 4 Nghị định số 15/2021/NĐ-CP",
      [("L", "Luật TTHC", None), ("NĐ", "15/2021/NĐ-CP", None)]),
+    ("Theo điều 9 Luật BHTN, người nghỉ việc được hưởng", [("L", "Luật BHTN", None)]),
+    ("Theo Luật Nuôi cá, nuôi tôm ven bờ thì", [("L", "Luật Nuôi cá, nuôi tôm ven bờ", None)]),
+    # the fields of the laws that are amended, up to the day of the law
+    ("Luật sửa đổi, bổ sung một số điều của 05 Luật về nghề cá, nghề rừng và hải quan ngày 03 tháng 6 năm 2031;",
+     [("L", "Luật sửa đổi, bổ sung một số điều của 05 Luật về nghề cá, nghề rừng và hải quan", None)]),
+    ("Luật sửa đổi các Luật về nghề cá, tại kỳ họp ngày 3/6/2031 đã",
+     [("L", "Luật sửa đổi các Luật về nghề cá", None)]),
+    ("Luật sửa đổi các Luật về nghề cá, Luật Giá ngày 3/6/2031",
+     [("L", "Luật sửa đổi các Luật về nghề cá", None), ("L", "Luật Giá", None)]),
+    # a heading in the next line, the next cell, the place of another number
+    ("hướng dẫn Luật Nuôi cá\nHUYỆN ĐOÀN CHƯ SÊ", [("L", "Luật Nuôi cá", None)]),
+    ("hướng dẫn Luật Nuôi cá\nlồng bè năm 2031", [("L", "Luật Nuôi cá lồng bè năm 2031", 2031)]),
+    ("thành quy định của luật\tBãi bỏ cả chương", []),
+    ("LUẬT NUÔI CÁ SỐ 98/2031/QH17\nLuật Nuôi cá số 98/2031/QH17 ngày 03/6/2031",
+     [("L", "98/2031/QH17", None), ("L", "98/2031/QH17", None)]),
+    # a comma for "và"
+    ("Căn cứ Pháp lệnh Phí, Lệ phí ban hành ngày 28/8/2001;", [("PL", "Pháp lệnh Phí, Lệ phí", None)]),
+    ("quy định chi tiết thi hành pháp lệnh phí, lệ phí", [("PL", "pháp lệnh phí, lệ phí", None)]),
     # words of titles that are verbs elsewhere
     ("Pháp lệnh Bảo vệ công trình lòng hồ ngày 02/3/2031", [("PL", "Pháp lệnh Bảo vệ công trình lòng hồ", None)]),
     ("Chính phủ trình Luật Nuôi trồng rong biển trình Quốc hội", [("L", "Luật Nuôi trồng rong biển", None)]),

@@ -69,6 +69,9 @@ SHORTS = [
     ([cite("16/CT-TTg", on="31/03/2020"), cite("05-CT/TW", on="01/02/2020")],
      cite(None, "CT", serial="19", form="short"), None, None),
     ([], cite(None, "CT", serial="19", form="short"), None, None),
+    # what every body writes, and joint papers, whose symbol names all that signed, are told by no single symbol
+    ([cite("401-BC/BTCTW", on="09/07/2025")], cite(None, "BC", serial="388", form="short"), None, None),
+    ([], cite(None, "TTLT", serial="05", form="short", issuer="Bộ Tài chính", year=2013), None, None),
     # a stated issuer forbids the symbol of another body, known or not
     ([cite("16/QĐ-BGDĐT", on="31/03/2020")], cite(None, "QĐ", serial="1513", form="short", issuer="UBND tỉnh"),
      "1513/QĐ-UBND", None),

@@ -60,7 +60,11 @@ _GIVEN: Final = re.compile(rb"(?<![a-z])(?:ban +hanh|k[yi]) +\Z")
 _ENACTED: Final = frozenset({"QĐ", "TT", "NĐ", "NQ", "CT"})
 """Types that a verb of carrying out before them tells, where nothing follows: "lập theo QĐ 15."."""
 _SCHEME: Final = "ĐA"
-"""Its bare number may be the name of a programme ("Đề án 06"), unless the text has it in full: "Đề án 06/QĐ-TTg"."""
+"""Its bare number may be the name of a programme ("Đề án 06"), unless the text has it in full, "Đề án 06/QĐ-TTg", or
+something is done by it."""
+_BY_IT: Final = later(rb"(?<![a-z])theo(?: +(?:tinh +than|noi +dung|yeu +cau)(?: +cua)?)? +\Z")
+"""Before a scheme that is a paper and not in a body's name: "theo tinh thần Đề án 06", but "Tổ công tác triển khai Đề
+án 06"."""
 _JOINT: Final = "TTLT"
 """A type whose word is no verb and comes behind what counts it: "chờ thông tư liên tịch 35"."""
 _CALLED: Final = frozenset({"QĐ", "QyĐ", "HD", "TTr"})
@@ -92,7 +96,7 @@ _SESSION: Final = re.compile(
 )
 """The session behind a legislature's name: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6 ngày …"."""
 _ANOTHER_NAME: Final = re.compile(rb" [" + UPPER + rb"]")
-_LED: Final = re.compile(rb"(?<![a-z])(?:theo|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
+_LED: Final = re.compile(rb"(?<![a-z])(?:theo(?: +tinh +than)?|can +cu(?: +vao)?|thuc +hien|thi +hanh)(?: +cac)? +\Z")
 _ANSWERED: Final = re.compile(rb"(?<![a-z])(?:tra +loi|phuc +dap|theo|can +cu|thuc +hien|xet|nhan +duoc)(?: +cac)? +\Z")
 """Before a letter in small letters: "Trả lời công văn ngày 04/6/2004 của Cục Thuế tỉnh Nghệ An"."""
 _NOT_BETWEEN: Final = re.compile(
@@ -180,13 +184,16 @@ class BareReader:
             if glued:
                 doubtful = not year
         if code == _SCHEME:
-            doubtful = True
-        if (
-            code == "L"
-            and not labelled
-            and (not year or value <= _MONTHS or self._no_law.search(fold, max(0, start - 24), start))
-        ):
-            return []
+            of_one = normal.case[start] != normal.lower[start] and len(serial[1]) > 1 and not like_a_year
+            of_one = of_one and LINE not in normal.case[start:digit]  # a table has a row's number below "Đề án"
+            doubtful = not of_one or _BY_IT.search(fold, max(0, start - 32), start) is None
+        if code == "L" and not labelled:
+            if value <= _MONTHS or self._no_law.search(fold, max(0, start - 24), start):
+                return []
+            if not year:
+                if not capital or like_a_year or counted:
+                    return []
+                doubtful = True  # "so với Luật 65", where the text has Luật số 65/2014/QH13 in full
         if year and fold[start:digit].rstrip(b" ").endswith(b":") and fold[start:digit].rstrip(b" :").isalpha():
             return []  # "HD: 05/2015", until when a medicine may be used
         first = Draft(start, digit, end, "short")

@@ -21,12 +21,12 @@ from vncite.find.titled import TitleReader
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
 from vncite.model import Number
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["Collector"]
 
 _BACK: Final = re.compile(
-    rb"[a-z] *+[-/]? *+([a-z]?\d{1,7}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,7}+(?:\.\d{1,2}+(?=\D))?))?"
+    rb"[a-z] *+(?:/[-/]|[-/]?) *+([a-z]?\d{1,7}+(?:\.\d{1,2}+)?)(?: *+[-/] *+([a-z]?\d{1,7}+(?:\.\d{1,2}+(?=\D))?))?"
 )
 _BACK_SPACED: Final = re.compile(
     rb"(?:[a-z] {0,2}+[-/] {0,2}+|(?=hq))[a-z]{2,8}+ {0,3}+([a-z]?\d{1,6}+)(?! {0,2}man(?![a-z]))"
@@ -67,6 +67,11 @@ _TYPES_GLUED: Final = (
 )
 """Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
 _GLUED: Final = frozenset({b"so", b" s", b"nd", b"nq", b"qd", b"tt", b"ct"})
+_CELL: Final = later(rb"\d{1,5}/[a-z]{1,4}(?:-[a-z]{2,10}){1,3}\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+"""A number whose cell of a table lost its ends, between a title and a date: "Quy chế thi88/QĐ-ĐHQN02/03/2019"."""
+_LONGEST_SERIAL: Final = 4
+_YEAR_GLUED: Final = later(rb"(?<![a-z])nam (?:19|20)\d\d(?=\d{1,4}/)")
+"""The year at the end of a title against the number: "Quy chế năm 2021331/QĐ-ĐHQN"."""
 
 
 class Collector:
@@ -126,6 +131,10 @@ class Collector:
         if not found:
             return []
         start = end - (found.end(2) if found[2] else found.end(1))
+        if found.end(1) - found.start(1) > _LONGEST_SERIAL and (
+            year := _YEAR_GLUED.search(fold, max(0, start - 9), start + 12)
+        ):
+            start = year.end()
         if found[2] and self._goes_on(fold, start) and not self._in_a_tight_list(normal, start):
             start = end - found.end(1)  # "27/02/2015 - 413/QĐ-UBND": the figure before the dash is of a date
             if fold[start - 1 : start] != b" ":
@@ -234,7 +243,8 @@ class Collector:
         if not 97 <= before <= 122:
             return False
         # "số68/NQ-CP" and "NĐ10/2015/NĐ-CP" are badly spaced, "H5N1-…" is a word
-        return fold[max(0, start - 2) : start] not in _GLUED and not fold.endswith(_TYPES_GLUED, 0, start)
+        glued = fold[max(0, start - 2) : start] in _GLUED or fold.endswith(_TYPES_GLUED, 0, start)
+        return not glued and _CELL.match(fold, start) is None
 
     def _in_a_tight_list(self, normal: Normal, start: int) -> bool:
         """Whether the comma before the figure at `start` parts the members of a list: "số 12,13/KH-UBND"."""

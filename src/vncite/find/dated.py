@@ -17,12 +17,12 @@ from vncite.patterns import compiled, later
 
 __all__ = ["OPENS_SUBJECT", "DateBehindReader", "may_open_date"]
 
-_OPENS: Final = frozenset(b"ban|ky |ki |de |da |duo|tho|tha|hoi|lap|tri|cun|vao|van|nga|ngy|nag".split(b"|"))
+_OPENS: Final = frozenset(b"ban|ky |ki |de |deu|da |duo|tho|tha|hoi|lap|tri|cun|vao|van|nga|ngy|nag".split(b"|"))
 """First letters of what leads to a date: a look at them saves most of the matches."""
 _FIGURES: Final = frozenset(bytes([byte]) for byte in b"-0123456789")
 _DATE_LEAD: Final = compiled(
     rb" *+(?:[,(|-] *+)?(?:(?:da +)?(?:(?:ban +hanh|k[yi])(?: +hom)?|de|lap|trinh|duoc +ban +hanh|thong +qua"
-    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|vao +)?"
+    rb"|duoc +thong +qua) +)?(?:hoi +\d{1,2} *(?:h|gio|:) *(?:\d{1,2})? *,? *)?(?:cung +|deu +|vao +)?"
     rb"(?=(?:ky +)?(?:ngay|ngya|nagy)(?![a-z]))"
 )
 _OF_TYPES: Final = {b"lap": ("BB",), b"tri": ("TTr", "BC")}
@@ -48,6 +48,8 @@ issuer.
 OPENS_SUBJECT: Final = later(rb" *,? ")
 _DATED_NEXT: Final = later(rb"[a-z\d /.&:-]{4,70}?,? +ngay +\d")
 """The next citation has a date of its own: the one before its subject is of what stands before."""
+_IN_FORCE: Final = later(rb" *(?:co +)?hieu +luc *\)")
+"""Behind a day in brackets that is not that of giving: "Nghị định 12/2031/NĐ-CP (18.02.2031 hiệu lực)"."""
 _CLOCK: Final = later(rb" *[,-]? *\d{1,2}:\d\d")
 _DATED_ROW: Final = later(rb"[ \t|*-]*+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _BULLETS: Final = b" \r*+-.)0123456789"
@@ -87,12 +89,14 @@ class DateBehindReader:
         if read is None:
             yearless = _YEARLESS.match(fold, lead.end(), limit)
             return yearless.end() if yearless else 0
+        if OPENS in crossed and _IN_FORCE.match(fold, read[1], limit + 24):
+            return 0
         if apart and self._of_the_next(normal, draft, lead, read[1], limit):
             return 0
         if normal.case.startswith(b"Ng", lead.end()) and self._opens_sentence(normal, read[1], limit):
             return 0
         draft.date, draft.tail = read
-        draft.same_day = b"cung" in lead.group()
+        draft.same_day = b"cung" in lead.group() or b"deu" in lead.group()
         return draft.tail
 
     def _opens_sentence(self, normal: Normal, end: int, limit: int) -> bool:

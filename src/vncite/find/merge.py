@@ -39,6 +39,7 @@ def merged(normal: Normal, cores: list[Draft], others: list[Draft]) -> list[Draf
     """
     fold = normal.fold
     full = {(draft.type, draft.number.serial) for draft in cores if draft.number}
+    full |= {("L", draft.number.serial) for draft in cores if draft.number and draft.number.term and not draft.type}
     full |= {(d.type, (d.serial or "").lstrip("0")) for d in others if d.form == "short" and not d.doubtful}
     others = [d for d in others if not d.doubtful or (d.type, (d.serial or "").lstrip("0")) in full]
     drafts: list[Draft] = []
@@ -120,9 +121,9 @@ def _alias(normal: Normal, law: Draft, draft: Draft) -> bool:
 
 def _same_law(fold: bytes, law: Draft, draft: Draft) -> bool:
     """Whether a title repeats the law whose number stands directly before it: "Luật số 54/2019/QH14 Luật Chứng
-    khoán".
+    khoán"; where that one has its title, the next title is another place: "LUẬT GIÁ SỐ 16/2023/QH15 [line] Luật Giá".
     """
-    if not law.number or law.number.term is None:
+    if not law.number or law.number.term is None or law.title:
         return False
     between = fold[law.end : draft.start]
     if law.type != draft.type:

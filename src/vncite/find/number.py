@@ -45,14 +45,16 @@ _SEGMENT: Final = (
     + rb"]))?+)?+"  # Ban Chỉ đạo 389, VP135, Trung đoàn 9A
     rb"|[" + _UPPER + rb"](?![" + LOWER + _TONED + rb"])(?:\d{1,3}+(?!\d))?+)"
 )
+_INDENTED: Final = rb"(?:[ \t\r]{0,4}+\n[ \t]{4,48}+|" + _SPACE + rb"{0,4}+)"
+"""Blanks behind a mark, or the end of its line and those that the next begins with."""
 _JOIN: Final = (
     rb"(?:"
     + _SPACE
     + rb"{0,4}+(?:"
     + _DASH
     + rb"|/)"
-    + _SPACE
-    + rb"{0,4}+|\.|(?<="
+    + _INDENTED
+    + rb"|\.|(?<="
     + encode("TT|QĐ")
     + rb")_|(?<=["
     + _UPPER
@@ -61,7 +63,7 @@ _JOIN: Final = (
     + rb"]{2}))"
 )
 _SERIAL: Final = rb"(\d{1,7}(?:\.\d{1,2})?[a-zA-Z]?)"
-_FIRST: Final = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|/)" + _SPACE + rb"{0,4}+"
+_FIRST: Final = _SPACE + rb"{0,4}+(?:" + _DASH + rb"|//?)" + _INDENTED
 _YEAR: Final = rb"(?:(?:\d{4,5}|2\d\d)" + _FIRST + rb")?"
 _INNER_YEAR: Final = rb"(?:/(?:19|20)\d\d(?=[/-][" + _UPPER + rb"]{2}))?+"
 """The year behind the type: `41/QĐ/1998/BCN`."""
@@ -138,6 +140,8 @@ _LOOSE_END: Final = later(_SPACE + rb"{1,4}" + _DASH + _SPACE + rb"{1,4}(" + _LO
 _GLUED: Final = later(_SPACE + rb"*+([" + _UPPER + _TONED + rb"&]{3,16}+)(?=[" + LOWER + rb"])")
 """The last code of a number with the capital of a word that stands against it: "41/2016/NĐ-CPBộ Công Thương"."""
 _GLUED_DAY: Final = encode("Ngày")
+_DATE_GLUED: Final = later(rb"(?<=[" + _UPPER + rb"])\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+"""The date of the next cell of a table, its ends lost: "88/QĐ-ĐHQN02/03/2019"."""
 _GLUED_TO: Final = frozenset(
     bytes([byte]) for byte in bytes(range(65, 91)) + encode(f"ĐăâđêôơưĂÂÊÔƠƯ{decode(_TONED).lower()}") + _TONED
 )
@@ -175,7 +179,8 @@ class NumberGrammar:
         if end > 0 and (cut or after in _GLUED_TO):
             end = self._without_glued(case, start, end)
         if end > 0 and case[end - 1 : end].isdigit():
-            end = self._without_mark(case, start, end)
+            dated = _DATE_GLUED.search(case, end - 2, end + 8) if after == b"/" else None
+            end = dated.start() if dated else self._without_mark(case, start, end)
         if end > 0 and typed and case[end : end + 1] == b" ":
             if body := _SPACED_BODY.match(case, end):
                 end = self._with_body(case, start, end, body)

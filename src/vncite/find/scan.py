@@ -110,7 +110,7 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
     words, symbols = _vocabulary(lexicon)
     spaced = tuple(word.replace(b" ", b" {1,12}") for word in sorted(words, key=lambda w: (-len(w), w)))
     last = tuple(sorted({word.rpartition(b" ")[2] for word in words}))
-    yield _Pattern(NUMBER, rb"[0-9][a-z]? {0,6}[-/] {0,6}[a-z]")
+    yield _Pattern(NUMBER, rb"[0-9][a-z]? {0,6}[-/]/? {0,6}[a-z]")
     yield _Pattern(SPACED, rb"[0-9] {0,3}(?:" + b"|".join(sorted(symbols)) + rb") {0,2}[-/] {0,2}[a-z]")
     yield _Pattern(SPACED, rb"[0-9]/(?:19|20)[0-9]{2} {0,2}(?:ubtv)?qh")  # "68/2014QH13"
     # with and without "số": as two patterns they cost Hyperscan a third less than as one
@@ -128,7 +128,8 @@ def _folded_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
 
 
 def _cased_patterns(lexicon: Lexicon) -> Iterator[_Pattern]:
-    """Patterns for the text as written: a title starts with a capital somewhere."""
+    """Patterns for the text as written: a title starts with a capital somewhere, an indented line with blanks."""
+    yield _Pattern(NUMBER, rb"[0-9][-/]\r?\n[ \t]{4,48}[A-Z]")
     u, a, e = _any("ậâaạẬÂAẠ"), _any("áaÁA"), _any("ếệẹêeẾỆẸÊE")
     rising = _any("ếêeẾÊE")  # "hiến pháp", not the end of "thực hiện pháp luật"
     capital, letter = _any_byte(UPPER), _any_byte(LOWER + UPPER)

@@ -244,7 +244,7 @@ def squeezed(raw: bytes) -> str:
     text = _DOTTED_CENTRE.sub("T", text)
     text = _LAW_OF_DECREE.sub(r"-SL/L", text)
     text = _TERM_PARTED.sub("", text)
-    text = re.sub(r"[\s\u00a0]*([-/])[\s\u00a0]*", r"\1", text.strip())
+    text = re.sub(r"[\s\u00a0]*([-/])(?:(?<=/)/)?[\s\u00a0]*", r"\1", text.strip())
     return re.sub(r"[\s\u00a0]+", " ", text)
 
 

@@ -35,12 +35,20 @@ _AMENDED: Final = later(
     rb"(?: +va +(?:phu +luc|danh +muc)[a-z ]{0,80}?)?(?: +(?:cua|trong))?(?: +(?:cac|\d{1,2}))? +(?=(?:bo +luat|luat"
     rb"|phap +lenh|" + _ABBREVIATED + rb")(?![a-z]))"
 )
-_LAWS_ABOUT: Final = later(
-    rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:,? {1,3}[a-z]{1,7}){1,9}?"
-    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d"
-    rb"| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|(?:va )?sua doi)[ ,]|\Z)"
+_FIELD_ON: Final = (
+    rb"(?:,? {1,3}(?!(?:luat|nghi +(?:dinh|quyet)|phap +lenh|quyet +dinh|thong +(?:tu|qua)|ban +hanh"
+    rb"|can +cu|theo|duoc|ke +tu|tu +ngay|co +hieu|tai +(?:ky|phien|cuoc|hoi|dieu|khoan)|quy +dinh|ngay|so)(?![a-z]))"
+    rb"[a-z]{1,7}){1,12}"
 )
-""" "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field."""
+_LAWS_ABOUT: Final = later(
+    rb"luat {1,3}(?:ve|(?:co )?lien quan den|trong linh vuc)(?:"
+    + _FIELD_ON
+    + rb"(?= ngay \d{1,2}(?:/| thang)| so \d{1,3}/(?:19|20)\d\d/qh)|(?:,? {1,3}[a-z]{1,7}){1,9}?"
+    rb"(?= ?[,;.)\n]| (?:so|nam|ngay) \d"
+    rb"| (?:duoc|da|co hieu luc|quy dinh|thi|tai|tren|cho|va cac|(?:va )?sua doi)[ ,]|\Z))"
+)
+""" "… của các Luật về thuế", "của 11 luật có liên quan đến quy hoạch": the laws are named by their field; up to the day
+or the number of the law by fields with a comma between them, "của 07 Luật về tài chính, ngân sách ngày 29/11/2024"."""
 _NEXT_LAW: Final = later(
     rb" *(?:,|va|,? +va)(?: +cac)? +(?=(?:bo +luat|luat|phap +lenh) +(?!so *:? *\d|nay(?![a-z])|sua +doi))"
 )
@@ -92,9 +100,9 @@ _EITHER: Final = frozenset(start + end for start in (b"h", b"k", b"l", b"m", b"s
 
 
 def _written(title: bytes) -> set[bytes]:
-    """A title as it is written with "lý" and with "lí", with "và", with "&" or with a dash ("Luật Hôn nhân & gia
-    đình"), with a dash or nothing for its commas ("Luật Thi đua - Khen thưởng"), and with bodies in full or short
-    ("Luật Hoạt động giám sát của Quốc hội và HĐND").
+    """A title as it is written with "lý" and with "lí", with "và", with "&", a dash or a comma ("Luật Hôn nhân & gia
+    đình", "Pháp lệnh Phí, lệ phí"), with a dash or nothing for its commas ("Luật Thi đua - Khen thưởng"), and
+    with bodies in full or short ("Luật Hoạt động giám sát của Quốc hội và HĐND").
     """
     out = {title}
     for full, short in _SHORTENED:
@@ -105,6 +113,8 @@ def _written(title: bytes) -> set[bytes]:
     for one in tuple(out):
         if b" va " in one and b" va luat " not in one and b" va bo luat " not in one:
             out |= {one.replace(b" va ", b" & "), one.replace(b" va ", b" - ")}
+            if one.count(b" va ") == 1:
+                out.add(one.replace(b" va ", b", "))
         if b", " in one and b" luat " not in one:
             out |= {one.replace(b", ", b" "), one.replace(b", ", b" ", 1), one.replace(b", ", b" - ")}
     return out

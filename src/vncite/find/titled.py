@@ -12,8 +12,11 @@ from vncite.find.title import TitleGrammar
 
 __all__ = ["TitleReader"]
 
-_ITEM_GLUED: Final = re.compile(rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z")
-"""The number of an item of a list, its space lost: "- 4Luật Đất đai 2013"."""
+_ITEM_GLUED: Final = re.compile(
+    rb"(?:\A|\n)[ \t]*(?:[-+*][ \t]*)?[1-9]\d?\Z|(?:" + encode("năm") + rb" |\d/)(?:19|20)\d\d\Z"
+)
+"""The number of an item of a list, its space lost, "- 4Luật Đất đai 2013", or the day of the law before: "ngày 14 tháng
+6 năm 2005Luật Đường sắt"."""
 _CODE_AT_END: Final = re.compile(rb"B?L[A-Z" + encode("Đ") + rb"]{2,6}(?: n)?\Z")
 _BO: Final = re.compile(
     rb"(?<!["

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from vncite.find.letters import FOLD, LOWER, UPPER, encode
-from vncite.find.marks import BLANK, LINE
+from vncite.find.marks import BLANK, LINE, TAB
 from vncite.find.normal import Normal
 from vncite.find.trie import alternation
 from vncite.find.words import accented, all_folded
@@ -114,6 +114,8 @@ _ADOPTED_BY: Final = later(
     rb"\n[ \t]*(?:" + encode("ỦY BAN THƯỜNG VỤ|UỶ BAN THƯỜNG VỤ|QUỐC HỘI|HỘI ĐỒNG NHÀ NƯỚC|CHỦ TỊCH NƯỚC") + rb")"
 )
 """The body below the title of a law at its head."""
+_HEADING_BELOW: Final = later(rb"(?<=[" + LOWER + rb"])[ \t\r]*\n[ \t]*[" + UPPER + rb"]{2,}[ \t]+[" + UPPER + rb"]{2}")
+"""A line in capitals below a title that is not: "hướng dẫn Luật Giá [line] ỦY BAN NHÂN DÂN"."""
 _GOES_ON: Final = 60
 """Characters that a text's title may be longer than a known one."""
 _LONGEST: Final = 30
@@ -137,6 +139,8 @@ _OF_A_SENTENCE: Final = later(
     + rb")(?![" + LOWER + rb"])"
 )  # fmt: skip
 """Words of a sentence about a law, and of no title behind its first comma."""
+_LETTERS_ONLY: Final = later(rb"\s*[" + UPPER + rb"]{3,8},")
+"""A title by its first letters, which a comma ends: "theo Luật BHXH, người lao động được hưởng"."""
 _AND: Final = encode(" và")
 _AND_MORE: Final = later(rb"([" + LOWER + UPPER + rb"]{2,7})\s+" + encode("và") + rb"\s+[" + LOWER + rb"]")
 """One word, and what "và" adds to it in small letters."""
@@ -166,6 +170,8 @@ class UntabledTitles:
             end = another.start()
         if body := _ADOPTED_BY.search(case, first, end):
             end = body.start()
+        if LINE in case[first:end] and (heading := _HEADING_BELOW.search(case, first, end)):
+            end = heading.start()
         blank = _NEXT_PARAGRAPH.search(case, first, end)
         if blank and (normal.paragraphs or normal.unwrapped):
             end = blank.start()
@@ -195,8 +201,8 @@ class UntabledTitles:
         first = kind.end()
         while first < limit and fold[first] == BLANK:
             first += 1
-        if first >= limit or first == kind.end():
-            return -1
+        if first >= limit or first == kind.end() or TAB in case[kind.end() : first]:
+            return -1  # "thành quy định của luật [tab] Bãi bỏ Quyết định": the next cell of the row
         if fold.startswith(b"nam ", first) and fold.endswith((b"luat, ", b"luat va "), 0, start):
             return -1  # "CHƯƠNG TRÌNH XÂY DỰNG LUẬT, PHÁP LỆNH NĂM 2025"
         if LINE in case[kind.end() : first] and self._label.match(fold, first, limit):
@@ -227,6 +233,8 @@ class UntabledTitles:
                 return end
             words += len(fold[position:comma_at].split())
             goes_on = words <= _BEFORE_COMMA and _COMMA_GOES_ON.match(normal.lower, comma_at, limit)
+            if goes_on and words == 1 and _LETTERS_ONLY.match(normal.case, position, comma_at + 1):
+                return comma_at
             if not goes_on or _CAPITALISED.match(normal.case, comma_at + 1):
                 return comma_at
             position = comma_at + 1

@@ -43,6 +43,10 @@ _OF_LAW = ("NQ", "L", "BL")
 """What the National Assembly gives by numbers with its term."""
 _OF_ITS_HEAD = ("CT", "CĐ")
 """What the Prime Minister gives and the Government never does."""
+_JOINT = ("TTLT", "NQLT", "CTLT")
+"""Whose symbol names every body that signed: no single one tells it."""
+_OF_EVERY_BODY = ("BC", "TTr", "KH", "TB", "CV", "BB")
+"""What each body writes, so that the symbol of one beside it tells nothing: "Báo cáo số 388" is no 388-BC/BTCTW."""
 _COUNCIL, _COUNCIL_ENDS = fold_name("Hội đồng Chính phủ"), date(1981, 7, 4)
 _OFFICE = "Văn phòng "
 
@@ -156,6 +160,8 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         return Completed(like.number, like.canonical, repeated.sure, "same-document", like)
     if told := full.told(entry, serial):
         return Completed(told.number, told.canonical, _TOLD, "same-document", told)
+    if citation.type in _JOINT:
+        return None
     row = _issuer_row(entry, lexicon)
     if row is None and citation.issuer is None and citation.year and citation.type:
         row = bodies(lexicon).get(meanings(lexicon, "sole-issuer").get(citation.type, ""))
@@ -167,7 +173,7 @@ def complete(index: int, entry: Entry, full: Full) -> Completed | None:
         full.leave_open(citation, serial)
         name = Name("hc", body.code, kind, serial) if kind and body else None
         return Completed(None, None, _OF_ISSUER, OF_ISSUER, name=name, body=body)
-    if citation.issuer is not None or full.is_open(citation, serial):
+    if citation.issuer is not None or citation.type in _OF_EVERY_BODY or full.is_open(citation, serial):
         return None  # a body that no table knows: no symbol of another body's is put under its name
     return _of_symbol(citation.serial, serial, full.only_symbol(kind), lexicon)
 
