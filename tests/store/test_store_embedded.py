@@ -135,7 +135,7 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
 def test_a_folder_without_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(UserError, match="cannot make the folder .*: no permission to read or write"):
+    with pytest.raises(UserError, match=r"cannot make the folder .*: no permission to read or write"):
         Store.open(tmp_path / "store", write=True)
 
 

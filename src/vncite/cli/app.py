@@ -12,6 +12,7 @@ from vncite.cli import output
 from vncite.cli.help import Command, SpeakingGroup
 from vncite.cli.language import say
 from vncite.cli.options import Lang
+from vncite.cli.shells import speak
 
 __all__ = ["Command", "command", "new"]
 
@@ -80,7 +81,9 @@ def command() -> Any:
         if context.invoked_subcommand is None:
             output.line(context.get_help())
 
-    return typer.main.get_command(app)
+    made = typer.main.get_command(app)
+    speak(made.params)
+    return made
 
 
 def new(**settings: Any) -> typer.Typer:

@@ -36,7 +36,7 @@ MARKER = "vncite-store.json"
 _DAMAGED = re.compile(r"Corruption|does not exist|No such file|[Ii]nvalid (?:UTF|data|encod)")
 """What the database says of files that are not as it wrote them, or not there."""
 _HELD = re.compile(r"lock hold by current process|While lock file: .*: Resource temporarily unavailable")
-"""What it says where another writer is at work; not where the lock's file may not be opened, nor of a path with "lock"."""
+"""What it says where another writer is at work, and not where the file of the lock may not be opened."""
 
 
 class Folder:
