@@ -458,6 +458,7 @@ def test_export_to_files(here: Run, folder: Path, arguments: list[str], files: l
     ("arguments", "told"),
     [
         (["--format", "xlsx"], "xlsx"),
+        (["--format", ""], "không có định dạng ; có: turtle"),
         (["--format", "csv"], "--output"),
         (["--output", "no/such/folder/a.ttl"], "no/such/folder/a.ttl"),
         (["--output", "."], ".: không ghi được"),

@@ -18,7 +18,9 @@ from vncite.errors import UserError
 @pytest.mark.parametrize(
     ("arguments", "vi", "en"),
     [
-        (["fnid"], "không có lệnh fnid (xem vncite --help)", "no such command 'fnid' (see vncite --help)"),
+        (["fnid"], "không có lệnh fnid; có phải 'find'? (xem vncite --help)", "Did you mean 'find'? (see"),
+        (["xyz"], "không có lệnh xyz (xem vncite --help)", "no such command 'xyz' (see vncite --help)"),
+        (["find", "a.txt", "--bak"], "không có tùy chọn --bak; có phải --back? (xem", "(Possible options: --back)"),
         (["find"], "thiếu TỆP (xem vncite find --help)", "missing argument 'FILE' (see vncite find --help)"),
         (["find", "a.txt", "--bogus"], "không có tùy chọn --bogus (xem vncite find --help)", "no such option: --bogus"),
         (
@@ -36,6 +38,9 @@ from vncite.errors import UserError
         (["check", "a.txt", "--select", "Q9"], "không có quy tắc nào mang mã", "no rule has the code"),
         (["check", "a.txt", "--no-register", "--register", "b.csv"], "loại trừ nhau", "exclude each other"),
         (["find", "a.txt", "--lexicon", "nowhere"], "nowhere: không có thư mục", "nowhere: no such folder"),
+        (["check", "a.txt", "--register", ""], "--register: đường dẫn để trống", "--register: the path is empty"),
+        (["find", ""], "vncite: đường dẫn để trống", "vncite: the path is empty"),
+        (["find", "a.txt", "--lexicon", "."], ".: thư mục không có bảng từ vựng nào", ".: this folder has no table"),
         (["find", "missing.txt"], "missing.txt: không có tệp", "missing.txt: no such file"),
         (["ask", "who-knows", "--store", "s"], "không có câu hỏi", "no question"),
     ],
@@ -48,6 +53,22 @@ def test_one_line_and_status_2(run: Run, arguments: list[str], vi: str, en: str,
     assert done.stderr.startswith("vncite: ")
     assert done.stderr.count("\n") == 1
     assert (en if lang == "en" else vi) in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("value", "arguments", "status", "told"),
+    [
+        ("xx", ["rules"], 2, "vncite: VNCITE_LANG=xx không phải là một trong: vi, en\n"),
+        ("fr", ["--lang", "en", "--help"], 0, "Usage: vncite"),
+        ("en_US.UTF-8", ["rules", "Q9"], 2, "vncite: no rule"),
+        ("VI", ["rules", "Q9"], 2, "vncite: không có quy tắc"),
+        ("", ["rules", "Q9"], 2, "vncite: không có quy tắc"),
+    ],
+)
+def test_the_language_of_the_environment(run: Run, value: str, arguments: list[str], status: int, told: str) -> None:
+    done = run(*arguments, env={"VNCITE_LANG": value})
+    assert done.returncode == status
+    assert (done.stdout + done.stderr).startswith(told)
 
 
 def test_version(run: Run) -> None:

@@ -43,6 +43,16 @@ class Group(SpeakingGroup):
             self.commands[cmd_name] = load(cmd_name)
         return self.commands[cmd_name]
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """With typer's hint for a misspelt name, which it gives only for commands that are imported already."""
+        name = args[0]
+        if name not in COMMANDS and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            if close := get_close_matches(name, COMMANDS):
+                ctx.fail(f"No such command {name!r}. Did you mean {', '.join(map(repr, close))}?")
+        return super().resolve_command(ctx, args)
+
     def summary(self, ctx: Any, name: str) -> str:
         return say(*COMMANDS[name])
 
