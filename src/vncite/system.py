@@ -36,9 +36,6 @@ WORDS = {
 
 _NUMBER = re.compile(r"\(os error (\d+)\)")
 """The number of an error as Oxigraph tells it, in its words alone."""
-_SAID = {os.strerror(number): number for number in WORDS}
-_OWN_WORDS = re.compile(rf"(?:^|: )({'|'.join(map(re.escape, _SAID))})(?=: |$)")
-"""The system's own words as RocksDB quotes them, without a number, before or after what it was doing."""
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What moves a terminal's cursor, changes its colours, ends a line or turns the order of letters; halves of letters."""
@@ -65,9 +62,13 @@ def why(error: BaseException) -> tuple[str, str]:
     number = getattr(error, "errno", None)
     if number is None and (said := _NUMBER.search(own)):
         number = int(said[1])
-    elif number is None and (said := _OWN_WORDS.search(own)):
-        number = _SAID[said[1]]
-    return WORDS.get(number or 0, (own, own))
+    return WORDS.get(number or _quoted(own), (own, own))
+
+
+def _quoted(said: str) -> int:
+    """The error whose words RocksDB quotes between its own, without a number: "IO error: …: Permission denied"."""
+    parts = said.split(": ")
+    return next((number for number in WORDS if os.strerror(number) in parts), 0)
 
 
 _POSITION = re.compile(r"\bat (?:line )?(\d+)(?::| column | between columns )(\d+)")
