@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["UserError", "fault"]
+__all__ = ["LANGUAGES", "UserError", "fault", "known_language"]
+
+LANGUAGES = ("vi", "en")
+"""Those in which anything is told."""
 
 
 class UserError(Exception):
@@ -27,6 +30,18 @@ class UserError(Exception):
     def text(self, lang: str = "vi") -> str:
         """The sentence in Vietnamese (`vi`, the default) or English (`en`)."""
         return self.en if lang == "en" else self.vi
+
+
+def known_language(lang: str) -> str:
+    """The language, as it was asked for. Raises `UserError` where it is none of ours, which nothing would show later.
+
+    >>> known_language("en")
+    'en'
+    """
+    if lang not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise UserError(f"lang {lang!r} không phải là một trong: {known}", f"lang {lang!r} is not one of: {known}")
+    return lang
 
 
 def fault(what: str) -> UserError:

@@ -4,6 +4,7 @@ nothing."""
 from __future__ import annotations
 
 import errno
+import os
 import re
 
 __all__ = ["at", "printable", "why"]
@@ -24,6 +25,7 @@ WORDS = {
     errno.EMFILE: ("mở quá nhiều tệp cùng lúc", "too many files are open at once"),
     errno.EIO: ("đĩa đọc ghi bị lỗi", "the disk fails"),
     errno.EBUSY: ("tệp đang được dùng", "the file is in use"),
+    errno.ENOLCK: ("hệ thống tệp này không khóa được tệp", "the file system cannot lock files"),
     errno.ECONNREFUSED: ("máy chủ từ chối kết nối", "the server refuses the connection"),
     errno.ECONNRESET: ("máy chủ ngắt kết nối", "the server broke the connection off"),
     errno.ETIMEDOUT: ("quá thời gian chờ", "it took too long"),
@@ -34,7 +36,6 @@ WORDS = {
 
 _NUMBER = re.compile(r"\(os error (\d+)\)")
 """The number of an error as Oxigraph tells it, in its words alone."""
-
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What moves a terminal's cursor, changes its colours, ends a line or turns the order of letters; halves of letters."""
@@ -54,12 +55,20 @@ def why(error: BaseException) -> tuple[str, str]:
 
     >>> why(FileNotFoundError(errno.ENOENT, "No such file or directory"))[1]
     'no such file or folder'
+    >>> why(OSError("IO error: No space left on device: While appending to file: s/live/1.sst"))[1]
+    'the disk is full'
     """
     own = getattr(error, "strerror", None) or str(error) or type(error).__name__
     number = getattr(error, "errno", None)
     if number is None and (said := _NUMBER.search(own)):
         number = int(said[1])
-    return WORDS.get(number or 0, (own, own))
+    return WORDS.get(number or _quoted(own), (own, own))
+
+
+def _quoted(said: str) -> int:
+    """The error whose words RocksDB quotes between its own, without a number: "IO error: …: Permission denied"."""
+    parts = said.split(": ")
+    return next((number for number in WORDS if os.strerror(number) in parts), 0)
 
 
 _POSITION = re.compile(r"\bat (?:line )?(\d+)(?::| column | between columns )(\d+)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
@@ -240,16 +241,18 @@ def test_any_text_is_a_value_in_the_query_text_too(typed: str) -> None:
 @pytest.mark.parametrize(
     ("name", "arguments", "told"),
     [
-        ("cited-by", {"number": ""}, "NUMBER is empty"),
-        ("cited-by", {"number": "128/NQ-CP", "place": " "}, "--place is empty"),
-        ("findings", {"rule": "D999"}, "--rule must be one of: D101, "),
-        ("findings", {"rule": "x') } #"}, "--rule must be one of: D101, "),
-        ("implements", {"level": "chinhphu"}, "--level must be one of: .*government"),
+        ("cited-by", {"number": ""}, "^number is empty"),
+        ("cited-by", {"number": "128/NQ-CP", "place": " "}, "^place is empty"),
+        ("findings", {"rule": "D999"}, "^rule must be one of: D101, "),
+        ("findings", {"rule": "x') } #"}, "^rule must be one of: D101, "),
+        ("implements", {"level": "chinhphu"}, "^level must be one of: .*government"),
     ],
 )
 def test_what_cannot_be_right_is_told_with_what_there_is(name: str, arguments: dict[str, str], told: str) -> None:
-    with pytest.raises(UserError, match=told):
+    """A parameter has the name that Python has for it, also out of another process."""
+    with pytest.raises(UserError, match=told) as error:
         ask(STORE, name, **arguments)
+    assert pickle.loads(pickle.dumps(error.value)).vi == error.value.vi
 
 
 def test_codes_in_any_case() -> None:

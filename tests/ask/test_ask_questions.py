@@ -316,7 +316,8 @@ def test_what_a_report_and_its_instrument_cite_counts_once(engine: str) -> None:
 
 @pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked.name)
 def test_every_example_is_a_question(asked: Question) -> None:
-    """The command of the example has the arguments that the question takes, and its codes are codes."""
+    """The command of the example has the arguments that the question takes, and its codes are codes; on which store it
+    runs is a matter of the command line, where it is tested."""
     words = shlex.split(asked.example)
     assert words[:3] == ["vncite", "ask", asked.name]
     given, positional = {}, [parameter.name for parameter in asked.positional]
@@ -325,6 +326,7 @@ def test_every_example_is_a_question(asked: Question) -> None:
         name = word.removeprefix("--") if word.startswith("--") else positional.pop(0)
         given[name] = next(rest) if word.startswith("--") else word
     assert not positional
+    assert given.pop("store")
     ask(ENGINES["oxigraph"], asked.name, **given)  # type: ignore[arg-type]
 
 

@@ -324,6 +324,12 @@ def test_what_cannot_be_written_is_told_in_words(here: Run, arguments: list[str]
     ("arguments", "told"),
     [
         (["validate", "nope.ttl"], "cannot read nope.ttl: no such file or folder"),
+        (["validate", "nope"], "cannot read nope: no such file or folder"),
+        (
+            ["validate", "-"],
+            "standard input does not tell its format; save the graph to a file "
+            "(.ttl, .trig, .nq, .nt, .rdf, .owl, .jsonld)",
+        ),
         (
             ["ask", "summary", "--endpoint", "http://127.0.0.1:9/"],
             "cannot reach http://127.0.0.1:9/: the server refuses the connection",
@@ -403,7 +409,7 @@ def test_validate(here: Run, folder: Path) -> None:
         ("a.ttl", "<urn:a> a <https://vnc.example/ns#Citation> .", 1, "Không đạt"),
         ("empty.ttl", "", 0, "Đạt"),
         ("b.ttl", "this is not Turtle", 2, "b.ttl"),
-        ("b.xyz", "", 2, ".ttl"),
+        ("b.xyz", "", 2, "không rõ b.xyz thuộc định dạng nào; các đuôi đọc được: .ttl"),
         ("missing.ttl", None, 2, "missing.ttl"),
     ],
 )
@@ -452,6 +458,7 @@ def test_export_to_files(here: Run, folder: Path, arguments: list[str], files: l
     ("arguments", "told"),
     [
         (["--format", "xlsx"], "xlsx"),
+        (["--format", ""], "không có định dạng ; có: turtle"),
         (["--format", "csv"], "--output"),
         (["--output", "no/such/folder/a.ttl"], "no/such/folder/a.ttl"),
         (["--output", "."], ".: không ghi được"),

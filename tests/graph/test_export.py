@@ -92,6 +92,27 @@ def test_triples_come_back(format: str, ours: ox.RdfFormat, theirs: str) -> None
     assert len(rdflib.Graph().parse(data=text, format=theirs)) == len(triples)
 
 
+@pytest.mark.parametrize("format", ["trig", "nquads", "ntriples", "rdfxml", "jsonld"])
+def test_rdflib_reads_the_triples_of_turtle_in_every_format(format: str) -> None:
+    """Also the suggestion of a number, where the context of JSON-LD takes suggestions for dates."""
+    finding = ox.NamedNode("https://vnc.example/finding/x")
+    suggested = ox.NamedNode("https://vnc.example/ns#suggested")
+    quads = [*example(), ox.Quad(finding, suggested, ox.Literal("218/QĐ-BYT"), ox.NamedNode("https://vnc.example/g"))]
+
+    def read(format: str) -> set[tuple[object, ...]]:
+        dataset = rdflib.Dataset(default_union=True)
+        dataset.parse(data=written(quads, format), format=THEIRS[format])
+        return set(dataset.triples((None, None, None)))
+
+    assert read(format) == read("turtle")
+
+
+THEIRS = {
+    "turtle": "turtle", "trig": "trig", "nquads": "nquads", "ntriples": "nt", "rdfxml": "xml", "jsonld": "json-ld",
+}  # fmt: skip
+"""What rdflib calls our formats."""
+
+
 @pytest.mark.parametrize("format", [*FORMATS, *FOLDERS])
 def test_any_source_any_order_same_bytes(format: str, tmp_path: Path) -> None:
     if format == "parquet":

@@ -6,7 +6,7 @@ import inspect
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from vncite.errors import UserError
-from vncite.read import expand, read, read_bytes, survey
+from vncite.read import expand, fetch, files, read, read_bytes, survey
 
 NAMES = [
     "b/2.docx", "b/1.txt", "a.txt", "B.TXT", "c.md", "b-c/0.txt",
@@ -212,3 +212,39 @@ def test_a_file_name_that_is_no_utf8(tmp_path: Path) -> None:
 
 def test_the_same_bytes_make_the_same_document() -> None:
     assert read_bytes(b"a", "x.txt") == read_bytes(b"a", "x.txt")
+
+
+def endless(folder: Path) -> str:
+    return "/dev/zero"
+
+
+def large(folder: Path) -> str:
+    (folder / "a.txt").write_bytes(b"x" * 101)
+    return str(folder / "a.txt")
+
+
+@pytest.mark.parametrize("made", [endless, large])
+def test_a_file_that_is_too_large_is_told_before_it_fills_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: Callable[[Path], str]
+) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 100)
+    path = made(tmp_path)
+    with pytest.raises(UserError) as told:
+        read(path)
+    assert told.value.en == f"{path}: too large, more than 0 MB; split it into several files"
+    assert told.value.vi == f"{path}: tệp quá lớn, hơn 0 MB; hãy chia thành nhiều tệp"
+
+
+def test_standard_input_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 2**21)
+    with open("/dev/zero", encoding="utf-8") as zeros:
+        monkeypatch.setattr(sys, "stdin", zeros)
+        with pytest.raises(UserError, match=r"^-: too large, more than 2 MB"):
+            read("-")
+
+
+@pytest.mark.parametrize("size", [0, 99, 100, 2**20 - 1, 2**20, 2**20 + 1, 3 * 2**20])
+def test_what_is_not_too_large_is_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", max(100, size))
+    (tmp_path / "a.txt").write_bytes(b"0123456789" * (size // 10) + b"x" * (size % 10))
+    assert fetch(str(tmp_path / "a.txt")) == (tmp_path / "a.txt").read_bytes()

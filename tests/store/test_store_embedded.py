@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from vncite.errors import UserError
 from vncite.files import whole, write_whole
 from vncite.store.embedded import BOOKS, Store
-from vncite.store.snapshots import MARKER, Folder
+from vncite.store.snapshots import MARKER, Folder, unusable
 
 GRAPH = NamedNode("urn:g")
 
@@ -135,8 +135,64 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
 def test_a_folder_without_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(UserError, match="is damaged; build it again"):
+    with pytest.raises(UserError, match=r"cannot make the folder .*: no permission to read or write"):
         Store.open(tmp_path / "store", write=True)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs a folder in which nobody may make another")
+@pytest.mark.parametrize("folder", ["/proc/x", "/proc/x/y", "/dev/null/x"])
+def test_a_store_that_cannot_be_made_is_not_called_damaged(folder: str) -> None:
+    with pytest.raises(UserError, match=f"^cannot make the folder {folder}: ") as told:
+        Store.open(folder, write=True)
+    assert told.value.vi.startswith(f"không tạo được thư mục {folder}: ")
+
+
+SAID = [
+    (
+        "IO error: No space left on device: While appending to file: s/live/bulk-7.sst: No space left on device",
+        "không dùng được kho ở {}: đĩa đã đầy",
+        "cannot use the store in {}: the disk is full",
+    ),
+    (
+        "IO error: While open a file for appending: s/live/LOG: Permission denied",
+        "không dùng được kho ở {}: không có quyền đọc hoặc ghi",
+        "cannot use the store in {}: no permission to read or write",
+    ),
+    (
+        "IO error: While open a file for lock: clocks/live/LOCK: Permission denied",
+        "không dùng được kho ở {}: không có quyền đọc hoặc ghi",
+        "cannot use the store in {}: no permission to read or write",
+    ),
+    (
+        "IO error: While lock file: s/live/LOCK: Resource temporarily unavailable",
+        "kho ở {} đang được một tiến trình khác ghi; hãy đợi nó xong",
+        "another process is writing the store in {}; wait for it to finish",
+    ),
+    (
+        "IO error: lock hold by current process, acquire time 1 acquiring thread 2: s/LOCK: No locks available",
+        "kho ở {} đang được một tiến trình khác ghi; hãy đợi nó xong",
+        "another process is writing the store in {}; wait for it to finish",
+    ),
+    ("Corruption: CURRENT file does not end with newline", "kho ở {} bị hỏng; ", "the store in {} is damaged; "),
+]
+"""What RocksDB says, without a number, and what a user is told."""
+
+
+@pytest.mark.parametrize(("said", "vi", "en"), SAID, ids=[row[0][:40] for row in SAID])
+def test_what_the_database_refuses_is_told_in_words(tmp_path: Path, said: str, vi: str, en: str) -> None:
+    Folder(tmp_path).prepare()
+    told = unusable(tmp_path, OSError(said))
+    assert told.vi.startswith(vi.format(tmp_path))
+    assert told.en.startswith(en.format(tmp_path))
+
+
+def test_a_database_that_may_not_grow_is_told_in_words(tmp_path: Path) -> None:
+    """As on a full disk, by the database itself."""
+    Folder(tmp_path).prepare()
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1, 1))"
+    done = elsewhere(limit + OPEN.format(folder=str(tmp_path), write=True))
+    said = f"refused: cannot use the store in {tmp_path}: the file is larger than the system allows\n"
+    assert (done.stdout, done.stderr) == (said, "")
 
 
 def test_a_damaged_database_is_told(tmp_path: Path) -> None:

@@ -20,7 +20,24 @@ from vncite.errors import UserError
 from vncite.link.register import number_key
 from vncite.store.protocol import Queryable
 
-__all__ = ["reading"]
+__all__ = ["WrongArgument", "reading"]
+
+
+class WrongArgument(UserError):
+    """An argument that cannot be right whatever the store holds; the parameter is named as Python has it."""
+
+    def __init__(self, parameter: Parameter, vi: str, en: str) -> None:
+        """`vi` and `en` are what is said behind the parameter's name."""
+        super().__init__(f"{parameter.name} {vi}", f"{parameter.name} {en}")
+        self.parameter, self.said = parameter, (vi, en)
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[object, ...]]:
+        return type(self), (self.parameter, *self.said)
+
+    def typed(self) -> UserError:
+        """The same with the name that a command line has for the parameter: `--by`."""
+        vi, en = self.said
+        return UserError(f"{self.parameter.typed()} {vi}", f"{self.parameter.typed('en')} {en}")
 
 
 def reading(store: Queryable, parameter: Parameter, argument: str) -> Reading:
@@ -29,9 +46,7 @@ def reading(store: Queryable, parameter: Parameter, argument: str) -> Reading:
     Raises `UserError` where the argument cannot be right whatever the store holds, or may be too many things.
     """
     if not argument.strip():
-        raise UserError(
-            f"{parameter.typed()} để trống ({parameter.vi})", f"{parameter.typed('en')} is empty ({parameter.en})"
-        )
+        raise WrongArgument(parameter, f"để trống ({parameter.vi})", f"is empty ({parameter.en})")
     if parameter.kind == "instrument" and _is_text(argument):
         return instruments(store, argument.strip())
     return Reading(_terms(store, parameter, argument))
@@ -46,9 +61,7 @@ def _terms(store: Queryable, parameter: Parameter, argument: str) -> Terms:
         return [Literal(_one_of(parameter, argument.strip().upper(), [rule.code for rule in rules()]))]
     if parameter.kind == "year":
         if not re.fullmatch(r"[12]\d{3}", argument.strip(), re.ASCII):
-            raise UserError(
-                f"{parameter.typed()} không phải năm: {argument}", f"{parameter.typed('en')} is not a year: {argument}"
-            )
+            raise WrongArgument(parameter, f"không phải năm: {argument}", f"is not a year: {argument}")
         return [Literal(int(argument))]
     if not _is_text(argument):
         return []
@@ -56,12 +69,10 @@ def _terms(store: Queryable, parameter: Parameter, argument: str) -> Terms:
 
 
 def _one_of(parameter: Parameter, word: str, known: Sequence[str]) -> str:
-    """The word, where it is one that there is; raises `UserError`, which names them all, where it is not."""
+    """The word, where it is one that there is; raises `WrongArgument`, which names them all, where it is not."""
     if word not in known:
         all_ = ", ".join(known)
-        raise UserError(
-            f"{parameter.typed()} phải là một trong: {all_}", f"{parameter.typed('en')} must be one of: {all_}"
-        )
+        raise WrongArgument(parameter, f"phải là một trong: {all_}", f"must be one of: {all_}")
     return word
 
 

@@ -41,9 +41,13 @@ def _answer(request: dict[str, Any]) -> Answer:
             from vncite.ask.own import answered
 
             return answered(store, request["sparql"])
+        from vncite.ask.arguments import WrongArgument
         from vncite.ask.engine import ask
 
-        return ask(store, request["question"], **request["arguments"])
+        try:
+            return ask(store, request["question"], **request["arguments"])
+        except WrongArgument as wrong:  # only a command line sets a time to a named question
+            raise wrong.typed() from None
 
 
 def _opened(request: dict[str, Any]) -> AbstractContextManager[Queryable]:

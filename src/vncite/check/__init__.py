@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from vncite.check.merge import merged
 from vncite.check.rule import Rule, chosen, rules
+from vncite.errors import known_language
 from vncite.lexicon import Lexicon, load
 from vncite.link.register import SHIPPED, RegisterChoice, resolved
 from vncite.model import Corpus, Finding, InstrumentKey
@@ -33,7 +34,7 @@ def check(
     `register` is evidence beside the texts: the shipped one, another, or the path or address of one (None: the texts
     alone). `select` and `ignore` take codes or their
     beginnings (`D`, `D10`, `N2`); `lang` is `vi` or `en`; `lexicon` is the one that the corpus was linked with. Raises
-    `UserError` for a code that no rule begins with.
+    `UserError` for a code that no rule begins with and for another language.
     Time grows in proportion to the citations, save for sorting.
     """
     return _run(corpus, None, register, select, ignore, lang, lexicon)
@@ -64,6 +65,7 @@ def _run(
     lang: str,
     lexicon: Lexicon | None,
 ) -> list[Finding]:
+    known_language(lang)
     applied = chosen(select, ignore)
     from vncite.check.facts import Facts
     from vncite.check.known import Known

@@ -12,6 +12,7 @@ from vncite.cli import output
 from vncite.cli.help import Command, SpeakingGroup
 from vncite.cli.language import say
 from vncite.cli.options import Lang
+from vncite.cli.shells import speak
 
 __all__ = ["Command", "command", "new"]
 
@@ -41,6 +42,16 @@ class Group(SpeakingGroup):
         if cmd_name not in self.commands:
             self.commands[cmd_name] = load(cmd_name)
         return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """With typer's hint for a misspelt name, which it gives only for commands that are imported already."""
+        name = args[0]
+        if name not in COMMANDS and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            if close := get_close_matches(name, COMMANDS):
+                ctx.fail(f"No such command {name!r}. Did you mean {', '.join(map(repr, close))}?")
+        return super().resolve_command(ctx, args)
 
     def summary(self, ctx: Any, name: str) -> str:
         return say(*COMMANDS[name])
@@ -80,7 +91,9 @@ def command() -> Any:
         if context.invoked_subcommand is None:
             output.line(context.get_help())
 
-    return typer.main.get_command(app)
+    made = typer.main.get_command(app)
+    speak(made.params)
+    return made
 
 
 def new(**settings: Any) -> typer.Typer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from vncite.cli.language import current, say
@@ -61,10 +62,15 @@ def _usage(error: Any) -> str:
     vietnamese = {
         "MissingParameter": f"thiếu {parameter}",
         "BadParameter": f"{parameter} không hợp lệ: {_phrase(str(getattr(error, 'message', message)).rstrip('.'))}",
-        "NoSuchOption": f"không có tùy chọn {option}",
+        "NoSuchOption": f"không có tùy chọn {option}{_meant(getattr(error, 'possibilities', None))}",
         "BadOptionUsage": f"tùy chọn {option} thiếu giá trị hoặc dùng sai",
     }.get(type(error).__name__)
     return f"{vietnamese or _phrase(message)} (xem {hint})"
+
+
+def _meant(possible: Sequence[str] | None) -> str:
+    """What typer takes a misspelt word for, behind a sentence in Vietnamese."""
+    return f"; có phải {', '.join(sorted(possible))}?" if possible else ""
 
 
 def _name(parameter: Any) -> str:

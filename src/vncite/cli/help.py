@@ -7,6 +7,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from vncite.cli import output
 from vncite.cli.language import current, say
 from vncite.cli.values import read_here
 
@@ -34,6 +35,13 @@ def _spoken(text: str) -> str:
     return text
 
 
+def _show_help(ctx: Any, param: Any, value: bool) -> None:
+    """typer's own prints past `vncite.cli.output`: into a closed output in silence, and onto a full disk twice."""
+    if value and not ctx.resilient_parsing:
+        output.line(ctx.get_help())
+        ctx.exit()
+
+
 class _Speaking:
     """What our commands and groups of commands share: how their parameters are read, and how help is written."""
 
@@ -42,6 +50,12 @@ class _Speaking:
         for parameter in parameters:
             read_here(parameter)
         return parameters
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = _spoken(_NEEDED.sub(r"\1", " ".join(self.collect_usage_pieces(ctx))))  # type: ignore[attr-defined]

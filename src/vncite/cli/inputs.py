@@ -115,6 +115,8 @@ def register_from(
 
     if off and sources:
         raise UserError("--no-register và --register loại trừ nhau", "--no-register and --register exclude each other")
+    if sources and "" in sources:
+        raise UserError("--register: đường dẫn để trống", "--register: the path is empty")
     if off:
         yield None
         return

@@ -26,7 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         gc.set_threshold(_GARBAGE, 20, 20)  # the process is ours
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    prefer(arguments)
     output.prepare()
     status = _run(arguments)
     try:
@@ -39,9 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from vncite.cli.app import command
-
     try:
+        prefer(arguments)
+        from vncite.cli.app import command  # its texts are made in that language
+
         status = command().main(arguments, prog_name="vncite", standalone_mode=False)
     except output.ReaderLeft:
         return READER_LEFT

@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 from vncite.system import printable
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
+    from rich.progress import Progress, ProgressColumn
 
-__all__ = ["Bar", "watched"]
+__all__ = ["Bar", "waiting", "watched"]
 
 Item = TypeVar("Item")
 PATIENCE = 1.0
@@ -27,7 +29,7 @@ class Bar:
         """`what` is the word before the bar: "Đang đọc"."""
         self.what = what
         self._began = time.monotonic()
-        self._watched = sys.stderr is not None and sys.stderr.isatty()
+        self._watched = _somebody_watches()
         self._drawn: Progress | None = None
 
     def __call__(self, done: int, total: int, name: str = "") -> None:
@@ -57,20 +59,48 @@ def watched(items: Sequence[Item], what: str) -> Iterator[Item]:
             yield item
 
 
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """A bar that only moves, with the time since: for one long call of another's that tells nothing while it works."""
+    if not _somebody_watches():
+        yield
+        return
+    drawn: list[Progress] = []
+    timer = Timer(PATIENCE, lambda: drawn.append(_moving(what)))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        for bar in drawn:
+            bar.stop()
+
+
+def _somebody_watches() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def _drawn(what: str) -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+
+    name = TextColumn("{task.fields[name]}", markup=False)
+    return _started(what, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), name)
+
+
+def _moving(what: str) -> Progress:
+    from rich.progress import BarColumn, TimeElapsedColumn
+
+    return _started(what, BarColumn(), TimeElapsedColumn())
+
+
+def _started(what: str, *columns: ProgressColumn) -> Progress:
     from rich.console import Console
     from rich.markup import escape
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress, TextColumn
 
-    bar = Progress(
-        TextColumn(escape(what)),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[name]}", markup=False),
-        console=Console(stderr=True),
-        transient=True,
-    )
+    bar = Progress(TextColumn(escape(what)), *columns, console=Console(stderr=True), transient=True)
     bar.add_task(what, total=None, name="")
     bar.start()
     return bar

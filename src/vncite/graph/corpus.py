@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from vncite.check import rules
+from vncite.errors import known_language
 from vncite.graph.concepts import rule_name
 from vncite.graph.describe import (
     body_triples,
@@ -76,6 +77,7 @@ def corpus_triples(
     findings were written. `register` is the register that they were checked with: what it says stands beside what the
     citations say of a date, and dates what no citation dates.
     """
+    known_language(lang)
     places = Places(corpus, namer, reports or report_iris(corpus.documents, namer))
     yield from _program(namer)
     found = sorted(findings, key=lambda finding: (finding.document, finding.start, finding.end, finding.code))

@@ -54,8 +54,9 @@ def load(graph: str | os.PathLike[str] | Store | Iterable[Quad | Triple]) -> Sto
 
     merged = Store()
     if isinstance(graph, str | os.PathLike):
-        format = rdf_format(graph)
         try:
+            os.stat(graph)  # that a file is missing is told before what its name lacks
+            format = rdf_format(graph)
             quads = parse(path=str(graph), format=format)
             merged.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
         except OSError as error:

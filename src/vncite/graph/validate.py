@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from vncite.errors import UserError
+from vncite.errors import UserError, known_language
 from vncite.graph.files import load
 from vncite.graph.ontology import ontology_file
 from vncite.graph.source import Source, Where
@@ -74,6 +74,7 @@ def validate(graph: str | os.PathLike[str] | Store | Iterable[Quad | Triple], *,
     `lang` is the language of the messages, `vi` or `en`. Raises `UserError` where the file cannot be read or pySHACL is
     not installed.
     """
+    known_language(lang)
     try:
         import pyshacl
         from oxrdflib.store import OxigraphStore

@@ -23,8 +23,8 @@ class Lexicon:
     """
 
     def __init__(self, extra: Path | None = None) -> None:
-        """Raises `UserError` where the folder does not exist or has a table that is not known, cannot be changed, is
-        not as `schema.csv` has it, or is no CSV file: at once, not when a step first asks for it.
+        """Raises `UserError` where the folder does not exist, has no table or has one that is not known, cannot be
+        changed, is not as `schema.csv` has it, or is no CSV file: at once, not when a step first asks for it.
         """
         self.extra = extra
         self._tables: dict[str, tuple[Row, ...]] = {}
@@ -80,10 +80,10 @@ def _check_folder(folder: Path) -> list[str]:
     if not folder.is_dir():
         raise UserError(f"{folder}: không có thư mục từ vựng này", f"{folder}: no such folder of vocabulary tables")
     names = []
+    own = ", ".join(name for name, table in described().items() if not table.fixed)
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "~")) or path.suffix.lower() not in _SHEETS:
             continue
-        own = ", ".join(name for name, table in described().items() if not table.fixed)
         if path.suffix != ".csv":
             raise UserError(
                 f"{path}: bảng từ vựng phải là tệp .csv (chữ thường)",
@@ -101,6 +101,11 @@ def _check_folder(folder: Path) -> list[str]:
                 f"those that can: {own}",
             )
         names.append(path.stem)
+    if not names:
+        raise UserError(
+            f"{folder}: thư mục không có bảng từ vựng nào; các bảng: {own}",
+            f"{folder}: this folder has no table of vocabulary; tables: {own}",
+        )
     return names
 
 

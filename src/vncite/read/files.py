@@ -6,13 +6,18 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from vncite.errors import UserError
 from vncite.model import Document
 from vncite.read.registry import choose
 from vncite.read.walk import STDIN, shown, unreadable
 
-__all__ = ["fetch", "read", "read_bytes"]
+__all__ = ["MAX_BYTES", "fetch", "read", "read_bytes"]
+
+MAX_BYTES = 256 * 2**20
+"""Bytes of one file: what has no end (a device, `yes |`) must stop before the memory is full."""
+_PIECE = 2**20
 
 
 def read(path: str | Path) -> Document:
@@ -26,16 +31,34 @@ def read(path: str | Path) -> Document:
 
 
 def fetch(path: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`; raises `UserError` where the system does not give them."""
+    """The bytes of a file, or of standard input for `-`.
+
+    Raises `UserError` where the system does not give them, or gives more than `MAX_BYTES`.
+    """
     try:
         if path == STDIN:
             if sys.stdin is None:
                 raise UserError("đầu vào chuẩn đã đóng", "standard input is closed")
-            return sys.stdin.buffer.read()
+            return _bounded(sys.stdin.buffer, path)
         with open(path, "rb") as file:
-            return file.read()
+            return _bounded(file, path)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
+
+
+def _bounded(file: BinaryIO, path: str) -> bytes:
+    pieces: list[bytes] = []
+    room = MAX_BYTES
+    while piece := file.read(min(_PIECE, room + 1)):
+        pieces.append(piece)
+        room -= len(piece)
+        if room < 0:
+            most = MAX_BYTES // 1_000_000
+            raise UserError(
+                f"{shown(path)}: tệp quá lớn, hơn {most} MB; hãy chia thành nhiều tệp",
+                f"{shown(path)}: too large, more than {most} MB; split it into several files",
+            )
+    return b"".join(pieces)
 
 
 def read_bytes(data: bytes, path: str) -> Document:

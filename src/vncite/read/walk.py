@@ -174,6 +174,8 @@ def _kind(entry: os.DirEntry[str]) -> Literal["file", "folder"] | Reason:
 
 def unreadable(path: str, error: Exception) -> UserError:
     """The error for a file that the system does not give: missing, a folder, no permission, an impossible name."""
+    if not path:
+        return UserError("đường dẫn để trống", "the path is empty")
     name = shown(path)
     if isinstance(error, FileNotFoundError):
         return UserError(f"{name}: không có tệp hoặc thư mục này", f"{name}: no such file or folder")

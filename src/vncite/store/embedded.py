@@ -79,11 +79,6 @@ class Store:
         try:
             return cls(ox.Store(str(place.live)), place)
         except (OSError, RuntimeError) as error:
-            if "lock" in str(error).lower():
-                raise UserError(
-                    f"kho ở {place.path} đang được một tiến trình khác ghi; hãy đợi nó xong",
-                    f"another process is writing the store in {place.path}; wait for it to finish",
-                ) from error
             raise unusable(place.path, error) from error
 
     @classmethod

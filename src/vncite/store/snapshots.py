@@ -35,6 +35,8 @@ FORMAT = 1
 MARKER = "vncite-store.json"
 _DAMAGED = re.compile(r"Corruption|does not exist|No such file|[Ii]nvalid (?:UTF|data|encod)")
 """What the database says of files that are not as it wrote them, or not there."""
+_HELD = re.compile(r"lock hold by current process|While lock file: .*: Resource temporarily unavailable")
+"""What it says where another writer is at work, and not where the file of the lock may not be opened."""
 
 
 class Folder:
@@ -59,7 +61,7 @@ class Folder:
         with plain_errors(self.path):
             if self.path.exists() and not self.path.is_dir():
                 raise UserError(f"{self.path} không phải là thư mục", f"{self.path} is not a folder")
-            self.path.mkdir(parents=True, exist_ok=True)
+            self._make()
             marker = self.path / MARKER
             if not marker.exists():
                 if any(name for name in os.listdir(self.path) if not name.startswith(f".{MARKER}")):
@@ -70,6 +72,15 @@ class Folder:
                 write_whole(marker, json.dumps({"format": FORMAT}) + "\n")
             self.check()
             self.snapshots.mkdir(exist_ok=True)
+
+    def _make(self) -> None:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            vi, en = why(error)
+            raise UserError(
+                f"không tạo được thư mục {self.path}: {vi}", f"cannot make the folder {self.path}: {en}"
+            ) from error
 
     def check(self) -> None:
         """Raise `UserError` where there is no store, or one of another layout."""
@@ -177,8 +188,13 @@ def keep_only(folder: Path, wanted: Iterable[Path]) -> None:
 
 
 def unusable(path: Path, error: Exception) -> UserError:
-    """What a user is told when the system or the database refuses: disk full, no permission, damaged files."""
-    if _DAMAGED.search(str(error)):
+    """What a user is told when the system or the database refuses: another writer, full disk, damaged files."""
+    if _HELD.search(str(error)):
+        return UserError(
+            f"kho ở {path} đang được một tiến trình khác ghi; hãy đợi nó xong",
+            f"another process is writing the store in {path}; wait for it to finish",
+        )
+    if Folder(path).made and _DAMAGED.search(str(error)):
         return UserError(
             f"kho ở {path} bị hỏng; hãy dựng lại bằng vncite build vào một thư mục mới",
             f"the store in {path} is damaged; build it again into a new folder",

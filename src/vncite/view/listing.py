@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vncite.check.words import written
 from vncite.english import counted
+from vncite.errors import known_language
 from vncite.lexicon.labels import labels
 from vncite.system import printable
 from vncite.view.lines import Lines
@@ -27,6 +28,7 @@ SHOWN_LINES = 4
 
 def listing(corpus: Corpus, findings: Sequence[Finding], lang: str = "vi") -> Iterator[str]:
     """The lines of the report, and a last one that counts what was found; around the findings' own words, in `lang`."""
+    known_language(lang)
     texts = {linked.document.path: Lines(linked.document.text) for linked in corpus.documents}
     for finding in findings:
         yield from map(printable, _finding(finding, texts, lang))

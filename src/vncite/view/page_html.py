@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vncite.errors import known_language
 from vncite.view.page_data import LEVELS, PageGraph, PageNode
 from vncite.view.page_layout import GEOMETRY, lay_out, slots
 from vncite.view.page_network import colours, network_of
@@ -38,16 +39,17 @@ def page(store: Dataset, *, lang: str = "vi", title: str | None = None) -> str:
 
     `store` is an opened store, an endpoint or plain quads; `lang` is `vi` or `en`; `title` is the heading, else the
     page's own. The page is a `str` to be written as UTF-8; what comes out of reports is data in it, never
-    markup.
+    markup. Raises `UserError` for another language.
     """
     from vncite.view.page_graph import page_graph
 
+    known_language(lang)  # before the graph is read
     return render(page_graph(store), lang=lang, title=title)
 
 
 def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, drawn: int = DRAWN) -> str:
     """The page of a graph already read; `drawn` is how many nodes the picture shows at most."""
-    said = words(lang)
+    said = words(known_language(lang))
     ranks = _ranks(graph)
     ordered = slots(graph.nodes)
     layout = lay_out([slot for slot in ordered if ranks[slot.node] < drawn])
@@ -55,7 +57,7 @@ def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, draw
     network = network_of(graph, layout)
     network.heading = re.sub(r"[\ud800-\udfff\x00]", "\ufffd", title or said["title"])
     payload = {
-        "lang": "en" if lang == "en" else "vi",
+        "lang": lang,
         "words": said,
         "levels": [level for level in LEVELS if any(slot.level == level for slot in ordered)],
         "geometry": GEOMETRY,

@@ -15,7 +15,7 @@ STATIC = Path(__file__).parent / "static"
 
 @lru_cache(maxsize=4)
 def words(lang: str = "vi") -> dict[str, str]:
-    """What the page says, by key, in Vietnamese (`vi`) or English (`en`); any other language gives Vietnamese.
+    """What the page says, by key, in Vietnamese (`vi`) or English (`en`).
 
     >>> words("en")["search"]
     'Search'

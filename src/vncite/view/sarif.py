@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vncite import __version__
+from vncite.errors import known_language
 from vncite.read import shown
 from vncite.read.notes import notes_of
 from vncite.view.lines import Lines
@@ -36,6 +37,7 @@ def sarif(
     `failures` are files that could not be read. They and what the readers noted of the documents are notifications of
     the tool, apart from its results: about the reading, not about the reports.
     """
+    known_language(lang)
     texts = {linked.document.path: Lines(linked.document.text) for linked in corpus.documents}
     # a fix is for an editor: in a Word file the offsets of its text are none of the file's own
     fixable = {one.document.path: one.links for one in corpus.documents if one.document.format == "text"}

@@ -186,9 +186,13 @@ def _answered(question: Question, settings: dict[str, Any], arguments: dict[str,
     store, endpoint, limit = settings["store"], settings["endpoint"], settings["timeout"]
     if limit is None:
         from vncite.ask import ask as put
+        from vncite.ask.arguments import WrongArgument
 
         with opened(store, endpoint) as graph:
-            found = put(graph, question.name, **arguments)
+            try:
+                found = put(graph, question.name, **arguments)
+            except WrongArgument as wrong:
+                raise wrong.typed() from None
     else:
         from vncite.ask.limited import in_time
 

@@ -50,7 +50,7 @@ def export(
     from vncite.graph.export import export as write
     from vncite.store.base import base_of
 
-    name = form or _meant(to)
+    name = _meant(to) if form is None else form
     if name in FOLDERS and (to is None or to == Path("-")):
         raise UserError(
             f"định dạng {name} gồm nhiều bảng: cần --output THƯ_MỤC", f"{name} is several tables: name --output FOLDER"

@@ -13,9 +13,11 @@ from vncite.cli.help import Command
 from vncite.cli.language import current, say
 from vncite.cli.options import Lang, Rows
 from vncite.cli.output import RowFormat
+from vncite.cli.progress import waiting
 from vncite.cli.status import DONE, FINDINGS
 from vncite.cli.words import severity, validation_headings
 from vncite.english import counted
+from vncite.errors import UserError
 
 if TYPE_CHECKING:
     from vncite.graph.validate import Breach, Report
@@ -58,13 +60,23 @@ FIELDS = ("shape", "severity", "focus", "value", "message", "document", "start",
 
 
 def _report(graph: Path) -> Report:
+    from vncite.graph.files import SUFFIXES
     from vncite.graph.validate import validate as check
+    from vncite.read.walk import STDIN
 
+    what = say("Đang kiểm tra", "Checking")
     if not graph.is_dir():
-        return check(graph, lang=current())
+        if str(graph) == STDIN:
+            known = ", ".join(SUFFIXES)
+            raise UserError(
+                f"đầu vào chuẩn không cho biết định dạng; hãy lưu đồ thị thành tệp ({known})",
+                f"standard input does not tell its format; save the graph to a file ({known})",
+            )
+        with waiting(what):
+            return check(graph, lang=current())
     from vncite.store.embedded import Store
 
-    with Store.open(graph) as store:
+    with Store.open(graph) as store, waiting(what):
         return check(store.quads(), lang=current())
 
 

@@ -93,4 +93,6 @@ def _value(term: Any, kind: str | None) -> Any:
     datatype = term.datatype.value
     if datatype == (kind or _STRING) or (kind == _OFFSET and datatype == _INTEGER):  # Oxigraph widens offsets
         return term.value
+    if datatype == _STRING:  # where the context has another type; named, rdflib would take it for another literal
+        return {"@value": term.value}
     return {"@value": term.value, "@type": datatype}
