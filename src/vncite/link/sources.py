@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from vncite.english import counted
 from vncite.errors import UserError
 from vncite.lexicon import Lexicon
 from vncite.lexicon import load as load_lexicon
@@ -176,7 +177,7 @@ def _csv(path: Path, cells: Cells) -> Table:
                         line,
                         "",
                         f"có {len(row)} ô, dòng đầu có {len(header)}",
-                        f"{len(row)} cells, where the header has {len(header)}",
+                        f"{counted(len(row), 'cell')}, where the header has {len(header)}",
                     )
                 yield line, _under(ours, header, row)
     except UnicodeError as error:
