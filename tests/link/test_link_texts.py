@@ -75,6 +75,11 @@ IN_FULL = [
     ("BCH ĐOÀN TỈNH SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Ban Chấp hành Đoàn tỉnh Sơn La"),
     ("TỈNH ĐOÀN SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Tỉnh đoàn Sơn La"),
     ("HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH SƠN LA", "theo Kế hoạch số 21-KH/HNDT", "Hội Nông dân tỉnh Sơn La"),
+    # what a council sends out to look, whoever else does something in its report
+    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nĐOÀN GIÁM SÁT", "theo Kế hoạch số 21/KH-ĐGS của Đoàn giám sát",
+     "Đoàn giám sát Hội đồng nhân dân tỉnh Sơn La"),
+    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nTIỂU BAN ĐẤT ĐAI", "UBND huyện Mường La ban hành 8 lệnh theo Chỉ thị số 21/CT-UBND",
+     None),
     # those that go to law do not write the judgment
     ("TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI", "UBND huyện Mường La trình bày: Quyết định số 21/QĐ-UBND là đúng", None),
 ]  # fmt: skip
@@ -180,6 +185,28 @@ def test_a_commune_before_july_2025(commune: str, line: str, above: str, expecte
     text = _HEAD.format(commune, line) + f"Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2019 của {above}.\n"
     (document,) = linked(text).documents
     assert key_text(document.links[0]) == expected
+
+
+_COMMUNE = "ỦY BAN NHÂN DÂN\nXÃ {0}\n\nSố: 28/BC-UBND\n\n{1}, ngày 30 tháng 9 năm 2019\n\nBÁO CÁO\nVề đường làng{2}\n\n"
+_ROADS = (
+    "UBND xã đã cụ thể hóa bằng các văn bản:\n1\tQuyết định 9/QĐ-UBND\t02/3/2019\tLập tổ\n"
+    "Kế hoạch số 36/KH-UBND ngày 09/02/2019 của UBND huyện. Trình UBND huyện xem xét, báo cáo UBND tỉnh ban hành.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (" của xã Tân Hoa, huyện Yên Châu, tỉnh Sơn La", ["UBND xã Tân Hoa", "UBND huyện Yên Châu"]),
+        # two districts have such a commune; nobody names any: never the province's
+        (" của xã Tân Hoa, huyện Yên Châu và xã Tân Hoa, huyện Mai Sơn", ["UBND xã Tân Hoa", "UBND huyện"]),
+        (" tỉnh Sơn La", ["UBND xã Tân Hoa", "UBND huyện"]),
+    ],
+)
+def test_the_district_of_a_commune_by_the_title(title: str, expected: list[str]) -> None:
+    (document,) = linked(_COMMUNE.format("TÂN HOA", "Tân Hoa", title) + _ROADS).documents
+    found = [one.issuer.replace("Ủy ban nhân dân", "UBND") if one.issuer else None for one in document.links]
+    assert found[1:] == expected
 
 
 @pytest.mark.parametrize(

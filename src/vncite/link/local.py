@@ -70,13 +70,13 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     if issuer:
         issuer = _by_symbol(issuer, number, scene) or issuer
         entry.stated = parse(party_organ(issuer, citation, scene.lexicon), scene.lexicon)
+        if full := _in_full(entry.stated, scene):
+            entry.stated = parse(full, scene.lexicon)
         on = scene.when(citation)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
-        entry.issuer = scene.named(entry.stated, on)
+        entry.issuer = full or scene.named(entry.stated, on)
         if entry.issuer in words(scene.lexicon, "head"):
             entry.issuer = _of_whom(entry.issuer, scene)
-        else:
-            entry.issuer = _in_full(entry.stated, scene) or entry.issuer
     else:
         row = symbol_row(number, None, scene.lexicon)
         if row is not None and not row.local and not scene.writes_as_another(number, row):
