@@ -78,7 +78,7 @@ IN_FULL = [
     # what a council sends out to look, whoever else does something in its report
     ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nĐOÀN GIÁM SÁT", "theo Kế hoạch số 21/KH-ĐGS của Đoàn giám sát",
      "Đoàn giám sát Hội đồng nhân dân tỉnh Sơn La"),
-    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nTIỂU BAN ĐẤT ĐAI", "UBND huyện Mường La ban hành 8 lệnh theo Chỉ thị số 21/CT-UBND",
+    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nTIỂU BAN ĐẤT ĐAI", "UBND huyện Mường La ban hành lệnh theo Chỉ thị số 21/CT-UBND",
      None),
     # those that go to law do not write the judgment
     ("TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI", "UBND huyện Mường La trình bày: Quyết định số 21/QĐ-UBND là đúng", None),
