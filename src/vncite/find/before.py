@@ -54,9 +54,8 @@ _OPENING_DAY: Final = later(
 """Before the day that opens a clause, with its subject behind it: "Đến ngày 05/3/2020, UBND huyện ban hành"."""
 _SAME_DAY: Final = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _PROVISION: Final = rb"(?: +(?:diem|khoan|dieu|muc|phan|chuong) +[a-z\d.]{1,5},?){0,3}"
-_GIVES: Final = compiled(
-    rb"(?:(?<![a-z])(?:tai|kem +theo|(?:den|chuyen) +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z"
-)
+_GIVES: Final = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z")
+_SENT_ON: Final = (b"chuyen den theo ", b"chuyen theo ")
 _GIVES_IN_PART: Final = later(rb"(?<![a-z])tai" + _PROVISION + rb" *\Z")
 """Before a provision of a paper; of what makes law, none is told so."""
 _DOES_MORE: Final = later(
@@ -92,10 +91,10 @@ _ORDERS: Final = later(rb"[a-z ]{0,40}")
 _ITEM_MARK: Final = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED: Final = compiled(
-    rb"[dybv](?<![a-z].)(?:(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua +"
-    rb"|(?:(?<=xet d)|(?<=theo d))e +nghi +)"
+    rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:(?:nghi|xuat) +cua|nghi(?:(?<=xet de nghi)|(?<=theo de nghi)))"
+    rb"|(?:(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua) +"
 )
-_LEADING: Final = (b"cua ", b" do ", b"de nghi ")
+_ASKS: Final = b"de nghi "
 _OF_BODY: Final = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
 _LISTED: Final = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
@@ -151,7 +150,7 @@ class BeforeReader:
         """Of several papers, or where one is made public, the day before the verb is no day of issue."""
         self._says = later(
             rb"(?: +bao +cao,?)? +trinh +bay *"
-            rb"|(?: \((?:cu|truoc +day)\))?(?:[a-z -]|\d(?:[.,](?=\d))?){0,64}"
+            rb"|(?: \((?:cu|truoc +day)\))?[a-z -]{0,64}(?:\d[\d.]{0,8} [a-z -]{0,32})?"
             rb"(?:(?<![a-z])(?:tai|bang|kem +theo|chuyen(?: +den)? +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?)"
             rb" *(?:cac +)?"
             rb"| *: *(?:cac +)?"
@@ -205,7 +204,8 @@ class BeforeReader:
             if draft.issuer:
                 return
             low = max(floor, start - 200)
-            if not any(fold.find(word, low, start) >= 0 for word in _LEADING):
+            of = fold.find(b"cua ", low, start) >= 0 or fold.find(b" do ", low, start) >= 0
+            if not of and fold.find(_ASKS, low, start) < 0:
                 return
         marker = _ITEM_MARK.search(normal.case, max(floor, start - 12), start)
         point = last_point(normal, floor, marker.start() if marker else start)
@@ -274,6 +274,8 @@ class BeforeReader:
         if _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             return True
         of_a_rule = draft.number is None or draft.number.year is not None
+        if fold.endswith(_SENT_ON, floor, draft.start):
+            return True
         return not of_a_rule and _GIVES_IN_PART.search(fold, max(floor, draft.start - 32), draft.start) is not None
 
     def _tells(self, normal: Normal, draft: Draft, floor: int, body: tuple[int, int]) -> bool:

@@ -86,9 +86,9 @@ class GiverReader:
                     draft.issuer, draft.headed = last.issuer, True
                 elif led is not None and led is not last and self._over_others(normal, led, previous, draft):
                     draft.issuer, draft.headed = led.issuer, True
-            if draft.number is not None and draft.issuer is not None and _subject_first(draft):
-                led = draft
             if draft.number is not None:
+                if draft.issuer is not None and (draft.issuer[1] <= draft.start or draft.headed):
+                    led = draft
                 again = last is not None and same_number(last, draft)
                 last = last if again and draft.issuer is None else draft  # "Nghị định A (viết tắt là Nghị định A)"
 
@@ -204,20 +204,17 @@ class GiverReader:
         """Whether a paper is the next in a list of one subject whose last member is about the papers of others: "UBND
         tỉnh đã ban hành Kế hoạch số 7/KH-UBND thực hiện Nghị quyết số 8/NQ-CP; Quyết định số 9/QĐ-UBND".
         """
-        if draft.start - led.tail > _LIST_REACH or same_number(led, draft):
+        if draft.start - led.tail > _LIST_REACH or led.number is None or draft.number is None:
             return False
-        if _BREAK.search(normal.case, led.tail, draft.start):
+        if led.number.issuers != draft.number.issuers or same_number(led, draft):
             return False
         gap = normal.fold[previous.tail : draft.start]
         known = self._own.listed(draft) and not self._own.of_a_place(draft)  # "…, và Chỉ thị số 2/CT-BCT"
         if b";" not in gap and not (known and COMMA in gap):
             return False
+        if _BREAK.search(normal.case, led.tail, draft.start):
+            return False
         return self._same_giver(normal, led, previous.tail, draft)
-
-
-def _subject_first(draft: Draft) -> bool:
-    """Whether who gave a paper is named before it."""
-    return draft.issuer is not None and (draft.issuer[1] <= draft.start or draft.headed)
 
 
 def _is_another_of_its_kind(normal: Normal, last: Draft, previous: Draft, draft: Draft) -> bool:

@@ -205,8 +205,6 @@ class IssuerGrammar:
             return end  # "Trưởng Ban Chỉ đạo", "Trưởng Ban Tổ chức Tỉnh ủy": the last word of the post opens the name
         end = self._names.match(fold, name, limit)
         central = end > 0 and b" ".join(fold[name:end].split()) in self._central
-        if end - name > len(_PARTY) and fold.endswith(_PARTY, name, end):  # "Ban Tổ chức Đảng ủy Khối Doanh nghiệp"
-            return self._one(normal, end - len(_PARTY), limit)
         if name > position and (whole := self._names.match(fold, position, limit)) > max(end, 0):
             of_centre = b" ".join(fold[position:whole].split()) in self._central
             # "Văn phòng HĐND và UBND": its first word is an office of any body
@@ -244,6 +242,8 @@ class IssuerGrammar:
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
+            if end - name > len(_PARTY) and fold.endswith(_PARTY, name, end):
+                return self._one(normal, end - len(_PARTY), limit)  # "Ban Tổ chức Đảng ủy Khối Doanh nghiệp"
             placed = self._places.end(normal, end, limit, PERSON.match(fold, position) is not None)
             if placed > end or not self._kinds.match(fold, name):
                 return placed
