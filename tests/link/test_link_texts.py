@@ -99,6 +99,27 @@ def test_a_code_that_elsewhere_is_a_central_bodys() -> None:
     assert [one.issuer for one in document.links] == ["Đảng ủy Khối Doanh nghiệp tỉnh Sơn La"] * 2
 
 
+AROUND = [
+    # the place of a body by the words around it, in a text without a head -> the issuer of its last citation
+    ("Tại Quảng Trị, ngày 5-9-2025, HĐND tỉnh thông qua Nghị quyết số 8/2025/NQ-HĐND.", "HĐND tỉnh Quảng Trị"),
+    (
+        "UBND tỉnh Sơn La đã họp. Tại Hải Phòng, UBND thành phố ban hành Kế hoạch số 8/KH-UBND.",
+        "UBND thành phố Hải Phòng",
+    ),
+    ("Họp tại Quảng Trị, UBND tỉnh ban hành Kế hoạch số 8/KH-UBND.", "UBND tỉnh"),
+    ("Dự án ở xã Tân Hoa.\nVăn bản số 8/UBND-KT ngày 5/9/2025 của UBND xã về dự án.", "UBND xã Tân Hoa"),
+    ("Dự án ở xã Tân Hoa và xã Bản Na.\nVăn bản số 8/UBND-KT của UBND xã về dự án.", "UBND xã"),
+    ("Chính sách xã Hội.\nChủ tịch UBND xã Lê Văn Bình ký. Văn bản số 8/UBND-KT của UBND xã.", "UBND xã"),
+    ("QUY CHẾ CỦA UBND PHƯỜNG HOA BAN\n(kèm theo Quyết định số 8/QĐ-UBND của UBND phường)", "UBND phường Hoa Ban"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_a_place_that_the_words_around_tell(text: str, expected: str) -> None:
+    (document,) = linked(text).documents
+    assert document.links[-1].issuer == expected
+
+
 ABOVE = [
     # what a portal lists above the head; whether the writer gave it
     ("Quyết định 3899/QĐ-UBND phê duyệt quy hoạch", None),
@@ -139,10 +160,12 @@ def test_a_report_of_a_district() -> None:
 
 def test_the_kind_of_body_alone_is_the_one_of_the_symbol() -> None:
     text = REPORT + "Bộ đã trả lời tại Công văn số 512/BYT-DP ngày 03/4/2022; sở có Kế hoạch số 7/KH-SLĐTBXH.\n"
+    text += "Sửa Tờ trình số 9/TTr-TNMT của Sở.\n"
     (document,) = linked(text).documents
-    assert [one.issuer for one in document.links[-2:]] == [
+    assert [one.issuer for one in document.links[-3:]] == [
         "Bộ Y tế",
         "Sở Lao động - Thương binh và Xã hội tỉnh Sơn La",
+        "Sở Tài nguyên và Môi trường tỉnh Sơn La",
     ]
 
 

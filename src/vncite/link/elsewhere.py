@@ -74,8 +74,8 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
             entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
         elif entry.canonical in nobodys:
             continue
-        elif scene.unplaced and not others and row is not None and scene.own and row is scene.own.body:
-            entry.issuer, entry.implied = scene.own_name, True  # of a commune that no table has
+        elif not others and row is not None and scene.is_own(row):
+            entry.issuer, entry.implied = scene.own_name, True
         elif own and row and own_symbol(row, scene.context) and scene.existed(on):
             entry.body, entry.implied, entry.sure = own, True, _IMPLIED
             if own.code not in names:
@@ -172,6 +172,7 @@ def short_forms(entries: list[Entry], scene: Scene) -> None:
         if citation.issuer:
             entry.stated = parse(party_organ(citation.issuer, citation, scene.lexicon), scene.lexicon)
             on = scene.when(citation)
+            entry.stated = scene.placed(entry.stated, citation, on)
             entry.body = stated_body(entry.stated, scene.context, on, scene.lexicon)
             entry.issuer = scene.named(entry.stated, on)
         if citation.form != "short":

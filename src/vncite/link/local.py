@@ -82,6 +82,7 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
         if full := _in_full(entry.stated, scene):
             entry.stated = parse(full, scene.lexicon)
         on = scene.when(citation)
+        entry.stated = scene.placed(entry.stated, citation, on)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
         entry.issuer = full or scene.named(entry.stated, on)
         if entry.issuer in words(scene.lexicon, "head"):
