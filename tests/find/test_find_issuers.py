@@ -284,6 +284,35 @@ ISSUERS = [
     ("đầu tháng 8 bộ cũng có Công văn 4567/BGDĐT-GDPT", ["bộ"]),
     ("Sở đã gửi Công văn số 12/UBND-NV", [None]),
     ("Bộ Y tế trả lời. Theo Công văn số 2217/BGDĐT-VP", [None]),
+    ("sửa Hướng dẫn số 77/HD-STNMT ngày 4/5/2021 của Sở.", ["Sở"]),
+    ("hoàn thiện Tờ trình số 31/TTr-TNMT của Sở theo góp ý", ["Sở"]),
+    ("theo Công văn số 12/UBND-NV ngày 4/5/2021 của Sở.", [None]),
+    ("theo Công văn số 77/STNMT-MT ngày 4/5/2021 của Sở Nội vụ", ["Sở Nội vụ"]),
+    ("sau khi Sở Tư pháp báo cáo (tại Báo cáo số 15/BC-TP ngày 4/5/2021)", ["Sở Tư pháp"]),
+    # with its former place, with figures; what was sent on with a letter
+    ("được UBND huyện Mai Sơn (trước đây) giao tại Quyết định số 7/QĐ-UBND", ["UBND huyện Mai Sơn"]),
+    ("UBND tỉnh đã duyệt 1.250 hộ tại Quyết định số 7/QĐ-UBND", ["UBND tỉnh"]),
+    ("do Ủy ban Dân nguyện và Giám sát của Quốc hội chuyển đến theo Công văn số 7/UBDNGS15",
+     ["Ủy ban Dân nguyện và Giám sát của Quốc hội"]),
+    ("UBND tỉnh đã ban hành 03 văn bản: Chỉ thị số 7/CT-UBND", ["UBND tỉnh"]),
+    # who asks, without "của"; one who is asked
+    ("Xét đề nghị Giám đốc Sở Y tế tại Tờ trình số 7/TTr-SYT", ["Giám đốc Sở Y tế"]),
+    ("UBND tỉnh đề nghị Sở Y tế tại Công văn số 7/UBND-VX", ["UBND tỉnh"]),
+    # a day that is none; the word for the paper once more
+    ("Nghị định số 14/2004/NĐ-CP ngày 1217/2004 của Chính phủ", ["Chính phủ"]),
+    ("Thông báo số 7-TB/HU, ngày 4/5/2021 kết luận của Thường trực Huyện ủy", ["Thường trực Huyện ủy"]),
+    ("Thông báo số 7/TB-VPCP ngày 4/5/2021 kết luận của Phó Thủ tướng", [None]),
+    ("Nghị quyết số 7-NQ/ĐU, ngày 4/5/2021 Nghị quyết của Ban Chấp hành Đảng ủy", ["Ban Chấp hành Đảng ủy"]),
+    # whose paper the bracket gives the number of
+    ("UBND tỉnh ban hành Chỉ thị về chống hạn (Chỉ thị số 7/CT-UBND)", ["UBND tỉnh"]),
+    ("UBND tỉnh đã họp. Có Chỉ thị về chống hạn (Chỉ thị số 7/CT-UBND)", [None]),
+    # organs of committees; names that go on behind a word that ends others
+    ("Hướng dẫn số 7-HD/BTG của Ban Tuyên giáo Đảng ủy Khối.", ["Ban Tuyên giáo Đảng ủy Khối"]),
+    ("Công văn số 7/CV-UBCS của Ủy ban Chính sách và Giám sát về", ["Ủy ban Chính sách và Giám sát"]),
+    ("Hướng dẫn số 7/HD-CN của Chi nhánh trái với quy định mới", ["Chi nhánh"]),
+    ("Ban Chỉ đạo tỉnh về sắp xếp trụ sở đã có Văn bản số 7/CV-BCĐ", ["Ban Chỉ đạo tỉnh về sắp xếp trụ sở"]),
+    ("Ban Chỉ đạo họp về chống dịch, UBND tỉnh ban hành Kế hoạch số 7/KH-UBND", ["UBND tỉnh"]),
+    ("Thông tư liên tịch số 7 năm 2013 của Bộ Y tế và Bộ Nội vụ", ["Bộ Y tế và Bộ Nội vụ"]),
     # the subject of what follows; "UBND xã" has its own numbers
     ("tại công văn 3158/TCT-CS ngày 14/9/2017 Tổng cục Thuế lại trả lời", ["Tổng cục Thuế"]),
     ("Theo Công văn số 12/BTC-CST ngày 05/01/2022, Bộ Tài chính đề nghị", ["Bộ Tài chính"]),
@@ -298,6 +327,18 @@ ISSUERS = [
     (
         "UBND huyện có Quyết định số 44/QĐ-UBND ngày 29/12/2023 giao vốn (đợt 1) và QĐ 45/QĐ-UBND (đợt 2)",
         ["UBND huyện", "UBND huyện"],
+    ),
+    (
+        "UBND tỉnh ban hành Kế hoạch số 5/KH-UBND thực hiện Nghị quyết số 6/NQ-CP; Quyết định số 7/QĐ-UBND về đất",
+        ["UBND tỉnh", None, "UBND tỉnh"],
+    ),
+    (
+        "UBND tỉnh ban hành Kế hoạch số 5/KH-UBND thực hiện Nghị quyết số 6/NQ-CP và Quyết định số 7/QĐ-UBND",
+        ["UBND tỉnh", None, None],
+    ),
+    (
+        "được UBND tỉnh duyệt tại Quyết định số 5/QĐ-UBND và cho phép bổ sung mỏ đá tại Quyết định số 6/QĐ-UBND",
+        ["UBND tỉnh", "UBND tỉnh"],
     ),
     ("UBND huyện có Quyết định số 44/QĐ-UBND giao vốn. Ngoài ra, Quyết định số 45/QĐ-UBND", ["UBND huyện", None]),
     ("UBND huyện có Quyết định số 44/QĐ-UBND giao UBND xã Tân, Quyết định số 45/QĐ-UBND", ["UBND huyện", None]),

@@ -26,7 +26,7 @@ STATED = [
     (BAC_YEN, "HĐND tỉnh", "HĐND tỉnh Sơn La", "hdnd-tinh-14"),
     (BAC_YEN, "Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh Sơn La", "ubnd-tinh-14"),
     (BAC_YEN, "Sở Y tế", "Sở Y tế tỉnh Sơn La", "syt-tinh-14"),
-    (BAC_YEN, "Sở Y tế Sơn La", "Sở Y tế Sơn La", "syt-tinh-14"),
+    (BAC_YEN, "Sở Y tế Sơn La", "Sở Y tế tỉnh Sơn La", "syt-tinh-14"),
     (BAC_YEN, "Giám đốc Sở Tư pháp", "Giám đốc Sở Tư pháp tỉnh Sơn La", "stp-tinh-14"),
     (BAC_YEN, "Công an tỉnh", "Công an tỉnh Sơn La", "cat-tinh-14"),
     (BAC_YEN, "BCĐ huyện", "BCĐ huyện Bắc Yên", "bcd-huyen-121"),
@@ -83,7 +83,7 @@ STATED = [
     # usual abbreviations of an office's field and of a Party organ
     (BAC_YEN, "Sở TNMT", "Sở Tài nguyên và Môi trường tỉnh Sơn La", "stnmt-tinh-14"),
     (BAC_YEN, "Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
-    (BAC_YEN, "Sở Y tế Nghệ An", "Sở Y tế Nghệ An", "syt-tinh-40"),
+    (BAC_YEN, "Sở Y tế Nghệ An", "Sở Y tế tỉnh Nghệ An", "syt-tinh-40"),
     (BAC_YEN, "UBND TP HCM", "UBND Thành phố Hồ Chí Minh", "ubnd-tinh-79"),
     (BAC_YEN, "Sở NN-PTNT", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La", "snnptnt-tinh-14"),
     (BAC_YEN, "Bộ NN - PTNT", "Bộ Nông nghiệp và Phát triển nông thôn", "bnnptnt"),

@@ -75,6 +75,11 @@ IN_FULL = [
     ("BCH ĐOÀN TỈNH SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Ban Chấp hành Đoàn tỉnh Sơn La"),
     ("TỈNH ĐOÀN SƠN LA", "theo Chương trình số 21-CTr/TĐTN-VP", "Tỉnh đoàn Sơn La"),
     ("HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH SƠN LA", "theo Kế hoạch số 21-KH/HNDT", "Hội Nông dân tỉnh Sơn La"),
+    # what a council sends out to look, whoever else does something in its report
+    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nĐOÀN GIÁM SÁT", "theo Kế hoạch số 21/KH-ĐGS của Đoàn giám sát",
+     "Đoàn giám sát Hội đồng nhân dân tỉnh Sơn La"),
+    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\nTIỂU BAN ĐẤT ĐAI", "UBND huyện Mường La ban hành lệnh theo Chỉ thị số 21/CT-UBND",
+     None),
     # those that go to law do not write the judgment
     ("TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI", "UBND huyện Mường La trình bày: Quyết định số 21/QĐ-UBND là đúng", None),
 ]  # fmt: skip
@@ -92,6 +97,27 @@ def test_a_code_that_elsewhere_is_a_central_bodys() -> None:
     head = "ĐẢNG ỦY KHỐI DOANH NGHIỆP TỈNH SƠN LA\n\nSố 18-CV/ĐUK\n\nSơn La, ngày 15 tháng 12 năm 2022\n\n"
     (document,) = linked(f"{head}Thực hiện Kế hoạch số 21-KH/ĐUK, ngày 3/4/2022.\n").documents
     assert [one.issuer for one in document.links] == ["Đảng ủy Khối Doanh nghiệp tỉnh Sơn La"] * 2
+
+
+AROUND = [
+    # the place of a body by the words around it, in a text without a head -> the issuer of its last citation
+    ("Tại Quảng Trị, ngày 5-9-2025, HĐND tỉnh thông qua Nghị quyết số 8/2025/NQ-HĐND.", "HĐND tỉnh Quảng Trị"),
+    (
+        "UBND tỉnh Sơn La đã họp. Tại Hải Phòng, UBND thành phố ban hành Kế hoạch số 8/KH-UBND.",
+        "UBND thành phố Hải Phòng",
+    ),
+    ("Họp tại Quảng Trị, UBND tỉnh ban hành Kế hoạch số 8/KH-UBND.", "UBND tỉnh"),
+    ("Dự án ở xã Tân Hoa.\nVăn bản số 8/UBND-KT ngày 5/9/2025 của UBND xã về dự án.", "UBND xã Tân Hoa"),
+    ("Dự án ở xã Tân Hoa và xã Bản Na.\nVăn bản số 8/UBND-KT của UBND xã về dự án.", "UBND xã"),
+    ("Chính sách xã Hội.\nChủ tịch UBND xã Lê Văn Bình ký. Văn bản số 8/UBND-KT của UBND xã.", "UBND xã"),
+    ("QUY CHẾ CỦA UBND PHƯỜNG HOA BAN\n(kèm theo Quyết định số 8/QĐ-UBND của UBND phường)", "UBND phường Hoa Ban"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_a_place_that_the_words_around_tell(text: str, expected: str) -> None:
+    (document,) = linked(text).documents
+    assert document.links[-1].issuer == expected
 
 
 ABOVE = [
@@ -134,10 +160,12 @@ def test_a_report_of_a_district() -> None:
 
 def test_the_kind_of_body_alone_is_the_one_of_the_symbol() -> None:
     text = REPORT + "Bộ đã trả lời tại Công văn số 512/BYT-DP ngày 03/4/2022; sở có Kế hoạch số 7/KH-SLĐTBXH.\n"
+    text += "Sửa Tờ trình số 9/TTr-TNMT của Sở.\n"
     (document,) = linked(text).documents
-    assert [one.issuer for one in document.links[-2:]] == [
+    assert [one.issuer for one in document.links[-3:]] == [
         "Bộ Y tế",
         "Sở Lao động - Thương binh và Xã hội tỉnh Sơn La",
+        "Sở Tài nguyên và Môi trường tỉnh Sơn La",
     ]
 
 
@@ -180,6 +208,28 @@ def test_a_commune_before_july_2025(commune: str, line: str, above: str, expecte
     text = _HEAD.format(commune, line) + f"Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2019 của {above}.\n"
     (document,) = linked(text).documents
     assert key_text(document.links[0]) == expected
+
+
+_COMMUNE = "ỦY BAN NHÂN DÂN\nXÃ {0}\n\nSố: 28/BC-UBND\n\n{1}, ngày 30 tháng 9 năm 2019\n\nBÁO CÁO\nVề đường làng{2}\n\n"
+_ROADS = (
+    "UBND xã đã cụ thể hóa bằng các văn bản:\n1\tQuyết định 9/QĐ-UBND\t02/3/2019\tLập tổ\n"
+    "Kế hoạch số 36/KH-UBND ngày 09/02/2019 của UBND huyện. Trình UBND huyện xem xét, báo cáo UBND tỉnh ban hành.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (" của xã Tân Hoa, huyện Yên Châu, tỉnh Sơn La", ["UBND xã Tân Hoa", "UBND huyện Yên Châu"]),
+        # two districts have such a commune; nobody names any: never the province's
+        (" của xã Tân Hoa, huyện Yên Châu và xã Tân Hoa, huyện Mai Sơn", ["UBND xã Tân Hoa", "UBND huyện"]),
+        (" tỉnh Sơn La", ["UBND xã Tân Hoa", "UBND huyện"]),
+    ],
+)
+def test_the_district_of_a_commune_by_the_title(title: str, expected: list[str]) -> None:
+    (document,) = linked(_COMMUNE.format("TÂN HOA", "Tân Hoa", title) + _ROADS).documents
+    found = [one.issuer.replace("Ủy ban nhân dân", "UBND") if one.issuer else None for one in document.links]
+    assert found[1:] == expected
 
 
 @pytest.mark.parametrize(

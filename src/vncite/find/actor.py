@@ -11,6 +11,7 @@ from vncite.find.letters import LOWER, UPPER, encode
 from vncite.find.marks import COMMA, LINE
 from vncite.find.normal import Normal
 from vncite.find.own import OwnBodies, signatories
+from vncite.find.steering import MATTER
 from vncite.find.unlisted import SIGNER
 from vncite.find.words import folded
 from vncite.lexicon import Lexicon
@@ -36,6 +37,7 @@ _COMMITTEES: Final = (
     b"bi thu",
     b"thuong truc",
 )
+_BOARDS: Final = (b"ban chi dao", b"bcd ", b"to cong tac")
 _UPPER_CASE: Final = bytes(range(65, 91)) + encode("Đ")
 _BETWEEN_VERBS: Final = (b",", b" va")
 _ORDERED: Final = (b" cua", b" chi dao", b" giao", b" yeu cau", b" de nghi", b" voi")
@@ -199,7 +201,16 @@ class ActorReader:
             rest = normal.fold[end:stop].strip(b" ,")
             if signer or not rest or self._issuers.province(rest) or _ASIDE.fullmatch(normal.fold, end, stop):
                 return word.start(), end
+            if normal.fold.startswith(_BOARDS, word.start()) and self._steers(normal, end, stop):
+                return word.start(), stop
         return None
+
+    def _steers(self, normal: Normal, start: int, stop: int) -> bool:
+        """Whether only what a committee steers stands between, and no other body."""
+        if not MATTER.fullmatch(normal.fold, start, stop):
+            return False
+        within = WORD_START.finditer(normal.case, start, stop)
+        return not any(self._issuers.opens(normal.fold, word.start()) for word in within)
 
 
 def _last_of_a_name(normal: Normal, start: int, end: int) -> bool:

@@ -8,12 +8,13 @@ import re
 from typing import Final
 
 from vncite.find.actor import ActorReader
+from vncite.find.bracketed import BracketReader
 from vncite.find.date import read_date
 from vncite.find.deeds import issued, issued_ends
 from vncite.find.draft import Draft
 from vncite.find.issuer import WORD_START, IssuerGrammar
 from vncite.find.letters import UPPER, encode
-from vncite.find.marks import CLOSES, COLON, OPENS, POINT
+from vncite.find.marks import CLOSES, COLON, OPENS
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.own import OwnBodies
 from vncite.find.sentence import last_point
@@ -54,6 +55,7 @@ _OPENING_DAY: Final = later(
 _SAME_DAY: Final = later(rb"(?<![a-z])cung +ngay(?![a-z])(?! +\d)")
 _PROVISION: Final = rb"(?: +(?:diem|khoan|dieu|muc|phan|chuong) +[a-z\d.]{1,5},?){0,3}"
 _GIVES: Final = compiled(rb"(?:(?<![a-z])(?:tai|kem +theo|trinh +bay|o|trong|bang)|[(:]) *(?:cac +)?\Z")
+_SENT_ON: Final = (b"chuyen den theo ", b"chuyen theo ")
 _GIVES_IN_PART: Final = later(rb"(?<![a-z])tai" + _PROVISION + rb" *\Z")
 """Before a provision of a paper; of what makes law, none is told so."""
 _DOES_MORE: Final = later(
@@ -89,8 +91,10 @@ _ORDERS: Final = later(rb"[a-z ]{0,40}")
 _ITEM_MARK: Final = compiled(rb"(?:\A|[\n\t])[ \t]*\d{1,2}[.)][ \t]*\Z")
 # "(?<![a-z])" stands behind the first letter, so that the engine skips to it
 _ASKED: Final = compiled(
-    rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:nghi|xuat)|(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua +"
+    rb"[dybv](?<![a-z].)(?:(?<=d)e +(?:(?:nghi|xuat) +cua|nghi(?:(?<=xet de nghi)|(?<=theo de nghi)))"
+    rb"|(?:(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua) +"
 )
+_ASKS: Final = b"de nghi "
 _OF_BODY: Final = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
 _LISTED: Final = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
@@ -121,7 +125,6 @@ _SECOND_OFFICE: Final = later(
     rb" +tai(?: +cac)?(?: +van +ban)? *"
 )
 """Another office of who asks: "Giám đốc Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo … tại Tờ trình"."""
-_OWNED: Final = later(rb" +cua +")
 _LEGISLATORS: Final = (b"quoc hoi", b"uy ban thuong vu")
 _REFERENCE_ENDS: Final = (b"), ", b"). ", b"): ", b'), "', b") ")
 _OF_YEAR: Final = later(rb" *\((?:19|20)\d\d[a-z]?\)[,.:]? *\"?\Z")
@@ -139,6 +142,7 @@ class BeforeReader:
     def __init__(self, lexicon: Lexicon, issuers: IssuerGrammar, own: OwnBodies) -> None:
         self._issuers = issuers
         self._actors = ActorReader(lexicon, issuers, own)
+        self._brackets = BracketReader(lexicon, issuers, own, self._actors)
         self._own = own
         self._issued, self._issued_ends = issued(lexicon), issued_ends(lexicon)
         many = rb"(?<![a-z])(?:\d|" + folded(lexicon, "how-many") + rb")"
@@ -146,13 +150,15 @@ class BeforeReader:
         """Of several papers, or where one is made public, the day before the verb is no day of issue."""
         self._says = later(
             rb"(?: +bao +cao,?)? +trinh +bay *"
-            rb"|[a-z -]{0,64}(?:(?<![a-z])(?:tai|bang|kem +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?) *(?:cac +)?"
+            rb"|(?: \((?:cu|truoc +day)\))?[a-z -]{0,64}(?:\d[\d.]{0,8} [a-z -]{0,32})?"
+            rb"(?:(?<![a-z])(?:tai|bang|kem +theo|chuyen(?: +den)? +theo)|\((?:[^()/]{0,60}(?<![a-z])(?:tai|theo))?)"
+            rb" *(?:cac +)?"
             rb"| *: *(?:cac +)?"
             rb"|(?: +"
             + folded(lexicon, "adverb")
             + rb")*+ +"
             + folded(lexicon, "gives")
-            + rb" +(?:(?:cac|nhieu|mot +so|nhung) +)?van +ban(?:,? +(?!cua(?![a-z]))[a-z]+){0,16}? *: *[-+]? *"
+            + rb" +(?:(?:cac|nhieu|mot +so|nhung|\d{1,3}) +)?van +ban(?:,? +(?!cua(?![a-z]))[a-z]+){0,16}? *: *[-+]? *"
         )
         """Between a body and the paper in which it says something: "(văn bản số …", "thẩm định tại"."""
         did = rb"(?: +(?:da|cung|vua|moi|se|tiep +tuc)(?![a-z]))*+ +"
@@ -180,9 +186,9 @@ class BeforeReader:
         if draft.issuer is None:
             directly = fold[draft.start - 4 : draft.start] if draft.start > 3 else b""
             if draft.named is not None and directly.rstrip(b" :").endswith((b"(", b"(so")):
-                self._of_several(normal, draft, draft.named)
+                draft.issuer = self._brackets.of_several(normal, draft, draft.named)
             elif directly.endswith(b"("):
-                self._before_its_number(normal, draft, max(floor, draft.start - 200))
+                draft.issuer = self._brackets.of_number(normal, draft, max(floor, draft.start - 200))
             elif CLOSES in directly and directly.endswith(_REFERENCE_ENDS):
                 self._in_a_reference(normal, draft, max(floor, draft.start - 120))
             elif directly.endswith(b", ") and normal.fold.find(b"]", max(floor, draft.start - 100), draft.start) >= 0:
@@ -198,7 +204,8 @@ class BeforeReader:
             if draft.issuer:
                 return
             low = max(floor, start - 200)
-            if fold.find(b"cua ", low, start) < 0 and fold.find(b" do ", low, start) < 0:
+            of = fold.find(b"cua ", low, start) >= 0 or fold.find(b" do ", low, start) >= 0
+            if not of and fold.find(_ASKS, low, start) < 0:
                 return
         marker = _ITEM_MARK.search(normal.case, max(floor, start - 12), start)
         point = last_point(normal, floor, marker.start() if marker else start)
@@ -267,6 +274,8 @@ class BeforeReader:
         if _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
             return True
         of_a_rule = draft.number is None or draft.number.year is not None
+        if fold.endswith(_SENT_ON, floor, draft.start):
+            return True
         return not of_a_rule and _GIVES_IN_PART.search(fold, max(floor, draft.start - 32), draft.start) is not None
 
     def _tells(self, normal: Normal, draft: Draft, floor: int, body: tuple[int, int]) -> bool:
@@ -282,23 +291,6 @@ class BeforeReader:
             return True
         # a body that only one symbol stands for may do more than one thing: "Bộ Y tế đã tiếp thu, giải trình (Báo cáo"
         return self._own.listed(draft) and not self._own.of_a_place(draft) and _DOES_MORE.fullmatch(between) is not None
-
-    def _before_its_number(self, normal: Normal, draft: Draft, floor: int) -> None:
-        """Whose paper a bracket gives the number of: "Kết luận của Bộ Chính trị về đại hội (Kết luận số 200-KL/TW)"."""
-        kind = normal.fold[draft.start : draft.core].removesuffix(b"so ").rstrip(b" :")
-        at = normal.fold.rfind(kind + b" ", floor, draft.start) if len(kind) > 3 else -1
-        of = _OWNED.match(normal.fold, at + len(kind), draft.start) if at >= 0 else None
-        end = self._issuers.end(normal, of.end(), draft.start) if of else -1
-        if of and end > 0 and POINT not in normal.fold[end : draft.start]:
-            draft.issuer = (of.end(), end)
-
-    def _of_several(self, normal: Normal, draft: Draft, begin: int) -> None:
-        """Whose papers they are of which a bracket gives the numbers, named last before it: "các Quyết định của Bộ Y tế
-        về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)".
-        """
-        for of in _OF_BODY.finditer(normal.fold, begin, draft.start):
-            if (end := self._own.end(normal, draft, of.end(), draft.start)) > 0:
-                draft.issuer = (of.end(), end)
 
     def _in_a_reference(self, normal: Normal, draft: Draft, floor: int) -> None:
         """The author of a paper in a list of references: "Chính phủ (2020), Nghị quyết số 99/NQ-CP"."""

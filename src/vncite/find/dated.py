@@ -39,6 +39,7 @@ _GAP: Final = rb"[ ._" + encode("…") + rb"]{0,12}+"
 _YEARLESS: Final = later(
     rb"ngay(?: +\d{1,2}(?: {0,1}[-/] {0,1}| +thang +)\d{1,2}(?![\d/-])(?! +nam +\d)"
     rb"| +\d{1,2} +thang +nam +\d{4}(?!\d)"
+    rb"| +\d{1,4}/\d{4}(?![\d/])"
     rb"|" + _GAP + rb"/" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"/ {0,2}\d{4}(?!\d)"
     rb"|" + _GAP + rb"thang" + _GAP + rb"(?:\d{1,2})?" + _GAP + rb"nam +\d{4}(?!\d))"
 )

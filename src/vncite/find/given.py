@@ -56,6 +56,10 @@ _CELL: Final = compiled(rb"[ ]*[\t|][ \t|]*")
 _CELL_ENDS: Final = later(rb" *(?:[\t|\r\n]|\Z)")
 _TOLD: Final = later(rb" +(?:ma +)?(?=[a-z])")
 """Before the body that gave it, as speech has it: "Nghị định 238 mà Chính phủ ban hành ngày 03/9/2025"."""
+_AGAIN: Final = later(rb" *,? *(ket +luan|nghi +quyet|quyet +dinh|ke +hoach|chi +thi|chuong +trinh) +cua +")
+"""The word for a paper once more behind its date: "Thông báo số 7-TB/HU ngày 3/4/2020 kết luận của Thường trực"."""
+_OPENS_AGAIN: Final = frozenset({b"ket", b"ngh", b"quy", b"ke ", b"chi", b"chu"})
+_CONCLUSION: Final = b"ket luan"
 _OPENS_GIVEN: Final = frozenset({b"d", b"v", b"m"})
 _OPENS_MEETING: Final = frozenset({b"c", b"t", b"h", b"-"})
 _GIVEN: Final = later(rb" *,? *(?:(?:da|vua|moi)(?![a-z]) *)*+duoc +")
@@ -97,6 +101,9 @@ class GivenReader:
         told = draft.number is not None and fold.find(b"ban hanh", position, position + 60) >= 0
         if told and (end := self._told(normal, draft, position, limit)):
             return end
+        again = draft.date is not None and opens in _OPENS_AGAIN
+        if again and (end := self._again(normal, draft, position, limit)):
+            return end
         passive = first in _OPENS_GIVEN and fold.find(b"duoc ", position, position + 24) >= 0
         if passive and (end := self._passive(normal, draft, position, limit)):
             return end
@@ -112,7 +119,12 @@ class GivenReader:
     def of_year(self, normal: Normal, draft: Draft, position: int, limit: int) -> None:
         """Set the issuer that stands behind the year of a paper: "Kế hoạch năm 2021 của UBND tỉnh"."""
         lead = _ISSUER_LEAD.match(normal.fold, position, limit) if draft.issuer is None else None
-        if lead and b"do" not in lead.group() and (end := self._issuers.end(normal, lead.end(), limit)) > 0:
+        joint = signatories(draft)
+        if (
+            lead
+            and b"do" not in lead.group()
+            and (end := self._issuers.end(normal, lead.end(), limit, joint=joint)) > 0
+        ):
             draft.issuer, draft.tail = (lead.end(), end), end
 
     def _of(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
@@ -120,6 +132,8 @@ class GivenReader:
         fold = normal.fold
         lead = _ISSUER_LEAD.match(fold, position, limit)
         end = self._issuers.end(normal, lead.end(), limit, joint=signatories(draft)) if lead else -1
+        if lead and end < 0:
+            end = self._own.kind(normal, draft, lead.end(), limit)
         if not lead or end < 0:
             return 0
         told_of = self._acts.match(fold, end, limit) or fold.startswith((b" la ", b" duoc ", b" co quyen "), end)
@@ -164,6 +178,18 @@ class GivenReader:
             return 0
         draft.issuer, draft.tail = (told.end(), end), by.end()
         return draft.tail
+
+    def _again(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """ "Nghị quyết số 17-NQ/ĐU, ngày 28/12/2021 Nghị quyết của Đảng ủy", told by the code in the number."""
+        again = _AGAIN.match(normal.fold, position, limit)
+        if again is None:
+            return 0
+        same = normal.fold.startswith(again[1], draft.start) or (draft.type == "TB" and again[1] == _CONCLUSION)
+        end = self._own.end(normal, draft, again.end(), limit) if same else -1
+        if end < 0:
+            return 0
+        draft.issuer, draft.tail = (again.end(), end), end
+        return end
 
     def _passive(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
         """ "Nghị quyết số 128/NQ-CP đã được Chính phủ ban hành"."""

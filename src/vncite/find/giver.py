@@ -22,6 +22,8 @@ __all__ = ["GiverReader"]
 
 _REACH: Final = 300
 """Bytes of a sentence that are looked at on either side."""
+_LIST_REACH: Final = 600
+"""The same of a sentence that tells of several papers of one body."""
 _SENTENCE: Final = later(rb"[;.](?= |\Z)(?<!\d\.)")
 _BREAK: Final = later(rb"\n[ \t\r]*\n|[^\d.\s]\.[ \r]*[ \n][ \t]*[" + UPPER + rb"]|\n[ \t]*(?:[-+*]|\d{1,2}[.)])")
 """A blank line, a new sentence, or a new item: the subject of what stands before is not that of what follows."""
@@ -58,7 +60,9 @@ class GiverReader:
             rb"(?:(?:da|tiep +tuc|tiep +do|gan +day|moi +nhat|la|roi) +){0,2}"
             rb"(?:" + gives + rb"(?: +tiep)? +"
             rb"|(?:trinh|dieu +chinh|bo +sung|gia +han)(?: +(?:lan +(?:thu +)?[a-z\d]{1,4}|va|chinh +phu|quoc +hoi"
-            rb"|thu +tuong|du +an|quy +hoach|(?:ubnd|hdnd) +(?:tinh|thanh +pho|huyen))(?![a-z])){0,4} +tai +)?"
+            rb"|thu +tuong|du +an|quy +hoach|(?:ubnd|hdnd) +(?:tinh|thanh +pho|huyen))(?![a-z])){0,4} +tai +"
+            rb"|(?:phe +duyet|chap +thuan|cho +phep|cong +nhan|thu +hoi|giao)(?: +(?!cua |do |duoc )[a-z]+){0,6}"
+            rb" +tai +)?"
             rb"(?:cac +)?(?:so +)?\Z"
         )
 
@@ -73,12 +77,18 @@ class GiverReader:
                 )
         last = drafts[0] if drafts and drafts[0].number else None
         """The last with a number, over laws in its subject: "ban hành Nghị định A quy định chi tiết Luật B và C"."""
+        led = last
+        """The last whose giver is its subject, over papers of others that it is about."""
         for previous, draft in pairwise(drafts):
             if draft.issuer is None and draft.number is not None and last is not None:
                 given = self._same_giver(normal, last, previous.tail, draft)
                 if given and (last is previous or _is_another_of_its_kind(normal, last, previous, draft)):
                     draft.issuer, draft.headed = last.issuer, True
+                elif led is not None and led is not last and self._over_others(normal, led, previous, draft):
+                    draft.issuer, draft.headed = led.issuer, True
             if draft.number is not None:
+                if draft.issuer is not None and (draft.issuer[1] <= draft.start or draft.headed):
+                    led = draft
                 again = last is not None and same_number(last, draft)
                 last = last if again and draft.issuer is None else draft  # "Nghị định A (viết tắt là Nghị định A)"
 
@@ -189,6 +199,22 @@ class GiverReader:
             if end > 0 and self._issuers.code(normal, (word.start(), end)) in self._own.codes(draft):
                 return False
         return True
+
+    def _over_others(self, normal: Normal, led: Draft, previous: Draft, draft: Draft) -> bool:
+        """Whether a paper is the next in a list of one subject whose last member is about the papers of others: "UBND
+        tỉnh đã ban hành Kế hoạch số 7/KH-UBND thực hiện Nghị quyết số 8/NQ-CP; Quyết định số 9/QĐ-UBND".
+        """
+        if draft.start - led.tail > _LIST_REACH or led.number is None or draft.number is None:
+            return False
+        if led.number.issuers != draft.number.issuers or same_number(led, draft):
+            return False
+        gap = normal.fold[previous.tail : draft.start]
+        known = self._own.listed(draft) and not self._own.of_a_place(draft)  # "…, và Chỉ thị số 2/CT-BCT"
+        if b";" not in gap and not (known and COMMA in gap):
+            return False
+        if _BREAK.search(normal.case, led.tail, draft.start):
+            return False
+        return self._same_giver(normal, led, previous.tail, draft)
 
 
 def _is_another_of_its_kind(normal: Normal, last: Draft, previous: Draft, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from vncite.find.marks import BLANK, LINE, OPENS
 from vncite.find.normal import BLANK_LINE, Normal
 from vncite.find.phrases import Phrases
 from vncite.find.placed import CAPITAL, VIETNAM, PlaceGrammar
+from vncite.find.steering import NO_MATTER, STEERING, STEERS
 from vncite.find.unlisted import OWN_NAME, UnlistedNames
 from vncite.find.words import all_folded, folded
 from vncite.lexicon import Lexicon
@@ -30,32 +31,12 @@ _STATE: Final = compiled(
 TERM: Final = compiled(rb"(?: *,)? +(?:khoa|nhiem ky)(?: +thu)? +(?:[ivx]{1,6}|\d{1,4}(?: *- *\d{4})?)(?![a-z\d])")
 """The term of a body behind its name: "khóa XV", "nhiệm kỳ 2021-2026"."""
 
-# Words that begin what follows an issuer, so that a descriptive name ("Ban Chỉ đạo … huyện") ends before them.
-_STEERING: Final = later(
-    rb"(?:ban +chi +dao|bcd)(?![a-z])(?: +lien +nganh)?"
-    rb"(?: +(?:quoc +gia|trung +uong|tw|nha +nuoc|cap +(?:tinh|huyen|xa)))?"
-    rb"(?: +(?:ve +)?(?:cong +tac +)?phong *,? *(?:va +)?chong +(?:dai +)?dich(?: +benh)?(?: +(?:covid|cdvid"
-    rb"|sars-cov-2|ncov)(?: ?- ?19)?)?"
-    rb"|(?: +(?:ve +)?phong *,? *chong +thien +tai(?: va tim kiem cuu nan)?)"
-    rb"|(?<=trung uong|..quoc gia) +ve +phong *,? *chong +tham +nhung(?: *, *(?:lang +phi|tieu +cuc))*"
-    rb"|(?: +(?:ve +)?phat +trien +khoa +hoc *, *cong +nghe *, *doi +moi +sang +tao *(?:,|va) *chuyen +doi +so"
-    rb"(?: *(?:,|va) *(?:cai +cach +hanh +chinh|de +an +06(?:/cp)?)(?![a-z]))*)"
-    rb"|(?<=trung uong|..quoc gia|lien nganh|..nha nuoc) +ve +(?:an +toan +thuc +pham|chuyen +doi +so"
-    rb"|cai +cach +hanh +chinh|hoi +nhap +quoc +te|nhan +quyen|dan +so|bien +doi +khi +hau|kiem +soat +tai +nguyen"
-    rb"|du +lich|hoan +thien +the +che *, *phap +luat)(?![a-z])"
-    rb"|(?: +[1-9]\d{1,3}(?! *[/.,:-]? *\d| +(?:thang|ngay|nam)(?![a-z])))"
-    rb"|(?: +(?:cac +)?chuong +trinh +muc +tieu +quoc +gia))?"
-)
 _OFFICE_WORDS: Final = b"van phong "
 """An office that is a post too: "Văn phòng UBND huyện"."""
 _BOARD: Final = b"ban "
 _HEAD_OF_BOARD: Final = b"truong ban "
-_STEERS: Final = (b"ban", b"bcd")
-_ALSO_OPEN: Final = (*_STEERS, b"lien", b"dang")
+_ALSO_OPEN: Final = (*STEERS, b"lien", b"dang")
 _MARKS: Final = [bytes([byte]) for byte in b" ,.;:()-/|\"'"]
-_NO_MATTER: Final = frozenset(
-    {b"ban chi dao", b"bcd", b"ban chi dao trung uong", b"ban chi dao quoc gia", b"ban chi dao nha nuoc"}
-)
 _WORD_FOLLOWS: Final = later(rb" [" + LOWER + UPPER + rb"]")
 _START: Final = compiled(CAPITAL)
 _OF_A_TERM: Final = later(rb"(?<! da) khoa\Z")
@@ -238,7 +219,7 @@ class IssuerGrammar:
                 return term.end() if term else placed
             if of_centre or BLANK in fold[name:whole]:
                 name, end, central = position, whole, of_centre
-        steering = _STEERING.match(fold, position, limit) if opens[:3] in _STEERS else None
+        steering = STEERING.match(fold, position, limit) if opens[:3] in STEERS else None
         if steering and (not central or steering.end() >= end):
             placed = self._places.end(normal, steering.end(), limit)
             if placed > steering.end() or not self._named_on(normal, steering, limit):
@@ -261,6 +242,8 @@ class IssuerGrammar:
             term = TERM.match(fold, end, limit)
             return term.end() if term else end
         if end > 0:
+            if end - name > len(_PARTY) and fold.endswith(_PARTY, name, end):
+                return self._one(normal, end - len(_PARTY), limit)  # "Ban Tổ chức Đảng ủy Khối Doanh nghiệp"
             placed = self._places.end(normal, end, limit, PERSON.match(fold, position) is not None)
             if placed > end or not self._kinds.match(fold, name):
                 return placed
@@ -289,7 +272,7 @@ class IssuerGrammar:
         """Whether the matter of a steering committee follows, which no pattern knows: "Ban Chỉ đạo Đề án 896"."""
         end = steering.end()
         follows = normal.case[end : min(end + 2, limit)]
-        bare = b" ".join(steering.group().split()) in _NO_MATTER
+        bare = b" ".join(steering.group().split()) in NO_MATTER
         if not bare or not _WORD_FOLLOWS.match(follows):
             return False
         return self._unlisted.goes_on(normal, end, limit)
@@ -321,6 +304,8 @@ class IssuerGrammar:
         return end if end > kind.end() else -1
 
 
+_PARTY: Final = b"dang uy"
+"""A committee of the Party, whose organs bear its name."""
 _WITHIN_BODIES: Final = frozenset({b"ban", b"bcd", b"to ", b"van"})
 _OF_BODY: Final = later(
     rb" +cua +(?=(?:chinh +phu|quoc +hoi|hdnd|ubnd|hoi +dong +nhan +dan|u[yi] +ban +nhan +dan)(?![a-z]))"

@@ -43,9 +43,9 @@ _COLUMN: Final = re.compile(rb"[ ]{2,}|[\t\n\r]| ?--")
 _OF_THE_BODY: Final = later(
     rb"(?:van +phong|ban +thuong +truc|thuong +truc|ban +chap +hanh|u[yi] +ban +trung +uong|hoi +dong +trung +uong"
     rb"|ban +thuong +vu|ban +(?!chi +dao|quan +ly)[a-z]"
-    rb"|to +thu +ky)"
+    rb"|to +thu +ky|doan +(?:giam +sat|kiem +tra|khao +sat)\Z)"
 )
-"""Offices that bear the name of the body above them: Văn phòng UBND tỉnh, Ban Pháp chế HĐND tỉnh."""
+"""Offices that bear the name of the body above them: Văn phòng UBND tỉnh, Ban Pháp chế HĐND tỉnh, Đoàn giám sát."""
 _OF_ITS_PLACE: Final = later(
     rb"(?:thanh +tra|phong|so|chi +cuc|bcd|ban +chi +dao|ban +chi +huy|bch|trung +tam|hoi +dong|hd|benh +vien|truong)"
     rb"(?![a-z])"

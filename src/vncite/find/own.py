@@ -17,7 +17,7 @@ from vncite.find.symbol import UNNAMED
 from vncite.find.system import JOINT
 from vncite.find.words import accented
 from vncite.lexicon import Lexicon
-from vncite.patterns import compiled
+from vncite.patterns import compiled, later
 
 __all__ = ["OwnBodies", "signatories"]
 
@@ -35,6 +35,9 @@ departments of one province (sở): 1547/HD-SGDĐT-SNV."""
 _SHORT_NAMES: Final = (b"dang uy", b"dang bo", b"ubnd", b"hdnd")
 _KINDS: Final = frozenset({b"bo", b"so"})
 """First words of names that a list may have once for all its members."""
+
+_MINISTRY: Final = b"bo "
+_DEPARTMENT: Final = b"so "
 
 
 def signatories(draft: Draft) -> int:
@@ -65,8 +68,9 @@ class OwnBodies:
         self._local = {row["code"] for row in rows if row["local"] == "yes"}
         names = {fold_bytes(row["name"]) for row in rows if row["local"] == "yes"}
         self._local_names = (*names - {b"ban chi dao"}, *_SHORT_NAMES)  # a steering committee may be the centre's
-        self._divisions = frozenset(row["code"] for row in rows if row["name"].startswith("Phòng "))
+        self._by_field = frozenset(row["code"] for row in rows if row["name"].startswith(("Phòng ", "Sở ")))
         self._kinds = compiled(rb"(?<![" + LOWER + rb"])" + accented(lexicon, "body-alone"))
+        self._kind_ends = later(rb" *(?:[.,;:)\n]|\Z)| +" + accented(lexicon, "after-body"))
 
     def end(self, normal: Normal, draft: Draft, position: int, limit: int, *, joint: int = 1) -> int:
         """End of the body named at `position`, or of `joint` bodies, where its code is one of those in the draft's
@@ -80,8 +84,8 @@ class OwnBodies:
         if draft.number is None:
             return False
         code = self._issuers.code(normal, span)
-        if code in self._divisions and code[1:] in draft.number.issuers:
-            return True  # a district's division by its field: Phòng Tư pháp's 35/BC-TP
+        if code in self._by_field and code[1:] in draft.number.issuers:
+            return True  # a division or department by its field: Phòng Tư pháp's 35/BC-TP
         by_first_word = code and _COMMITTEE in draft.number.issuers and normal.fold.startswith(b"uy ban ", span[0])
         return code in self.codes(draft) or bool(by_first_word)
 
@@ -128,6 +132,19 @@ class OwnBodies:
     def listed(self, draft: Draft) -> bool:
         """Whether a code in the draft's number is that of a body which the lexicon has."""
         return draft.number is not None and not self._codes.keys().isdisjoint(draft.number.issuers)
+
+    def kind(self, normal: Normal, draft: Draft, position: int, limit: int) -> int:
+        """End of the word at `position` that says no more than the kind of body and is the first of the name that the
+        symbol stands for: "Hướng dẫn số 77/HD-STNMT của Sở."; a ministry's letters may be its department's:
+        "212/TTr-TNMT của Sở"; else -1.
+        """
+        word = self._kinds.match(normal.lower, position, limit)
+        if word is None or draft.number is None or not self._kind_ends.match(normal.lower, word.end()):
+            return -1
+        kind = normal.fold[position : word.end()] + b" "
+        kinds = (kind, _MINISTRY) if kind == _DEPARTMENT else (kind,)
+        own = self._in("", draft.number.issuers)
+        return word.end() if any(self._names.get(code, b"").startswith(kinds) for code in own) else -1
 
     def alone(self, normal: Normal, draft: Draft, floor: int) -> tuple[int, int] | None:
         """The last word before the draft, not before `floor`, that says no more than the kind of body and is the first

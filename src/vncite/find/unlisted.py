@@ -125,6 +125,8 @@ class UnlistedNames:
         if stop.group() == b"," and _THREE.match(normal.case, stop.start(), limit):
             return -1 if self._heads.match(normal.fold, start) else stop.end()
         goes_on = stop.group() == b" - " or (added and not self._heads.match(normal.fold, start))
+        if goes_on and added and (first := self._stop.match(normal.lower, stop.end(), limit)):
+            return first.end()  # "Ủy ban Dân nguyện và [Giám sát]": with its capital it is of the name
         return stop.end() if goes_on else -1
 
     def _part_of_name(self, normal: Normal, stop: re.Match[bytes], position: int, limit: int, company: bool) -> int:

@@ -20,6 +20,7 @@ from vncite.lexicon.fold import tone_key
 from vncite.lexicon.places import bare_name, places
 from vncite.lexicon.words import alternatives
 from vncite.link import geography
+from vncite.link.former import districts_of
 from vncite.link.issuers import body_at, committee
 from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
 from vncite.model import Context, Extraction, Header, Place
@@ -65,7 +66,7 @@ def context_of(extraction: Extraction, lexicon: Lexicon) -> Context:
             # "Sở Xây dựng đề nghị": it is a firm's paper that tells so, and where the firm is says nothing of it
             named = [one for one in named if _placed(one, extraction, around, on, lexicon)]
         elif own and own[0].body:  # the head says which kind of body writes; only its place is missing
-            named = [one for one in named if one.body is own[0].body]
+            named = [one for one in named if one.body is own[0].body and _of_one_level(one, own[0])]
         context = _decided(named, extraction, day, on, lexicon)
     if context is None:
         provinces = _provinces(extraction, own, on, lexicon, seat=not court)
@@ -102,7 +103,9 @@ def _only_district(extraction: Extraction, on: date | None, lexicon: Lexicon) ->
     """
     running = tone_key(" ".join(extraction.document.text[:_HEAD].split()))
     named = {PlaceWords(found["kind"], found["name"]) for found in _COMMITTEE.finditer(running)}
-    districts = {place for words in named for place in _first_words(words, on, lexicon) if place.level == "district"}
+    districts = {
+        place for words in named for place in geography.first_words(words, on, lexicon) if place.level == "district"
+    }
     return districts.pop() if len(districts) == 1 else None
 
 
@@ -116,7 +119,7 @@ def _only_named(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Pl
     named = {PlaceWords(_KIND_OF[one["kind"][0].lower()], one["name"]) for one in _DISTRICT.finditer(running)}
     found: set[Place] = set()
     for words in named:
-        places = _first_words(words, on, lexicon)
+        places = geography.first_words(words, on, lexicon)
         if len(places) != 1 or places[0].level != "district":
             return None
         found.update(places)
@@ -134,11 +137,15 @@ def _is_firm(header: Header, lexicon: Lexicon) -> bool:
 
 
 def _own(header: Header, lexicon: Lexicon) -> Stated:
-    """The writing body as the head states it, in the place of the body above it."""
+    """The writing body as the head states it, in the place of the body above it; where no table has it, of that place:
+    "TỔ GIÚP VIỆC" below "UBND TỈNH SƠN LA".
+    """
     own = parse(header.issuer or "", lexicon)
     above = parse(header.above, lexicon) if header.above else None
     if above is None or above.place is None or above.place.name is None or above.place in (own.place, *own.outer):
         return own
+    if own.body is None and own.place is None:
+        return own._replace(place=above.place, outer=above.outer)
     return own._replace(outer=(*own.outer, above.place))
 
 
@@ -184,6 +191,13 @@ def _told(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(lexicon, 'told-body')}) (?:{alternatives(lexicon, 'writer')})\b")
 
 
+def _of_one_level(one: Stated, own: Stated) -> bool:
+    """Whether what a text calls itself may be the body that its head names: "UBND tỉnh" is none of an "UBND xã"."""
+    if one.place is None or own.place is None:
+        return True
+    return not set(LEVELS[one.place.kind]).isdisjoint(LEVELS[own.place.kind])
+
+
 def _has_name(stated: Stated) -> bool:
     return stated.place is not None and stated.place.name is not None
 
@@ -211,6 +225,9 @@ def _placed(
     around = [place for words in stated.outer for place in geography.named(words, on, lexicon)]
     if LEVELS[stated.place.kind] == ("commune",) and (on is None or on < geography.NEW_ERA):
         districts = [place for place in around if place.level == "district"]
+        districts = districts or _inside(
+            districts_of(stated.place, extraction.document.text, on, lexicon), provinces, lexicon
+        )
         line = extraction.header.place
         if not districts and line and bare_name(line) != bare_name(stated.place.name):  # it may be the commune's
             districts = list(_by_name(line, on, "district", lexicon))
@@ -222,6 +239,14 @@ def _placed(
             inside = tuple(place for place in found if hint.id in geography.lineage(place, lexicon))
             found = inside or found
     return found[0] if len(found) == 1 else None
+
+
+def _inside(found: list[Place], provinces: list[Place], lexicon: Lexicon) -> list[Place]:
+    """Of places of one name, those in the first of the provinces that has any."""
+    for hint in provinces if len(found) > 1 else ():
+        if inside := [place for place in found if hint.id in geography.lineage(place, lexicon)]:
+            return inside
+    return found
 
 
 def _unplaced(
@@ -280,7 +305,7 @@ def _provinces(
     if not ranked:
         named = Counter(_named_places(extraction.document.text[:_HEAD]))
         for words, _ in named.most_common(3):
-            add(_first_words(words, on, lexicon))
+            add(geography.first_words(words, on, lexicon))
             if ranked:
                 break
     return ranked
@@ -300,15 +325,6 @@ def _most_cited(extraction: Extraction, level: str, on: date | None, lexicon: Le
     return by_id[first] if count and (not others or count > 2 * others[0][1]) else None
 
 
-def _first_words(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, ...]:
-    """The places of a name, or of its first words: the next line may begin with a capital."""
-    parts = (words.name or "").split()
-    for count in range(len(parts), 0, -1):
-        if found := geography.named(PlaceWords(words.kind, " ".join(parts[:count])), on, lexicon):
-            return found
-    return ()
-
-
 def _about(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place | None:
     """The province that a paper of a central body is sent to, or the only one that its first lines name."""
     addressee = extraction.header.addressee
@@ -321,7 +337,7 @@ def _about(extraction: Extraction, on: date | None, lexicon: Lexicon) -> Place |
 
 def provinces_in(text: str, on: date | None, lexicon: Lexicon) -> set[Place]:
     """The provinces that a passage names with their kind ("trên địa bàn tỉnh Điện Biên")."""
-    found = (place for words in _named_places(text) for place in _first_words(words, on, lexicon))
+    found = (place for words in _named_places(text) for place in geography.first_words(words, on, lexicon))
     return {place for place in found if place.level == "province"}
 
 

@@ -43,6 +43,8 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
     for entry in entries:
         if entry.body and entry.number and entry.citation.issuer:
             stated.setdefault(entry.number.canonical, []).append(entry)
+    # what somebody gave of whom the place is not told is not the writer's own because it comes again without him
+    nobodys = {one.canonical for one in entries if one.body is None and one.citation.issuer and one.number}
     names: dict[str, str] = {}
     seen: dict[tuple[str, int | None], list[Entry]] = {}
     for entry in entries:
@@ -70,6 +72,10 @@ def issuers(entries: list[Entry], scene: Scene) -> None:
             continue
         if len(bodies) == 1 and not (own and own.code in bodies):
             entry.body, entry.sure = next(iter(bodies.values())), _SAME_NUMBER
+        elif entry.canonical in nobodys:
+            continue
+        elif not others and row is not None and scene.is_own(row):
+            entry.issuer, entry.implied = scene.own_name, True
         elif own and row and own_symbol(row, scene.context) and scene.existed(on):
             entry.body, entry.implied, entry.sure = own, True, _IMPLIED
             if own.code not in names:
@@ -166,6 +172,7 @@ def short_forms(entries: list[Entry], scene: Scene) -> None:
         if citation.issuer:
             entry.stated = parse(party_organ(citation.issuer, citation, scene.lexicon), scene.lexicon)
             on = scene.when(citation)
+            entry.stated = scene.placed(entry.stated, citation, on)
             entry.body = stated_body(entry.stated, scene.context, on, scene.lexicon)
             entry.issuer = scene.named(entry.stated, on)
         if citation.form != "short":

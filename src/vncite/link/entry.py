@@ -8,10 +8,12 @@ from functools import cached_property
 
 from vncite.lexicon import Lexicon
 from vncite.lexicon.bodies import BodyRow
+from vncite.link import geography
 from vncite.link.context import horizon
 from vncite.link.issuers import full_name, place_of
 from vncite.link.keys import FIRST_YEAR, LAST_YEAR, Name, name_of, periods
-from vncite.link.stated import LEVELS, Stated, parse
+from vncite.link.nearby import only_named, opening_place
+from vncite.link.stated import LEVELS, PlaceWords, Stated, parse
 from vncite.model import Body, Candidate, Citation, Context, Designation, Extraction, Link, Number, Place
 
 __all__ = ["THRESHOLD", "Entry", "Scene"]
@@ -107,7 +109,26 @@ class Scene:
         own = self.own.place if missing and self.own else None
         if own and own.name and stated.place and own.kind == stated.place.kind:
             place = Place("", "", f"{own.kind} {own.name}", LEVELS[own.kind][0], None)
+        elif place is None and stated.gap is not None and stated.place and stated.place.name:
+            words = stated.place  # of a commune that no table has, as the words around tell
+            place = Place("", "", f"{words.kind} {words.name}", LEVELS[words.kind][0], None)
         return full_name(stated, place)
+
+    def placed(self, stated: Stated, citation: Citation, on: date | None) -> Stated:
+        """A body whose words leave its place out, with the place that the words around it tell."""
+        words = stated.place
+        if words is None or words.name is not None or stated.gap is None or stated.central:
+            return stated
+        text, name = self.extraction.document.text, None
+        if "province" in LEVELS[words.kind] and citation.issuer_span:
+            name = opening_place(text, citation.issuer_span.start)
+            known = {place.name for place in geography.named(PlaceWords(words.kind, name), on, self.lexicon)}
+            name = name if known == {f"{words.kind} {name}"} else None  # of both eras, where no day is known
+        own = self.own.place if self.own else None
+        if name is None and (own is None or own.kind != words.kind):
+            open_ = place_of(stated, self.context, on, self.lexicon) is None
+            name = only_named(words.kind, text, self.lexicon) if open_ else None
+        return stated._replace(place=PlaceWords(words.kind, name)) if name else stated
 
     @property
     def unplaced(self) -> bool:
@@ -116,6 +137,17 @@ class Scene:
         """
         named = self.own is not None and self.own.place is not None and self.own.place.name is not None
         return named and self.context.body is None
+
+    def is_own(self, row: BodyRow) -> bool:
+        """Whether the writer is such a body of a commune whose district is not told, so that no key can have it."""
+        own = self.own
+        return (
+            self.unplaced
+            and own is not None
+            and own.body is row
+            and own.place is not None
+            and (LEVELS[own.place.kind] == ("commune",))
+        )
 
     def above_the_head(self, citation: Citation) -> bool:
         """Whether a citation stands above the head of the text, as portals list related texts: another wrote it."""

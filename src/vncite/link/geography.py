@@ -10,7 +10,7 @@ from vncite.lexicon.places import KINDS, places
 from vncite.link.stated import LEVELS, PlaceWords
 from vncite.model import Place
 
-__all__ = ["NEW_ERA", "bare", "kind", "last", "lineage", "named", "old_commune", "on_day"]
+__all__ = ["NEW_ERA", "bare", "first_words", "kind", "last", "lineage", "named", "old_commune", "on_day"]
 
 NEW_ERA = date(2025, 7, 1)
 """Since this day provinces are 34, districts are none, and communes are those of `communes.csv`."""
@@ -51,6 +51,15 @@ def named(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, 
             other = other or found
         if other:
             return other
+    return ()
+
+
+def first_words(words: PlaceWords, on: date | None, lexicon: Lexicon) -> tuple[Place, ...]:
+    """The places of a name, or of its first words: the next line may begin with a capital."""
+    parts = (words.name or "").split()
+    for count in range(len(parts), 0, -1):
+        if found := named(PlaceWords(words.kind, " ".join(parts[:count])), on, lexicon):
+            return found
     return ()
 
 

@@ -143,7 +143,7 @@ def full_name(stated: Stated, place: Place | None) -> str:
         country = next((words for words in _COUNTRY if full.endswith(words) and behind.startswith(words)), "")
         return name[: stated.short[0]] + full + behind.removeprefix(country)
     if stated.gap is None or place is None or stated.central:
-        return name
+        return _with_kind(stated, place) if place else name
     if stated.place is None:
         named = fold_ascii(name).endswith(f" {fold_ascii(bare(place))}")  # "Trường Đại học Quảng Bình"
         return name if named else f"{name} {place.name}"
@@ -151,6 +151,20 @@ def full_name(stated: Stated, place: Place | None) -> str:
     if behind:
         behind = re.sub(rf"(?<=\w ){stated.place.kind}(?=,| và |\Z)", rf"\g<0> {bare(place)}", behind)
     return f"{name[: stated.gap]} {bare(place)}{behind}"  # of the second body of a joint paper too
+
+
+def _with_kind(stated: Stated, place: Place) -> str:
+    """The name of a department of a province with the kind of its place, where only the name of that stands in it: "Sở
+    Nội vụ Nghệ An".
+    """
+    name, end = stated.name, f" {bare(place)}"
+    if stated.body is None or place.level != "province" or not stated.body.name.startswith(_DEPARTMENT):
+        return name
+    whole = any(name.endswith(f"{said}{end}") for said in (stated.body.name, *stated.body.names))
+    return f"{name.removesuffix(end)} {place.name}" if whole else name
+
+
+_DEPARTMENT = "Sở "
 
 
 def _unabbreviated(row: BodyRow, name: str, short: tuple[int, int]) -> str:

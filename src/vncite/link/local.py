@@ -7,6 +7,8 @@ form, of a law's title, of a number without a date. Last what stands for a citat
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vncite.lexicon import Lexicon, load
 from vncite.lexicon.capitals import PLACE
 from vncite.lexicon.fold import fold_ascii
@@ -24,6 +26,13 @@ __all__ = ["link_document"]
 
 _COMMITTEES = ("ubnd", "hdnd")
 _BOARD = "Hội đồng"
+_DEPARTMENT, _MINISTRY = "Sở", "bo "
+
+
+@lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> frozenset[str]:
+    """Names of the bodies, as the table has them first."""
+    return frozenset(row["name"] for row in lexicon.table("bodies"))
 
 
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
@@ -70,13 +79,14 @@ def _fresh(citation: Citation, number: Number, scene: Scene) -> Entry:
     if issuer:
         issuer = _by_symbol(issuer, number, scene) or issuer
         entry.stated = parse(party_organ(issuer, citation, scene.lexicon), scene.lexicon)
+        if full := _in_full(entry.stated, scene):
+            entry.stated = parse(full, scene.lexicon)
         on = scene.when(citation)
+        entry.stated = scene.placed(entry.stated, citation, on)
         entry.body = symbol_body(number, entry.stated, scene.context, on, scene.lexicon)
-        entry.issuer = scene.named(entry.stated, on)
+        entry.issuer = full or scene.named(entry.stated, on)
         if entry.issuer in words(scene.lexicon, "head"):
             entry.issuer = _of_whom(entry.issuer, scene)
-        else:
-            entry.issuer = _in_full(entry.stated, scene) or entry.issuer
     else:
         row = symbol_row(number, None, scene.lexicon)
         if row is not None and not row.local and not scene.writes_as_another(number, row):
@@ -102,6 +112,10 @@ def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
     if issuer == row.head and not row.local:
         return f"{issuer} {row.name}"  # "Bộ trưởng" of 259/QĐ-BTP
     said, full = fold_ascii(issuer), fold_ascii(row.name)
+    if issuer == _DEPARTMENT and full.startswith(_MINISTRY):
+        # the ministry's letters in a paper of its department: 212/TTr-TNMT
+        field = row.name.partition(" ")[2]
+        return f"{issuer} {field}" if f"{issuer} {field}" in _names(scene.lexicon) else None
     first = len(issuer.split()) <= 2 and full.startswith(f"{said} ")
     return row.name if first or full.partition(" ")[2] == said else None
 
