@@ -10,6 +10,9 @@ import pytest
 from engines import engines
 
 from vncite.ask import ask
+from vncite.check import check
+from vncite.intake import link_source, source
+from vncite.link import combine
 from vncite.store import build
 from vncite.store.embedded import Store
 
@@ -57,8 +60,7 @@ def test_conflicts(store: Any) -> None:
         name = Path(row["path"]).stem
         found.setdefault(row["number"], {}).setdefault(row["date"], set()).add(name)
     expected = {
-        conflict["number"]: {date: set(names) for date, names in conflict["dates"].items()}
-        for conflict in disputed()
+        conflict["number"]: {date: set(names) for date, names in conflict["dates"].items()} for conflict in disputed()
     }
     assert set(found) == set(expected)
     for number, dates in expected.items():
@@ -84,6 +86,15 @@ def test_what_is_called_disputed_is_listed_as_a_conflict(store: Any) -> None:
     called = {row["instrument"] for row in ask(store, "instruments") if row["status"] in ("disputed", "refuted")}
     assert called == {row["instrument"] for row in ask(store, "conflicts")}
     assert ask(store, "summary").column("conflicts") == (len(called),)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_findings_are_told_in_the_language_asked_for(store: Any, lang: str) -> None:
+    """In the words of `check`, and each once; in Vietnamese where nobody asks."""
+    corpus = combine([link_source(source(str(path))) for path in sorted((EXAMPLES / "reports").iterdir())])
+    wanted = sorted(finding.message for finding in check(corpus, lang=lang))
+    assert sorted(ask(store, "findings", lang=lang).column("message")) == wanted
+    assert (sorted(ask(store, "findings").column("message")) == wanted) == (lang == "vi")
 
 
 def test_same_number_and_no_conflict(store: Any) -> None:

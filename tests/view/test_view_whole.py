@@ -63,6 +63,16 @@ def test_every_disputed_instrument_is_marked(sample: Path) -> None:
     assert sorted(marked.values()) == sorted(one["number"] for one in (*known["conflicts"], *impossible))
 
 
+def test_findings_are_told_in_the_language_of_the_page(sample: Path) -> None:
+    with Store.open(sample) as store:
+        said = {lang: ask(store, "findings", lang=lang).column("message") for lang in ("vi", "en")}
+        for lang, words in said.items():
+            noted = {note.partition(": ")[2] for node in page_graph(store, lang).nodes for note in node.notes}
+            assert noted == set(words)
+            assert words[0] in page(store, lang=lang)
+    assert not set(said["vi"]) & set(said["en"])
+
+
 def test_every_report_and_its_district_is_there(sample: Path) -> None:
     answers = json.loads((EXAMPLES / "answers.json").read_text(encoding="utf-8"))["reports"]
     with Store.open(sample) as store:

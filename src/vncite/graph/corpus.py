@@ -72,9 +72,9 @@ def corpus_triples(
 ) -> Iterator[Triple]:
     """Everything that is not one report's own: described once, whatever number of reports name it.
 
-    `reports` gives the IRI of each document by its path (`report_iris` by default); `lang` is the language in which the
-    findings were written. `register` is the register that they were checked with: what it says stands beside what the
-    citations say of a date, and dates what no citation dates.
+    `reports` gives the IRI of each document by its path (`report_iris` by default); `lang` is the language of findings
+    that do not say their sentences in each. `register` is the register that they were checked with: what it says stands
+    beside what the citations say of a date, and dates what no citation dates.
     """
     places = Places(corpus, namer, reports or report_iris(corpus.documents, namer))
     yield from _program(namer)

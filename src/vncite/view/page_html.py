@@ -42,7 +42,7 @@ def page(store: Dataset, *, lang: str = "vi", title: str | None = None) -> str:
     """
     from vncite.view.page_graph import page_graph
 
-    return render(page_graph(store), lang=lang, title=title)
+    return render(page_graph(store, lang), lang=lang, title=title)
 
 
 def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, drawn: int = DRAWN) -> str:

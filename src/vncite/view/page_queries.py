@@ -67,11 +67,12 @@ SELECT DISTINCT ?about ?likely {
 FINDINGS = (
     PROLOGUE
     + """
-SELECT DISTINCT ?rule ?message ?about ?names ?report {
+SELECT DISTINCT ?finding ?rule ?message ?lang ?about ?names ?report {
   ?finding a vnc:Finding ; vnc:rule ?broken ; vnc:severity ?severity ; vnc:message ?message .
   OPTIONAL { ?finding vnc:about ?about }
   OPTIONAL { ?finding vnc:at/vnc:names ?names }
   OPTIONAL { ?finding oa:hasSource ?report }
   BIND(REPLACE(STR(?broken), "^.*/", "") AS ?rule)
+  BIND(LANG(?message) AS ?lang)
 }"""
 )
