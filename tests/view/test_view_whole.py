@@ -63,6 +63,16 @@ def test_every_disputed_instrument_is_marked(sample: Path) -> None:
     assert sorted(marked.values()) == sorted(one["number"] for one in (*known["conflicts"], *impossible))
 
 
+def test_the_page_counts_as_the_question_summary_does(sample: Path) -> None:
+    with Store.open(sample) as store:
+        counts = page_graph(store).counts
+        (summary,) = ask(store, "summary")
+    assert (
+        counts.items() >= {name: summary[name] for name in ("reports", "citations", "instruments", "conflicts")}.items()
+    )
+    assert counts["own_texts"] and counts["own_numbers"], "what is counted and not drawn is told"
+
+
 def test_findings_are_told_in_the_language_of_the_page(sample: Path) -> None:
     with Store.open(sample) as store:
         said = {lang: ask(store, "findings", lang=lang).column("message") for lang in ("vi", "en")}

@@ -53,7 +53,9 @@ def page_graph(dataset: Dataset, lang: str = "vi") -> PageGraph:
     for iri in sorted((drawn | known.of_class("Instrument")) - known.of_class("Report")):
         if iri not in known.same:
             nodes.append(known.instrument(iri, mentions[iri], claims_of(iri), notes.get(iri, ())))
-    return PageGraph(tuple(sorted(nodes, key=lambda node: node.id)), edges)
+    heads = sum(one.row.get("form") == "self" for one in cited)
+    texts = len(known.of_class("Instrument") & known.same.keys())
+    return PageGraph(tuple(sorted(nodes, key=lambda node: node.id)), edges, texts, heads)
 
 
 def _queryable(dataset: Dataset) -> Queryable:

@@ -64,6 +64,7 @@ def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, draw
         "lanes": [asdict(lane) for lane in layout.lanes],
         "blocks": [asdict(block) for block in layout.blocks],
         "drawn": drawn,
+        "counts": graph.counts,
         "details": [_details(node) for node in graph.nodes],
         "citations": [[asdict(citation) for citation in edge.citations] for edge in graph.edges],
         "relations": [edge.relation for edge in graph.edges],
