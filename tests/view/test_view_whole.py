@@ -70,7 +70,7 @@ def test_the_page_counts_as_the_question_summary_does(sample: Path) -> None:
     assert (
         counts.items() >= {name: summary[name] for name in ("reports", "citations", "instruments", "conflicts")}.items()
     )
-    assert counts["own_texts"] and counts["own_numbers"], "what is counted and not drawn is told"
+    assert min(counts["own_texts"], counts["own_numbers"]) > 0, "what is counted and not drawn is told"
 
 
 def test_findings_are_told_in_the_language_of_the_page(sample: Path) -> None:
