@@ -306,6 +306,7 @@ class _Build:
         """Write what differs; returns how many report graphs did."""
         from vncite.check import check
         from vncite.graph.corpus import corpus_nquads
+        from vncite.graph.naming import Naming
         from vncite.graph.rdf import document_nquads, report_iris
 
         iris = report_iris(corpus.documents, self.namer)
@@ -315,14 +316,14 @@ class _Build:
             path = told[one.sha256]
             made, added = self.kept.get(one.sha256, self.key), self._added(linked[path])
             wanted.append(Entry(one.file, one.path, one.sha256, made, iris[path], path, added))
-        corpus_graph, texts = self.namer.graph(), self.store.texts
+        corpus_graph, texts, naming = self.namer.graph(), self.store.texts, Naming(self.lexicon)
         assert texts is not None
         with self._errors():
             written = land(
                 self.store,
                 self.books,
                 wanted,
-                lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph),
+                lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph, naming),
                 (corpus_graph,),
                 self._begin,
             )

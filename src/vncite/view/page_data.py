@@ -92,6 +92,9 @@ class PageNode:
     name: str | None = None
     """In full: `Nghị quyết 128/NQ-CP (2021)`."""
     province: str | None = None
+    """This and the smaller places as they were called at the time."""
+    area: str | None = None
+    """The province by its one label, whatever it was called: what boxes are grouped and chosen by."""
     district: str | None = None
     commune: str | None = None
     path: str | None = None

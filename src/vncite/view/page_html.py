@@ -99,7 +99,7 @@ def _ranks(graph: PageGraph) -> dict[str, int]:
 
 def _details(node: PageNode) -> dict[str, Any]:
     """What the panel, the search and the filters need of a node; empty fields are left out to keep the page small."""
-    full = asdict(node) | {"conflict": node.conflict}
+    full = asdict(node) | {"conflict": node.conflict, "area": node.area if node.area != node.province else None}
     return {key: value for key, value in full.items() if value}
 
 

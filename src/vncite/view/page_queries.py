@@ -10,11 +10,11 @@ THINGS = (
     PROLOGUE
     + """
 SELECT DISTINCT ?thing ?property ?value {
-  VALUES ?class { vnc:Report vnc:Instrument vnc:Designation vnc:Body vnc:Place }
+  VALUES ?class { vnc:Report vnc:Instrument vnc:Designation vnc:Body vnc:Place vnc:Name }
   ?thing a ?class ; ?property ?value .
 }"""
 )
-"""Each property of reports, instruments, designations, bodies and places."""
+"""Each property of reports, instruments, designations, bodies and places, and of the names of the last two."""
 
 CITATIONS = (
     PROLOGUE
