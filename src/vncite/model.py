@@ -52,6 +52,8 @@ Relation = Literal[
 Series = Literal["qppl", "hc", "dang", "mttq", "hn"]
 PlaceLevel = Literal["country", "province", "district", "commune"]
 Severity = Literal["error", "warning", "note"]
+Said = tuple[tuple[str, str], ...]
+"""One sentence in several languages: the code of each (`en`, `vi`) with the words."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -466,6 +468,8 @@ class Evidence:
     text: str | None = None
     source: str | None = None
     """Of what a register says: where it has it from, in the register's own words."""
+    said: Said = field(default=(), repr=False, compare=False)
+    """`says` in every language, for what is kept for readers of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -494,3 +498,5 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     link: int | None = None
     """Index of the link in its document."""
+    said: Said = field(default=(), repr=False, compare=False)
+    """`message` in every language, for what is kept for readers of each."""

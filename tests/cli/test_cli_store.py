@@ -516,7 +516,7 @@ TABLES = [
     (["passages", "128"], ["Quan hệ", "thực hiện"], ["Relation", "implements"], []),
     (["implements"], ["Cấp ban hành", "Chính phủ, Thủ tướng"], ["Issuing body", "Government, Prime"], ["government"]),
     (["finding-counts"], ["Phát hiện", "Lỗi"], ["Findings", "Error"], ["error"]),
-    (["findings"], ["Mức", "Lỗi"], ["What is wrong", "Error"], ["error"]),
+    (["findings"], ["Mức", "Lỗi", "mang hai ngày"], ["What is wrong", "Error", "has two dates"], ["error"]),
     (["conflicts"], ["Có lẽ đúng"], ["Likely right"], []),
     (["cited-by", "128"], ["Số báo cáo"], ["Reports"], []),
 ]

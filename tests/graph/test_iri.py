@@ -29,6 +29,7 @@ from vncite.iri import (
     RegisterName,
     ReportName,
     RunName,
+    TimedName,
     eid,
     report_number,
     slug,
@@ -61,6 +62,7 @@ NAMES = st.one_of(
     st.builds(CodeName, PART, PART),
     st.builds(GraphName, PART),
     st.builds(RunName, PART),
+    st.builds(TimedName, st.builds(BodyName, PART) | st.builds(PlaceName, PART), PART),
 )
 
 
@@ -86,6 +88,10 @@ def test_every_name_comes_back(name: Name) -> None:
             "https://vnc.example/org/ubnd-tinh-14",
         ),
         (Namer().place("huyen-118"), "https://vnc.example/place/gso/huyen-118"),
+        (
+            Namer().name(Namer().body("ubnd-huyen-261"), "Ủy ban nhân dân thị xã Từ Sơn"),
+            "https://vnc.example/org/ubnd-huyen-261#name=uy-ban-nhan-dan-thi-xa-tu-son",
+        ),
         (
             Namer().report("ubnd-huyen-118", 2022, report_number("12/BC-UBND", "bao-cao")),
             "https://vnc.example/report/ubnd-huyen-118/2022/bao-cao.12_bc-ubnd",

@@ -24,6 +24,9 @@ QD218 = "<eli/vn/hc/byt/quyet-dinh/2022/218>"
 ND30 = "<eli/vn/qppl/cp/nghi-dinh/2020/30>"
 R1, R2 = "<report/ubnd-huyen-118/2022/bao-cao.12_bc-ubnd>", "<report/ubnd-huyen-122/2022/bao-cao.7_bc-ubnd>"
 C2 = R2[:-1] + "#char=11,34>"
+OWN = "<org/ubnd-huyen-118>"
+NAMED = f"""{OWN} vnc:hasName <x>, <y> . <x> a vnc:Name ; rdfs:label 'x'@vi ; vnc:validTo '2020-01-01'^^xsd:date .
+  <y> a vnc:Name ; rdfs:label 'y'@vi ; vnc:validFrom '2020-01-02'^^xsd:date ."""
 TWIN = QD218[:-1] + "-b>"
 
 
@@ -94,6 +97,12 @@ BREAKS = [
       INSERT {{ {QD218} vnc:dateStatus status:refuted .
         <conflict/0000000000000001> a vnc:DateConflict ; vnc:about {QD218} ; vnc:claim ?c }}
       WHERE {{ {QD218} vnc:dateStatus ?s ; eli:date_document ?d . ?c a vnc:DateClaim ; vnc:about {QD218} }}"""),
+    ("S24", f"INSERT DATA {{ {OWN} vnc:hasName <x> . <x> a vnc:Name ; rdfs:label 'x'@vi }}"),
+    ("S24", f"INSERT DATA {{ {NAMED} }} ; DELETE WHERE {{ <x> rdfs:label ?any }}"),
+    ("S24", f"INSERT DATA {{ {NAMED} <org/byt> vnc:hasName <x> }}"),
+    ("S24", f"INSERT DATA {{ {NAMED} {R1} vnc:underName <x>, <y> }}"),
+    ("S24", f"INSERT DATA {{ {NAMED} {R1} vnc:underName <x> }}"),
+    ("S24", f"INSERT DATA {{ {NAMED} <x> vnc:validFrom '2021-01-01'^^xsd:date }}"),
     ("S23", "DELETE { ?e vnc:kind ?v } WHERE { ?e a vnc:Evidence ; vnc:kind ?v }"),
 ]  # fmt: skip
 

@@ -184,17 +184,29 @@ def test_a_dispute_about_a_report_is_shown_on_the_report() -> None:
     assert report.notes == ("D101: Hai.",)
 
 
-def test_a_date_that_does_not_exist_is_no_dispute() -> None:
+def test_a_date_that_does_not_exist_and_stands_alone_is_no_dispute() -> None:
     graph = shown(
         cite("r/1", 10, "eli/a"),
         claim("r/1", 10, "31/6/2021"),
-        "\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; vnc:disputedDate 1 .",
         "\n<finding/1> a vnc:Finding ; vnc:rule rule:D103 ; vnc:severity 'e' ; vnc:message 'Không có.' ;",
         " vnc:about <eli/a> .",
     )
     assert not node(graph, "eli/a").conflict
     assert node(graph, "eli/a").notes == ("D103: Không có.",)
     assert graph.edges[0].citations[0].date == "31/6/2021"
+
+
+def test_a_date_that_does_not_exist_is_in_dispute_with_one_that_does() -> None:
+    graph = shown(
+        cite("r/1", 10, "eli/a"),
+        cite("r/2", 10, "eli/a"),
+        claim("r/1", 10, "26/02/2021"),
+        claim("r/2", 10, "02/26/2021"),
+        '\n<conflict/1> a vnc:DateConflict ; vnc:about <eli/a> ; vnc:likelyDate "26/02/2021" ; vnc:disputedDate 1 .',
+    )
+    assert node(graph, "eli/a").conflict
+    assert {claim.date for claim in node(graph, "eli/a").claims} == {"26/02/2021", "02/26/2021"}
+    assert {edge.source.rpartition("/")[2] for edge in graph.edges if edge.conflict} == {"2"}
 
 
 def test_a_finding_without_an_instrument_is_told_where_it_stands() -> None:

@@ -58,8 +58,29 @@ def test_every_disputed_instrument_is_marked(sample: Path) -> None:
     asked = {row[answer.columns.index("instrument")] for row in answer.rows}
     marked = {node.id: node.label for node in graph.nodes if node.conflict}
     assert set(marked) == asked, "the page and `vncite ask conflicts` say the same"
-    known = json.loads((EXAMPLES / "answers.json").read_text(encoding="utf-8"))["folder"]["conflicts"]
-    assert sorted(marked.values()) == sorted(conflict["number"] for conflict in known)
+    known = json.loads((EXAMPLES / "answers.json").read_text(encoding="utf-8"))["folder"]
+    impossible = [one for one in known["impossible"] if one["suggested"]]  # beside a date that there is
+    assert sorted(marked.values()) == sorted(one["number"] for one in (*known["conflicts"], *impossible))
+
+
+def test_the_page_counts_as_the_question_summary_does(sample: Path) -> None:
+    with Store.open(sample) as store:
+        counts = page_graph(store).counts
+        (summary,) = ask(store, "summary")
+    assert (
+        counts.items() >= {name: summary[name] for name in ("reports", "citations", "instruments", "conflicts")}.items()
+    )
+    assert min(counts["own_texts"], counts["own_numbers"]) > 0, "what is counted and not drawn is told"
+
+
+def test_findings_are_told_in_the_language_of_the_page(sample: Path) -> None:
+    with Store.open(sample) as store:
+        said = {lang: ask(store, "findings", lang=lang).column("message") for lang in ("vi", "en")}
+        for lang, words in said.items():
+            noted = {note.partition(": ")[2] for node in page_graph(store, lang).nodes for note in node.notes}
+            assert noted == set(words)
+            assert words[0] in page(store, lang=lang)
+    assert not set(said["vi"]) & set(said["en"])
 
 
 def test_every_report_and_its_district_is_there(sample: Path) -> None:

@@ -18,7 +18,9 @@ _SHORT = {
 
 
 def bodies(store: Queryable, argument: str) -> Terms:
-    """Bodies in order of their IRIs; of a name that is only begun, `UBND tỉnh`, every body whose name begins so."""
+    """Bodies in order of their IRIs, by any name that they have had; of a name that is only begun, `UBND tỉnh`, every
+    body that has one which begins so.
+    """
     if iri := iri_of(argument):
         return [iri]
     wanted, symbol = _name(argument), fold_ascii(argument)
@@ -41,6 +43,7 @@ def _name(text: str) -> str:
 
 
 _BODIES = """SELECT DISTINCT ?body ?label ?code ?symbol WHERE {
-  ?body a vnc:Body ; rdfs:label ?label
+  ?body a vnc:Body .
+  { ?body rdfs:label ?label } UNION { ?body vnc:hasName/rdfs:label ?label }
   OPTIONAL { ?body dcterms:identifier ?code } OPTIONAL { ?body skos:notation ?symbol }
 }"""

@@ -228,12 +228,16 @@ _PERIOD = "SELECT ?instrument ?period WHERE {\n  VALUES ?instrument { UNDEF }\n 
 _LABEL_OF = """SELECT ?instrument ?label ?by WHERE {
   VALUES ?instrument { UNDEF }
   ?instrument a vnc:Instrument ; rdfs:label ?label .
-  OPTIONAL { ?instrument eli:passed_by ?issuer . ?issuer rdfs:label ?by }
+  OPTIONAL { ?instrument eli:passed_by ?issuer . ?issuer rdfs:label ?last
+    OPTIONAL { ?instrument vnc:underName ?named . ?issuer vnc:hasName ?named . ?named rdfs:label ?then }
+    BIND(COALESCE(?then, ?last) AS ?by) }
 }"""
 """Nothing for a designation."""
 _KNOWN = """SELECT DISTINCT ?instrument ?serial ?type ?period ?issuer ?label ?title ?number ?by WHERE {
   { ?instrument a vnc:Instrument ; eli:type_document ?type ; vnc:period ?period ; eli:passed_by ?issuer .
-    OPTIONAL { ?issuer rdfs:label ?by }
+    OPTIONAL { ?issuer rdfs:label ?last }
+    OPTIONAL { ?instrument vnc:underName ?named . ?issuer vnc:hasName ?named . ?named rdfs:label ?then }
+    BIND(COALESCE(?then, ?last) AS ?by)
     OPTIONAL { ?instrument dcterms:title ?title }
     OPTIONAL { ?instrument eli:id_local ?number } }
   UNION

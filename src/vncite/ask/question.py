@@ -55,7 +55,7 @@ class Parameter:
 
 _PLACEHOLDERS = {
     "instrument": "VĂN_BẢN", "report": "BÁO_CÁO", "body": "CƠ_QUAN", "place": "NƠI", "type": "LOẠI", "year": "NĂM",
-    "rule": "MÃ", "by": "CÁCH", "direction": "HƯỚNG", "level": "CẤP",
+    "rule": "MÃ", "by": "CÁCH", "direction": "HƯỚNG", "level": "CẤP", "lang": "NGÔN_NGỮ",
 }  # fmt: skip
 """In Vietnamese, by the kind of a parameter; of a choice, by its name."""
 

@@ -33,9 +33,12 @@ class Reason:
     def evidence(self, lang: str) -> Evidence:
         """The reason as the model's `Evidence`, in `lang`."""
         if self.mention is None:
-            return Evidence(self.kind, self.says.text(lang), source=self.source)
+            return Evidence(self.kind, self.says.text(lang), source=self.source, said=self.says.spoken)
         start, end = self.mention.claim_span
-        return Evidence(self.kind, self.says.text(lang), self.mention.path, start, end, self.mention.text[start:end])
+        text = self.mention.text[start:end]
+        return Evidence(
+            self.kind, self.says.text(lang), self.mention.path, start, end, text, said=self.says.spoken
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class Draft:
             suggested_probability=_rounded(self.suggested_probability) if self.suggested else None,
             evidence=tuple(reason.evidence(lang) for reason in self.reasons),
             link=mention.index,
+            said=self.message.spoken,
         )
 
 

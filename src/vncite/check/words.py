@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from vncite.model import Said
+
 __all__ = ["Words", "rewritten", "written"]
 
 _MARK = re.compile(r"(?:ký\s+)?ng\w+\s*:?\s*", re.IGNORECASE)
@@ -26,6 +28,11 @@ class Words:
     def text(self, lang: str = "vi") -> str:
         """The sentence in `lang`; Vietnamese for any language we do not speak."""
         return self.en if lang == "en" else self.vi
+
+    @property
+    def spoken(self) -> Said:
+        """The sentence in every language."""
+        return (("en", self.en), ("vi", self.vi))
 
 
 def written(day: date, lang: str = "vi") -> str:

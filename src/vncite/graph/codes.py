@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from vncite.check import rules
 from vncite.graph.concepts import concept, labels, rule_triples
 from vncite.graph.describe import body_triples, place_triples
+from vncite.graph.naming import Naming
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
 from vncite.graph.turtle import from_statements
 from vncite.graph.words import label, properties
@@ -73,11 +74,11 @@ def _triples(namer: Namer) -> Iterator[Triple]:
         yield from rule_triples(rule)
     for kind in doc_types().all:
         yield from _type(kind)
-    table = bodies()
+    table, naming = bodies(), Naming()
     for body in table.all:
-        yield from _local(body) if body.local else _body(body, table, namer)
+        yield from _local(body) if body.local else _body(body, table, namer, naming)
     for place in (*places().all(), *places().all("commune")):
-        yield from place_triples(place, namer)
+        yield from place_triples(place, namer, naming)
 
 
 def _type(kind: DocType) -> Iterator[Triple]:
@@ -104,9 +105,9 @@ def _local(body: BodyRow) -> Iterator[Triple]:
         yield code("body-kind", body.slug), T["skos:notation"], text(symbol)
 
 
-def _body(body: BodyRow, table: Bodies, namer: Namer) -> Iterator[Triple]:
+def _body(body: BodyRow, table: Bodies, namer: Namer, naming: Naming) -> Iterator[Triple]:
     node = f"<{namer.body(body.slug)}>"
-    yield from body_triples(body.central, namer)
+    yield from body_triples(body.central, namer, naming)
     yield from labels(node, body.name, body.label_en)
     successor = table.get(body.successor) if body.successor else None
     if successor and not successor.local:

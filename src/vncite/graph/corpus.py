@@ -15,6 +15,8 @@ from vncite.graph.describe import (
     place_triples,
 )
 from vncite.graph.findings import Places, conflict_triples, entry_triples, finding_triples
+from vncite.graph.latest import Latest
+from vncite.graph.naming import Naming
 from vncite.graph.rdf import report_iris
 from vncite.graph.standing import Elsewhere
 from vncite.graph.terms import T, Triple, nquads, text
@@ -73,12 +75,12 @@ def corpus_triples(
 ) -> Iterator[Triple]:
     """Everything that is not one report's own: described once, whatever number of reports name it.
 
-    `reports` gives the IRI of each document by its path (`report_iris` by default); `lang` is the language in which the
-    findings were written. `register` is the register that they were checked with: what it says stands beside what the
-    citations say of a date, and dates what no citation dates.
+    `reports` gives the IRI of each document by its path (`report_iris` by default); `lang` is the language of findings
+    that do not say their sentences in each. `register` is the register that they were checked with: what it says stands
+    beside what the citations say of a date, and dates what no citation dates.
     """
     known_language(lang)
-    places = Places(corpus, namer, reports or report_iris(corpus.documents, namer))
+    places, naming = Places(corpus, namer, reports or report_iris(corpus.documents, namer)), Naming(lexicon)
     yield from _program(namer)
     found = sorted(findings, key=lambda finding: (finding.document, finding.start, finding.end, finding.code))
     refuted = {finding.key for finding in found if finding.severity == "error" and finding.claimed is not None}
@@ -86,15 +88,16 @@ def corpus_triples(
     instruments = sorted(corpus.instruments.items())
     standings = {key: elsewhere.standing(instrument, key in refuted) for key, instrument in instruments}
     for key, instrument in instruments:
-        yield from instrument_triples(instrument, namer, standings[key], elsewhere)
-    bodies = _bodies(corpus)
+        yield from instrument_triples(instrument, namer, standings[key], elsewhere, naming)
+    bodies, latest = _bodies(corpus), Latest(corpus, standings, naming)
     for designation, title in sorted(_designations(corpus).items()):
         issuer = bodies.get(designation.issuer)
-        yield from designation_triples(designation, issuer.name if issuer else designation.issuer, namer, title)
+        named = naming.body(issuer, latest.body(issuer)) if issuer else designation.issuer
+        yield from designation_triples(designation, named, namer, title)
     for _, body in sorted(bodies.items()):
-        yield from body_triples(body, namer)
-    for _, place in sorted(_places(corpus, bodies.values()).items()):
-        yield from place_triples(place, namer)
+        yield from body_triples(body, namer, naming, latest.body(body))
+    for _, place in sorted(_places(corpus, bodies.values(), lexicon).items()):
+        yield from place_triples(place, namer, naming, latest.place(place))
     codes = {finding.code for finding in found}
     for rule in rules():
         if rule.code in codes:
@@ -145,7 +148,7 @@ def _bodies(corpus: Corpus) -> dict[str, Body]:
     return found
 
 
-def _places(corpus: Corpus, bodies: Iterable[Body]) -> dict[str, Place]:
+def _places(corpus: Corpus, bodies: Iterable[Body], lexicon: Lexicon | None) -> dict[str, Place]:
     """The places of reports and bodies with those they belong to."""
     found: dict[str, Place] = {}
     for linked in corpus.documents:
@@ -153,7 +156,7 @@ def _places(corpus: Corpus, bodies: Iterable[Body]) -> dict[str, Place]:
         for place in (context.commune, context.district, context.province):
             if place:
                 found[place.id] = place
-    table = known_places()
+    table = known_places(lexicon)
     waiting: list[str] = [body.place for body in bodies if body.place]
     waiting += [place.parent for place in found.values() if place.parent]
     while waiting:

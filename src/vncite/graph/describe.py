@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from vncite.graph.days import instrument_day
 from vncite.graph.identifiers import akoma_ntoso, urn_lex
+from vncite.graph.naming import Naming, name_triples, under_triples
 from vncite.graph.standing import Elsewhere, Standing
 from vncite.graph.terms import A, T, Triple, code, day, text, vi
 from vncite.graph.words import force_of, label, named_as, notations, row_of, type_name
@@ -20,9 +22,10 @@ _SERIAL = re.compile(r"(\d+(?:\.\d+)?[a-z]?)(?:-|\Z)", re.ASCII)
 
 
 def instrument_triples(
-    instrument: Instrument, namer: Namer, standing: Standing, elsewhere: Elsewhere
+    instrument: Instrument, namer: Namer, standing: Standing, elsewhere: Elsewhere, naming: Naming
 ) -> Iterator[Triple]:
-    """One instrument (văn bản): what its key says, its label, its date as it stands, identifiers that rest on that."""
+    """One instrument (văn bản): what its key says, its label, its date as it stands, identifiers that rest on that, and
+    what its bodies and their places were called then."""
     key = instrument.key
     node = f"<{namer.instrument(key)}>"
     yield node, A, T["vnc:Instrument"]
@@ -57,8 +60,10 @@ def instrument_triples(
         yield node, T["dcterms:source"], text(source)
     if standing.date:
         yield node, T["eli:date_document"], day(standing.date)
-        yield node, T["dcterms:identifier"], text(urn_lex(instrument, standing.date, number))
+        names = tuple(naming.body(body, standing.date) for body in instrument.bodies)
+        yield node, T["dcterms:identifier"], text(urn_lex(instrument, standing.date, number, names))
         yield node, T["dcterms:identifier"], text(akoma_ntoso(instrument, standing.date, number))
+    yield from under_triples(node, instrument.bodies, (), instrument_day(instrument, standing), naming, namer)
 
 
 def _serial(number: str) -> str | None:
@@ -90,12 +95,14 @@ def designation_triples(designation: Designation, issuer: str, namer: Namer, tit
         yield node, T["eli:number"], text(serial)
 
 
-def body_triples(body: Body, namer: Namer) -> Iterator[Triple]:
-    """An issuing body (cơ quan ban hành), with its place where it is local."""
+def body_triples(body: Body, namer: Namer, naming: Naming, on: date | None = None) -> Iterator[Triple]:
+    """An issuing body (cơ quan ban hành), with its place where it is local; its label is its name on that day, and of
+    several names it has each with its time."""
     node = f"<{namer.body(body)}>"
     yield node, A, T["vnc:Body"]
     yield node, A, T["org:FormalOrganization"]
-    yield node, T["rdfs:label"], vi(label(body.name))
+    yield node, T["rdfs:label"], vi(label(naming.body(body, on)))
+    yield from name_triples(namer.body(body), naming.of_body(body), namer)
     yield node, T["dcterms:identifier"], text(body.code)
     for symbol in notations(body):
         yield node, T["skos:notation"], text(symbol)
@@ -106,12 +113,13 @@ def body_triples(body: Body, namer: Namer) -> Iterator[Triple]:
         yield from _era(node, row.valid_from, row.valid_to)
 
 
-def place_triples(place: Place, namer: Namer) -> Iterator[Triple]:
-    """A place (đơn vị hành chính) in one era, within the place it belongs to."""
+def place_triples(place: Place, namer: Namer, naming: Naming, on: date | None = None) -> Iterator[Triple]:
+    """A place (đơn vị hành chính) in one era, within the place it belongs to; its label and names as of a body."""
     node = f"<{namer.place(place.id)}>"
     yield node, A, T["vnc:Place"]
     yield node, A, T["eli:AdministrativeArea"]
-    yield node, T["rdfs:label"], vi(label(place.name))
+    yield node, T["rdfs:label"], vi(label(naming.place(place, on)))
+    yield from name_triples(namer.place(place.id), naming.of_place(place.id), namer)
     if place.code:
         yield node, T["skos:notation"], text(place.code)
     yield node, T["vnc:level"], code("level", place.level)

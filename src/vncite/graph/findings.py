@@ -77,7 +77,10 @@ class Places:
 
 
 def finding_triples(finding: Finding, places: Places, lang: str = "vi") -> Iterator[Triple]:
-    """One finding: its rule, the place, what was claimed and what is likely right, and each piece of evidence."""
+    """One finding: its rule, the place, what was claimed and what is likely right, and each piece of evidence.
+
+    `lang` is the language of findings that do not say their sentence in each.
+    """
     namer = places.namer
     at = places.citation(finding.document, finding.link)
     described: list[Triple] = []
@@ -90,7 +93,8 @@ def finding_triples(finding: Finding, places: Places, lang: str = "vi") -> Itera
     yield node, A, T["vnc:Finding"]
     yield node, T["vnc:rule"], code("rule", finding.code)
     yield node, T["vnc:severity"], code("severity", finding.severity)
-    yield node, T["vnc:message"], f"{text(finding.message)}@{lang}"
+    for language, words in finding.said or ((lang, finding.message),):
+        yield node, T["vnc:message"], f"{text(words)}@{language}"
     if at:
         yield node, T["vnc:at"], f"<{at}>"
     if finding.document in places.reports:
@@ -118,7 +122,8 @@ def _evidence(evidence: Evidence, finding: str, node: str, places: Places, lang:
     yield finding, T["vnc:evidence"], node
     yield node, A, T["vnc:Evidence"]
     yield node, T["vnc:kind"], code("evidence-kind", evidence.kind)
-    yield node, T["vnc:says"], f"{text(evidence.says)}@{lang}"
+    for language, words in evidence.said or ((lang, evidence.says),):
+        yield node, T["vnc:says"], f"{text(words)}@{language}"
     if evidence.source:
         yield node, T["dcterms:source"], text(evidence.source)
     at, described = places.passage(evidence.document, evidence.start, evidence.end)

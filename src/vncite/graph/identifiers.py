@@ -6,6 +6,7 @@ made only where the date is agreed, or comes from a trusted register.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from vncite.iri import slug
@@ -17,12 +18,14 @@ _ACTS = ("qppl", "hn")
 """Series that hold legislation: `act` in Akoma Ntoso; administrative, Party and Front papers are `doc`."""
 
 
-def urn_lex(instrument: Instrument, when: date, number: str | None = None) -> str:
+def urn_lex(instrument: Instrument, when: date, number: str | None = None, issuers: Sequence[str] | None = None) -> str:
     """`urn:lex:vn:chinh.phu:nghi.quyet:2021-10-11;128-nq-cp`: authority and type as dotted words, plain ASCII.
 
     `number` is the whole number where the instrument itself has none: of a law that is cited by its title.
+    `issuers` are the names that its bodies had then, where these are not their own.
     """
-    authority = "+".join(_dotted(body.name) for body in instrument.bodies) or _dotted(instrument.key.issuer)
+    names = [body.name for body in instrument.bodies] if issuers is None else issuers
+    authority = "+".join(map(_dotted, names)) or _dotted(instrument.key.issuer)
     return f"urn:lex:vn:{authority}:{_dotted(instrument.key.type)}:{when.isoformat()};{_number(instrument, number)}"
 
 

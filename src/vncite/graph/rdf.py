@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from vncite.graph.days import report_day
+from vncite.graph.naming import Naming, under_triples
 from vncite.graph.quote import sentence
 from vncite.graph.terms import A, T, Triple, boolean, code, day, decimal, nquads, offset, text, vi
 from vncite.graph.words import kind_of, label, properties
@@ -64,28 +66,33 @@ def report_iris(documents: Iterable[LinkedDocument], namer: Namer) -> dict[str, 
     return {path: copy if texts[plain] > 1 else plain for path, (plain, copy, _) in first.items()}
 
 
-def document_quads(linked: LinkedDocument, namer: Namer | None = None, report: str | None = None) -> Iterator[Quad]:
+def document_quads(
+    linked: LinkedDocument, namer: Namer | None = None, report: str | None = None, naming: Naming | None = None
+) -> Iterator[Quad]:
     """The quads of one report's graph, which is named by the report's IRI; see `document_triples`."""
     from pyoxigraph import RdfFormat, parse
 
-    return parse(input=document_nquads(linked, namer, report), format=RdfFormat.N_QUADS)
+    return parse(input=document_nquads(linked, namer, report, naming), format=RdfFormat.N_QUADS)
 
 
-def document_nquads(linked: LinkedDocument, namer: Namer | None = None, report: str | None = None) -> bytes:
+def document_nquads(
+    linked: LinkedDocument, namer: Namer | None = None, report: str | None = None, naming: Naming | None = None
+) -> bytes:
     """The same as N-Quads, several times quicker: what a store loads in bulk."""
     namer = namer or Namer()
     report = report or report_iri(linked, namer)
-    return nquads(document_triples(linked, namer, report), report)
+    return nquads(document_triples(linked, namer, report, naming or Naming()), report)
 
 
-def document_triples(linked: LinkedDocument, namer: Namer, report: str) -> Iterator[Triple]:
+def document_triples(linked: LinkedDocument, namer: Namer, report: str, naming: Naming) -> Iterator[Triple]:
     """What a document says: its own head, its citations with offsets and quotation, what it states of instruments.
 
-    `report` is the document's IRI (`report_iri`, or one of `report_iris`).
+    `report` is the document's IRI (`report_iri`, or one of `report_iris`); `naming` tells what bodies and places were
+    called on its day.
     """
     node = f"<{report}>"
     own = own_key(linked)
-    yield from _head(linked, namer, node, own)
+    yield from _head(linked, namer, node, own, naming)
     edges: dict[Triple, None] = {}
     for index, link in enumerate(linked.links):
         citation = link.citation
@@ -107,10 +114,13 @@ def own_key(linked: LinkedDocument) -> InstrumentKey | None:
     return next((link.key for link in linked.links if link.citation.form == "self" and link.key), None)
 
 
-def _head(linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | None) -> Iterator[Triple]:
+def _head(
+    linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | None, naming: Naming
+) -> Iterator[Triple]:
     document, header, context = linked.document, linked.header, linked.context
+    on = report_day(linked, naming)
     yield node, A, T["vnc:Report"]
-    yield node, T["rdfs:label"], vi(_label(linked))
+    yield node, T["rdfs:label"], vi(_label(linked, naming.body(context.body, on) if context.body else header.issuer))
     yield node, T["vnc:path"], text(_file(document.path))
     yield node, T["vnc:sha256"], text(document.sha256)
     if document.format in _MEDIA:
@@ -134,6 +144,8 @@ def _head(linked: LinkedDocument, namer: Namer, node: str, own: InstrumentKey | 
     for place in (context.commune, context.district, context.province):
         if place:
             yield node, T[f"vnc:{place.level}"], f"<{namer.place(place.id)}>"
+    stood = [place.id for place in (context.commune, context.district, context.province) if place]
+    yield from under_triples(node, [context.body] if context.body else [], stood, on, naming, namer)
     if own:
         yield node, T["vnc:textOf"], f"<{namer.instrument(own)}>"
 
@@ -150,11 +162,10 @@ def _type_code(linked: LinkedDocument) -> str | None:
     return header.type or (header.number.type if header.number else None)
 
 
-def _label(linked: LinkedDocument) -> str:
-    header, body = linked.header, linked.context.body
+def _label(linked: LinkedDocument, issuer: str | None) -> str:
+    header = linked.header
     kind = kind_of(_type_code(linked))
     parts = [kind.name if kind else None, header.number.canonical if header.number else None]
-    issuer = body.name if body else header.issuer
     if kind and issuer:
         parts.append(f"của {issuer}" if header.number else issuer)
     return label(" ".join(part for part in parts if part) or PurePath(linked.document.path).name or "-")

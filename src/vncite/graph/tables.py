@@ -144,11 +144,17 @@ def _node(scan: _Scan, name: str, citations: int, reports: int) -> dict[str, Cel
         if value is not None and row[column] is None:
             row[column] = int(value) if NODE_COLUMNS[column] is int else value
     for term, column in _NAMED.items():
-        labels = sorted(scan.values["rdfs:label"].get(far, far) for far in scan.links[term].get(name, ()))
+        labels = sorted(_called(scan, name, far) for far in scan.links[term].get(name, ()))
         if labels and row[column] is None:
             row[column] = "; ".join(labels)
     row["citations"], row["reports"] = citations, reports
     return row
+
+
+def _called(scan: _Scan, name: str, far: str) -> str:
+    """What a body or a place was called at the time of a report or an instrument; its label where it has one name."""
+    then = scan.links["vnc:underName"].get(name, set()) & scan.links["vnc:hasName"].get(far, set())
+    return scan.values["rdfs:label"].get(min(then, default=far), far)
 
 
 def _citation_edges(scan: _Scan) -> list[dict[str, Cell]]:

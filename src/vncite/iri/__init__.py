@@ -22,10 +22,11 @@ from vncite.iri.names import (
     RegisterName,
     ReportName,
     RunName,
+    TimedName,
 )
 
 __all__ = [
     "CODES", "DEFAULT_BASE", "SERIES", "VNC", "BodyName", "CitationName", "ClaimName", "CodeName",
     "ConflictName", "FindingName", "GraphName", "Name", "Namer", "PlaceName", "ProvisionName", "RegisterName",
-    "ReportName", "RunName", "eid", "report_number", "slug",
+    "ReportName", "RunName", "TimedName", "eid", "report_number", "slug",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import get_args
 from urllib.parse import unquote, urlsplit
 
 from vncite.errors import UserError
+from vncite.iri.ascii import slug
 from vncite.iri.names import (
     BodyName,
     CitationName,
@@ -22,6 +23,7 @@ from vncite.iri.names import (
     RegisterName,
     ReportName,
     RunName,
+    TimedName,
 )
 from vncite.model import Body, Designation, InstrumentKey, Series
 
@@ -102,6 +104,10 @@ class Namer:
         """`{base}place/gso/{id}`, of a place's id: `tinh-14`."""
         return f"{self.base}place/gso/{_part(place)}"
 
+    def name(self, of: str, words: str) -> str:
+        """`{of}#name={slug}`: one of the names that the body or place with the IRI `of` has had."""
+        return f"{of}#name={_part(slug(words))}"
+
     # --- who cites, and where
 
     def report(
@@ -181,6 +187,8 @@ class Namer:
                 return self.graph(name.name)
             case RunName():
                 return f"{self.base}program/{_part(name.version)}"
+            case TimedName():
+                return f"{self.iri(name.of)}#name={_part(name.slug)}"
 
     def parse(self, iri: str) -> Name:
         """The typed name behind an IRI of this base; `iri(parse(x)) == x` for every x that parses.
@@ -237,6 +245,8 @@ def _named(kind: str, rest: list[str], iri: str) -> Name:
 def _fragment(name: Name, fragment: str, iri: str) -> Name:
     if isinstance(name, FindingName) and (found := re.match(r"evidence=(0|[1-9]\d*)\Z", fragment, re.ASCII)):
         return FindingName(name.hash, int(found[1]))
+    if isinstance(name, BodyName | PlaceName) and fragment.startswith("name="):
+        return TimedName(name, _unpart(fragment.removeprefix("name="), iri))
     found = _FRAGMENT.match(fragment)
     if isinstance(name, ReportName) and found:
         return CitationName(name, int(found[2]), int(found[3]), found[1], int(found[4]) if found[4] else None)

@@ -9,7 +9,7 @@ from vncite.model import Designation, InstrumentKey
 
 __all__ = [
     "BodyName", "CitationName", "ClaimName", "CodeName", "ConflictName", "FindingName", "GraphName", "Name",
-    "PlaceName", "ProvisionName", "RegisterName", "ReportName", "RunName",
+    "PlaceName", "ProvisionName", "RegisterName", "ReportName", "RunName", "TimedName",
 ]  # fmt: skip
 
 
@@ -25,6 +25,14 @@ class PlaceName:
     """A place (đơn vị hành chính), by its id: `tinh-14`, `huyen-118`, `tinh-24-2025`."""
 
     id: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TimedName:
+    """One of several names that a body or a place has had, by the name's words: `…#name=thi-xa-tu-son`."""
+
+    of: BodyName | PlaceName
+    slug: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,6 +126,6 @@ class RunName:
 
 Name: TypeAlias = (
     InstrumentKey | Designation | BodyName | PlaceName | ReportName | CitationName | ClaimName | ConflictName
-    | FindingName | RegisterName | CodeName | ProvisionName | GraphName | RunName
+    | FindingName | RegisterName | CodeName | ProvisionName | GraphName | RunName | TimedName
 )  # fmt: skip
 """What an IRI of the project can name."""

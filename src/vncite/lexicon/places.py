@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from vncite.lexicon.fold import fold_ascii, fold_name
 from vncite.lexicon.load import Lexicon, load
 from vncite.model import Place
 
-__all__ = ["KINDS", "Places", "bare_name", "places"]
+__all__ = ["KINDS", "NameHeld", "Places", "bare_name", "places"]
 
 Row = dict[str, str]
 
@@ -61,6 +62,14 @@ def _spelt_out(name: str) -> str:
     return f"{_SHORT[short[1] or short[2]]} {key[short.end() :]}" if short else key
 
 
+class NameHeld(NamedTuple):
+    """A name with the first and the last day that it held, None where that is not known or has not come."""
+
+    name: str
+    first: date | None = None
+    last: date | None = None
+
+
 class Places:
     """The places, to be looked up by id and by name, with what they belonged to, came from and became."""
 
@@ -76,6 +85,25 @@ class Places:
         """
         row = self._row(id)
         return self._place(row, on) if row else None
+
+    def names(self, id: str) -> tuple[NameHeld, ...]:
+        """Every name the place has had, the earliest first, each with its days; none of a place that no table has.
+
+        >>> [(name, str(last)) for name, _, last in places().names("huyen-123")]
+        [('huyện Mộc Châu', '2025-01-31'), ('thị xã Mộc Châu', '2025-06-30')]
+        """
+        row = self._row(id)
+        if row is None:
+            return ()
+        former = [one for one in self._former.get(id, ()) if one["kind"] == "former"]
+        held = sorted((one["valid_to"], one["valid_from"], one["name"]) for one in former)
+        known = [NameHeld(name, _day(first), _day(last)) for last, first, name in held]
+        known.append(NameHeld(row["name"], None, _day(row["valid_to"])))
+        begun = [known[0]._replace(first=known[0].first or _day(row["valid_from"]))]
+        for before, after in pairwise(known):
+            ended = before.last + timedelta(days=1) if before.last else None
+            begun.append(after._replace(first=after.first or ended))
+        return tuple(begun)
 
     def find(
         self, name: str, parent: str | None = None, on: date | None = None, level: str | None = None

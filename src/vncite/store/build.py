@@ -93,14 +93,13 @@ def build(
     base: str | None = None,
     rebase: bool = False,
     threshold: float | None = None,
-    lang: str = "vi",
     progress: Progress | None = None,
 ) -> BuildReport:
     """Add files and folders, or one of them, to the store in `folder`, made if it is not there.
 
     `prune` withdraws the reports of the store whose files are gone, and of `-` and pipes those of which nothing is left
     that could be read. `register` is the register of known instruments: the shipped one by default, another or its path
-    or address, None for none. `lang` is the language of the findings' sentences.
+    or address, None for none.
 
     `base` is the base of the IRIs of a new store (`DEFAULT_BASE` where it is not given), which keeps it from then on;
     `rebase` names everything anew under another.
@@ -121,23 +120,22 @@ def build(
     asked = None if base is None else Namer(base).base  # before a folder is made
     with Store.open(folder, write=True) as store:
         namer = Namer(settled(store, asked, rebase=rebase))
-        work = _Build(store, namer, known, lexicon, threshold, lang)
+        work = _Build(store, namer, known, lexicon, threshold)
         return work.run(found, prune, progress)
 
 
 class _Build:
     def __init__(
-        self, store: Store, namer: Namer, register: Register | None, lexicon: Lexicon | None, threshold: float | None,
-        lang: str,
-    ) -> None:  # fmt: skip
+        self, store: Store, namer: Namer, register: Register | None, lexicon: Lexicon | None, threshold: float | None
+    ) -> None:
         assert store.folder is not None
         self.store, self.namer, self.register, self.lexicon = store, namer, register, lexicon
-        self.threshold, self.lang = threshold, lang
+        self.threshold = threshold
         self.books = Books(store)
         reading = fingerprint.of_reading(lexicon)
         self.facts = Facts(store.folder.facts, reading)
         self.key = fingerprint.of_graph(reading, namer.base)
-        self.corpus_key = fingerprint.of_corpus(self.key, register, threshold, lang)
+        self.corpus_key = fingerprint.of_corpus(self.key, register, threshold)
         """Fingerprint of what the corpus graph depends on besides the reports."""
         self.documents: dict[str, LinkedDocument] = {}
         """What was read in this build, by hash."""
@@ -309,6 +307,7 @@ class _Build:
         """Write what differs; returns how many report graphs did."""
         from vncite.check import check
         from vncite.graph.corpus import corpus_nquads
+        from vncite.graph.naming import Naming
         from vncite.graph.rdf import document_nquads, report_iris
 
         iris = report_iris(corpus.documents, self.namer)
@@ -318,21 +317,21 @@ class _Build:
             path = told[one.sha256]
             made, added = self.kept.get(one.sha256, self.key), self._added(linked[path])
             wanted.append(Entry(one.file, one.path, one.sha256, made, iris[path], path, added))
-        corpus_graph, texts = self.namer.graph(), self.store.texts
+        corpus_graph, texts, naming = self.namer.graph(), self.store.texts, Naming(self.lexicon)
         assert texts is not None
         with self._errors():
             written = land(
                 self.store,
                 self.books,
                 wanted,
-                lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph),
+                lambda entry: document_nquads(linked[entry.told], self.namer, entry.graph, naming),
                 (corpus_graph,),
                 self._begin,
             )
         key, state = self.corpus_key, self.books.state
         if state is None or key is None or state[1] != key:
-            findings = check(corpus, register=self.register, lang=self.lang, lexicon=self.lexicon)
-            nquads = corpus_nquads(corpus, findings, self.namer, iris, self.lang, self.register, self.lexicon)
+            findings = check(corpus, register=self.register, lexicon=self.lexicon)
+            nquads = corpus_nquads(corpus, findings, self.namer, iris, register=self.register, lexicon=self.lexicon)
             with self._errors():
                 self._begin()
                 replace(self.store, corpus_graph, nquads, texts.load(self.corpus_text) if self.corpus_text else None)

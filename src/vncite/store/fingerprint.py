@@ -33,9 +33,9 @@ def of_graph(reading: str, base: str) -> str:
     return hashlib.sha256(f"{reading}\n{base}".encode()).hexdigest()[:16]
 
 
-def of_corpus(graph: str, register: Register | None, threshold: float | None, lang: str) -> str | None:
+def of_corpus(graph: str, register: Register | None, threshold: float | None) -> str | None:
     """Of the corpus graph: besides the reports, the register. None where that may change unseen (an endpoint)."""
-    digest = hashlib.sha256(f"{graph}\n{threshold}\n{lang}\n{register is None}\n".encode())
+    digest = hashlib.sha256(f"{graph}\n{threshold}\n{register is None}\n".encode())
     if register is not None:
         if getattr(register, "endpoints", None):
             return None

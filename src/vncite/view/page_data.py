@@ -6,7 +6,7 @@ A store is read into these values (`page_graph`); the layout and the HTML see no
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -92,6 +92,9 @@ class PageNode:
     name: str | None = None
     """In full: `Nghị quyết 128/NQ-CP (2021)`."""
     province: str | None = None
+    """This and the smaller places as they were called at the time."""
+    area: str | None = None
+    """The province by its one label, whatever it was called: what boxes are grouped and chosen by."""
     district: str | None = None
     commune: str | None = None
     path: str | None = None
@@ -131,6 +134,23 @@ class PageGraph:
 
     nodes: tuple[PageNode, ...] = ()
     edges: tuple[PageEdge, ...] = ()
+    own_texts: int = 0
+    """Instruments that are drawn as the report whose text they are."""
+    own_numbers: int = 0
+    """Citations that are the number at a report's head, which no line shows."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What there is, counted as the question `summary` counts it."""
+        kinds = Counter(node.kind for node in self.nodes)
+        return {
+            "reports": kinds["report"],
+            "instruments": kinds["instrument"] + self.own_texts,
+            "citations": sum(len(edge.citations) for edge in self.edges) + self.own_numbers,
+            "conflicts": sum(node.conflict for node in self.nodes),
+            "own_texts": self.own_texts,
+            "own_numbers": self.own_numbers,
+        }
 
 
 def merge_parallel(edges: Iterable[PageEdge]) -> tuple[PageEdge, ...]:

@@ -97,11 +97,17 @@ class Things:
         """What a thing is called."""
         return self.one(thing, "rdfs:label")
 
+    def called(self, thing: str, owner: str | None) -> str | None:
+        """What a body or a place was called at the time of a report or an instrument."""
+        had = self.every(owner, "vnc:hasName")
+        return self.label(next((name for name in self.every(thing, "vnc:underName") if name in had), owner))
+
     def report(self, iri: str, claims: tuple[PageClaim, ...], notes: tuple[str, ...]) -> PageNode:
         """The node of a report; `claims` are about the instrument whose text it is."""
         body = self.one(iri, "dcterms:creator")
         date = self.one(iri, "dcterms:date")
         place = self.one(iri, "dcterms:spatial")
+        province = self.one(iri, "vnc:province") or self._within(place, "province")
         path = self.one(iri, "vnc:path") or iri
         return PageNode(
             id=iri,
@@ -109,10 +115,11 @@ class Things:
             label=self.one(iri, "dcterms:identifier") or path.replace("\\", "/").rsplit("/", 1)[-1],
             name=self.label(iri),
             level=self._level(self.one(iri, "vnc:level"), place),
-            body=self.label(body) or self.one(iri, "vnc:issuerAsWritten"),
-            province=self.label(self.one(iri, "vnc:province")) or self.label(self._within(place, "province")),
-            district=self.label(self.one(iri, "vnc:district")),
-            commune=self.label(self.one(iri, "vnc:commune")),
+            body=self.called(iri, body) or self.one(iri, "vnc:issuerAsWritten"),
+            province=self.called(iri, province),
+            area=self.label(province),
+            district=self.called(iri, self.one(iri, "vnc:district")),
+            commune=self.called(iri, self.one(iri, "vnc:commune")),
             year=_year(date),
             date=date,
             path=path,
@@ -141,10 +148,11 @@ class Things:
             name=self.label(iri),
             title=self.one(iri, "dcterms:title"),
             level=self._level(self.one(lead, "vnc:level"), place),
-            body="; ".join(filter(None, (self.label(body) for body in bodies or filter(None, [lead])))) or None,
-            province=self.label(self._within(place, "province")),
-            district=self.label(self._within(place, "district")),
-            commune=self.label(self._within(place, "commune")),
+            body="; ".join(filter(None, (self.called(iri, body) for body in bodies or filter(None, [lead])))) or None,
+            province=self.called(iri, self._within(place, "province")),
+            area=self.label(self._within(place, "province")),
+            district=self.called(iri, self._within(place, "district")),
+            commune=self.called(iri, self._within(place, "commune")),
             year=_year(self.one(iri, "vnc:period")) or _year(date),
             date=date,
             claims=claims,

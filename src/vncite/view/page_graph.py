@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["page_graph"]
 
 
-def page_graph(dataset: Dataset) -> PageGraph:
+def page_graph(dataset: Dataset, lang: str = "vi") -> PageGraph:
     """The policy graph of a store, an endpoint or quads, as docs/graph.md describes it, in an order of its content.
+
+    Findings are told in `lang` where the graph has them in it.
 
     A report that is itself the text of an instrument is one node with it. A citation inside another's subject phrase is
     a line between the two instruments; one that names nothing known still has a node, so that none is lost.
@@ -40,7 +42,7 @@ def page_graph(dataset: Dataset) -> PageGraph:
     def claims_of(iri: str | None) -> tuple[PageClaim, ...]:
         return _claims(mentions[iri], known, likely[iri], registered[iri]) if iri in likely else ()
 
-    notes = _notes(_rows(store, FINDINGS))
+    notes = _notes(_rows(store, FINDINGS), lang)
     edges = merge_parallel(_edges(cited, known, likely))
     own = {report: instrument for instrument, report in known.same.items()}
     nodes = []
@@ -51,7 +53,9 @@ def page_graph(dataset: Dataset) -> PageGraph:
     for iri in sorted((drawn | known.of_class("Instrument")) - known.of_class("Report")):
         if iri not in known.same:
             nodes.append(known.instrument(iri, mentions[iri], claims_of(iri), notes.get(iri, ())))
-    return PageGraph(tuple(sorted(nodes, key=lambda node: node.id)), edges)
+    heads = sum(one.row.get("form") == "self" for one in cited)
+    texts = len(known.of_class("Instrument") & known.same.keys())
+    return PageGraph(tuple(sorted(nodes, key=lambda node: node.id)), edges, texts, heads)
 
 
 def _queryable(dataset: Dataset) -> Queryable:
@@ -100,10 +104,13 @@ def _claims(mentions: list[Cited], known: Things, likely: str | None, registered
     return tuple(sorted(claims, key=lambda claim: (not claim.likely, -claim.count, claim.date)))
 
 
-def _notes(findings: list[Row]) -> dict[str, tuple[str, ...]]:
+def _notes(findings: list[Row], lang: str) -> dict[str, tuple[str, ...]]:
     """The sentences of findings by what they speak of: the instrument, else what is named there, else the report."""
     notes: dict[str, set[str]] = defaultdict(set)
+    spoken = {row["finding"] for row in findings if row["lang"] == lang}
     for row in findings:
+        if row["finding"] in spoken and row["lang"] != lang:
+            continue
         node = row.get("about") or row.get("names") or row.get("report")
         if node:
             notes[node].add(f"{row['rule']}: {row['message']}")

@@ -44,7 +44,7 @@ def page(store: Dataset, *, lang: str = "vi", title: str | None = None) -> str:
     from vncite.view.page_graph import page_graph
 
     known_language(lang)  # before the graph is read
-    return render(page_graph(store), lang=lang, title=title)
+    return render(page_graph(store, lang), lang=lang, title=title)
 
 
 def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, drawn: int = DRAWN) -> str:
@@ -66,6 +66,7 @@ def render(graph: PageGraph, *, lang: str = "vi", title: str | None = None, draw
         "lanes": [asdict(lane) for lane in layout.lanes],
         "blocks": [asdict(block) for block in layout.blocks],
         "drawn": drawn,
+        "counts": graph.counts,
         "details": [_details(node) for node in graph.nodes],
         "citations": [[asdict(citation) for citation in edge.citations] for edge in graph.edges],
         "relations": [edge.relation for edge in graph.edges],
@@ -100,7 +101,7 @@ def _ranks(graph: PageGraph) -> dict[str, int]:
 
 def _details(node: PageNode) -> dict[str, Any]:
     """What the panel, the search and the filters need of a node; empty fields are left out to keep the page small."""
-    full = asdict(node) | {"conflict": node.conflict}
+    full = asdict(node) | {"conflict": node.conflict, "area": node.area if node.area != node.province else None}
     return {key: value for key, value in full.items() if value}
 
 

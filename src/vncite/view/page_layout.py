@@ -89,7 +89,7 @@ def slots(nodes: Iterable[PageNode]) -> tuple[Slot, ...]:
     made = []
     for node in nodes:
         level = node.level if node.level in LEVELS else "other"
-        heading = short_place((node.province if level in LOCAL else node.body) or "")
+        heading = short_place((node.area or node.province if level in LOCAL else node.body) or "")
         height = (box_label(node).count("\n") + 1.0) * LINE_HEIGHT + 2 * BOX_MARGIN
         before = (LEVELS.index(level), not heading, fold_ascii(heading), heading, *_order(node))
         made.append((before, Slot(node.id, level, heading, height)))

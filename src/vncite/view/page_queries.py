@@ -10,11 +10,11 @@ THINGS = (
     PROLOGUE
     + """
 SELECT DISTINCT ?thing ?property ?value {
-  VALUES ?class { vnc:Report vnc:Instrument vnc:Designation vnc:Body vnc:Place }
+  VALUES ?class { vnc:Report vnc:Instrument vnc:Designation vnc:Body vnc:Place vnc:Name }
   ?thing a ?class ; ?property ?value .
 }"""
 )
-"""Each property of reports, instruments, designations, bodies and places."""
+"""Each property of reports, instruments, designations, bodies and places, and of the names of the last two."""
 
 CITATIONS = (
     PROLOGUE
@@ -37,12 +37,12 @@ SELECT DISTINCT ?citation ?report ?names ?relation ?form ?within ?number ?title 
 CLAIMS = (
     PROLOGUE
     + """
-SELECT DISTINCT ?citation (COALESCE(STR(?date), ?raw) AS ?value) {
+SELECT DISTINCT ?citation (COALESCE(STR(?date), REPLACE(?raw, "^ngày ", "", "i")) AS ?value) {
   ?claim prov:wasDerivedFrom ?citation ; vnc:raw ?raw
   OPTIONAL { ?claim vnc:value ?date }
 }"""
 )
-"""The date that a citation states, and how it is written."""
+"""The date that a citation states; as it is written where there is no such day."""
 
 REGISTERED = (
     PROLOGUE
@@ -58,22 +58,21 @@ CONFLICTS = (
     PROLOGUE
     + """
 SELECT DISTINCT ?about ?likely {
-  ?conflict a vnc:DateConflict ; vnc:about ?about ; vnc:disputedDate ?one ; vnc:disputedDate|vnc:likelyDate ?other .
-  FILTER(?one != ?other)
+  ?conflict a vnc:DateConflict ; vnc:about ?about
   OPTIONAL { ?conflict vnc:likelyDate ?likely }
 }"""
 )
-"""Instruments with two dates that exist, stated or likely, as the question `conflicts` has it; one that does not exist
-is a finding."""
+"""Instruments whose date is disputed or refuted, with the likely date: those that the question `conflicts` lists."""
 
 FINDINGS = (
     PROLOGUE
     + """
-SELECT DISTINCT ?rule ?message ?about ?names ?report {
+SELECT DISTINCT ?finding ?rule ?message ?lang ?about ?names ?report {
   ?finding a vnc:Finding ; vnc:rule ?broken ; vnc:severity ?severity ; vnc:message ?message .
   OPTIONAL { ?finding vnc:about ?about }
   OPTIONAL { ?finding vnc:at/vnc:names ?names }
   OPTIONAL { ?finding oa:hasSource ?report }
   BIND(REPLACE(STR(?broken), "^.*/", "") AS ?rule)
+  BIND(LANG(?message) AS ?lang)
 }"""
 )

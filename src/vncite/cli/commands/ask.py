@@ -137,7 +137,8 @@ def _command(question: Question) -> Any:
         settings = {name: given.pop(name) for name in COMMON}
         for name, value in before.items():
             settings[name] = settings[name] if settings[name] is not None else value
-        _answered(question, settings, {name: value for name, value in given.items() if value is not None})
+        spoken = {"lang": current()} if any(one.name == "lang" for one in question.parameters) else {}
+        _answered(question, settings, spoken | {name: value for name, value in given.items() if value is not None})
 
     hints: dict[str, Any] = {"context": typer.Context}
     for parameter in question.parameters:

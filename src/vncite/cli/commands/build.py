@@ -9,7 +9,7 @@ import typer
 from vncite.cli import output
 from vncite.cli.app import Command, new
 from vncite.cli.inputs import Inputs, lexicon_in, register_from
-from vncite.cli.language import current, say
+from vncite.cli.language import say
 from vncite.cli.options import Base, Files, Lang, Lexicon, NoRegister, Registers, Store
 from vncite.cli.progress import Bar
 from vncite.cli.telling import tell_copies, tell_notes
@@ -61,7 +61,7 @@ def build(
         with Bar(say("Đang đọc", "Reading")) as bar:
             done = make(
                 paths, store, prune=prune, register=known, lexicon=words, base=base, rebase=rebase,
-                lang=current(), progress=bar,
+                progress=bar,
             )  # fmt: skip
     for failure in done.failures:
         inputs.missed(failure)

@@ -23,7 +23,7 @@ const showDate = (date) => {
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 const haystack = details.map((node) =>
-  fold([node.label, node.name, node.title, node.body, node.commune, node.district, node.province].filter(Boolean).join(' · ')));
+  fold([node.label, node.name, node.title, node.body, node.commune, node.district, node.province, node.area].filter(Boolean).join(' · ')));
 
 /** Edge numbers that touch a node, by node number. */
 const touching = details.map(() => []);
@@ -32,6 +32,8 @@ visEdges.forEach((edge, index) => {
   if (edge.to !== edge.from) touching[edge.to].push(index);
 });
 
+/** A province is one to choose, whatever it was called at the time of a paper. */
+const areaOf = (node) => node.area ?? node.province;
 const levelOf = (node) => (page.levels.includes(node.level) ? node.level : 'other');
 
 /** Node numbers in the order of the picture. */

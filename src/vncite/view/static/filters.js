@@ -5,7 +5,7 @@ const view = { nodes: [], edges: [], invited: new Set(), limit: page.drawn };
 /** A node matches when it has all that is asked of a node. */
 const matches = (node) =>
   (!filter.level || levelOf(node) === filter.level)
-  && (!filter.province || node.province === filter.province)
+  && (!filter.province || areaOf(node) === filter.province)
   && (!filter.year || String(node.year ?? '') === filter.year);
 
 /** A line matches when for each filter one of its ends does: Sơn La and Government together are what Sơn La cites of the Government. */
@@ -13,7 +13,7 @@ const lineMatches = (index) => {
   const ends = [details[visEdges[index].from], details[visEdges[index].to]];
   const citations = page.citations[index];
   return (!filter.level || ends.some((node) => levelOf(node) === filter.level))
-    && (!filter.province || ends.some((node) => node.province === filter.province))
+    && (!filter.province || ends.some((node) => areaOf(node) === filter.province))
     && (!filter.year || ends.some((node) => String(node.year ?? '') === filter.year))
     && (!filter.relation || page.relations[index] === filter.relation || citations.some((one) => one.relation === filter.relation))
     && (!filter.conflict || ends[1].conflict || citations.some((one) => one.conflict));
@@ -98,7 +98,7 @@ const startFilters = () => {
   const distinct = (pick) => [...new Set(details.map(pick).filter((value) => value !== undefined && value !== null))];
   const compare = new Intl.Collator('vi').compare;
   fillSelect('filter-level', page.levels, levelName);
-  fillSelect('filter-province', distinct((node) => node.province).sort(compare));
+  fillSelect('filter-province', distinct((node) => areaOf(node)).sort(compare));
   fillSelect('filter-year', distinct((node) => node.year).map(String).sort().reverse());
   const used = new Set([...page.relations, ...page.citations.flat().map((citation) => citation.relation)]);
   fillSelect('filter-relation', [...used].sort(), relationName);

@@ -121,14 +121,14 @@ const legend = () => section(say('legend'), make('ul', { class: 'legend' },
 make('p', { class: 'hint' }, say('legend_width')));
 
 const showOverview = () => {
-  const reports = details.filter((node) => node.kind === 'report').length;
   const clashes = readingOrder.filter((id) => details[id].conflict);
-  const citations = page.citations.reduce((sum, list) => sum + list.length, 0);
+  const { reports, instruments, citations, conflicts, own_texts: texts, own_numbers: heads } = page.counts;
   const count = (value, name, kind = '') => make('li', { class: kind }, make('b', {}, number(value)), say(name));
   byId('panel-content').replaceChildren(
     make('h2', { class: 'unseen' }, say('overview')),
-    make('ul', { class: 'counts' }, count(reports, 'reports'), count(details.length - reports, 'instruments'),
-      count(citations, 'citations'), count(clashes.length, 'conflict_count', clashes.length ? 'conflict' : '')),
+    make('ul', { class: 'counts' }, count(reports, 'reports'), count(instruments, 'instruments'),
+      count(citations, 'citations'), count(conflicts, 'conflict_count', conflicts ? 'conflict' : '')),
+    texts || heads ? make('p', { class: 'hint' }, say('counted', { texts: number(texts), heads: number(heads) })) : '',
     section(say('conflicts'), clashes.length ? longList(clashes, link, 4) : make('p', {}, say('no_conflicts'))),
     legend(),
     section(`${say('list')} (${number(view.nodes.length)})`, ...page.levels.map((level) => {
