@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
 
-from vncite.errors import UserError, known_language
+from vncite.errors import UserError
 from vncite.graph.terms import T
 from vncite.intake import Fault, Source, link_source, source, under
 from vncite.iri import Namer
@@ -108,7 +108,6 @@ def build(
     writes the store, where the store has another base, where the folder cannot be used, or where a report of the store
     would be lost. A path that cannot be read is no error: it is in `BuildReport.failures`, and the others land.
     """
-    known_language(lang)
     known = resolved(register, lexicon)
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
     found = survey(os.fspath(path) for path in given)
