@@ -41,12 +41,20 @@ _NTH_TIME: Final = rb"lan +(?:thu +)?[a-z\d]{1,5}"
 _BY: Final = later(
     rb"(?: +nam +\d{4} +(?:boi|bang)|(?: +" + _NTH_TIME + rb"(?: *(?:,|va) *" + _NTH_TIME + rb"){0,3})?"
     rb" +(?:boi|bang|tai|o))(?![a-z])"
+    rb"|(?: +thi +hanh)?(?: +ke)?(?: +tu)? +(?:ngay|khi|thoi +diem) *\Z"
 )
-"""Directly after "sửa đổi": it is the citation that amends, not what is amended."""
+"""Directly after "sửa đổi": it is the citation that amends, not what is amended; "hết hiệu lực kể từ ngày Nghị định A
+có hiệu lực" tells when another ends."""
 _FINITE: Final = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
 """Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
 _AGAINST_IT: Final = (b", con ", b"; con ")
 """Before a text of which something else is said: "chờ thông tư hướng dẫn, còn Nghị định A đã có"."""
+_MEMBER: Final = later(
+    rb"[^a-z]*(?:[a-z]{1,4}[.)])?(?:[^a-z]*(?:cac|nhung|so|tai|cua|va|cung|nhu|ca|rieng|tiep +do +la)(?![a-z]))*+"
+    rb"(?: *[a-z]{2,8}(?: [a-z]{2,8}){0,3} so)?[^a-z]*"
+)
+"""What may stand before a further member of a list in its item: "; các Nghị định B", "; mệnh lệnh số 1"; what has a verb
+is a clause of its own: "; hoàn thiện Tờ trình B"."""
 _OPENS_LISTING: Final = later(
     rb"[ \"*+-]*(?:(?:cac|nhung) +(?:van +ban|quyet +dinh|nghi +quyet|chi +thi|thong +tu)(?: +sau(?: +day)?)?,?"
     rb" +(?:(?:deu|duoc|bi|se) +)*)?"
@@ -173,7 +181,7 @@ class ClauseReader:
         elif cue and cue[2] in CARRIED and _OPENS_LISTING.fullmatch(normal.fold, item, cue[0]):
             # "Căn cứ Luật A; [line] Thực hiện các văn bản của tỉnh: Công văn B"
             draft.relation, draft.cue = cue[2], cue
-        elif outside is not None and item > clause.start:
+        elif outside is not None and item > clause.start and _MEMBER.fullmatch(normal.fold, item, begin):
             top = outermost(outside.changes or outside)
             draft.relation, draft.cue = top.relation, top.cue
         elif given := self._lists.relation(normal, clause.start, begin):

@@ -70,8 +70,10 @@ CARRIED_OUT: Final = ("implements", "based_on", "guided_by")
 _ON_BASIS: Final = (b" can cu", b" can cu ")
 """Before the colon of a list: "Tổ chuyên môn căn cứ: - Nghị định A; - Thông tư B"."""
 _PAPERS_GIVEN: Final = later(
-    rb" +(?:cac|nhieu|\d{1,3}) +van +ban +(?:de +)?(?:giao|chi +dao|trien +khai|thuc +hien|huong +dan)(?![a-z])"
+    rb" +(?:cac|nhieu|\d{1,3}) +van +ban +(?:lam +(?:co +so|can +cu)(?![a-z])[^,;:.]{0,60}|(?:de +)?(?:giao|chi +dao"
+    rb"|trien +khai|thuc +hien|huong +dan)(?![a-z]))"
 )
+"""Papers that were given for others to act on: they are carried out by those, and not by who tells of it."""
 _HAS_DONE: Final = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
 _WAS_CHANGED: Final = later(

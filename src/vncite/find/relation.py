@@ -67,6 +67,9 @@ _INSTRUCTION: Final = later(
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
+_NOT_YET: Final = later(rb"(?<![a-z])(?:chua|khong|cham)(?: +(?:duoc|to +chuc|kip +thoi))? *\Z")
+_ACCORDING: Final = b"theo"
+_PROPOSALS: Final = (b" de nghi ", b" de xuat ")
 _ORDERED: Final = later(
     rb"[\s\"(*+\-]*+(?:\d{1,2}[.)] *)?(?:to +chuc +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh)"
     rb" +(?:cac +)?(?:y +kien|chi +dao|ket +luan|yeu +cau|de +nghi)(?![a-z])[^,;:.]*+"
@@ -284,7 +287,7 @@ class RelationGrammar:
             if earlier is None or len(between) > reach or OPENS in between:
                 break
             if earlier[2] == "implements":
-                return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
+                return _told(fold, start, earlier, between) if word in _WHERE else cue[2]
             if opaque and word == b"trong" and earlier[2] in CHANGED and _ITS_PARTS.fullmatch(between):
                 return earlier[2]  # "sửa đổi, bổ sung một số điểm trong Thông tư A"
             if opaque and word not in _RULES_OF and word != b"ve":
@@ -363,6 +366,16 @@ def _elsewhere(fold: bytes, cue: Cue, between: bytes, kind: str | None) -> bool:
     if _OTHER_THING.match(between) or _GRANTED.search(fold, max(0, cue[0] - _GRANTS), cue[0]):
         return True
     return kind in _LETTERS and _TO_THE_TEXT.fullmatch(between) is None
+
+
+def _told(fold: bytes, start: int, cue: Cue, between: bytes) -> str:
+    """What a word of carrying out makes of the paper in which it is told what to do: "thực hiện chỉ đạo của … tại A";
+    "theo đề nghị của … tại B" proposes, and what is "chưa thực hiện" is only named.
+    """
+    if fold.startswith(_ACCORDING, cue[0]) and between.startswith(_PROPOSALS):
+        return "proposed_by"
+    carried = _INSTRUCTION.fullmatch(between) and not _NOT_YET.search(fold, max(start, cue[0] - 24), cue[0])
+    return "implements" if carried else "cites"
 
 
 def _spent(lower: bytes, start: int, verb: int) -> bool:

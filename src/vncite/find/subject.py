@@ -47,6 +47,7 @@ _ENDS: Final = (
     ),
     (b" la trai ", re.compile(rb",? la +trai(?: +voi)?(?= +(?:quy|khoan|dieu|diem|luat)(?![a-z])| *\Z)")),
     (b" khac voi ", re.compile(rb",? khac +voi(?![a-z])")),
+    (b"kinh gui", re.compile(rb"kinh gui *:")),
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
 """What ends a subject, and what every match of it holds."""
@@ -152,11 +153,13 @@ def _first(one: int, other: int) -> int:
 
 
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
-    """What a subject begins with, after a remark in brackets if there is one ("(cũ) về việc …")."""
+    """What a subject begins with, after a remark in brackets or the mark of a footnote if there is one ("(cũ) về việc
+    …", "[2] quy định …").
+    """
     changed = rb"(?:(?:sua +doi|bo +sung|bai +bo|thay +the)(?: *,? *(?:va +)?)?){1,3}"
     changed += rb"(?:mot +so|dieu|khoan|diem|phu +luc|\Z)"
     parted = rb"(?:[-:] *(?=" + changed + rb"|quy +dinh +chi +tiet|huong +dan +(?:thi +hanh|mot +so)))?+"
-    return compiled(rb" *(?:\([^()]{0,60}\) *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
+    return compiled(rb" *(?:\([^()]{0,60}\) *|\[\d{1,3}\] +)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
 
 
 class SubjectReader:
