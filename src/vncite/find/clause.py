@@ -13,7 +13,7 @@ from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader
 from vncite.find.letters import encode
-from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
+from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces, who_gave
 from vncite.find.marks import COMMA, POINT
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
@@ -73,6 +73,7 @@ _OPENS_CLAUSE: Final = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(
 _ATTACHED: Final = later(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
+_DRAFTED: Final = b"tham muu"
 _OF_A_PLACE: Final = later(
     rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *"
     rb"(?!(?:uy|doan|khoa|nhiem ky)(?![a-z]))[a-z]"
@@ -267,6 +268,15 @@ class ClauseReader:
         if draft.number is None or draft.form != "full" or draft.parent is not None or not writer.known:
             return
         if draft.pinpoint or draft.relation not in ("cites", "implements", "issues"):
+            return
+        if draft.issuer is None and (giver := who_gave(normal, clause.begin)):
+            draft.relation = "issues" if writer.gave(giver, draft) else "cites"
+            return
+        cue = draft.cue
+        if cue is not None and normal.fold[cue[0] : cue[1]] == _DRAFTED and draft.issuer is None:
+            # an office of no other place: "Phòng Y tế tham mưu Công văn số …"
+            of_a_place = _OF_A_PLACE.search(normal.fold, clause.item, cue[0])
+            draft.relation = "issues" if not of_a_place and writer.bears_its_letters(draft) else "cites"
             return
         if not writer.issued(normal, draft):
             if draft.relation == "issues":

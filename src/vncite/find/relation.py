@@ -63,7 +63,7 @@ _WHERE: Final = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
 _INSTRUCTION: Final = later(
     rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
-    rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*(?:, *[a-z ]{3,30})?"
+    rb"|chu +truong|phuong +an|bien +phap|muc +tieu(?! +quoc +gia)|chi +tieu)(?![a-z])[^,;:]*(?:, *[a-z ]{3,30})?"
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
@@ -153,6 +153,7 @@ _SPELT_SO: Final = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua"
 """Ends of relation words that may be part of another word."""
 
 
+_GUIDES: Final = b"huong dan"
 _GUIDED_BY_WHOM: Final = later(rb"(?<![a-z])duoc +(?:(?!theo )[a-z]+ +){1,7}\Z")
 """What a body has explained is no rule that is followed here: "đã được Sở [hướng dẫn tại] Công văn số 12/STC-NS"."""
 
@@ -252,7 +253,7 @@ class RelationGrammar:
             ):
                 continue
             relation = self._of(word)
-            if relation == "guided_by" and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first):
+            if relation == "guided_by" and word.startswith(_GUIDES) and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first):
                 relation = "cites"
             if relation == "implements" and fold.startswith(b",", last) and _spent(normal.lower, start, first):
                 relation = "cites"
