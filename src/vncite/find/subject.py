@@ -47,7 +47,6 @@ _ENDS: Final = (
     ),
     (b" la trai ", re.compile(rb",? la +trai(?: +voi)?(?= +(?:quy|khoan|dieu|diem|luat)(?![a-z])| *\Z)")),
     (b" khac voi ", re.compile(rb",? khac +voi(?![a-z])")),
-    (b"kinh gui", re.compile(rb"kinh gui *:")),
     (b" nhu ", re.compile(rb" nhu +(?:da +)?(?:neu|trinh +bay|phan +anh|bao +cao|de +nghi|kien +nghi)(?![a-z])")),
 )
 """What ends a subject, and what every match of it holds."""
@@ -77,8 +76,9 @@ _NEXT_CLAUSE: Final = compiled(
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
 when or on what basis it is done.
 """
-_SAYS: Final = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau")
-"""Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"."""
+_SAYS: Final = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau", b" kinh gui")
+"""Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"; or a letter
+begins."""
 _LATE_DATE: Final = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF: Final = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY: Final = re.compile(
@@ -159,7 +159,7 @@ def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
     changed = rb"(?:(?:sua +doi|bo +sung|bai +bo|thay +the)(?: *,? *(?:va +)?)?){1,3}"
     changed += rb"(?:mot +so|dieu|khoan|diem|phu +luc|\Z)"
     parted = rb"(?:[-:] *(?=" + changed + rb"|quy +dinh +chi +tiet|huong +dan +(?:thi +hanh|mot +so)))?+"
-    return compiled(rb" *(?:\([^()]{0,60}\) *|\[\d{1,3}\] +)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
+    return compiled(rb" *(?:[(\[][^()\]]{0,60}[)\]] *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
 
 
 class SubjectReader:
