@@ -1,4 +1,4 @@
-"""Rules and the paper with which they came: "… và Điều lệ ban hành kèm theo Nghị định A", "… (kèm theo Quyết định B)"."""
+"""Rules and the paper they came with: "… và Điều lệ ban hành kèm theo Nghị định A", "… (kèm theo Quyết định B)"."""
 
 from __future__ import annotations
 

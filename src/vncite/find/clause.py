@@ -35,6 +35,10 @@ _NEXT_CELL: Final = later(
 """Short lines that say when: a narrow cell of its own between a word and a citation."""
 _LOOSE_WORDS: Final = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR: Final = 90
+_OPENS_QUOTE: Final = encode("“")
+_CLOSES_QUOTE: Final = encode("”")
+_QUOTED: Final = 400
+"""Characters of a quotation before a citation in it."""
 _SAID: Final = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
 """Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
 _NTH_TIME: Final = rb"lan +(?:thu +)?[a-z\d]{1,5}"
@@ -53,8 +57,8 @@ _MEMBER: Final = later(
     rb"[^a-z]*(?:[a-z]{1,4}[.)])?(?:[^a-z]*(?:cac|nhung|so|tai|cua|va|cung|nhu|ca|rieng|tiep +do +la)(?![a-z]))*+"
     rb"(?: *[a-z]{2,8}(?: [a-z]{2,8}){0,3} so)?[^a-z]*"
 )
-"""What may stand before a further member of a list in its item: "; các Nghị định B", "; mệnh lệnh số 1"; what has a verb
-is a clause of its own: "; hoàn thiện Tờ trình B"."""
+"""What may stand before a further member of a list in its item: "; các Nghị định B", "; mệnh lệnh số 1"; what has a
+verb is a clause of its own: "; hoàn thiện Tờ trình B"."""
 _OPENS_LISTING: Final = later(
     rb"[ \"*+-]*(?:(?:cac|nhung) +(?:van +ban|quyet +dinh|nghi +quyet|chi +thi|thong +tu)(?: +sau(?: +day)?)?,?"
     rb" +(?:(?:deu|duoc|bi|se) +)*)?"
@@ -128,6 +132,8 @@ class ClauseReader:
         """
         floor, begin = previous.tail if previous else 0, clause.begin
         outside = _outside(normal.fold, draft, previous, floor)
+        if outside is not None and outside.relation in CHANGED and _quoted_apart(normal.case, outside, begin):
+            outside = None
         if (
             self._own_deed(normal, draft, floor, begin, writer)
             or self._led.read(normal, draft, clause)
@@ -211,6 +217,8 @@ class ClauseReader:
         asked = draft.type in PROPOSALS and _beside(normal.fold, previous, begin)
         if previous and (asked or previous.relation == "based_on" or _same(previous, draft)):
             draft.relation = previous.relation
+        elif writer.header.type in _LAW_MAKING:
+            pass  # "Quy chế chi tiêu của Trường (Quyết định số …)" in a decision tells of no deed
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
             draft.relation = "issues"
         return True
@@ -313,6 +321,17 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     else:
         draft.around = previous.around
     return previous
+
+
+def _quoted_apart(case: bytes, before: Draft, begin: int) -> bool:
+    """Whether a quotation that holds a citation and the word that rules it closes before the next: "“Bãi bỏ Thông tư
+    A”; Thông tư B".
+    """
+    closed = case.rfind(_CLOSES_QUOTE, before.tail, begin)
+    if closed < 0 or before.cue is None or case.find(_OPENS_QUOTE, before.tail, begin) >= 0:
+        return False
+    opened = case.rfind(_OPENS_QUOTE, max(0, before.start - _QUOTED), before.start)
+    return 0 <= opened < before.cue[0] and case.find(_CLOSES_QUOTE, opened, before.start) < 0
 
 
 def _beside(fold: bytes, previous: Draft | None, begin: int) -> bool:

@@ -83,8 +83,8 @@ _WAS_CHANGED: Final = later(
 _BY_THE_RULES: Final = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh +(?:tai|cua|trong)(?![a-z])")
 """What is done by rules that stand in the texts of a list: it carries none of them out."""
 _GIVEN_BY: Final = later(
-    rb"(?<![a-z])((?:ubnd|uy +ban +nhan +dan|hdnd|hoi +dong +nhan +dan|(?:ban +thuong +vu +)?(?:tinh|thanh|huyen|quan|dang)"
-    rb" +uy)(?![a-z])[a-z ]{0,40}?) +(?:da +)?(?:ban +hanh|cu +the +hoa)"
+    rb"(?<![a-z])((?:ubnd|uy +ban +nhan +dan|hdnd|hoi +dong +nhan +dan|(?:ban +thuong +vu +)?"
+    rb"(?:tinh|thanh|huyen|quan|dang) +uy)(?![a-z])[a-z ]{0,40}?) +(?:da +)?(?:ban +hanh|cu +the +hoa)"
     rb"(?: +(?:bang +)?(?:(?:cac|nhung) +)?(?:van +ban|ke +hoach|quyet +dinh)(?: +sau(?: +day)?)?)? *:? *\Z"
 )
 """Who gave the papers of a list, at the end of what stands above it."""

@@ -149,7 +149,10 @@ _ATTACHED: Final = (b"kem theo", b"ban hanh theo")
 _DOES_RULES: Final = b"thuc hien quy dinh"
 _HOW: Final = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
 """Before "thực hiện quy định tại": how something is done is told there."""
-_SPELT_SO: Final = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
+_BUILDS: Final = b"xay dung"
+_BUILDERS: Final = (b"so ", b"bo ", b"cuc ", b"phong ", b"vien ")
+"""Before "Xây dựng" in the names of bodies."""
+_SPELT_SO: Final = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua", _BUILDS)
 """Ends of relation words that may be part of another word."""
 
 
@@ -253,7 +256,11 @@ class RelationGrammar:
             ):
                 continue
             relation = self._of(word)
-            if relation == "guided_by" and word.startswith(_GUIDES) and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first):
+            if (
+                relation == "guided_by"
+                and word.startswith(_GUIDES)
+                and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first)
+            ):
                 relation = "cites"
             if relation == "implements" and fold.startswith(b",", last) and _spent(normal.lower, start, first):
                 relation = "cites"
@@ -321,12 +328,14 @@ class RelationGrammar:
 
 def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
     """Whether a relation word is part of another one: a committee (ban chấp hành), the serving of a sentence (thi hành
-    án), quan trọng; "người đại diện theo ủy quyền (Quyết định số …)".
+    án), quan trọng, Sở Xây dựng; "người đại diện theo ủy quyền (Quyết định số …)".
     """
     if word.endswith(_CARRIES_OUT) and _OF_DUTY.match(normal.lower, last):
         return True
     if word.startswith(_DOES_RULES):
         return normal.fold.endswith(_HOW, 0, first)
+    if word == _BUILDS:
+        return normal.case.startswith(b"X", first) and normal.fold.endswith(_BUILDERS, 0, first)
     if word == b"chap hanh":
         return normal.fold.endswith(b"ban ", 0, first)
     if word == b"trong":
