@@ -619,6 +619,44 @@ RELATIONS = [
     ("Thực hiện các Chỉ thị của Đảng về biển, đảo đã ban hành; Luật Biên phòng Việt Nam.", ["implements"]),
     ("Thực hiện kiểm tra, xử lý vi phạm, Chỉ thị số 05/CT-UBND của UBND tỉnh, các xã đã ra quân.", ["implements"]),
     ("Căn cứ quy định tại khoản.2 Điều.5 Nghị định số 100/2019/NĐ-CP.", ["based_on"]),
+    # a further item with a verb of its own takes nothing over; a further member of the list does
+    ("Xã triển khai Luật Trồng trọt; hoàn tất Tờ trình số 31/TTr-UBND.", ["implements", "cites"]),
+    ("Xã triển khai Luật Trồng trọt; các Nghị định số 31/2020/NĐ-CP.", ["implements", "implements"]),
+    # when a text ends is told by another; and the text that replaces one is not replaced
+    ("Quy định này hết hiệu lực kể từ ngày Nghị định số 41/2026/NĐ-CP có hiệu lực thi hành.", ["cites"]),
+    ("Các quyết định sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\na) Quyết định số 4/2020/QĐ-UBND;",
+     ["replaces"]),
+    ("Luật Hóa chất có hiệu lực từ ngày 01/01/2026, thay thế Luật Hóa chất năm 2007 hết hiệu lực kể từ ngày Luật này "
+     "có hiệu lực.", ["cites", "replaces"]),
+    ("Quy định trước đây trái với Quyết định này như: Quyết định số 7/QĐ-UB, Chỉ thị số 8/CT-UB đều bãi bỏ.",
+     ["replaces", "replaces"]),
+    ("Hướng dẫn này có hiệu lực từ ngày ký; nội dung tại Hướng dẫn số 9/HD-STP của Sở Tư pháp trái với Hướng dẫn này "
+     "hết hiệu lực.", ["replaces"]),
+    # who proposes, inside a sentence; what is told to be done, and is not done yet
+    ("Theo phản ánh của dân và theo đề nghị của Sở Xây dựng tại Công văn số 61/SXD-QH, tỉnh đã họp.", ["proposed_by"]),
+    ("Xã chưa thực hiện kiến nghị của HĐND huyện tại Thông báo số 13/TB-HĐND.", ["cites"]),
+    ("Xã thực hiện kiến nghị của HĐND huyện tại Thông báo số 13/TB-HĐND.", ["implements"]),
+    ("Theo hướng dẫn của Bộ Y tế tại Công văn số 71/BYT-DP và Sở Y tế tại Công văn số 17/SYT-NVY.",
+     ["guided_by", "guided_by"]),
+    ("Việc chi được thực hiện theo hướng dẫn tại Thông tư số 19/2023/TT-BTC.", ["guided_by"]),
+    ("Nội dung này đã được Sở Y tế hướng dẫn tại Công văn số 17/SYT-NVY.", ["cites"]),
+    ("Đánh giá việc thực hiện dự án thuộc Chương trình mục tiêu quốc gia được phê duyệt tại Quyết định số 6/QĐ-TTg.",
+     ["cites"]),
+    # a programme and the decision that approved it stand beside a text
+    ("Căn cứ Thông tư số 8/2023/TT-BNV về lập đề án tinh giản được phê duyệt tại Quyết định số 55/QĐ-UBND.",
+     ["based_on", "cites"]),
+    ("Căn cứ Thông tư số 8/2023/TT-BNV và đề án tinh giản được phê duyệt tại Quyết định số 55/QĐ-UBND.",
+     ["based_on", "based_on"]),
+    # papers given for others to carry out
+    ("Tỉnh đã ban hành các văn bản làm cơ sở để các huyện thực hiện như: Kế hoạch số 5-KH/TU; Hướng dẫn số 9/HD-SNV.",
+     ["cites", "cites"]),
+    # a quotation that closes takes its word along
+    ("Điều 3 ghi: “Bãi bỏ Thông tư số 6/2010/TT-BTC”; Nghị định số 9/2011/NĐ-CP vẫn được giữ.", ["replaces", "cites"]),
+    ("Bãi bỏ “Thông tư số 6/2010/TT-BTC”; Nghị định số 9/2011/NĐ-CP.", ["replaces", "replaces"]),
+    # words that lost a space or got one, a name that goes on behind a dash on the next line
+    ("Căncứ Luật Thủy lợi;", ["based_on"]),
+    ("Căn c ứ Luật Thủy lợi;", ["based_on"]),
+    ("Theo đề nghị của Sở Lao động\n- Thương binh và Xã hội tại Tờ trình số 83/TTr-SLĐTBXH.", ["proposed_by"]),
 ]  # fmt: skip
 
 
@@ -646,6 +684,18 @@ OWN = [
     ("Chính phủ ban hành Nghị quyết số 68/NQ-CP ngày 01/7/2021.", ["cites"]),
     ("UBND huyện Mộc Châu ban hành Công văn số 88/UBND-VX về tiêm chủng.", ["issues"]),
     ("Ngày 5/7/2021, UBND huyện (khóa XX) ban hành Kế hoạch số 40/KH-UBND.", ["issues"]),
+    # an office drafts for its own committee, that of another place for that of its place
+    ("Phòng Nội vụ tham mưu Công văn số 88/UBND-NV về tuyển dụng.", ["issues"]),
+    ("Phòng Nội vụ huyện Mai Sơn tham mưu Kế hoạch số 88/KH-UBND về tuyển dụng.", ["cites"]),
+    # a table of papers, headed by who gave them
+    (
+        "Biểu 2. Văn bản UBND huyện đã ban hành\nTT\tSố\tTrích yếu\n1\t88/UBND-NV\tTuyển dụng\n2\t40/KH-UBND\tTập huấn",
+        ["issues", "issues"],
+    ),
+    (
+        "Biểu 2. Văn bản UBND tỉnh đã ban hành\nTT\tSố\tTrích yếu\n1\t88/UBND-NV\tTuyển dụng\n2\t40/KH-UBND\tTập huấn",
+        ["cites", "cites"],
+    ),
     # a list of what the report rests on says nothing of who issued its members
     ("I. CĂN CỨ PHÁP LÝ\n- Luật Đất đai;\n- Kế hoạch số 40/KH-UBND ngày 05/7/2021.", ["based_on", "based_on"]),
     (

@@ -251,6 +251,34 @@ PARENTS = [
         "Công văn số 97/TCT-CS gửi Cục Thuế về thuế, theo đó căn cứ Điều 5 Thông tư số 219/2013/TT-BTC thì miễn",
         [("97/TCT-CS", None), ("219/2013/TT-BTC", None)],
     ),
+    # the mark of a footnote before the subject
+    (
+        "Nghị định số 74/2024/NĐ-CP[3] quy định chi tiết Luật Thi đua, khen thưởng.",
+        [("74/2024/NĐ-CP", None), ("Luật Thi đua, khen thưởng", "74/2024/NĐ-CP")],
+    ),
+    # what a paper approves, directly behind it
+    (
+        "Sở đã có Quyết định số 26/QĐ-SVHTT ngày 6/5/2021 phê duyệt Kế hoạch số 14/KH-BT ngày 4/5/2021.",
+        [("26/QĐ-SVHTT", None), ("14/KH-BT", "26/QĐ-SVHTT")],
+    ),
+    # a further basis, and a further deed, stand in no subject
+    (
+        "căn cứ Thông tư số 8/2023/TT-BNV và đề án được phê duyệt tại Quyết định số 55/QĐ-UBND",
+        [("8/2023/TT-BNV", None), ("55/QĐ-UBND", None)],
+    ),
+    (
+        "đánh giá việc thực hiện Nghị quyết số 12/NQ-CP về chuyển đổi số, việc thi hành Luật Giao dịch điện tử",
+        [("12/NQ-CP", None), ("Luật Giao dịch điện tử", None)],
+    ),
+    (
+        "thực hiện Kế hoạch số 12/KH-UBND về kiểm tra công vụ, việc thi hành Luật Giao dịch điện tử",
+        [("12/KH-UBND", None), ("Luật Giao dịch điện tử", "12/KH-UBND")],
+    ),
+    # an address ends what a heading is about
+    (
+        "Trả lời Báo cáo số 59/BC-CP về phòng bệnh Kính gửi: Quốc hội, Bộ Y tế thực hiện Thông báo số 33/TB-VP",
+        [("59/BC-CP", None), ("33/TB-VP", None)],
+    ),
 ]
 
 # text -> the subject of its first citation

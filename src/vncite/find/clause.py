@@ -13,7 +13,7 @@ from vncite.find.header import OwnNumber
 from vncite.find.itself import mark_itself, own_shortened, shortens
 from vncite.find.led import PROPOSALS, Clause, LedReader
 from vncite.find.letters import encode
-from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces
+from vncite.find.listed import CARRIED, OPENS_ITEM, ListReader, introduces, who_gave
 from vncite.find.marks import COMMA, POINT
 from vncite.find.normal import Normal
 from vncite.find.pinpoint import pinpoint_before
@@ -35,18 +35,30 @@ _NEXT_CELL: Final = later(
 """Short lines that say when: a narrow cell of its own between a word and a citation."""
 _LOOSE_WORDS: Final = frozenset({b"trong", b"ve", b"doi voi"})
 _NEAR: Final = 90
+_OPENS_QUOTE: Final = encode("“")
+_CLOSES_QUOTE: Final = encode("”")
+_QUOTED: Final = 400
+"""Characters of a quotation before a citation in it."""
 _SAID: Final = later(rb"(?<![a-z])cho +(?:biet|hay),?(?: +(?:da|vua|moi|se))? *(?:k[yi] *)?\Z")
 """Who tells of it is a newspaper: "ông A, Phó Chánh Văn phòng UBND tỉnh, cho biết đã ký ban hành Quyết định"."""
 _NTH_TIME: Final = rb"lan +(?:thu +)?[a-z\d]{1,5}"
 _BY: Final = later(
     rb"(?: +nam +\d{4} +(?:boi|bang)|(?: +" + _NTH_TIME + rb"(?: *(?:,|va) *" + _NTH_TIME + rb"){0,3})?"
     rb" +(?:boi|bang|tai|o))(?![a-z])"
+    rb"|(?: +thi +hanh)?(?: +ke)?(?: +tu)? +(?:ngay|khi|thoi +diem) *\Z"
 )
-"""Directly after "sửa đổi": it is the citation that amends, not what is amended."""
+"""Directly after "sửa đổi": it is the citation that amends, not what is amended; "hết hiệu lực kể từ ngày Nghị định A
+có hiệu lực" tells when another ends."""
 _FINITE: Final = later(rb"(?<![a-z])(?:da|se|chua|de +nghi)(?![a-z])")
 """Behind "văn bản hướng dẫn thi hành": what such texts have done is no guidance to what is named there."""
 _AGAINST_IT: Final = (b", con ", b"; con ")
 """Before a text of which something else is said: "chờ thông tư hướng dẫn, còn Nghị định A đã có"."""
+_MEMBER: Final = later(
+    rb"[^a-z]*(?:[a-z]{1,4}[.)])?(?:[^a-z]*(?:cac|nhung|so|tai|cua|va|cung|nhu|ca|rieng|tiep +do +la)(?![a-z]))*+"
+    rb"(?: *[a-z]{2,8}(?: [a-z]{2,8}){0,3} so)?[^a-z]*"
+)
+"""What may stand before a further member of a list in its item: "; các Nghị định B", "; mệnh lệnh số 1"; what has a
+verb is a clause of its own: "; hoàn thiện Tờ trình B"."""
 _OPENS_LISTING: Final = later(
     rb"[ \"*+-]*(?:(?:cac|nhung) +(?:van +ban|quyet +dinh|nghi +quyet|chi +thi|thong +tu)(?: +sau(?: +day)?)?,?"
     rb" +(?:(?:deu|duoc|bi|se) +)*)?"
@@ -65,6 +77,7 @@ _OPENS_CLAUSE: Final = later(rb"(?:[,;:.)*+-]|(?:\A|[,;:.)*+-]) *ngay [\d/. -]+(
 _ATTACHED: Final = later(
     rb"(?:kem +theo|ban +hanh +theo|dinh +kem) *(?:thong +tu|quyet +dinh|nghi +dinh|nghi +quyet|van +ban)? *\Z"
 )
+_DRAFTED: Final = b"tham muu"
 _OF_A_PLACE: Final = later(
     rb"(?<![a-z])(?:tinh|thanh +pho|tp\.?|huyen|quan|thi +xa|phuong|xa|thi +tran) *"
     rb"(?!(?:uy|doan|khoa|nhiem ky)(?![a-z]))[a-z]"
@@ -119,6 +132,8 @@ class ClauseReader:
         """
         floor, begin = previous.tail if previous else 0, clause.begin
         outside = _outside(normal.fold, draft, previous, floor)
+        if outside is not None and outside.relation in CHANGED and _quoted_apart(normal.case, outside, begin):
+            outside = None
         if (
             self._own_deed(normal, draft, floor, begin, writer)
             or self._led.read(normal, draft, clause)
@@ -173,7 +188,7 @@ class ClauseReader:
         elif cue and cue[2] in CARRIED and _OPENS_LISTING.fullmatch(normal.fold, item, cue[0]):
             # "Căn cứ Luật A; [line] Thực hiện các văn bản của tỉnh: Công văn B"
             draft.relation, draft.cue = cue[2], cue
-        elif outside is not None and item > clause.start:
+        elif outside is not None and item > clause.start and _MEMBER.fullmatch(normal.fold, item, begin):
             top = outermost(outside.changes or outside)
             draft.relation, draft.cue = top.relation, top.cue
         elif given := self._lists.relation(normal, clause.start, begin):
@@ -202,6 +217,8 @@ class ClauseReader:
         asked = draft.type in PROPOSALS and _beside(normal.fold, previous, begin)
         if previous and (asked or previous.relation == "based_on" or _same(previous, draft)):
             draft.relation = previous.relation
+        elif writer.header.type in _LAW_MAKING:
+            pass  # "Quy chế chi tiêu của Trường (Quyết định số …)" in a decision tells of no deed
         elif draft.number and draft.issuer is None and writer.issued(normal, draft):
             draft.relation = "issues"
         return True
@@ -260,6 +277,15 @@ class ClauseReader:
             return
         if draft.pinpoint or draft.relation not in ("cites", "implements", "issues"):
             return
+        if draft.issuer is None and (giver := who_gave(normal, clause.begin)):
+            draft.relation = "issues" if writer.gave(giver, draft) else "cites"
+            return
+        cue = draft.cue
+        if cue is not None and normal.fold[cue[0] : cue[1]] == _DRAFTED and draft.issuer is None:
+            # an office of no other place: "Phòng Y tế tham mưu Công văn số …"
+            of_a_place = _OF_A_PLACE.search(normal.fold, clause.item, cue[0])
+            draft.relation = "issues" if not of_a_place and writer.bears_its_letters(draft) else "cites"
+            return
         if not writer.issued(normal, draft):
             if draft.relation == "issues":
                 draft.relation = "cites"
@@ -295,6 +321,17 @@ def _outside(fold: bytes, draft: Draft, previous: Draft | None, floor: int) -> D
     else:
         draft.around = previous.around
     return previous
+
+
+def _quoted_apart(case: bytes, before: Draft, begin: int) -> bool:
+    """Whether a quotation that holds a citation and the word that rules it closes before the next: "“Bãi bỏ Thông tư
+    A”; Thông tư B".
+    """
+    closed = case.rfind(_CLOSES_QUOTE, before.tail, begin)
+    if closed < 0 or before.cue is None or case.find(_OPENS_QUOTE, before.tail, begin) >= 0:
+        return False
+    opened = case.rfind(_OPENS_QUOTE, max(0, before.start - _QUOTED), before.start)
+    return 0 <= opened < before.cue[0] and case.find(_CLOSES_QUOTE, opened, before.start) < 0
 
 
 def _beside(fold: bytes, previous: Draft | None, begin: int) -> bool:

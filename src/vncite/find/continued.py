@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from vncite.find.attached import CAME_SO, came_with_all, with_rules
 from vncite.find.draft import Draft
 from vncite.find.gap import ASKED_TYPES, Gap, outermost
 from vncite.find.letters import encode
@@ -66,12 +67,6 @@ _AND_WORD_OF: Final = later(
     rb" +[^.;,:|]{2,90}? tai +(?:cac +)?"
 )
 """The same behind a subject, which it ends."""
-_WITH_RULES: Final = later(
-    rb"[ ,;]*(?:[,;]|(?<![a-z])va) *(?:cac +|ban +)?(?:quy +che|quy +dinh|quy +trinh|dieu +le|noi +quy|the +le"
-    rb"|danh +muc|bieu +(?:thue|mau)|chuong +trinh|de +an|ke +hoach|chien +luoc|quy +hoach)(?![a-z])[^;:.]{0,160}?"
-    rb"(?:ban +hanh +)?(?:kem +)?theo *"
-)
-"""Rules and the paper that they came with, between two texts of one list: "… và Điều lệ … ban hành kèm theo B"."""
 _TEXT_AND_ASKED: Final = later(rb"[^;:.]{0,160}?" + AND_ASKED + rb"[^;:.]{1,160}")
 """Who proposes, behind a text that another is based on: "Căn cứ Luật A và theo đề nghị của Sở Y tế tại Tờ trình B"."""
 _REPLIES: Final = later(
@@ -85,10 +80,6 @@ _AND_GUIDANCE: Final = later(
 )
 """Papers that nobody names, behind a text: "Luật Đấu thầu và các nghị định, thông tư hướng dẫn thi hành Luật Đấu
 thầu"."""
-_CAME_SO: Final = compiled(rb" *(?:duoc +)?(?:ban +hanh +)?kem +theo *")
-_CAME_WITH_ALL: Final = later(rb"\( *(?:duoc +)?(?:ban +hanh +)?kem +theo *\Z")
-"""A bracket that says with what the whole came: "Chương trình thực hiện Nghị quyết A (kèm theo Quyết định B)"."""
-_GIVES_RULES: Final = (b"ban hanh", b"sua doi", b"bo sung", b"thay the", b"bai bo", b"phe duyet")
 _GAVE: Final = later(rb" da +(?:k[yi] +)?ban +hanh(?: +cac)? *\Z")
 """Before a paper that somebody gave: "Ban Chỉ đạo thực hiện Chỉ thị A về học tập đã ban hành Công văn B"."""
 _CELL_OF_A_CHANGE: Final = later(
@@ -112,8 +103,9 @@ _MATTERS: Final = encode(
 )
 _FURTHER_MATTER: Final = later(rb"; +(?=" + _MATTERS + rb")")
 """A further matter of one text, behind a semicolon, in small letters."""
-_CAME_WITH: Final = (b"kem theo", b"ban hanh theo", b"phe duyet theo")
 _BY_GUIDANCE: Final = b"theo huong dan"
+_APPROVES: Final = later(rb" *(?:phe +duyet|thong +qua|cong +bo|chap +thuan|gia +han|hop +nhat)(?: +(?:lai|cac))? *")
+"""What a paper does with the one named next, and no word of a relation: "Quyết định A phê duyệt Kế hoạch B"."""
 _THEN: Final = compiled(rb" *thi +(?!hanh|dua|truong|tran|xa|diem|nghiem|tuyen|tot|cu(?![a-z])|nang)")
 """Directly behind a text: what follows from it, no subject."""
 _OF_ONE_KIND: Final = ("amends", "replaces", "details")
@@ -264,6 +256,9 @@ class Continuation:
         """ "thực hiện Kế hoạch A và ý kiến của Bí thư Tỉnh ủy tại Công văn B"."""
         if gap.top.relation not in CARRIED or b"tai" not in gap.text[-9:]:
             return False
+        if _of_a_further_body(gap):
+            as_the_outermost(gap)
+            return True
         behind_subject = gap.top.relation in CARRIED_OUT and _AND_WORD_OF.fullmatch(gap.text)
         if not (behind_subject or _WORD_OF.fullmatch(gap.text)):
             return False
@@ -282,9 +277,7 @@ class Continuation:
 
     def _with_rules(self, gap: Gap) -> bool:
         """ "Căn cứ Luật A và Điều lệ … ban hành kèm theo Nghị định B"."""
-        if gap.top.relation not in CARRIED or not gap.text.rstrip(b" ").endswith(b"theo"):
-            return False
-        if not _WITH_RULES.fullmatch(gap.text) or (gap.semicolon and not gap.text.rstrip(b" ").endswith(_CAME_WITH)):
+        if gap.top.relation not in CARRIED or not with_rules(gap):
             return False
         as_the_outermost(gap)
         return True
@@ -410,20 +403,20 @@ class Continuation:
             owner = previous.parent or (gap.top if gap.top.cue and gap.top.cue[2] == "based_on" else None)
         if owner is None or gap.ended or owner.form == "self" or _THEN.match(gap.text):
             return False
-        if (b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text)) or _CAME_SO.fullmatch(gap.text):
+        if (b"tai" in gap.text[-9:] and _AND_WORD_OF.fullmatch(gap.text)) or CAME_SO.fullmatch(gap.text):
             return False
         near = gap.text[-10:]
-        if b"kem theo" in near and _came_with_all(gap):
+        if b"kem theo" in near and came_with_all(gap):
             return False
         if b" hanh" in near and _GAVE.search(gap.text):
             draft.relation = "cites"
             return draft.issuer is None
         cue = self._relations.near(gap.normal, gap.start, gap.begin)
-        if cue is None and owner is not previous:
+        if cue is None:
+            if owner is previous and not _APPROVES.fullmatch(gap.text):
+                return False
             draft.parent, draft.relation = owner, previous.relation if previous.parent is owner else "cites"
             return True
-        if cue is None:
-            return False
         if gap.normal.fold[cue[0] : cue[1]] == b"theo" and of_a_later_year(draft, owner):
             return False  # "các dự án trong Kế hoạch A (2025) về cấp nước theo Công văn B" (2026)
         self._speaks_of(gap, owner, cue)
@@ -439,19 +432,19 @@ class Continuation:
             draft.relation = "cites"
 
 
+def _of_a_further_body(gap: Gap) -> bool:
+    """Whether only a further body stands between two papers that tell what bodies say: "Theo hướng dẫn của Bộ Tài chính
+    tại Công văn A và Sở Tài chính tại Công văn B".
+    """
+    body, before, fold = gap.draft.issuer, gap.previous.issuer, gap.normal.fold
+    if body is None or before is None or before[1] > gap.previous.start or not gap.start <= body[0]:
+        return False
+    return fold[gap.start : body[0]].strip(b" ,") == b"va" and fold[body[1] : gap.begin].strip(b" ") == b"tai"
+
+
 def _applied(gap: Gap, previous: Draft) -> bool:
     """Whether a text stands in a subject as one that is applied, and so the next of the list: "Nghị quyết A tạm dừng áp
     dụng Nghị định B và Nghị quyết C".
     """
     cue = previous.cue
     return cue is not None and gap.normal.fold.startswith(b"ap dung", cue[0])
-
-
-def _came_with_all(gap: Gap) -> bool:
-    """Whether a bracket at the second citation says with what the whole came, and not the rules that the first one
-    changed or gave: "(ban hành kèm theo Quyết định B)".
-    """
-    if gap.previous.relation != "implements":
-        return False
-    bracket = _CAME_WITH_ALL.search(gap.text)
-    return bracket is not None and not any(gap.text.find(word, 0, bracket.start()) >= 0 for word in _GIVES_RULES)

@@ -10,6 +10,7 @@ from typing import Final
 from vncite.find.draft import Draft
 from vncite.find.marks import COMMA
 from vncite.find.normal import Normal
+from vncite.find.relation import CHANGED
 from vncite.find.sentence import boundary
 from vncite.find.subject import opens_subject
 from vncite.lexicon import Lexicon
@@ -39,6 +40,7 @@ _OPENS: Final = later(
     rb"|(?:ke +)?tu +ngay +\d{1,2} *[/.-] *\d{1,2} *[/.-] *\d{4} *,?) *)?"
     rb"(?:(?:cac|nhung|toan +bo|rieng|va|quy +dinh|noi +dung|diem|dieu|khoan|truoc +day|van +ban|cu|trai +voi"
     rb"|trong|tai|cua|nay|ke +ca|so|[a-z]?\d{1,3})(?![a-z\d]) *,? *)*+"
+    rb"(?:(?<=trai voi )[a-z ]{3,40} nay *,? *(?:nhu|gom) *:? *)?"
     rb"(?:(?:quy +che|quy +dinh|danh +muc|dieu +le|phu +luc|bieu|mau|dinh +muc|don +gia|bang +gia|chuong +trinh|de +an"
     rb"|ke +hoach)(?![a-z])[^;:.,]{0,160}? *ban +hanh +kem +theo *)?"
 )
@@ -95,12 +97,13 @@ class EndedReader:
         start = max(low, boundary(normal, low, end))
         ended = [draft for draft in before if start <= draft.start and draft.tail <= end]
         named = [draft for draft in ended if draft.parent is None and draft.around is None and draft.changes is None]
-        if not named or named[0] is not ended[0]:
+        if not named or named[0] is not ended[0] or (len(named) > 1 and _ends_another(named)):
             return
         first, last = named[0], ended[-1]
         begins = first.start
         if first.pinpoint is not None:
             begins -= len(first.pinpoint.text)
+        start = max(start, normal.fold.rfind(b";", start, begins) + 1)  # "Thông tư này có hiệu lực …; Thông tư A hết …"
         opening = normal.fold[start : max(start, begins)]
         if not _OPENS.fullmatch(opening) or (b"kem theo" in opening and len(ended) > 1):
             return
@@ -130,6 +133,11 @@ class EndedReader:
         for draft in named:
             if draft.relation in _RULED_OTHERWISE:
                 draft.relation = "replaces"
+
+
+def _ends_another(named: list[Draft]) -> bool:
+    """Whether one of them is what another changes: "Luật A …, thay thế Luật B hết hiệu lực kể từ ngày …"."""
+    return named[0].relation not in CHANGED and any(draft.relation in CHANGED for draft in named)
 
 
 def _is_told(led: bytes, fold: bytes, end: int) -> bool:

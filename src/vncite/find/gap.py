@@ -15,6 +15,10 @@ __all__ = ["ASKED_TYPES", "Gap", "outermost"]
 _ROW_NUMBER: Final = later(rb"(?:\A|\n)[ \t]*(\d{1,3})[ \t]+\Z")
 """The number of a row of a table, before the citation that the row opens with."""
 _BRACKETS: Final = later(rb"\([^()]*\)")
+_DEED: Final = later(rb"(?<![a-z])(?:viec|qua +trinh|ket +qua|cong +tac) *\Z")
+_BESIDE: Final = later(
+    rb", +(?:viec|qua +trinh|ket +qua|cong +tac) +(?:thi +hanh|thuc +hien|trien +khai)(?: +(?:cac|thuc +hien))? *\Z"
+)
 ASKED_TYPES: Final = ("TTr", "BC", "CV", "BB", "TB", "NQ")
 """Papers by which somebody proposes."""
 
@@ -43,8 +47,17 @@ class Gap:
     def ended(self) -> bool:
         """Whether the subject of the first citation ends before the second."""
         if self._ended is None:
-            self._ended = end_of_subject(self.text) >= 0
+            self._ended = end_of_subject(self.text) >= 0 or self._beside_a_deed()
         return self._ended
+
+    def _beside_a_deed(self) -> bool:
+        """Whether how the second is carried out stands beside how the first is: "đánh giá việc thực hiện Nghị quyết A
+        về cải cách, việc thi hành Luật B".
+        """
+        cue = self.top.cue
+        if cue is None or cue[2] != "implements" or not _BESIDE.search(self.text):
+            return False
+        return _DEED.search(self.normal.fold, max(0, cue[0] - 16), cue[0]) is not None
 
     @property
     def asks_to_do(self) -> bool:

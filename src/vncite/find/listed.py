@@ -13,7 +13,7 @@ from vncite.find.relation import CHANGED, RelationGrammar, changes_another_thing
 from vncite.find.sentence import boundary
 from vncite.patterns import compiled, later
 
-__all__ = ["CARRIED", "CARRIED_OUT", "OPENS_ITEM", "ListReader", "introduces"]
+__all__ = ["CARRIED", "CARRIED_OUT", "OPENS_ITEM", "ListReader", "introduces", "who_gave"]
 
 _INTRODUCED: Final = later(rb":[ \t]*+[\r\n]")
 _BASE: Final = encode("Căn cứ|CĂN CỨ")
@@ -70,8 +70,10 @@ CARRIED_OUT: Final = ("implements", "based_on", "guided_by")
 _ON_BASIS: Final = (b" can cu", b" can cu ")
 """Before the colon of a list: "Tổ chuyên môn căn cứ: - Nghị định A; - Thông tư B"."""
 _PAPERS_GIVEN: Final = later(
-    rb" +(?:cac|nhieu|\d{1,3}) +van +ban +(?:de +)?(?:giao|chi +dao|trien +khai|thuc +hien|huong +dan)(?![a-z])"
+    rb" +(?:cac|nhieu|\d{1,3}) +van +ban +(?:lam +(?:co +so|can +cu)(?![a-z])[^,;:.]{0,60}|(?:de +)?(?:giao|chi +dao"
+    rb"|trien +khai|thuc +hien|huong +dan)(?![a-z]))"
 )
+"""Papers that were given for others to act on: they are carried out by those, and not by who tells of it."""
 _HAS_DONE: Final = later(rb", [^,;:]{3,90}(?<![a-z])(?:da|cung|kip +thoi|tiep +tuc|tham +muu) +(?:kip +thoi +)?\Z")
 """Before "ban hành": a subject of its own behind a comma, and that it was done."""
 _WAS_CHANGED: Final = later(
@@ -80,6 +82,12 @@ _WAS_CHANGED: Final = later(
 """The text before it was changed, by those of the list that it heads."""
 _BY_THE_RULES: Final = later(rb"[ a-z]{0,5}?theo +(?:dung +|cac +)?quy +dinh +(?:tai|cua|trong)(?![a-z])")
 """What is done by rules that stand in the texts of a list: it carries none of them out."""
+_GIVEN_BY: Final = later(
+    rb"(?<![a-z])((?:ubnd|uy +ban +nhan +dan|hdnd|hoi +dong +nhan +dan|(?:ban +thuong +vu +)?"
+    rb"(?:tinh|thanh|huyen|quan|dang) +uy)(?![a-z])[a-z ]{0,40}?) +(?:da +)?(?:ban +hanh|cu +the +hoa)"
+    rb"(?: +(?:bang +)?(?:(?:cac|nhung) +)?(?:van +ban|ke +hoach|quyet +dinh)(?: +sau(?: +day)?)?)? *:? *\Z"
+)
+"""Who gave the papers of a list, at the end of what stands above it."""
 _PASSIVE: Final = later(rb" +(?:boi|bang)(?![a-z])")
 _ENACTING: Final = later(rb"(?:quyet +dinh|quyet +nghi|nay +cong +bo|ra +lenh) *\Z")
 """Heads what is decided, and is no sentence about the texts listed below: "QUYẾT ĐỊNH: 1. …"."""
@@ -200,24 +208,37 @@ class ListReader:
         """Relation that the heading of a table gives to what opens its rows ("Văn bản huyện đã triển khai thực
         hiện").
         """
+        start, end = _above_the_table(normal.case, begin)
         case = normal.case
-        if not _CELL.search(case, max(0, begin - 16), begin):
-            return None
-        low = max(0, begin - _TABLE)
-        stop = case.find(b"\n", begin, begin + _TABLE)
-        if not _ROW.search(case, case.rfind(b"\n", low, begin) + 1, stop if stop >= 0 else begin + _TABLE):
-            return None
-        end = case.rfind(b"\n", low, begin)
-        while end > low:
-            start = case.rfind(b"\n", low, end) + 1
-            if case[start:end].strip() and not _ROW.search(case, start, end):
-                heading = (
-                    _HEADING.match(case, start, end) and end - start < _LINE and case[start:end].strip()[-1:] != b"."
-                )
-                given = self._strongest(normal, start, end) if heading else None
-                return given if given in CARRIED_OUT else None
-            end = start - 1
-        return None
+        heading = _HEADING.match(case, start, end) and end - start < _LINE and case[start:end].strip()[-1:] != b"."
+        given = self._strongest(normal, start, end) if heading else None
+        return given if given in CARRIED_OUT else None
+
+
+def who_gave(normal: Normal, begin: int) -> bytes | None:
+    """The body, folded, that the words above a table say gave the papers in its rows: "Danh mục văn bản UBND huyện đã
+    ban hành".
+    """
+    start, end = _above_the_table(normal.case, begin)
+    given = _GIVEN_BY.search(normal.fold, max(start, end - _LINE), end)
+    return given[1] if given else None
+
+
+def _above_the_table(case: bytes, begin: int) -> tuple[int, int]:
+    """The line above the table whose row opens with what stands at `begin`; an empty span where there is none."""
+    low = max(0, begin - _TABLE)
+    if not _CELL.search(case, max(0, begin - 16), begin):
+        return begin, begin
+    stop = case.find(b"\n", begin, begin + _TABLE)
+    if not _ROW.search(case, case.rfind(b"\n", low, begin) + 1, stop if stop >= 0 else begin + _TABLE):
+        return begin, begin
+    end = case.rfind(b"\n", low, begin)
+    while end > low:
+        start = case.rfind(b"\n", low, end) + 1
+        if case[start:end].strip() and not _ROW.search(case, start, end):
+            return start, end
+        end = start - 1
+    return begin, begin
 
 
 def _headings_of_bases(normal: Normal, begin: int, pattern: re.Pattern[bytes]) -> Iterator[tuple[re.Match[bytes], int]]:

@@ -63,10 +63,13 @@ _WHERE: Final = frozenset({b"tai", b"trong", b"neu tai", b"neu trong"})
 """Words through which an instruction is seen."""
 _INSTRUCTION: Final = later(
     rb"[^;:.]*?(?<![a-z])(?:chi +dao|giai +phap|nhiem +vu|noi +dung|kien +nghi|yeu +cau|y +kien|ket +luan|de +nghi"
-    rb"|chu +truong|phuong +an|bien +phap|muc +tieu|chi +tieu)(?![a-z])[^,;:]*(?:, *[a-z ]{3,30})?"
+    rb"|chu +truong|phuong +an|bien +phap|muc +tieu(?! +quoc +gia)|chi +tieu)(?![a-z])[^,;:]*(?:, *[a-z ]{3,30})?"
     rb"(?:, *(?:(?:pho|quyen) +)?(?:chu +tich|bi +thu|giam +doc|thu +tuong|bo +truong|thu +truong)(?![a-z])[^,;:]*)?"
 )
 """What is carried out where it is told: the instructions that a paper gives, not the rights that it grants."""
+_NOT_YET: Final = later(rb"(?<![a-z])(?:chua|khong|cham)(?: +(?:duoc|to +chuc|kip +thoi))? *\Z")
+_ACCORDING: Final = b"theo"
+_PROPOSALS: Final = (b" de nghi ", b" de xuat ")
 _ORDERED: Final = later(
     rb"[\s\"(*+\-]*+(?:\d{1,2}[.)] *)?(?:to +chuc +)?(?:thuc +hien|trien +khai(?: +thuc +hien)?|chap +hanh)"
     rb" +(?:cac +)?(?:y +kien|chi +dao|ket +luan|yeu +cau|de +nghi)(?![a-z])[^,;:.]*+"
@@ -146,10 +149,14 @@ _ATTACHED: Final = (b"kem theo", b"ban hanh theo")
 _DOES_RULES: Final = b"thuc hien quy dinh"
 _HOW: Final = (b"trinh tu ", b"thu tuc ", b"thoi han ", b"cach thuc ", b"kinh phi ", b"lo trinh ", b"phuong thuc ")
 """Before "thực hiện quy định tại": how something is done is told there."""
-_SPELT_SO: Final = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua")
+_BUILDS: Final = b"xay dung"
+_BUILDERS: Final = (b"so ", b"bo ", b"cuc ", b"phong ", b"vien ")
+"""Before "Xây dựng" in the names of bodies."""
+_SPELT_SO: Final = (b"hanh", b"trong", b"theo", b"quy dinh tai", b"quy dinh cua", _BUILDS)
 """Ends of relation words that may be part of another word."""
 
 
+_GUIDES: Final = b"huong dan"
 _GUIDED_BY_WHOM: Final = later(rb"(?<![a-z])duoc +(?:(?!theo )[a-z]+ +){1,7}\Z")
 """What a body has explained is no rule that is followed here: "đã được Sở [hướng dẫn tại] Công văn số 12/STC-NS"."""
 
@@ -249,7 +256,11 @@ class RelationGrammar:
             ):
                 continue
             relation = self._of(word)
-            if relation == "guided_by" and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first):
+            if (
+                relation == "guided_by"
+                and word.startswith(_GUIDES)
+                and _GUIDED_BY_WHOM.search(fold, max(start, first - 48), first)
+            ):
                 relation = "cites"
             if relation == "implements" and fold.startswith(b",", last) and _spent(normal.lower, start, first):
                 relation = "cites"
@@ -284,7 +295,7 @@ class RelationGrammar:
             if earlier is None or len(between) > reach or OPENS in between:
                 break
             if earlier[2] == "implements":
-                return earlier[2] if word in _WHERE and _INSTRUCTION.fullmatch(between) else cue[2]
+                return _told(fold, start, earlier, between) if word in _WHERE else cue[2]
             if opaque and word == b"trong" and earlier[2] in CHANGED and _ITS_PARTS.fullmatch(between):
                 return earlier[2]  # "sửa đổi, bổ sung một số điểm trong Thông tư A"
             if opaque and word not in _RULES_OF and word != b"ve":
@@ -317,12 +328,14 @@ class RelationGrammar:
 
 def _is_other_word(normal: Normal, word: bytes, first: int, last: int) -> bool:
     """Whether a relation word is part of another one: a committee (ban chấp hành), the serving of a sentence (thi hành
-    án), quan trọng; "người đại diện theo ủy quyền (Quyết định số …)".
+    án), quan trọng, Sở Xây dựng; "người đại diện theo ủy quyền (Quyết định số …)".
     """
     if word.endswith(_CARRIES_OUT) and _OF_DUTY.match(normal.lower, last):
         return True
     if word.startswith(_DOES_RULES):
         return normal.fold.endswith(_HOW, 0, first)
+    if word == _BUILDS:
+        return normal.case.startswith(b"X", first) and normal.fold.endswith(_BUILDERS, 0, first)
     if word == b"chap hanh":
         return normal.fold.endswith(b"ban ", 0, first)
     if word == b"trong":
@@ -363,6 +376,16 @@ def _elsewhere(fold: bytes, cue: Cue, between: bytes, kind: str | None) -> bool:
     if _OTHER_THING.match(between) or _GRANTED.search(fold, max(0, cue[0] - _GRANTS), cue[0]):
         return True
     return kind in _LETTERS and _TO_THE_TEXT.fullmatch(between) is None
+
+
+def _told(fold: bytes, start: int, cue: Cue, between: bytes) -> str:
+    """What a word of carrying out makes of the paper in which it is told what to do: "thực hiện chỉ đạo của … tại A";
+    "theo đề nghị của … tại B" proposes, and what is "chưa thực hiện" is only named.
+    """
+    if fold.startswith(_ACCORDING, cue[0]) and between.startswith(_PROPOSALS):
+        return "proposed_by"
+    carried = _INSTRUCTION.fullmatch(between) and not _NOT_YET.search(fold, max(start, cue[0] - 24), cue[0])
+    return "implements" if carried else "cites"
 
 
 def _spent(lower: bytes, start: int, verb: int) -> bool:

@@ -76,8 +76,9 @@ _NEXT_CLAUSE: Final = compiled(
 """A comma, and who does what: "… về tiền lương, thì việc xếp lương …", "… về thuế, Bộ Tài chính đã ban hành …"; or
 when or on what basis it is done.
 """
-_SAYS: Final = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau")
-"""Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"."""
+_SAYS: Final = (b" thi", b" quy dinh", b" neu", b" neu ro", b" nhu sau", b" kinh gui")
+"""Before a colon: behind it stands what the text says: "Thông tư số … hướng dẫn lệ phí trước bạ thì: …"; or a letter
+begins."""
 _LATE_DATE: Final = re.compile(rb"ngay(?<![a-z]ngay) +(?=\d)")
 _OF: Final = re.compile(rb" *,? *cua +")
 _NOT_ISSUED_DAY: Final = re.compile(
@@ -152,11 +153,13 @@ def _first(one: int, other: int) -> int:
 
 
 def opens_subject(lexicon: Lexicon) -> re.Pattern[bytes]:
-    """What a subject begins with, after a remark in brackets if there is one ("(cũ) về việc …")."""
+    """What a subject begins with, after a remark in brackets or the mark of a footnote if there is one ("(cũ) về việc
+    …", "[2] quy định …").
+    """
     changed = rb"(?:(?:sua +doi|bo +sung|bai +bo|thay +the)(?: *,? *(?:va +)?)?){1,3}"
     changed += rb"(?:mot +so|dieu|khoan|diem|phu +luc|\Z)"
     parted = rb"(?:[-:] *(?=" + changed + rb"|quy +dinh +chi +tiet|huong +dan +(?:thi +hanh|mot +so)))?+"
-    return compiled(rb" *(?:\([^()]{0,60}\) *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
+    return compiled(rb" *(?:[(\[][^()\]]{0,60}[)\]] *)?" + parted + rb"[\"(]?" + folded(lexicon, "subject"))
 
 
 class SubjectReader:

@@ -111,7 +111,18 @@ class Writer:
             return True
         if draft.number.type in (None, "CV"):
             return False
-        return bool(_OWN_CODES.get(self._kind or "", frozenset()).intersection(draft.number.issuers))
+        return self.bears_its_letters(draft)
+
+    def gave(self, name: bytes, draft: Draft) -> bool:
+        """Whether a folded name is the writer's and the number, a letter's too, bears its letters."""
+        if draft.number is None or not self._name or not self._is_named(_bare(name)):
+            return False
+        return self.bears_its_letters(draft)
+
+    def bears_its_letters(self, draft: Draft) -> bool:
+        """Whether a number, a letter's too, bears the letters of a committee of the writer's kind."""
+        codes = _OWN_CODES.get(self._kind or "", frozenset())
+        return draft.number is not None and bool(codes.intersection(draft.number.issuers))
 
     def _is_named(self, name: bytes) -> bool:
         kind, level, place = _described(name)
