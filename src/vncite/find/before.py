@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from vncite.find.actor import ActorReader
-from vncite.find.bracketed import BracketReader
+from vncite.find.bracketed import OF_BODY, BracketReader
 from vncite.find.date import read_date
 from vncite.find.deeds import issued, issued_ends
 from vncite.find.draft import Draft
@@ -95,7 +95,6 @@ _ASKED: Final = compiled(
     rb"|(?:(?<=y) +kien(?: +tham +dinh)?|(?<=b)ao +cao|(?<=v)a) +cua) +"
 )
 _ASKS: Final = b"de nghi "
-_OF_BODY: Final = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
 _LISTED: Final = later(
     rb"[^.;]{0,60}?(?:(?<![a-z])(?:gom|bao +gom|nhu|la|tai|sau|sau +day|trong|so|theo)(?: +(?:co|cac))?|:"
     rb"|,) *:? *(?:[-+*] *)?(?:\d[.)] *)?"
@@ -347,7 +346,7 @@ class BeforeReader:
         """
         if not _LISTED_ENDS.search(normal.fold, max(begin, draft.start - 24), draft.start):
             return False
-        for of in _OF_BODY.finditer(normal.fold, max(begin, draft.start - _HEADING_REACH), draft.start):
+        for of in OF_BODY.finditer(normal.fold, max(begin, draft.start - _HEADING_REACH), draft.start):
             end = self._own.end(normal, draft, of.end(), draft.start)
             if end > 0 and self._lists(normal.fold, of, end, draft.start):
                 draft.issuer = (of.end(), end)

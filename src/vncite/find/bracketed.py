@@ -17,10 +17,11 @@ from vncite.find.sentence import last_point
 from vncite.lexicon import Lexicon
 from vncite.patterns import compiled, later
 
-__all__ = ["BracketReader"]
+__all__ = ["OF_BODY", "BracketReader"]
 
 _OWNED: Final = later(rb" +cua +")
-_OF_BODY: Final = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
+OF_BODY: Final = compiled(rb"[cd](?<![a-z].)(?:(?<=c)ua|(?<=d)o) +")
+"""What stands before the body that gave papers: "của Bộ Y tế", "do Bộ Y tế"."""
 _SENTENCE: Final = 240
 """Characters of a sentence before the word for the paper that are looked at for who gave it."""
 
@@ -55,7 +56,7 @@ class BracketReader:
         về phòng bệnh (số 12/QĐ-BYT và số 15/QĐ-BYT)".
         """
         last = None
-        for of in _OF_BODY.finditer(normal.fold, begin, draft.start):
+        for of in OF_BODY.finditer(normal.fold, begin, draft.start):
             if (end := self._own.end(normal, draft, of.end(), draft.start)) > 0:
                 last = (of.end(), end)
         return last
