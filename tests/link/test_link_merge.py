@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking import LEXICON, cite, extraction
@@ -95,3 +96,20 @@ def test_all_orders_of_merging_rank_alike() -> None:
     found = [Facts(order).instruments(designation, "hc") for order in permutations(parts)]
     assert all(one == found[0] for one in found)
     assert sorted(found[0].values()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        # the type's letters left out in one of two mentions, or in most
+        (["09/2017/TT-BYT", "09/2017/BYT"], "09/2017/TT-BYT"),
+        (["09/2017/BYT", "09/2017/BYT", "09/2017/TT-BYT"], "09/2017/TT-BYT"),
+        (["09/2017/BYT"], "09/2017/BYT"),
+        # the more frequent spelling of two that have them
+        (["9/2017/TT-BYT", "09/2017/TT-BYT", "09/2017/TT-BYT"], "09/2017/TT-BYT"),
+    ],
+)
+def test_the_number_of_an_instrument_is_the_whole_one(numbers: list[str], expected: str) -> None:
+    cited = [cite(number, "TT", "13/03/2017", "Bộ Y tế") for number in numbers]
+    (instrument,) = link([extraction(*cited)], register=None).instruments.values()
+    assert instrument.number == expected

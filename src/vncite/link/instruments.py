@@ -14,10 +14,12 @@ __all__ = ["instruments"]
 
 
 class _Gathered:
-    __slots__ = ("bodies", "claims", "numbers", "titles", "types")
+    __slots__ = ("bodies", "claims", "numbers", "titles", "types", "whole")
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
+        self.whole: set[str] = set()
+        """Of the numbers those that have the code of a type."""
         self.types: dict[str, int] = {}
         self.titles: dict[str, int] = {}
         self.bodies: dict[str, Body] = {}
@@ -48,6 +50,8 @@ def _gather(gathered: dict[InstrumentKey, _Gathered], key: InstrumentKey, link: 
     citation = link.citation
     if link.number:
         into.numbers[link.number] = into.numbers.get(link.number, 0) + 1
+        if citation.number is not None and citation.number.type is not None:
+            into.whole.add(link.number)
     if citation.type:
         into.types[citation.type] = into.types.get(citation.type, 0) + 1
     if citation.title:
@@ -60,7 +64,9 @@ def _gather(gathered: dict[InstrumentKey, _Gathered], key: InstrumentKey, link: 
 
 
 def _instrument(key: InstrumentKey, found: _Gathered, register: Register | None, lexicon: Lexicon) -> Instrument:
-    number = _most(found.numbers)
+    # "09/2017/TT-BYT" goes before "09/2017/BYT", which a text may have as often
+    whole = {number: times for number, times in found.numbers.items() if number in found.whole}
+    number = _most(whole or found.numbers)
     known: tuple[RegisterRow, ...] = ()
     if register is not None and number is not None:
         known = tuple(register.rows(key, number, lexicon))
