@@ -14,6 +14,7 @@ from shared import SHARED, needs
 
 from vncite.find import find
 from vncite.link import link
+from vncite.link.nearby import only_named
 from vncite.model import Corpus, Document
 from vncite.read import read
 
@@ -118,6 +119,20 @@ AROUND = [
 def test_a_place_that_the_words_around_tell(text: str, expected: str) -> None:
     (document,) = linked(text).documents
     assert document.links[-1].issuer == expected
+
+
+def test_a_text_is_read_through_once_for_a_place_of_a_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(kind: str, *rest: object) -> str | None:
+        asked.append(kind)
+        return only_named(kind, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("vncite.link.entry.only_named", counted)
+    papers = "".join(f"Kế hoạch số {number}/KH-UBND của UBND xã;\n" for number in range(1, 40))
+    (document,) = linked(f"Dự án ở xã Tân Hoa.\n{papers}").documents
+    assert {link.issuer for link in document.links} == {"UBND xã Tân Hoa"}
+    assert asked == ["xã"]
 
 
 ABOVE = [

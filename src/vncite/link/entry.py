@@ -92,6 +92,8 @@ class Scene:
         """The writing body as the head of the document states it."""
         self.own_name = self.named(own, context.date) if own else None
         """The writing body's name, with its place."""
+        self._only_named: dict[str, str | None] = {}
+        """By the kinds of places asked for, the only one that the text names: it is read through once for each."""
 
     def writes_as_another(self, number: Number, row: BodyRow) -> bool:
         """Whether a number bears the writer's own code, which elsewhere is that of a central body: ĐUK of the Đảng ủy
@@ -127,7 +129,9 @@ class Scene:
         own = self.own.place if self.own else None
         if name is None and (own is None or own.kind != words.kind):
             open_ = place_of(stated, self.context, on, self.lexicon) is None
-            name = only_named(words.kind, text, self.lexicon) if open_ else None
+            if open_ and words.kind not in self._only_named:
+                self._only_named[words.kind] = only_named(words.kind, text, self.lexicon)
+            name = self._only_named[words.kind] if open_ else None
         return stated._replace(place=PlaceWords(words.kind, name)) if name else stated
 
     @property
