@@ -29,14 +29,8 @@ _OFFICE: Final = later(rb"(?:cuc|vu|vien|tong +cuc|thanh +tra|van +phong)(?![a-z
 _OF_THE_CENTRE: Final = later(rb"(?:bo +chinh +tri|ban +bi +thu)(?![a-z])")
 """Named with the Central Committee whose they are: "Bộ Chính trị Ban Chấp hành Trung ương Đảng"."""
 _COMMITTEES: Final = (
-    b"dang uy",
-    b"dang bo",
-    b"ban chap hanh",
-    b"ban thuong vu",
-    b"chu tich u",
-    b"bi thu",
-    b"thuong truc",
-)
+    b"dang uy", b"dang bo", b"ban chap hanh", b"ban thuong vu", b"chu tich u", b"bi thu", b"thuong truc",
+)  # fmt: skip
 _BOARDS: Final = (b"ban chi dao", b"bcd ", b"to cong tac")
 _UPPER_CASE: Final = bytes(range(65, 91)) + encode("Đ")
 _BETWEEN_VERBS: Final = (b",", b" va")

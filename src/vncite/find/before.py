@@ -270,11 +270,10 @@ class BeforeReader:
 
     def _gives(self, fold: bytes, draft: Draft, floor: int) -> bool:
         """Whether words stand directly before the draft that lead to what a body said or did there."""
-        if _GIVES.search(fold, max(floor, draft.start - 12), draft.start):
+        start = draft.start
+        if _GIVES.search(fold, max(floor, start - 12), start) or fold.endswith(_SENT_ON, floor, start):
             return True
         of_a_rule = draft.number is None or draft.number.year is not None
-        if fold.endswith(_SENT_ON, floor, draft.start):
-            return True
         return not of_a_rule and _GIVES_IN_PART.search(fold, max(floor, draft.start - 32), draft.start) is not None
 
     def _tells(self, normal: Normal, draft: Draft, floor: int, body: tuple[int, int]) -> bool:

@@ -56,15 +56,8 @@ _TITLED: Final = (b" luat ", b" phe duyet ")
 """Before a word that is no type word of the number in the bracket behind it."""
 _FIGURE: Final = re.compile(rb"\d+")
 _TYPES_GLUED: Final = (
-    b" dinh",
-    b" quyet",
-    b"thong tu",
-    b"chi thi",
-    b"cong van",
-    b"ke hoach",
-    b"ket luan",
-    b"thong bao",
-)
+    b" dinh", b" quyet", b"thong tu", b"chi thi", b"cong van", b"ke hoach", b"ket luan", b"thong bao",
+)  # fmt: skip
 """Ends of type words that lost the blank before their number: "Quyết định143/2005/QĐ-TTg"."""
 _GLUED: Final = frozenset({b"so", b" s", b"nd", b"nq", b"qd", b"tt", b"ct"})
 _CELL: Final = later(rb"\d{1,5}/[a-z]{1,4}(?:-[a-z]{2,10}){1,3}\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")

@@ -39,17 +39,8 @@ DATE: Final = re.compile(
     rb")"
 )
 _DAYS: Final = {
-    b"mot": 1,
-    b"hai": 2,
-    b"ba": 3,
-    b"bon": 4,
-    b"nam": 5,
-    b"sau": 6,
-    b"bay": 7,
-    b"tam": 8,
-    b"chin": 9,
-    b"muoi": 10,
-}
+    b"mot": 1, b"hai": 2, b"ba": 3, b"bon": 4, b"nam": 5, b"sau": 6, b"bay": 7, b"tam": 8, b"chin": 9, b"muoi": 10,
+}  # fmt: skip
 _STYLE: Final = {b"/": "slash", b"-": "dash", b".": "dot"}
 
 

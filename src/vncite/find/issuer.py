@@ -376,13 +376,8 @@ def _shouts(case: bytes, position: int, line: int, end: int) -> bool:
 
 
 _OTHERWISE: Final = (
-    ("Ủy ban nhân dân", "UBND"),
-    (" - ", "-"),
-    (" - ", "- "),
-    (" - ", " -"),
-    (" - ", " "),
-    (" và ", " & "),
-)
+    ("Ủy ban nhân dân", "UBND"), (" - ", "-"), (" - ", "- "), (" - ", " -"), (" - ", " "), (" và ", " & "),
+)  # fmt: skip
 
 
 def _other_spellings(names: list[str]) -> Iterator[str]:

@@ -13,28 +13,14 @@ from vncite.patterns import compiled, later
 __all__ = ["boundary", "first_boundary", "last_point"]
 
 _CONNECTING: Final = (
-    "và",
-    "hoặc",
-    "của",
-    "số",
-    "ngày",
-    "tháng",
-    "năm",
-    "theo",
-    "tại",
-    "các",
-    "do",
-    "về",
-    "với",
-    "cho",
-    "từ",
-)
+    "và", "hoặc", "của", "số", "ngày", "tháng", "năm", "theo", "tại", "các", "do", "về", "với", "cho", "từ",
+)  # fmt: skip
 """Words after which a line of a paragraph goes on with a capital or a figure."""
 _DASHED: Final = rb"-(?=[ \t]+[" + UPPER + rb"])"
-_NO_NAME: Final = rb"(?! ?" + encode("Thương binh") + rb")"
+_REST_OF_NAME: Final = rb" ?" + encode("Thương binh")
 """Behind a dash that opens a line: the rest of a ministry's name, "Sở Lao động [line] - Thương binh và Xã hội"."""
 _BULLET: Final = (
-    rb"(?:[-+*" + encode("–•") + rb"]" + _NO_NAME + rb"|\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]|" + _DASHED + rb")"
+    rb"(?:[-+*" + encode("–•") + rb"](?!" + _REST_OF_NAME + rb")|\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]|" + _DASHED + rb")"
     rb"|[a-z" + encode("đ") + rb"](?:\)|" + _DASHED + rb")|\(?[ivxIVX]{1,4}[.)])"
 )
 """What marks an item; "2- ", "b- " of old texts only before a capital, not where a line breaks in "ngày 7- 8"."""
@@ -71,17 +57,9 @@ _HEADING: Final = re.compile(
 )
 _BLANK_LINE: Final = re.compile(rb"\n[ \t\r]*+\n\s*+(?=[" + UPPER + rb"\d(*+-])")
 _LINE_START: Final = re.compile(
-    rb"\n\s*+(?=["
-    + UPPER
-    + encode("“")
-    + rb"\"\d(*+-])(?!(?:"
-    + encode("CỦA|VÀ|BAN HÀNH KÈM THEO|KÈM THEO")
-    + rb") |[-"
-    + encode("–")
-    + rb"] ?"
-    + encode("Thương binh")
-    + rb")"
-)
+    rb"\n\s*+(?=[" + UPPER + encode("“") + rb"\"\d(*+-])(?!(?:"
+    + encode("CỦA|VÀ|BAN HÀNH KÈM THEO|KÈM THEO") + rb") |[-" + encode("–") + rb"]" + _REST_OF_NAME + rb")"
+)  # fmt: skip
 _GOES_ON: Final = b",;:(/-\n"
 """Marks at a line's end with which its sentence goes on; and nothing, between two lines."""
 _HEADS_GO_ON: Final = (

@@ -93,7 +93,7 @@ class Scene:
         self.own_name = self.named(own, context.date) if own else None
         """The writing body's name, with its place."""
         self._only_named: dict[str, str | None] = {}
-        """By the kinds of places asked for, the only one that the text names: it is read through once for each."""
+        """By the kinds of places asked for, the only one that the text names."""
 
     def writes_as_another(self, number: Number, row: BodyRow) -> bool:
         """Whether a number bears the writer's own code, which elsewhere is that of a central body: ĐUK of the Đảng ủy
@@ -121,18 +121,22 @@ class Scene:
         words = stated.place
         if words is None or words.name is not None or stated.gap is None or stated.central:
             return stated
-        text, name = self.extraction.document.text, None
+        name = None
         if "province" in LEVELS[words.kind] and citation.issuer_span:
-            name = opening_place(text, citation.issuer_span.start)
+            name = opening_place(self.extraction.document.text, citation.issuer_span.start)
             known = {place.name for place in geography.named(PlaceWords(words.kind, name), on, self.lexicon)}
             name = name if known == {f"{words.kind} {name}"} else None  # of both eras, where no day is known
         own = self.own.place if self.own else None
         if name is None and (own is None or own.kind != words.kind):
-            open_ = place_of(stated, self.context, on, self.lexicon) is None
-            if open_ and words.kind not in self._only_named:
-                self._only_named[words.kind] = only_named(words.kind, text, self.lexicon)
-            name = self._only_named[words.kind] if open_ else None
+            known_place = place_of(stated, self.context, on, self.lexicon)
+            name = self._only_of(words.kind) if known_place is None else None
         return stated._replace(place=PlaceWords(words.kind, name)) if name else stated
+
+    def _only_of(self, kind: str) -> str | None:
+        """The only place of a kind that the text names; the text is read through once for each kind."""
+        if kind not in self._only_named:
+            self._only_named[kind] = only_named(kind, self.extraction.document.text, self.lexicon)
+        return self._only_named[kind]
 
     @property
     def unplaced(self) -> bool:
@@ -144,14 +148,8 @@ class Scene:
 
     def is_own(self, row: BodyRow) -> bool:
         """Whether the writer is such a body of a commune whose district is not told, so that no key can have it."""
-        own = self.own
-        return (
-            self.unplaced
-            and own is not None
-            and own.body is row
-            and own.place is not None
-            and (LEVELS[own.place.kind] == ("commune",))
-        )
+        own = self.own if self.unplaced else None
+        return own is not None and own.body is row and own.place is not None and LEVELS[own.place.kind] == ("commune",)
 
     def above_the_head(self, citation: Citation) -> bool:
         """Whether a citation stands above the head of the text, as portals list related texts: another wrote it."""

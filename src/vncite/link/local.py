@@ -7,9 +7,8 @@ form, of a law's title, of a number without a date. Last what stands for a citat
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from vncite.lexicon import Lexicon, load
+from vncite.lexicon.bodies import bodies
 from vncite.lexicon.capitals import PLACE
 from vncite.lexicon.fold import fold_ascii
 from vncite.lexicon.places import places
@@ -27,12 +26,6 @@ __all__ = ["link_document"]
 _COMMITTEES = ("ubnd", "hdnd")
 _BOARD = "Hội đồng"
 _DEPARTMENT, _MINISTRY = "Sở", "bo "
-
-
-@lru_cache(maxsize=8)
-def _names(lexicon: Lexicon) -> frozenset[str]:
-    """Names of the bodies, as the table has them first."""
-    return frozenset(row["name"] for row in lexicon.table("bodies"))
 
 
 def link_document(extraction: Extraction, *, lexicon: Lexicon | None = None) -> LinkedDocument:
@@ -114,8 +107,9 @@ def _by_symbol(issuer: str, number: Number, scene: Scene) -> str | None:
     said, full = fold_ascii(issuer), fold_ascii(row.name)
     if issuer == _DEPARTMENT and full.startswith(_MINISTRY):
         # the ministry's letters in a paper of its department: 212/TTr-TNMT
-        field = row.name.partition(" ")[2]
-        return f"{issuer} {field}" if f"{issuer} {field}" in _names(scene.lexicon) else None
+        name = f"{issuer} {row.name.partition(' ')[2]}"
+        department = bodies(scene.lexicon).by_name(name)
+        return name if department and department.name == name else None
     first = len(issuer.split()) <= 2 and full.startswith(f"{said} ")
     return row.name if first or full.partition(" ")[2] == said else None
 
